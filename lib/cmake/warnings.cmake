@@ -1,0 +1,8 @@
+# The warnings of every target of ours; they are errors in the presets only, never for packagers.
+add_library(tremplin_warnings INTERFACE)
+target_compile_options(tremplin_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Woverloaded-virtual
+  -Wnon-virtual-dtor -Wformat=2 -Wundef -Wcast-qual
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast>
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<BOOL:${TREMPLIN_SANITIZE}>>>:-Wnull-dereference>
+  $<$<CONFIG:Release>:-fstack-protector-strong -D_GLIBCXX_ASSERTIONS>)

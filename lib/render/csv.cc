@@ -1,0 +1,51 @@
+#include "render/csv.h"
+
+namespace tremplin {
+namespace {
+
+char separator(CsvDialect dialect) { return dialect == CsvDialect::fr ? ';' : ','; }
+
+bool needs_quotes(std::string_view cell, char separator) {
+  if (cell.empty()) return false;
+  if (cell.front() == ' ' || cell.back() == ' ') return true;
+  for (const char c : cell)
+    if (c == separator || c == '"' || c == '\n' || c == '\r') return true;
+  return false;
+}
+
+void append_quoted(std::string& out, std::string_view cell) {
+  out += '"';
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+}  // namespace
+
+std::string_view csv_start(CsvDialect dialect) { return dialect == CsvDialect::fr ? "\xEF\xBB\xBF" : ""; }
+
+void append_csv_row(std::string& out, std::span<const std::string> cells, CsvDialect dialect) {
+  const char between = separator(dialect);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += between;
+    if (needs_quotes(cells[i], between))
+      append_quoted(out, cells[i]);
+    else
+      out += cells[i];
+  }
+  // A row of one empty cell would be an empty line, which readers pass over.
+  if (cells.size() == 1 && cells[0].empty()) out += "\"\"";
+  out += '\n';
+}
+
+std::string csv_number(std::string_view plain, CsvDialect dialect) {
+  std::string text(plain);
+  if (dialect == CsvDialect::rfc4180) return text;
+  for (char& c : text)
+    if (c == '.') c = ',';
+  return text;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tremplin {
+
+/// `rfc4180`: `,`, decimal point, no mark. `fr`, for a French spreadsheet: `;`, decimal comma, byte-order mark.
+enum class CsvDialect { rfc4180, fr };
+
+/// What a file begins with: the byte-order mark of the `fr` dialect, else nothing.
+std::string_view csv_start(CsvDialect dialect);
+/// One row and its line end (LF). Cells are quoted where RFC 4180 asks for it, and where they begin or end with a
+/// space.
+void append_csv_row(std::string& out, std::span<const std::string> cells, CsvDialect dialect);
+/// A number of the program (`0.368421`, `-2.0`) as the dialect writes it.
+std::string csv_number(std::string_view plain, CsvDialect dialect);
+
+}  // namespace tremplin

@@ -1,0 +1,103 @@
+#include "render/catalogue.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <stdexcept>
+
+using namespace tremplin;
+
+namespace {
+
+constexpr Language kFr = Language::french;
+constexpr Language kEn = Language::english;
+
+std::string base_of(const std::string& key) {
+  for (const std::string_view form : {".one", ".other"})
+    if (key.ends_with(form)) return key.substr(0, key.size() - form.size());
+  return key;
+}
+
+// The numbers of the arguments that a text speaks of.
+std::set<char> arguments(std::string_view text) {
+  std::set<char> found;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i)
+    if (text[i] == '{') found.insert(text[i + 1]);
+  return found;
+}
+
+std::set<std::string> keys(Language language) {
+  std::set<std::string> found;
+  for (const auto& [key, text] : catalogue(language)) found.insert(base_of(key));
+  return found;
+}
+
+// The arguments of all forms of a key together: a singular may leave the number out.
+std::set<char> arguments_of(Language language, const std::string& base) {
+  std::set<char> found;
+  for (const auto& [key, text] : catalogue(language))
+    if (base_of(key) == base) found.merge(arguments(text));
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("both languages have the same texts with the same arguments, none empty") {
+  CHECK(keys(kEn) == keys(kFr));
+  for (const std::string& key : keys(kEn)) {
+    CAPTURE(key);
+    CHECK(has_text(kEn, key));
+    CHECK(has_text(kFr, key));
+    CHECK(arguments_of(kEn, key) == arguments_of(kFr, key));
+  }
+  for (const Language language : {kEn, kFr})
+    for (const auto& [key, text] : catalogue(language)) {
+      CAPTURE(key);
+      CHECK_FALSE(text.empty());
+      CHECK(std::count(text.begin(), text.end(), '{') == std::count(text.begin(), text.end(), '}'));
+    }
+}
+
+TEST_CASE("French texts have their no-break spaces") {
+  for (const auto& [key, text] : catalogue(kFr)) {
+    CAPTURE(key);
+    CAPTURE(text);
+    for (const char* wrong : {" :", " ;", " !", " ?", " %", " €", " »", "« "})
+      CHECK(text.find(wrong) == std::string::npos);
+    // A sign that has a letter, a digit or an argument right before it lacks its space.
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      const bool signs = std::string_view(":;!?%").find(text[i]) != std::string_view::npos;
+      const auto before = static_cast<unsigned char>(text[i - 1]);
+      const bool word = std::isalnum(before) != 0 || before == '}' || before == ')';
+      CHECK_FALSE((signs && word));
+    }
+  }
+}
+
+TEST_CASE("arguments are written as the language writes them") {
+  CHECK(text(kEn, "exits", {1}) == "1 exit");
+  CHECK(text(kEn, "exits", {0}) == "0 exits");
+  CHECK(text(kEn, "exits", {1200}) == "1,200 exits");
+  CHECK(text(kFr, "exits", {0}) == "0 sortie");
+  CHECK(text(kFr, "exits", {1}) == "1 sortie");
+  CHECK(text(kFr, "exits", {1200}) == "1\u202F200 sorties");
+  CHECK(text(kFr, "list.last", {Share{6000}, make_date(2009, 10, 30)}) == "60\u00A0% et 30/10/2009");
+  CHECK(text(kEn, "list.last", {Money{100}, Rate{7, 19}}) == "€1 and 36.8 %");
+}
+
+TEST_CASE("words of the user are taken as they are, braces and all") {
+  CHECK(text(kFr, "list.last", {"{1} ; ok", "x"}) == "{1} ; ok et x");
+}
+
+TEST_CASE("a key or an argument that is not there is a bug") {
+  CHECK_THROWS_AS(text(kEn, "no.such.key"), std::logic_error);
+  CHECK_THROWS_AS(text(kEn, "list.last", {"only one"}), std::logic_error);
+}
+
+TEST_CASE("French spaces replace plain ones and are never added") {
+  CHECK(french_spaces("Attention : « oui » ; 60 % ou 5 € ? Non !") ==
+        "Attention\u00A0: «\u00A0oui\u00A0»\u202F; 60\u00A0% ou 5\u00A0€\u202F? Non\u202F!");
+  CHECK(french_spaces("12:30 a?b") == "12:30 a?b");
+}

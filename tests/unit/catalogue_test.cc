@@ -14,9 +14,14 @@ namespace {
 constexpr Language kFr = Language::french;
 constexpr Language kEn = Language::english;
 
+// The key that the program uses: a form counts as one only where both forms stand side by side.
 std::string base_of(const std::string& key) {
-  for (const std::string_view form : {".one", ".other"})
-    if (key.ends_with(form)) return key.substr(0, key.size() - form.size());
+  for (const std::string_view form : {".one", ".other"}) {
+    if (!key.ends_with(form)) continue;
+    const std::string base = key.substr(0, key.size() - form.size());
+    const bool both = catalogue(kEn).contains(base + ".one") || catalogue(kFr).contains(base + ".one");
+    if (both) return base;
+  }
   return key;
 }
 

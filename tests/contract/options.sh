@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Every option that --help shows is in the manual (the subcommand's page, or tremplin.1 for what is common to all) and
+# in the command of some test. No manual page names an option that does not exist.
+set -euo pipefail
+
+tremplin --help | sed -nE '/^(Subcommands|Commands):/,/^$/s/^  ([a-z][a-z-]*).*/\1/p' > "$WORK/subcommands"
+[[ -s $WORK/subcommands ]]
+find tests/cases tests/errors -name cmd -exec cat {} + > "$WORK/commands"
+status=0
+complain() {
+  echo "$*"
+  status=1
+}
+
+while read -r subcommand; do
+  page=man/tremplin-$subcommand.1
+  tremplin "$subcommand" --help | grep -oE '^ +(-[a-zA-Z],? ?)?--[a-z][a-z-]*' | grep -oE -e '--[a-z][a-z-]*' |
+    sort -u > "$WORK/options"
+  while read -r option; do
+    grep -qE "^\.It .*Fl -${option#--}( |$)" "$page" man/tremplin.1 || complain "$page: $option is not described"
+    [[ $option == --help || $option == --version ]] ||
+      grep -qE "tremplin( -[^ ]+)* $subcommand .*$option( |=|$)" "$WORK/commands" || complain "$subcommand $option: in no test"
+  done < "$WORK/options"
+  while read -r option; do
+    grep -qxF -e "$option" "$WORK/options" || complain "$page: $option does not exist"
+  done < <(grep -E '^\.It .*Fl -' "$page" | grep -oE 'Fl -[a-z][a-z-]+' | sed 's/Fl -/--/' | sort -u)
+done < "$WORK/subcommands"
+exit "$status"

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Our own scripts are shellcheck clean.
+set -euo pipefail
+
+mapfile -t scripts < <(git ls-files tests/setup tests/run examples/run .ci/run '*.sh')
+shellcheck -s bash "${scripts[@]}"

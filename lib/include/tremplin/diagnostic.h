@@ -19,7 +19,7 @@ enum class Severity : std::uint8_t { note, warning, error };
 enum class Code : std::uint16_t;
 
 /// An argument of a diagnostic's text, written as the language writes it when the text is made.
-using Arg = std::variant<std::string, std::int64_t, Date, Share>;
+using Arg = std::variant<std::string, std::int64_t, Date, Share, Bilingual>;
 
 /// Another place that a finding speaks of: "first given here". Its text stands in the table beside the code's.
 struct Related {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <string_view>
 
 namespace tremplin {
@@ -13,6 +14,7 @@ struct Bilingual {
   std::string_view fr;
 
   constexpr std::string_view in(Language language) const { return language == Language::french ? fr : en; }
+  friend constexpr auto operator<=>(const Bilingual&, const Bilingual&) = default;
 };
 
 }  // namespace tremplin

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+
+#include "base/code_info.h"
+
+namespace tremplin {
+
+// The table of diagnostics, a part for each family of codes, in the order of the enumerators.
+std::span<const CodeInfo> yaml_codes();
+std::span<const CodeInfo> csv_codes();
+std::span<const CodeInfo> exit_codes();
+std::span<const CodeInfo> outcome_codes();
+std::span<const CodeInfo> rules_codes();
+std::span<const CodeInfo> convention_codes();
+
+}  // namespace tremplin

@@ -1,0 +1,149 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+#include <utf8proc.h>
+
+namespace tremplin {
+namespace {
+
+bool is_code_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+bool is_identifier_character(char c) {
+  return is_code_character(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == ':' || c == '/';
+}
+
+const utf8proc_uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+bool is_white(utf8proc_int32_t c) {
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000;
+}
+
+// One code point of UTF-8 text that is known to be valid.
+utf8proc_int32_t next_code_point(std::string_view text, std::size_t& at) {
+  utf8proc_int32_t c = 0;
+  const auto used = utf8proc_iterate(bytes_of(text) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+  at += used > 0 ? static_cast<std::size_t>(used) : 1;
+  return used > 0 ? c : -1;
+}
+
+void append_code_point(std::string& out, utf8proc_int32_t c) {
+  utf8proc_uint8_t buffer[4];
+  const auto used = utf8proc_encode_char(c, buffer);
+  for (utf8proc_ssize_t i = 0; i < used; ++i) out.push_back(static_cast<char>(buffer[i]));
+}
+
+std::string composed_and_folded(std::string_view text) {
+  utf8proc_uint8_t* result = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &result, options);
+  if (size < 0) return {};
+  std::string out(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
+  std::free(result);  // NOLINT: utf8proc allocates with malloc
+  return out;
+}
+
+// Edits between two short texts: insertion, deletion, change, transposition of neighbours.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    before.swap(last);
+    last.swap(row);
+  }
+  return last[b.size()];
+}
+
+// Length of the UTF-8 sequence at `at`, 0 where it is not one.
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+  utf8proc_int32_t c = 0;
+  const auto used = utf8proc_iterate(bytes_of(text) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+  return used > 0 ? static_cast<std::size_t>(used) : 0;
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kWhite = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kWhite);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kWhite) - first + 1);
+}
+
+bool is_code(std::string_view text) {
+  return !text.empty() && text[0] != '-' && std::all_of(text.begin(), text.end(), is_code_character);
+}
+
+bool is_identifier(std::string_view text) {
+  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), is_identifier_character);
+}
+
+std::string folded(std::string_view text) {
+  const std::string plain = composed_and_folded(text);
+  std::string out;
+  bool space_due = false;
+  for (std::size_t at = 0; at < plain.size();) {
+    const auto c = next_code_point(plain, at);
+    if (is_white(c)) {
+      space_due = !out.empty();
+      continue;
+    }
+    if (space_due) out.push_back(' ');
+    space_due = false;
+    append_code_point(out, c == 0x2019 ? '\'' : c);
+  }
+  return out;
+}
+
+std::optional<std::string_view> nearest(std::string_view text, std::span<const std::string_view> candidates) {
+  if (text.size() > 100) return std::nullopt;
+  std::optional<std::string_view> best;
+  std::size_t least = std::min<std::size_t>(3, std::max<std::size_t>(1, text.size() / 3)) + 1;
+  for (const std::string_view candidate : candidates) {
+    if (candidate.size() + 3 < text.size() || text.size() + 3 < candidate.size()) continue;
+    const std::size_t distance = edit_distance(text, candidate);
+    if (distance >= least) continue;
+    least = distance;
+    best = candidate;
+  }
+  return best;
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = sequence_length(text, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = next_code_point(text, at);
+    width += c < 0 ? 1 : static_cast<std::size_t>(utf8proc_charwidth(c));
+  }
+  return width;
+}
+
+}  // namespace tremplin

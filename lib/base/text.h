@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tremplin {
+
+/// Without the spaces, tabs and line ends at both sides.
+std::string_view trimmed(std::string_view text);
+
+/// `[a-z0-9][a-z0-9-]*`
+bool is_code(std::string_view text);
+/// 1 to 64 of ASCII letters, digits, `. _ : / -`
+bool is_identifier(std::string_view text);
+
+/// The form under which labels are compared: trimmed, white space (no-break included) made one space, case folded,
+/// ' and ’ made one, Unicode composed (NFC). `text` must be UTF-8; other bytes give an empty text.
+std::string folded(std::string_view text);
+
+/// The candidate nearest to `text` by edits of one character (transpositions included), where it is near: at most a
+/// third of its length and three edits. The first of equals.
+std::optional<std::string_view> nearest(std::string_view text, std::span<const std::string_view> candidates);
+
+/// Offset of the first byte that is not UTF-8 (overlong forms and surrogates are not); nothing where all are.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+/// Number of code points in UTF-8 text.
+std::size_t count_code_points(std::string_view text);
+/// Columns that a terminal needs: combining marks 0, wide characters 2.
+std::size_t display_width(std::string_view text);
+
+}  // namespace tremplin

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/values.h"
+#include "tremplin/date.h"
+#include "tremplin/language.h"
+#include "tremplin/place.h"
+
+namespace tremplin {
+
+/// The keys of an exit record, in the order of the manual and of our own CSV.
+enum class RecordField : std::uint8_t {
+  id, structure, type, person, entry_date, exit_date, hours_worked, reason, contract_start, contract_end,
+  contract_months, pathway, prescriber, profile, note
+};
+inline constexpr std::size_t kRecordFieldCount = 15;
+
+struct RecordFieldInfo {
+  std::string_view name;
+  /// What it holds, for schema and manual.
+  Bilingual doc;
+  /// True for the keys that every record must have of its own.
+  bool is_required;
+};
+std::span<const RecordFieldInfo, kRecordFieldCount> record_fields();
+/// Index of a key; nothing for an unknown one.
+std::optional<RecordField> find_record_field(std::string_view name);
+
+/// A value as its file has it, decoded, and where it stands. Lives as long as its batch.
+struct RawValue {
+  std::string_view text;
+  std::uint64_t offset = 0;
+  std::uint32_t length = 0;
+};
+
+/// The values of one record before anything is made of them. Whatever is not `present` is not to be looked at.
+struct RawRecord {
+  std::uint32_t present = 0;
+  /// Bytes of the whole record in its source.
+  std::uint32_t length = 0;
+  std::uint64_t offset = 0;
+  std::uint32_t first_profile = 0;
+  std::uint32_t profile_count = 0;
+  std::array<RawValue, kRecordFieldCount> values;
+
+  bool has(RecordField field) const { return (present >> static_cast<unsigned>(field) & 1U) != 0; }
+  const RawValue& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }
+  void set(RecordField field, RawValue value) {
+    values[static_cast<std::size_t>(field)] = value;
+    present |= 1U << static_cast<unsigned>(field);
+  }
+};
+
+/// What stands at the head of a document of records and holds for those that say nothing themselves.
+struct RecordHead {
+  Opt<Identifier> structure;
+  Opt<StructureType> type;
+};
+
+/// One exit with its values typed. Texts live as long as the batch.
+struct ExitRecord {
+  std::string_view id;
+  std::string_view structure;
+  std::string_view person;
+  std::string_view reason;
+  std::string_view prescriber;
+  std::span<const RawValue> profiles;
+  Date entry_date;
+  Date exit_date;
+  Date contract_start;
+  Date contract_end;
+  /// Hundredths; -1 where there are none.
+  std::int64_t hours_worked = -1;
+  std::int64_t contract_months = -1;
+  std::optional<StructureType> type;
+  bool is_outside_pathway = false;
+  /// For places: the values as read.
+  const RawRecord* raw = nullptr;
+  SourceId source = kNoSource;
+
+  Place place() const { return {raw->offset, raw->length, source}; }
+  /// The value's place; the record's where it has none.
+  Place place(RecordField field) const {
+    if (!raw->has(field)) return {raw->offset, 1, source};
+    return {(*raw)[field].offset, (*raw)[field].length, source};
+  }
+};
+
+}  // namespace tremplin

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tremplin/date.h"
+#include "tremplin/numbers.h"
+#include "tremplin/place.h"
+
+namespace tremplin {
+
+/// 1 to 64 of ASCII letters, digits, `. _ : / -`.
+struct Identifier {
+  std::string text;
+  friend auto operator<=>(const Identifier&, const Identifier&) = default;
+};
+
+/// `[a-z0-9][a-z0-9-]*`
+struct CodeText {
+  std::string text;
+  friend auto operator<=>(const CodeText&, const CodeText&) = default;
+};
+
+/// Points added to a percentage, in hundredths; may be negative.
+struct Points {
+  std::int64_t hundredths = 0;
+};
+
+/// A whole number that is not negative.
+struct Count {
+  std::int64_t value = 0;
+};
+
+template <class T>
+using Opt = std::optional<Located<T>>;
+
+/// Values by calendar year.
+template <class T>
+using ByYear = std::map<int, Located<T>>;
+
+/// Values by code, in the order of the file.
+template <class T>
+using ByCode = std::vector<std::pair<Located<CodeText>, T>>;
+
+enum class StructureType { ei, ai, etti, aci, eiti };
+inline constexpr int kStructureTypeCount = 5;
+
+/// What a target speaks of.
+enum class Indicator { durable, transition, positive, dynamic };
+
+enum class Axis { reception, support, training, territory };
+
+}  // namespace tremplin

@@ -1,0 +1,216 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include "base/diagnostics.h"
+#include "model/text.h"
+#include "model/values.h"
+#include "read/node.h"
+#include "tremplin/language.h"
+
+namespace tremplin {
+
+/// What a value may look like: what the reader accepts, what the schema says, what the manual prints.
+enum class ShapeKind {
+  identifier, code, word, text, date, share, points, money, decimal, count, boolean, choice, department,
+  text_or_record, record, list, by_year, by_code
+};
+
+struct Table;
+
+/// The shape of a type. `element` for lists and maps, `table` for records, `choices` for enumerations.
+struct Shape {
+  ShapeKind kind;
+  const Shape* element = nullptr;
+  const Table& (*table)() = nullptr;
+  std::span<const std::string_view> (*choices)() = nullptr;
+};
+
+enum class Need { optional, required };
+
+/// One key of a record: its one description, from which reader, schema and manual come.
+struct Field {
+  std::string_view name;
+  Need need;
+  const Shape* shape;
+  Bilingual doc;
+  /// Reads the value into the member of `owner` that the field stands for. False where it had errors.
+  bool (*read)(const Node& value, std::string_view name, void* owner, Diagnostics& diagnostics);
+};
+
+struct Table {
+  std::span<const Field> fields;
+};
+
+/// The table of a record type; one specialisation a type, in read/tables_*.cc.
+template <class T>
+const Table& table_of();
+
+/// The words of an enumeration, in the order of its values.
+template <class T>
+std::span<const std::string_view> choices_of();
+
+/// The word of a value: `not-renewed`.
+template <class T>
+std::string_view word_of(T value) {
+  return choices_of<T>()[static_cast<std::size_t>(value)];
+}
+
+bool read_value(const Node& node, std::string_view name, Identifier& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, CodeText& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, std::string& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Text& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Date& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Share& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Points& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Money& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Decimal& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Count& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, bool& out, Diagnostics& diagnostics);
+
+/// The index of the word among `choices`; -1 with a finding that names the nearest.
+int read_choice(const Node& node, std::string_view name, std::span<const std::string_view> choices,
+                Diagnostics& diagnostics);
+/// A year of four digits as a key; -1 with a finding.
+int read_year(const Node& key, Diagnostics& diagnostics);
+/// Unknown, repeated and missing keys, then each field. False where anything was wrong.
+bool read_record(const Node& node, std::string_view name, const Table& table, void* owner, Diagnostics& diagnostics);
+/// True for a node of that kind; else a finding that says what is expected.
+bool expect(const Node& node, std::string_view name, Node::Kind kind, Diagnostics& diagnostics);
+/// Adds a finding where a key stands twice in a map. False then.
+bool check_keys(const Node& node, Diagnostics& diagnostics);
+
+template <class T>
+concept Enumeration = std::is_enum_v<T>;
+
+template <Enumeration T>
+bool read_value(const Node& node, std::string_view name, T& out, Diagnostics& diagnostics) {
+  const int index = read_choice(node, name, choices_of<T>(), diagnostics);
+  if (index < 0) return false;
+  out = static_cast<T>(index);
+  return true;
+}
+
+// Records know where they stand.
+template <class T>
+concept Record = requires(T t) { t.place; } && !requires(T t) { t.value; };
+
+template <Record T>
+bool read_value(const Node& node, std::string_view name, T& out, Diagnostics& diagnostics) {
+  out.place = node.place;
+  return read_record(node, name, table_of<T>(), &out, diagnostics);
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, Located<T>& out, Diagnostics& diagnostics) {
+  out.place = node.place;
+  return read_value(node, name, out.value, diagnostics);
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, Opt<T>& out, Diagnostics& diagnostics) {
+  Located<T> value;
+  const bool ok = read_value(node, name, value, diagnostics);
+  // A record keeps what was right in it, so that the findings of later checks are complete.
+  if (ok || Record<T>) out = std::move(value);
+  return ok;
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, std::vector<T>& out, Diagnostics& diagnostics) {
+  if (!expect(node, name, Node::Kind::list, diagnostics)) return false;
+  bool ok = true;
+  for (const Node& item : node.items) {
+    T value{};
+    const bool item_ok = read_value(item, name, value, diagnostics);
+    if (item_ok || Record<T>) out.push_back(std::move(value));
+    ok = ok && item_ok;
+  }
+  return ok;
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, ByYear<T>& out, Diagnostics& diagnostics) {
+  if (!expect(node, name, Node::Kind::map, diagnostics)) return false;
+  bool ok = check_keys(node, diagnostics);
+  for (const auto& [key, value] : node.entries) {
+    const int year = read_year(key, diagnostics);
+    Located<T> read;
+    const bool value_ok = year > 0 && read_value(value, key.text, read, diagnostics);
+    if (value_ok) out[year] = std::move(read);
+    ok = ok && value_ok;
+  }
+  return ok;
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, ByCode<T>& out, Diagnostics& diagnostics) {
+  if (!expect(node, name, Node::Kind::map, diagnostics)) return false;
+  bool ok = check_keys(node, diagnostics);
+  for (const auto& [key, value] : node.entries) {
+    Located<CodeText> code{{key.text}, key.place};
+    T read{};
+    const bool entry_ok = read_value(value, key.text, read, diagnostics);
+    out.emplace_back(std::move(code), std::move(read));
+    ok = ok && entry_ok;
+  }
+  return ok;
+}
+
+/// The shape of a member's type.
+template <class T>
+struct ShapeOf {
+  static constexpr Shape shape() {
+    if constexpr (std::is_enum_v<T>) return {ShapeKind::choice, nullptr, nullptr, &choices_of<T>};
+    return {ShapeKind::record, nullptr, &table_of<T>, nullptr};
+  }
+  static constexpr Shape value = shape();
+};
+template <ShapeKind kKind>
+struct PlainShape {
+  static constexpr Shape value{kKind};
+};
+template <> struct ShapeOf<Identifier> : PlainShape<ShapeKind::identifier> {};
+template <> struct ShapeOf<CodeText> : PlainShape<ShapeKind::code> {};
+template <> struct ShapeOf<std::string> : PlainShape<ShapeKind::word> {};
+template <> struct ShapeOf<Text> : PlainShape<ShapeKind::text> {};
+template <> struct ShapeOf<Date> : PlainShape<ShapeKind::date> {};
+template <> struct ShapeOf<Share> : PlainShape<ShapeKind::share> {};
+template <> struct ShapeOf<Points> : PlainShape<ShapeKind::points> {};
+template <> struct ShapeOf<Money> : PlainShape<ShapeKind::money> {};
+template <> struct ShapeOf<Decimal> : PlainShape<ShapeKind::decimal> {};
+template <> struct ShapeOf<Count> : PlainShape<ShapeKind::count> {};
+template <> struct ShapeOf<bool> : PlainShape<ShapeKind::boolean> {};
+template <class T> struct ShapeOf<Located<T>> : ShapeOf<T> {};
+template <class T> struct ShapeOf<Opt<T>> : ShapeOf<T> {};
+template <class T> struct ShapeOf<std::vector<T>> {
+  static constexpr Shape value{ShapeKind::list, &ShapeOf<T>::value};
+};
+template <class T> struct ShapeOf<ByYear<T>> {
+  static constexpr Shape value{ShapeKind::by_year, &ShapeOf<T>::value};
+};
+template <class T> struct ShapeOf<ByCode<T>> {
+  static constexpr Shape value{ShapeKind::by_code, &ShapeOf<T>::value};
+};
+
+template <class Member>
+struct MemberOf;
+template <class Owner, class T>
+struct MemberOf<T Owner::*> {
+  using OwnerType = Owner;
+  using Type = T;
+};
+
+/// The field of a member: `field<&Signature::date>("date", Need::required, {"…", "…"})`.
+template <auto kMember>
+constexpr Field field(std::string_view name, Need need, Bilingual doc) {
+  using Traits = MemberOf<decltype(kMember)>;
+  return {name, need, &ShapeOf<typename Traits::Type>::value, doc,
+          [](const Node& value, std::string_view key, void* owner, Diagnostics& diagnostics) {
+            return read_value(value, key, static_cast<typename Traits::OwnerType*>(owner)->*kMember, diagnostics);
+          }};
+}
+
+}  // namespace tremplin

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tremplin/place.h"
+
+namespace tremplin {
+
+/// A small document as a tree that remembers where everything stood. Scalars are their text, whatever they look like.
+struct Node {
+  enum class Kind : std::uint8_t { null, scalar, list, map };
+
+  Kind kind = Kind::null;
+  bool is_quoted = false;
+  /// The scalar, or the first byte of what the list or map begins with.
+  Place place;
+  std::string text;
+  std::vector<Node> items;
+  std::vector<std::pair<Node, Node>> entries;
+};
+
+}  // namespace tremplin

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/exit_record.h"
+#include "read/yaml.h"
+
+namespace tremplin {
+
+/// Records of one document, in the order of the file, some hundreds at a time. `values` may point into the source's own
+/// bytes or into `decoded`.
+struct RecordBatch {
+  SourceId source = kNoSource;
+  const RecordHead* head = nullptr;
+  std::vector<RawRecord> records;
+  std::vector<RawValue> profiles;
+  /// Texts that the source does not hold as they are (escapes, folded lines).
+  std::deque<std::string> decoded;
+
+  void clear() {
+    records.clear();
+    profiles.clear();
+    decoded.clear();
+  }
+};
+
+inline constexpr std::size_t kBatchSize = 512;
+
+/// Who takes batches. The batch is reused after the call.
+class RecordSink {
+ public:
+  virtual ~RecordSink() = default;
+  virtual void take(const RecordBatch& batch) = 0;
+};
+
+/// What a reader of records left out, because their form was broken; each has its findings.
+struct ReadCounts {
+  std::int64_t records = 0;
+  std::int64_t broken = 0;
+};
+
+/// Reads a document `exits/1` through yaml-cpp's events: the reference. Records whose form is broken are reported and
+/// passed over.
+ReadCounts read_exits_yaml(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics);
+
+/// Reads exit records from CSV (FORMATS.md: header in any order, `,` or `;`). `text` is the whole source.
+ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics);
+
+/// Makes a typed record of raw values; false where a value was not what it must be, with the findings. `profiles` are
+/// the batch's.
+bool convert_record(const RawRecord& raw, const RecordBatch& batch, ExitRecord& out, Diagnostics& diagnostics);
+
+}  // namespace tremplin

@@ -85,8 +85,8 @@ Readme read_readme(const fs::path& path) {
 Result run_readme(const std::string& name, const Settings& settings) {
   auto readme = read_readme(settings.root / name);
   const TemporaryFolder work;
-  copy_into(readme.path.parent_path(), work.path());
-  const auto folder = work.path() / readme.path.parent_path().filename();
+  copy_into(settings.root / "examples", work.path());
+  const auto folder = work.path() / fs::path(name).parent_path();
   std::string details;
   for (std::size_t i = 0; i < readme.blocks.size(); ++i) {
     if (!is_script(readme.blocks[i])) continue;

@@ -1,0 +1,55 @@
+#include "assess/forecast.h"
+
+#include <algorithm>
+
+#include "assess/beta_binomial.h"
+
+namespace tremplin {
+namespace {
+
+constexpr double kHeaviestPast = 20;
+constexpr double kLikely = 0.8;
+constexpr double kUnlikely = 0.2;
+constexpr double kTie = 1e-12;
+constexpr std::int64_t kFewestExits = 5;
+
+double chance_of(const RunningYear& year, const Forecast& forecast, std::optional<Expectation> before) {
+  const auto reached = static_cast<double>(year.count);
+  const auto others = static_cast<double>(year.examined - year.count);
+  if (!before)
+    return BetaBinomial(forecast.still_expected, 0.5 + reached, 0.5 + others).chance_of_at_least(forecast.still_needed);
+  const double weight = std::min(kHeaviestPast, before->weight);
+  const double a = weight * before->rate + reached;
+  const double b = weight * (1 - before->rate) + others;
+  return BetaBinomial(forecast.still_expected, a, b).chance_of_at_least(forecast.still_needed);
+}
+
+}  // namespace
+
+std::int64_t count_needed(Share target, std::int64_t of) {
+  __extension__ using Wide = __int128;
+  return static_cast<std::int64_t>((static_cast<Wide>(target.hundredths) * of + 9'999) / 10'000);
+}
+
+Forecast forecast_year(const RunningYear& year, std::optional<Expectation> before) {
+  Forecast forecast;
+  forecast.still_expected = std::max<std::int64_t>(0, year.expected - year.examined);
+  const std::int64_t needed = count_needed(year.target, year.examined + forecast.still_expected);
+  forecast.still_needed = std::max<std::int64_t>(0, needed - year.count);
+  if (forecast.still_needed == 0) {
+    forecast.verdict = ForecastVerdict::secured;
+    forecast.chance = 1;
+    return forecast;
+  }
+  if (forecast.still_needed > forecast.still_expected) {
+    forecast.verdict = ForecastVerdict::out_of_reach;
+    return forecast;
+  }
+  forecast.chance = chance_of(year, forecast, before);
+  if (!before && year.examined < kFewestExits) return forecast;
+  if (forecast.chance >= kLikely - kTie) forecast.verdict = ForecastVerdict::on_track;
+  if (forecast.chance <= kUnlikely + kTie) forecast.verdict = ForecastVerdict::at_risk;
+  return forecast;
+}
+
+}  // namespace tremplin

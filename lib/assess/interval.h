@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+
+#include "tremplin/numbers.h"
+
+namespace tremplin {
+
+/// Bounds of a rate, as fractions in 0..1.
+struct Interval {
+  double low = 0;
+  double high = 1;
+
+  bool contains(double rate) const { return low <= rate && rate <= high; }
+};
+
+/// Wilson's 95 % score interval (Wilson 1927; Newcombe 1998, method 3), its ends exactly 0 and 1 where no exit or every
+/// exit is a success. None where there is no rate.
+std::optional<Interval> wilson_interval(Rate rate);
+
+}  // namespace tremplin

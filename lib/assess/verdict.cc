@@ -1,0 +1,46 @@
+#include "assess/verdict.h"
+
+#include "assess/interval.h"
+
+namespace tremplin {
+namespace {
+
+constexpr int kMostDecimals = 14;
+
+double fraction(Share share) { return share.hundredths / 10'000.0; }
+
+// `shown` against the target, both in percent, without going through doubles.
+bool looks_reached(ShownRate shown, Share target) {
+  __extension__ using Wide = __int128;
+  Wide scale = 1;
+  for (int i = 0; i < shown.decimals; ++i) scale *= 10;
+  return static_cast<Wide>(shown.value) * 100 >= target.hundredths * scale;
+}
+
+}  // namespace
+
+Assessment assess_year(Rate rate, std::optional<Share> target) {
+  const auto interval = wilson_interval(rate);
+  if (!interval || !target) return {};
+  return {is_met(rate.count, rate.of, *target) ? Verdict::met : Verdict::missed, interval->contains(fraction(*target))};
+}
+
+std::optional<std::int64_t> attainment_permille(Rate rate, Share target) {
+  if (!rate.is_defined() || target.hundredths <= 0) return std::nullopt;
+  __extension__ using Wide = __int128;
+  const Wide whole = static_cast<Wide>(rate.count) * 10'000 * 1'000;
+  return static_cast<std::int64_t>(whole / (static_cast<Wide>(rate.of) * target.hundredths));
+}
+
+ShownRate shown_rate(Rate rate, std::optional<Share> target) {
+  ShownRate shown{round_half_even(rate.count, rate.of, 3), 1};
+  if (!target || is_met(rate.count, rate.of, *target)) return shown;
+  while (looks_reached(shown, *target) && shown.decimals < kMostDecimals) {
+    ++shown.decimals;
+    shown.value = round_half_even(rate.count, rate.of, shown.decimals + 2);
+  }
+  if (looks_reached(shown, *target)) --shown.value;
+  return shown;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,231 @@
+#include "negotiate/context.h"
+
+#include <Eigen/QR>
+#include <algorithm>
+#include <cmath>
+
+namespace tremplin {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+constexpr std::int64_t kFewestStructures = 5;
+constexpr std::int64_t kFewestExits = 300;
+constexpr std::int64_t kFewestBearers = 10;
+constexpr Index kBlockRows = 1024;
+// A column whose part outside the columns before it is this small adds no rank; one exit among a million is above it.
+constexpr double kNoRank = 1e-8;
+
+Index index(std::size_t at) { return static_cast<Index>(at); }
+
+// The triangle of [above; rows], which has the same cross products.
+MatrixXd triangle_of(const MatrixXd& above, const MatrixXd& rows) {
+  MatrixXd both(above.rows() + rows.rows(), rows.cols());
+  both << above, rows;
+  const Index kept = std::min(both.rows(), both.cols());
+  const Eigen::HouseholderQR<MatrixXd> qr(both);
+  return qr.matrixQR().topRows(kept).triangularView<Eigen::Upper>();
+}
+
+// The columns that add rank to those before them, by Gram-Schmidt with a second pass.
+std::vector<std::size_t> independent_columns(const MatrixXd& matrix) {
+  std::vector<std::size_t> kept;
+  MatrixXd basis(matrix.rows(), 0);
+  for (Index j = 0; j < matrix.cols(); ++j) {
+    VectorXd rest = matrix.col(j);
+    const double size = rest.norm();
+    for (int pass = 0; pass < 2; ++pass) rest -= basis * (basis.transpose() * rest);
+    if (size <= kNoRank || rest.norm() <= kNoRank * size) continue;
+    basis.conservativeResize(Eigen::NoChange, basis.cols() + 1);
+    basis.rightCols(1) = rest.normalized();
+    kept.push_back(static_cast<std::size_t>(j));
+  }
+  return kept;
+}
+
+std::vector<std::size_t> positions_of(const std::vector<ContextColumn>& columns, std::size_t profiles) {
+  std::vector<std::size_t> positions(profiles, columns.size());
+  for (std::size_t j = 0; j < columns.size(); ++j) positions[columns[j].profile] = j;
+  return positions;
+}
+
+VectorXd coefficients(const ContextModel& model, std::size_t result) {
+  VectorXd values(index(model.columns.size()));
+  for (std::size_t j = 0; j < model.columns.size(); ++j) values(index(j)) = model.columns[j].coefficient[result];
+  return values;
+}
+
+}  // namespace
+
+ContextData::ContextData(std::vector<StructureCells> structures, std::size_t profiles)
+    : structures_(std::move(structures)), profiles_(profiles) {
+  factors_.reserve(structures_.size());
+  for (const StructureCells& structure : structures_) {
+    factors_.push_back(reduce(structure));
+    with_exits_ += factors_.back().exits > 0;
+  }
+}
+
+ContextData::Factor ContextData::reduce(const StructureCells& structure) const {
+  Factor factor;
+  factor.bearers.resize(profiles_);
+  for (const ContextCell& cell : structure.cells) {
+    factor.exits += cell.exits;
+    for (std::size_t r = 0; r < kResults; ++r) factor.reached[r] += cell.reached[r];
+    for (const std::uint16_t profile : cell.profiles) factor.bearers[profile] += cell.exits;
+  }
+  const Index width = index(profiles_ + kResults);
+  factor.triangle.resize(0, width);
+  if (factor.exits == 0) return factor;
+  const auto exits = static_cast<double>(factor.exits);
+  Eigen::RowVectorXd means(width);
+  for (std::size_t j = 0; j < profiles_; ++j) means(index(j)) = static_cast<double>(factor.bearers[j]) / exits;
+  for (std::size_t r = 0; r < kResults; ++r)
+    means(index(profiles_ + r)) = static_cast<double>(factor.reached[r]) / exits;
+
+  MatrixXd block(kBlockRows, width);
+  Index rows = 0;
+  for (const ContextCell& cell : structure.cells) {
+    if (cell.exits == 0) continue;
+    const auto weight = static_cast<double>(cell.exits);
+    block.row(rows) = -means;
+    for (const std::uint16_t profile : cell.profiles) block(rows, profile) += 1;
+    for (std::size_t r = 0; r < kResults; ++r)
+      block(rows, index(profiles_ + r)) += static_cast<double>(cell.reached[r]) / weight;
+    block.row(rows++) *= std::sqrt(weight);
+    if (rows < kBlockRows) continue;
+    factor.triangle = triangle_of(factor.triangle, block);
+    rows = 0;
+  }
+  factor.triangle = triangle_of(factor.triangle, block.topRows(rows));
+  return factor;
+}
+
+// Profiles that enough exits bear and enough lack.
+std::vector<std::uint16_t> ContextData::candidates(const ContextModel& model) const {
+  std::vector<std::uint16_t> profiles;
+  for (std::size_t j = 0; j < profiles_; ++j)
+    if (model.bearers[j] >= kFewestBearers && model.exits - model.bearers[j] >= kFewestBearers)
+      profiles.push_back(static_cast<std::uint16_t>(j));
+  return profiles;
+}
+
+// The structures' triangles, these profiles' columns and the results' only, brought down to one triangle.
+MatrixXd ContextData::stacked(const std::vector<std::uint16_t>& profiles, std::optional<std::size_t> left_out) const {
+  const Index width = index(profiles.size() + kResults);
+  MatrixXd triangle(0, width);
+  for (std::size_t s = 0; s < factors_.size(); ++s) {
+    if (s == left_out || factors_[s].exits == 0) continue;
+    const MatrixXd& from = factors_[s].triangle;
+    MatrixXd rows(from.rows(), width);
+    for (std::size_t j = 0; j < profiles.size(); ++j) rows.col(index(j)) = from.col(profiles[j]);
+    rows.rightCols(index(kResults)) = from.rightCols(index(kResults));
+    triangle = triangle_of(triangle, rows);
+  }
+  return triangle;
+}
+
+// One structure's part of sum e^2 x x', its dummies taken first as they are and demeaned at the end.
+void ContextData::add_meat(const ContextModel& model, std::size_t result, std::size_t structure, MatrixXd& sum) const {
+  const Factor& factor = factors_[structure];
+  const auto exits = static_cast<double>(factor.exits);
+  const std::vector<std::size_t> position = positions_of(model.columns, profiles_);
+  const VectorXd coefficient = coefficients(model, result);
+  VectorXd means(coefficient.size());
+  for (std::size_t j = 0; j < model.columns.size(); ++j)
+    means(index(j)) = static_cast<double>(factor.bearers[model.columns[j].profile]) / exits;
+  const double level = static_cast<double>(factor.reached[result]) / exits - means.dot(coefficient);
+
+  MatrixXd products = MatrixXd::Zero(means.size(), means.size());
+  VectorXd singles = VectorXd::Zero(means.size());
+  double total = 0;
+  std::vector<Index> borne;
+  for (const ContextCell& cell : structures_[structure].cells) {
+    borne.clear();
+    double expected = level;
+    for (const std::uint16_t profile : cell.profiles) {
+      if (position[profile] == model.columns.size()) continue;
+      borne.push_back(index(position[profile]));
+      expected += coefficient(borne.back());
+    }
+    const auto reached = static_cast<double>(cell.reached[result]);
+    const double weight =
+        reached * (1 - expected) * (1 - expected) + (static_cast<double>(cell.exits) - reached) * expected * expected;
+    total += weight;
+    for (const Index i : borne) {
+      singles(i) += weight;
+      for (const Index j : borne) products(i, j) += weight;
+    }
+  }
+  sum += products - singles * means.transpose() - means * singles.transpose() + total * means * means.transpose();
+}
+
+MatrixXd ContextData::meat(const ContextModel& model, std::size_t result, std::optional<std::size_t> left_out) const {
+  const Index width = index(model.columns.size());
+  MatrixXd sum = MatrixXd::Zero(width, width);
+  for (std::size_t s = 0; s < factors_.size(); ++s)
+    if (s != left_out && factors_[s].exits > 0) add_meat(model, result, s, sum);
+  return sum;
+}
+
+std::optional<ContextModel> ContextData::fit(std::optional<std::size_t> left_out) const {
+  ContextModel model;
+  model.bearers.resize(profiles_);
+  for (std::size_t s = 0; s < factors_.size(); ++s) {
+    if (s == left_out || factors_[s].exits == 0) continue;
+    ++model.structures;
+    model.exits += factors_[s].exits;
+    for (std::size_t j = 0; j < profiles_; ++j) model.bearers[j] += factors_[s].bearers[j];
+  }
+  if (model.structures < kFewestStructures || model.exits < kFewestExits) return std::nullopt;
+
+  const std::vector<std::uint16_t> tried = candidates(model);
+  const MatrixXd triangle = stacked(tried, left_out);
+  const std::vector<std::size_t> kept = independent_columns(triangle.leftCols(index(tried.size())));
+  for (const std::size_t j : kept) model.columns.push_back({tried[j], model.bearers[tried[j]], {}});
+  for (std::size_t j = 0; j < tried.size(); ++j)
+    if (!std::binary_search(kept.begin(), kept.end(), j)) model.dropped.push_back(tried[j]);
+  const auto spare = static_cast<double>(model.exits - model.structures) - static_cast<double>(kept.size());
+  if (kept.empty() || spare <= 0) return std::nullopt;
+
+  MatrixXd dummies(triangle.rows(), index(kept.size()));
+  for (std::size_t j = 0; j < kept.size(); ++j) dummies.col(index(j)) = triangle.col(index(kept[j]));
+  const Eigen::ColPivHouseholderQR<MatrixXd> qr(dummies);
+  const MatrixXd solution = qr.solve(triangle.rightCols(index(kResults)));
+  for (std::size_t j = 0; j < kept.size(); ++j)
+    for (std::size_t r = 0; r < kResults; ++r) model.columns[j].coefficient[r] = solution(index(j), index(r));
+
+  const MatrixXd pseudo_inverse = qr.solve(MatrixXd::Identity(triangle.rows(), triangle.rows()));
+  const MatrixXd bread = pseudo_inverse * pseudo_inverse.transpose();
+  const double scale = static_cast<double>(model.exits) / spare;
+  for (std::size_t r = 0; r < kResults; ++r) model.covariance[r] = bread * meat(model, r, left_out) * bread * scale;
+  return model;
+}
+
+std::int64_t ContextEffect::used_tenths() const { return is_clear() ? std::llround(points * 10) : 0; }
+
+std::optional<ContextEffect> effect_of(const ContextModel& model, std::size_t result,
+                                       std::span<const ShareDifference> differences) {
+  VectorXd d = VectorXd::Zero(index(model.columns.size()));
+  bool found = false;
+  for (const ShareDifference& difference : differences) {
+    for (std::size_t j = 0; j < model.columns.size(); ++j) {
+      if (model.columns[j].profile != difference.profile) continue;
+      d(index(j)) += difference.difference;
+      found = true;
+    }
+  }
+  if (!found) return std::nullopt;
+  const double points = 100 * d.dot(coefficients(model, result));
+  const double variance = std::max(0.0, d.dot(model.covariance[result] * d));
+  const double reach = 1.96 * 100 * std::sqrt(variance);
+  return ContextEffect{points, points - reach, points + reach};
+}
+
+double adjusted_target(double target, const ContextEffect& effect) {
+  return std::clamp(target + static_cast<double>(effect.used_tenths()) / 10, 0.0, 100.0);
+}
+
+}  // namespace tremplin

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "negotiate/baseline.h"
+#include "tremplin/numbers.h"
+
+namespace tremplin {
+
+/// A calendar year of the convention and how many examined exits it is expected to bring, where that is known.
+struct PlannedYear {
+  int year = 0;
+  std::optional<std::int64_t> expected_exits;
+};
+
+/// What a proposal for one indicator rests on.
+struct ProposalGrounds {
+  std::optional<Baseline> baseline;
+  Share reference;
+  /// Sum of the CDIAE's priority points, in hundredths of a point.
+  std::int64_t priority_points = 0;
+  /// A and D where they are used, in tenths of a point, else 0.
+  std::int64_t context_tenths = 0;
+  std::int64_t shift_tenths = 0;
+};
+
+/// The years that a path runs over. The first year of a convention is `start_year`; that of the structure's first
+/// convention is `first_start_year`.
+struct ProposalFrame {
+  int first_start_year = 0;
+  int start_year = 0;
+  int horizon_years = 3;
+  std::vector<PlannedYear> years;
+};
+
+/// Which step of the proposal gave the number of exits.
+enum class ProposalSource { path, stretch, prudent, durable };
+
+/// prudent and ambitious, what four years in five and one in five bring with nothing changed; stretch, one good step.
+struct ProposalBand {
+  std::int64_t prudent = 0;
+  std::int64_t ambitious = 0;
+  std::int64_t stretch = 0;
+};
+
+/// The whole exits of a proposal. Not to be had without expected exits.
+struct ProposedExits {
+  std::int64_t expected = 0;
+  std::int64_t count = 0;
+  /// What the path alone asks.
+  std::int64_t path = 0;
+  ProposalSource source = ProposalSource::path;
+  /// Both without a baseline not to be had.
+  std::optional<ProposalBand> band;
+  /// Chance that at least `count` succeed with nothing changed.
+  std::optional<double> unaided_chance;
+};
+
+struct IndicatorProposal {
+  /// p, as a fraction.
+  double path = 0;
+  std::optional<ProposedExits> exits;
+  Share share;
+};
+
+/// One year's proposal: durable + transition + positive = dynamic, to the last hundredth.
+struct YearProposal {
+  int year = 0;
+  IndicatorProposal durable;
+  IndicatorProposal dynamic;
+  Share transition;
+  Share positive;
+};
+
+/// How the own record's dynamic exits that are not durable are shared out; half and half where both are 0.
+struct DynamicMix {
+  std::int64_t transition = 0;
+  std::int64_t positive = 0;
+};
+
+/// G: reference, priorities and the agreed public, held within 0..1.
+double goal_of(const ProposalGrounds& grounds);
+/// b: the baseline moved by the change of public, held within 0..1. None without a baseline.
+std::optional<double> starting_point(const ProposalGrounds& grounds);
+/// p of a calendar year, from the starting point to the goal over the horizon; the goal without a starting point.
+double path_of(const ProposalGrounds& grounds, const ProposalFrame& frame, int year);
+
+/// The proposal for each year of the frame, in its order, which must be that of time. Expected exits of 0 are as if
+/// they were not known; otherwise at most BetaBinomial::kMostExits.
+std::vector<YearProposal> propose(const ProposalGrounds& durable, const ProposalGrounds& dynamic,
+                                  const ProposalFrame& frame, DynamicMix mix);
+
+/// Step of proposed shares, in hundredths of a percent: a tenth of a percent, a hundredth from 1,000 exits on.
+std::int32_t share_step(std::int64_t expected_exits);
+/// p x N rounded up, a product that floating point puts 10^-9 above a whole number taken as that number.
+std::int64_t exits_on_path(double path, std::int64_t expected_exits);
+
+}  // namespace tremplin

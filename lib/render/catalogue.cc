@@ -47,19 +47,6 @@ bool is_singular(Language language, std::int64_t count) {
   return count == 1 || (language == Language::french && count == 0);
 }
 
-// The pattern of a key, or of its form for the first count given.
-std::string_view pattern_of(Language language, std::string_view key, std::span<const TextArg> args) {
-  const Catalogue& texts = catalogue(language);
-  if (const auto found = texts.find(key); found != texts.end()) return found->second;
-  for (const TextArg& arg : args) {
-    const auto* count = std::get_if<std::int64_t>(&arg);
-    if (count == nullptr) continue;
-    const auto form = texts.find(fmt::format("{}.{}", key, is_singular(language, *count) ? "one" : "other"));
-    if (form != texts.end()) return form->second;
-  }
-  throw std::logic_error(fmt::format("no text for {}", key));
-}
-
 // What stands for `inside`, the text between braces: `0` or `0|one|other`.
 std::string placeholder(Language language, std::string_view inside, std::span<const std::string> args,
                         std::span<const std::int64_t> counts) {
@@ -103,6 +90,17 @@ const Catalogue& catalogue(Language language) {
   return language == Language::french ? kFrench : kEnglish;
 }
 
+std::string_view pattern_of(Language language, std::string_view key, std::span<const std::int64_t> counts) {
+  const Catalogue& texts = catalogue(language);
+  if (const auto found = texts.find(key); found != texts.end()) return found->second;
+  for (const std::int64_t count : counts) {
+    if (count == kNoCount) continue;
+    const auto form = texts.find(fmt::format("{}.{}", key, is_singular(language, count) ? "one" : "other"));
+    if (form != texts.end()) return form->second;
+  }
+  throw std::logic_error(fmt::format("no text for {}", key));
+}
+
 std::string fill_in(Language language, std::string_view pattern, std::span<const std::string> args,
                     std::span<const std::int64_t> counts) {
   std::string out;
@@ -137,9 +135,9 @@ std::string text(Language language, std::string_view key, std::span<const TextAr
   for (const TextArg& arg : args) {
     written.push_back(arg_text(language, arg));
     const auto* count = std::get_if<std::int64_t>(&arg);
-    counts.push_back(count == nullptr ? -1 : *count);
+    counts.push_back(count == nullptr ? kNoCount : *count);
   }
-  return fill_in(language, pattern_of(language, key, args), written, counts);
+  return fill_in(language, pattern_of(language, key, counts), written, counts);
 }
 
 std::string text(Language language, std::string_view key, std::initializer_list<TextArg> args) {

@@ -32,9 +32,13 @@ bool has_text(Language language, std::string_view key);
 /// One argument as the language writes it.
 std::string arg_text(Language language, const TextArg& arg);
 
-/// A text with its placeholders, filled in. `counts` holds, for each argument, the count that it is, or -1.
+/// The pattern of a key, or of the form that the first count asks for. `counts` holds, for each argument, the count
+/// that it is, or kNoCount. Throws std::logic_error for a key that no catalogue has.
+std::string_view pattern_of(Language language, std::string_view key, std::span<const std::int64_t> counts);
+/// A pattern with its placeholders filled in.
 std::string fill_in(Language language, std::string_view pattern, std::span<const std::string> args,
                     std::span<const std::int64_t> counts);
+inline constexpr std::int64_t kNoCount = INT64_MIN;
 
 /// No-break spaces where French wants them, in place of plain ones: narrow before ; ! ? and full before : % € » and
 /// after «. A text without such spaces stays as it is: none is added.

@@ -1,0 +1,116 @@
+#include "render/document_text.h"
+
+#include <algorithm>
+
+#include "render/catalogue.h"
+#include "render/value_text.h"
+#include "render/width.h"
+
+namespace tremplin {
+namespace {
+
+using Line = std::vector<std::string>;
+
+std::vector<Line> lines_of(const Table& table, Language language) {
+  std::vector<Line> lines(1);
+  for (const Column& column : table.columns) lines[0].push_back(message_text(language, column.header));
+  for (const Row& row : table.rows) {
+    Line line;
+    for (const Value& cell : row.cells) line.push_back(value_text(language, cell));
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<std::size_t> widths_of(const std::vector<Line>& lines) {
+  std::vector<std::size_t> widths(lines[0].size(), 0);
+  for (const Line& line : lines)
+    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
+  return widths;
+}
+
+void append_underlined(std::string& out, const std::string& text, char line) {
+  out += text + '\n';
+  out.append(display_width(text), line);
+  out += '\n';
+}
+
+class TextPage {
+ public:
+  explicit TextPage(Language language) : language_(language) {}
+
+  void title(const Message& title) { append_underlined(out_, message_text(language_, title), '='); }
+
+  void operator()(const Heading& heading) {
+    out_ += '\n';
+    append_underlined(out_, message_text(language_, heading.text), heading.level == 1 ? '-' : '.');
+  }
+  void operator()(const Paragraph& paragraph) {
+    if (paragraph.sentences.empty()) return;
+    out_ += '\n';
+    for (const Message& sentence : paragraph.sentences) out_ += message_text(language_, sentence) + '\n';
+  }
+  void operator()(const Bullets& bullets) {
+    if (bullets.items.empty()) return;
+    out_ += '\n';
+    for (const Value& item : bullets.items) out_ += "- " + value_text(language_, item) + '\n';
+  }
+  void operator()(const Facts& facts) {
+    out_ += '\n';
+    std::size_t width = 0;
+    for (const auto& [name, value] : facts.items) width = std::max(width, display_width(message_text(language_, name)));
+    for (const auto& [name, value] : facts.items)
+      out_ += pad_right(message_text(language_, name), width) + "  " + value_text(language_, value) + '\n';
+  }
+  void operator()(const Table& table) {
+    out_ += '\n' + message_text(language_, table.caption) + '\n';
+    append_text_table(out_, table, language_);
+    for (const Message& note : table.notes) out_ += message_text(language_, note) + '\n';
+  }
+  void operator()(const Chart&) {}
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  Language language_;
+  std::string out_;
+};
+
+}  // namespace
+
+void append_text_table(std::string& out, const Table& table, Language language) {
+  const std::vector<Line> lines = lines_of(table, language);
+  const std::vector<std::size_t> widths = widths_of(lines);
+  for (const Line& line : lines) {
+    std::string text;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (i > 0) text += "  ";
+      const bool left = table.columns[i].align == Column::Align::left;
+      text += left ? pad_right(line[i], widths[i]) : pad_left(line[i], widths[i]);
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    out += text + '\n';
+  }
+}
+
+std::string render_text(const Document& document, Language language) {
+  TextPage page(language);
+  page.title(document.title);
+  for (const Block& block : document.blocks) std::visit([&page](const auto& part) { page(part); }, block);
+  return page.take();
+}
+
+std::string render_csv(const Table& table, Language language, CsvDialect dialect) {
+  std::string out(csv_start(dialect));
+  Line line;
+  for (const Column& column : table.columns) line.push_back(column.code);
+  append_csv_row(out, line, dialect);
+  for (const Row& row : table.rows) {
+    line.clear();
+    for (const Value& cell : row.cells) line.push_back(value_csv(language, dialect, cell));
+    append_csv_row(out, line, dialect);
+  }
+  return out;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "render/csv.h"
+#include "report/document.h"
+#include "tremplin/language.h"
+
+namespace tremplin {
+
+/// A sentence in a language, its arguments written as the language writes them.
+std::string message_text(Language language, const Message& message);
+/// A cell or an argument, on one line (see one_line in render/width.h).
+std::string value_text(Language language, const Value& value);
+/// A cell for machines: codes as they are, plain numbers, dates YYYY-MM-DD, rates, shares and fractions as fractions
+/// with six decimals; empty where there is no value, `hidden` where it is hidden. Texts are in `language`.
+std::string value_csv(Language language, CsvDialect dialect, const Value& value);
+
+}  // namespace tremplin

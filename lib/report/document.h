@@ -1,0 +1,202 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "tremplin/date.h"
+#include "tremplin/numbers.h"
+
+namespace tremplin {
+
+// A page before it is a page: figures, sentences by key, tables of typed cells, charts as data. It knows neither
+// language nor format; render/ makes text, CSV and HTML of it, so that the same figures stand in all of them.
+
+struct Value;
+
+/// A sentence, or a piece of one, of the catalogue (render/catalogue.h).
+struct Message {
+  std::string key;
+  std::vector<Value> args;
+};
+
+/// Words of the data in both languages, one of them possibly empty: the other then stands for it.
+struct Label {
+  std::string en;
+  std::string fr;
+};
+
+/// A code that never changes (in CSV) and what people read instead.
+struct Coded {
+  std::string code;
+  Message label;
+};
+
+/// A rate; with a target, it takes the decimals that keep a missed target from showing as reached.
+struct RateValue {
+  Rate rate;
+  std::optional<Share> target = std::nullopt;
+};
+
+/// Rate over target, truncated.
+struct Attainment {
+  Rate rate;
+  Share target;
+};
+
+/// value / 10^decimals: FTE, hours, points.
+struct Number {
+  enum class Sign { only_minus, always };
+  std::int64_t value = 0;
+  int decimals = 0;
+  Sign sign = Sign::only_minus;
+};
+
+/// A computed fraction, such as a chance; shown in percent.
+struct Fraction {
+  double value = 0;
+  int decimals = 0;
+};
+
+/// The ends of an interval, as fractions.
+struct Bounds {
+  double low = 0;
+  double high = 0;
+};
+
+/// Why a cell has no value: it makes no sense here, nobody said it, or it is hidden since a small group stands behind
+/// it.
+enum class Absent { not_applicable, not_known, hidden };
+
+/// `a, b and c`.
+struct Series {
+  std::vector<Value> items;
+};
+
+/// A cell of a table or an argument of a sentence. A string is taken as it is: the words of the user.
+struct Value {
+  using Data = std::variant<std::string, std::int64_t, Date, Share, Money, RateValue, Attainment, Number, Fraction,
+                            Bounds, Absent, Label, Coded, Message, Series>;
+  Data data;
+
+  Value() = default;
+  Value(const char* text) : data(std::string(text)) {}  // NOLINT(google-explicit-constructor)
+  Value(Rate rate) : data(RateValue{rate}) {}           // NOLINT(google-explicit-constructor)
+  template <class T>
+  requires std::is_constructible_v<Data, T> Value(T value)
+      : data(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+};
+
+struct Heading {
+  int level = 1;  ///< 1 or 2
+  Message text;
+};
+
+/// Sentences that belong together.
+struct Paragraph {
+  enum class Tone { normal, lead, note, warning };
+  Tone tone = Tone::normal;
+  std::vector<Message> sentences;
+};
+
+struct Bullets {
+  std::vector<Value> items;
+};
+
+/// What is what: `Period: 2009-01-01 to 2011-12-31`.
+struct Facts {
+  std::vector<std::pair<Message, Value>> items;
+};
+
+struct Column {
+  enum class Align { left, right };
+  Message header;
+  std::string code;  ///< the CSV header: never translated, never changed
+  Align align = Align::right;
+};
+
+/// The first cell of a row names it.
+struct Row {
+  enum class Kind { body, total };
+  std::vector<Value> cells;
+  Kind kind = Kind::body;
+};
+
+struct Table {
+  Message caption;
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::vector<Message> notes;
+};
+
+/// One year of an indicator: what was counted (if anything), how sure it is, what was agreed.
+struct TrajectoryPoint {
+  enum class Source { record, baseline };
+  int year = 0;
+  std::optional<Rate> rate;
+  std::optional<Bounds> interval;
+  std::optional<Share> target;
+  Source source = Source::record;
+};
+
+struct TrajectoryChart {
+  Message title;
+  std::optional<Share> reference;
+  std::vector<TrajectoryPoint> points;  ///< in order of years
+};
+
+/// One bar a year, cut into categories, from the bottom.
+struct StackChart {
+  struct Bar {
+    std::string name;
+    std::vector<std::int64_t> counts;
+  };
+  Message title;
+  std::vector<Coded> parts;  ///< the categories: `durable`, `transition`, `positive`, `other`
+  std::vector<Bar> bars;
+};
+
+/// Structures of one type: rate by number of examined exits, around the pooled rate.
+struct FunnelChart {
+  struct Point {
+    std::string name;
+    Rate rate;
+  };
+  /// Lowest and highest count still inside, of `of` exits.
+  struct Limits {
+    std::int64_t of = 0;
+    std::int64_t low95 = 0, high95 = 0;
+    std::int64_t low998 = 0, high998 = 0;
+  };
+  Message title;
+  Rate pooled;
+  std::vector<Limits> limits;  ///< in order of `of`
+  std::vector<Point> points;
+};
+
+/// Two bars a line: agreed and received.
+struct PairsChart {
+  struct Line {
+    Value name;
+    std::optional<Share> agreed;
+    std::optional<Rate> received;
+  };
+  Message title;
+  std::vector<Line> lines;
+};
+
+using Chart = std::variant<TrajectoryChart, StackChart, FunnelChart, PairsChart>;
+using Block = std::variant<Heading, Paragraph, Bullets, Facts, Table, Chart>;
+
+struct Document {
+  std::string kind;  ///< the subcommand's word: `results`
+  Message title;
+  std::vector<Block> blocks;
+  /// What `--format csv` writes, its columns fixed for each kind.
+  Table data;
+};
+
+}  // namespace tremplin

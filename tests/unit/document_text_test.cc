@@ -1,0 +1,92 @@
+#include "render/document_text.h"
+
+#include <doctest/doctest.h>
+
+#include "render/value_text.h"
+#include "render/width.h"
+
+using namespace tremplin;
+
+namespace {
+
+constexpr Language kFr = Language::french;
+constexpr Language kEn = Language::english;
+
+Table small_table() {
+  Table table;
+  table.caption = {"exits.examined", {std::int64_t{19}}};
+  table.columns = {{{"category.other", {}}, "name", Column::Align::left},
+                   {{"category.examined", {}}, "examined"},
+                   {{"category.dynamic", {}}, "dynamic_rate"}};
+  table.rows = {{{"L'Étape, « Oui »", std::int64_t{19}, Rate{7, 19}}},
+                {{"漢字", std::int64_t{1200}, Rate{0, 0}}},
+                {{"x\ny\u202Ez", Absent::hidden, Absent::not_applicable}, Row::Kind::total}};
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("columns are aligned by what a terminal shows") {
+  std::string out;
+  append_text_table(out, small_table(), kEn);
+  CHECK(out ==
+        "other             examined  dynamic\n"
+        "L'Étape, « Oui »        19   36.8 %\n"
+        "漢字                 1,200      n/a\n"
+        "x yz                hidden      n/a\n");
+}
+
+TEST_CASE("a table for machines has codes, plain numbers and the user's words to the letter") {
+  CHECK(render_csv(small_table(), kFr, CsvDialect::rfc4180) ==
+        "name,examined,dynamic_rate\n"
+        "\"L'Étape, « Oui »\",19,0.368421\n"
+        "漢字,1200,\n"
+        "\"x\ny\u202Ez\",hidden,\n");
+  CHECK(render_csv(small_table(), kFr, CsvDialect::fr) ==
+        "\xEF\xBB\xBFname;examined;dynamic_rate\n"
+        "L'Étape, « Oui »;19;0,368421\n"
+        "漢字;1200;\n"
+        "\"x\ny\u202Ez\";hidden;\n");
+}
+
+TEST_CASE("a page is its title, its parts and no chart") {
+  Document page;
+  page.title = {"category.durable", {}};
+  page.blocks = {Heading{1, {"exits", {std::int64_t{2}}}},
+                 Paragraph{Paragraph::Tone::lead, {{"exits", {std::int64_t{1}}}, {"not_known", {}}}},
+                 Bullets{{"one", Message{"exits", {std::int64_t{0}}}}},
+                 Facts{{{{"category.other", {}}, make_date(2009, 10, 30)}, {{"hidden", {}}, Money{100}}}},
+                 Chart{StackChart{}}};
+  CHECK(render_text(page, kEn) ==
+        "durable\n=======\n"
+        "\n2 exits\n-------\n"
+        "\n1 exit\nnot known\n"
+        "\n- one\n- 0 exits\n"
+        "\nother   2009-10-30\nhidden  €1\n");
+}
+
+TEST_CASE("each kind of value has its text and its machine form") {
+  const auto both = [](const Value& value) {
+    return value_text(kFr, value) + " | " + value_csv(kFr, CsvDialect::rfc4180, value);
+  };
+  CHECK(both(Share{2250}) == "22,5\u00A0% | 0.225000");
+  CHECK(both(Money{4500000}) == "45\u202F000\u00A0€ | 45000.00");
+  CHECK(both(make_date(2009, 10, 30)) == "30/10/2009 | 2009-10-30");
+  CHECK(both(RateValue{{5996, 10000}, Share{6000}}) == "59,96\u00A0% | 0.599600");
+  CHECK(both(Attainment{{8998, 10000}, Share{10000}}) == "89,9\u00A0% | 0.899");
+  CHECK(both(Number{-20, 1, Number::Sign::always}) == "\u22122,0 | -2.0");
+  CHECK(both(Number{1200, 2}) == "12 | 12.00");
+  CHECK(both(Fraction{0.2896, 1}) == "29,0\u00A0% | 0.289600");
+  CHECK(both(Bounds{0.25, 0.5}) == "25,0–50,0 | 0.250000 0.500000");
+  CHECK(both(Coded{"durable", {"category.durable", {}}}) == "emploi durable | durable");
+  CHECK(both(Label{"English only", ""}) == "English only | English only");
+  CHECK(both(Series{{"a", "b", "c"}}) == "a, b et c | a|b|c");
+  CHECK(both(Series{{"a"}}) == "a | a");
+  CHECK(both(Absent::not_known) == "non connu | ");
+}
+
+TEST_CASE("what a line may hold") {
+  CHECK(display_width("e\u0301té") == 3);
+  CHECK(one_line("  a\t\r\n b\u00A0c\x07 ") == "a b\u00A0c");
+  CHECK(one_line("\u05D0\u05D1\u2066x\u2069") == "\u05D0\u05D1x");
+}

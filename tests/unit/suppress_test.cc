@@ -1,0 +1,176 @@
+#include "report/suppress.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace tremplin;
+
+namespace {
+
+using Rows = std::vector<std::vector<std::int64_t>>;
+
+// examined = dynamic + other, dynamic = durable + positive.
+std::vector<CountColumn> columns() { return {{}, {0, 0}, {0, 0}, {1, 0}, {1, 0}}; }
+
+// A row of the columns above from its three leaves.
+std::vector<std::int64_t> row(std::int64_t durable, std::int64_t positive, std::int64_t other) {
+  return {durable + positive + other, durable + positive, other, durable, positive};
+}
+
+Rows with_total(Rows rows) {
+  std::vector<std::int64_t> total(rows[0].size(), 0);
+  for (const auto& cells : rows)
+    for (std::size_t i = 0; i < cells.size(); ++i) total[i] += cells[i];
+  rows.push_back(total);
+  return rows;
+}
+
+// What somebody can work out who tries every count that could stand behind the hidden cells.
+class Reader {
+ public:
+  Reader(const CountTable& table, const Suppression& printed, std::int64_t k)
+      : table_(table), printed_(printed), k_(k) {
+    for (const auto& cells : table.rows) most_ = std::max(most_, cells[0]);
+    most_ = std::min<std::int64_t>(most_, 9);
+    guess_.assign(table.rows.size(), std::vector<std::int64_t>(table.columns.size(), 0));
+    values_.assign(table.rows.size(), std::vector<std::set<std::int64_t>>(table.columns.size()));
+    try_row(0);
+  }
+
+  // True where every hidden cell may have two values or more.
+  bool knows_nothing() const {
+    for (std::size_t r = 0; r < values_.size(); ++r)
+      for (std::size_t c = 0; c < values_[r].size(); ++c)
+        if (printed_.hidden[r][c] && values_[r][c].size() < 2) return false;
+    return true;
+  }
+
+ private:
+  std::size_t groups() const { return table_.rows.size() - (table_.kind == CountTable::Rows::adding_up ? 1 : 0); }
+
+  bool may_be(std::size_t r, std::size_t c, std::int64_t value) const {
+    if (!printed_.hidden[r][c]) return value == table_.rows[r][c];
+    const auto small = [this](std::int64_t count) { return count >= 1 && count < k_; };
+    if (k_ <= 2) return true;
+    // A count that is hidden for itself is known to be one: what the program hides on top of it is not.
+    if (small(table_.rows[r][c])) return small(value);
+    const int whole = table_.columns[c].complement_in;
+    if (whole == CountColumn::kNone) return true;
+    const std::int64_t of = table_.rows[r][static_cast<std::size_t>(whole)];
+    return !small(of - table_.rows[r][c]) || small(guess_[r][static_cast<std::size_t>(whole)] - value);
+  }
+
+  void try_row(std::size_t r) {
+    if (r == groups()) {
+      if (totals_hold()) keep();
+      return;
+    }
+    for (std::int64_t durable = 0; durable <= most_; ++durable)
+      for (std::int64_t positive = 0; durable + positive <= most_; ++positive)
+        for (std::int64_t other = 0; durable + positive + other <= most_; ++other) {
+          guess_[r] = row(durable, positive, other);
+          bool fits = true;
+          for (std::size_t c = 0; c < guess_[r].size() && fits; ++c) fits = may_be(r, c, guess_[r][c]);
+          if (fits) try_row(r + 1);
+        }
+  }
+
+  bool totals_hold() const {
+    if (table_.kind == CountTable::Rows::apart) return true;
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+      std::int64_t sum = 0;
+      for (std::size_t r = 0; r < groups(); ++r) sum += guess_[r][c];
+      if (sum != table_.rows.back()[c]) return false;
+    }
+    return true;
+  }
+
+  void keep() {
+    for (std::size_t r = 0; r < groups(); ++r)
+      for (std::size_t c = 0; c < guess_[r].size(); ++c) values_[r][c].insert(guess_[r][c]);
+  }
+
+  const CountTable& table_;
+  const Suppression& printed_;
+  std::int64_t k_;
+  std::int64_t most_ = 0;
+  Rows guess_;
+  std::vector<std::vector<std::set<std::int64_t>>> values_;
+};
+
+std::string picture(const CountTable& table, const Suppression& result) {
+  std::string out;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (std::size_t c = 0; c < table.rows[r].size(); ++c)
+      out += (c > 0 ? " " : "") + (result.hides(r, c) ? "x" : std::to_string(table.rows[r][c]));
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("small counts and small complements go, and what would give them back") {
+  const CountTable table{columns(), with_total({row(2, 8, 10), row(7, 6, 12), row(9, 11, 8)}),
+                         CountTable::Rows::adding_up};
+  const Suppression result = suppress_small_groups(table, 5);
+  CHECK(picture(table, result) ==
+        "20 10 10 x x\n"
+        "25 13 12 x x\n"
+        "28 20 8 9 11\n"
+        "73 43 30 18 25\n");
+  CHECK_FALSE(result.unprotected);
+}
+
+TEST_CASE("a complement is as telling as the count") {
+  // 18 of 20 dynamic: the 2 others are hidden, and so is the 18.
+  const CountTable table{columns(), {row(8, 10, 2)}, CountTable::Rows::apart};
+  CHECK(picture(table, suppress_small_groups(table, 5)) == "20 x x x 10\n");
+}
+
+TEST_CASE("nothing is hidden where nothing is small, or where the user lifts it") {
+  const CountTable large{columns(), with_total({row(5, 5, 5), row(0, 5, 5)}), CountTable::Rows::adding_up};
+  CHECK(picture(large, suppress_small_groups(large, 5)) == "15 10 5 5 5\n10 5 5 0 5\n25 15 10 5 10\n");
+  const CountTable small{columns(), with_total({row(1, 2, 3), row(4, 5, 6)}), CountTable::Rows::adding_up};
+  CHECK(picture(small, suppress_small_groups(small, 0)) == "6 3 3 1 2\n15 9 6 4 5\n21 12 9 5 7\n");
+  CHECK(picture(small, suppress_small_groups(small, 1)) == picture(small, suppress_small_groups(small, 0)));
+}
+
+TEST_CASE("the boundary: k-1 is hidden, k is not") {
+  const CountTable table{columns(), {row(4, 20, 20), row(5, 20, 20)}, CountTable::Rows::apart};
+  const Suppression result = suppress_small_groups(table, 5);
+  CHECK(result.hides(0, 3));
+  CHECK_FALSE(result.hides(1, 3));
+}
+
+TEST_CASE("one group beside its total cannot be protected") {
+  const CountTable table{columns(), with_total({row(2, 8, 10)}), CountTable::Rows::adding_up};
+  CHECK(suppress_small_groups(table, 5).unprotected);
+}
+
+TEST_CASE("no hidden count can be worked out, whatever is tried") {
+  std::mt19937 random(20081210);
+  int protected_tables = 0;
+  for (int round = 0; round < 400; ++round) {
+    const std::int64_t k = 2 + static_cast<std::int64_t>(random() % 3);
+    const std::size_t groups = 1 + random() % 3;
+    Rows rows;
+    for (std::size_t i = 0; i < groups; ++i) {
+      const auto next = [&random] { return static_cast<std::int64_t>(random() % 4); };
+      rows.push_back(row(next(), next(), next()));
+    }
+    const bool apart = random() % 3 == 0;
+    const CountTable table{columns(), apart ? rows : with_total(rows),
+                           apart ? CountTable::Rows::apart : CountTable::Rows::adding_up};
+    const Suppression result = suppress_small_groups(table, k);
+    CAPTURE(k);
+    CAPTURE(picture(table, result));
+    if (result.unprotected) continue;
+    ++protected_tables;
+    CHECK(Reader(table, result, k).knows_nothing());
+  }
+  CHECK(protected_tables > 100);
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "render/catalogue.h"
 #include "render/value_text.h"
 #include "render/width.h"

@@ -9,12 +9,6 @@
 namespace tremplin {
 namespace {
 
-const std::string& label_text(Language language, const Label& label) {
-  const std::string& own = language == Language::french ? label.fr : label.en;
-  const std::string& other = language == Language::french ? label.en : label.fr;
-  return own.empty() ? other : own;
-}
-
 std::string absent_text(Language language, Absent why) {
   if (why == Absent::not_applicable) return std::string(not_available_text(language));
   return text(language, why == Absent::hidden ? "hidden" : "not_known");
@@ -47,7 +41,7 @@ struct TextWriter {
   std::string operator()(const Fraction& value) const { return percent_text(value.value, value.decimals, language); }
   std::string operator()(const Bounds& bounds) const { return interval_text(bounds.low, bounds.high, language); }
   std::string operator()(Absent why) const { return absent_text(language, why); }
-  std::string operator()(const Label& label) const { return one_line(label_text(language, label)); }
+  std::string operator()(const Text& own) const { return one_line(own.in(language)); }
   std::string operator()(const Coded& coded) const { return message_text(language, coded.label); }
   std::string operator()(const Message& message) const { return message_text(language, message); }
   std::string operator()(const Series& series) const { return series_text(language, series); }
@@ -83,7 +77,7 @@ struct CsvWriter {
     return number(fraction(bounds.low) + " " + fraction(bounds.high));
   }
   std::string operator()(Absent why) const { return why == Absent::hidden ? "hidden" : ""; }
-  std::string operator()(const Label& label) const { return label_text(language, label); }
+  std::string operator()(const Text& own) const { return own.in(language); }
   std::string operator()(const Coded& coded) const { return coded.code; }
   std::string operator()(const Message& message) const { return message_text(language, message); }
   std::string operator()(const Series& series) const {

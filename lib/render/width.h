@@ -5,9 +5,6 @@
 
 namespace tremplin {
 
-/// Columns that a UTF-8 text takes on a terminal: 0 for combining marks and invisible signs, 2 for wide letters, 1
-/// else.
-std::size_t display_width(std::string_view text);
 /// The text made fit for one line of a page: white space of any kind becomes one space, control characters and marks
 /// that turn the direction of what follows (U+202A…U+202E, U+2066…U+2069) go, since they would disturb the whole page.
 std::string one_line(std::string_view text);

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/text.h"
 #include "tremplin/date.h"
 #include "tremplin/numbers.h"
 
@@ -21,12 +22,6 @@ struct Value;
 struct Message {
   std::string key;
   std::vector<Value> args;
-};
-
-/// Words of the data in both languages, one of them possibly empty: the other then stands for it.
-struct Label {
-  std::string en;
-  std::string fr;
 };
 
 /// A code that never changes (in CSV) and what people read instead.
@@ -79,7 +74,7 @@ struct Series {
 /// A cell of a table or an argument of a sentence. A string is taken as it is: the words of the user.
 struct Value {
   using Data = std::variant<std::string, std::int64_t, Date, Share, Money, RateValue, Attainment, Number, Fraction,
-                            Bounds, Absent, Label, Coded, Message, Series>;
+                            Bounds, Absent, Text, Coded, Message, Series>;
   Data data;
 
   Value() = default;

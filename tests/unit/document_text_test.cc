@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "render/value_text.h"
 #include "render/width.h"
 
@@ -79,7 +80,7 @@ TEST_CASE("each kind of value has its text and its machine form") {
   CHECK(both(Fraction{0.2896, 1}) == "29,0\u00A0% | 0.289600");
   CHECK(both(Bounds{0.25, 0.5}) == "25,0–50,0 | 0.250000 0.500000");
   CHECK(both(Coded{"durable", {"category.durable", {}}}) == "emploi durable | durable");
-  CHECK(both(Label{"English only", ""}) == "English only | English only");
+  CHECK(both(Text{"", "English only"}) == "English only | English only");
   CHECK(both(Series{{"a", "b", "c"}}) == "a, b et c | a|b|c");
   CHECK(both(Series{{"a"}}) == "a | a");
   CHECK(both(Absent::not_known) == "non connu | ");

@@ -6,5 +6,7 @@ target_compile_options(tremplin_warnings INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast>
   # GCC 12 sees overlapping copies in `"text" + std::string()` where there are none (its bug 105651).
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<BOOL:${TREMPLIN_SANITIZE}>>>:-Wnull-dereference>
   $<$<CONFIG:Release>:-fstack-protector-strong -D_GLIBCXX_ASSERTIONS>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT TREMPLIN_SANITIZE)
+  target_compile_options(tremplin_warnings INTERFACE -Wnull-dereference)
+endif()

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -44,6 +46,7 @@ std::vector<std::pair<std::string, std::string>> left_files(const fs::path& expe
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   std::vector<std::pair<std::string, std::string>> files;
+  files.reserve(names.size());
   for (const auto& name : names) files.emplace_back("out/" + name, read_text(actual / name));
   return files;
 }
@@ -61,7 +64,7 @@ std::string compare_or_update(const fs::path& folder, const Ended& ended, const 
   return details;
 }
 
-std::string run_once(const fs::path& folder, const std::string& command, Environment environment,
+std::string run_once(const fs::path& folder, const std::string& command, const Environment& environment,
                      const TemporaryFolder& work, Mode mode) {
   const auto input = fs::exists(folder / "stdin") ? folder / "stdin" : fs::path{};
   const auto ended = run_script(command, work.path(), environment, input);
@@ -81,7 +84,7 @@ Result run_case(const std::string& name, const fs::path& folder, const Settings&
     auto environment = environment_of(folder, settings);
     environment["JOBS"] = round;
     const auto details = run_once(folder, command, environment, work, mode);
-    if (!details.empty()) return {name, Outcome::failed, "$ " + command + "  " + round + "\n" + details};
+    if (!details.empty()) return {name, Outcome::failed, fmt::format("$ {}  {}\n{}", command, round, details)};
     mode = Mode::compare;
   }
   return {name, Outcome::passed, {}};

@@ -1,6 +1,7 @@
 #include "process.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
 
@@ -42,6 +43,7 @@ class SpawnSettings {
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> result;
+  result.reserve(texts.size() + 1);
   for (std::string& text : texts) result.push_back(text.data());
   result.push_back(nullptr);
   return result;
@@ -70,7 +72,8 @@ Ended run_script(const std::string& script, const std::filesystem::path& folder,
 
   std::vector<std::string> arguments{"timeout", "120", "bash", "-c", script};
   std::vector<std::string> variables;
-  for (const auto& [name, value] : environment) variables.push_back(name + "=" + value);
+  variables.reserve(environment.size());
+  for (const auto& [name, value] : environment) variables.push_back(fmt::format("{}={}", name, value));
   pid_t child = 0;
   if (posix_spawnp(&child, "timeout", &settings.actions, &settings.attributes, pointers(arguments).data(),
                    pointers(variables).data()) != 0) {

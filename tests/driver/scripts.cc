@@ -2,8 +2,10 @@
 #include "job.h"
 
 namespace tremplin_tests {
-namespace fs = std::filesystem;
 namespace {
+
+/// As automake has it.
+constexpr int kSkipped = 77;
 
 Result run_one(const std::string& name, const Settings& settings) {
   const TemporaryFolder work;
@@ -13,6 +15,7 @@ Result run_one(const std::string& name, const Settings& settings) {
   environment["WORK"] = work.path();
   const auto ended = run_script("\"$ROOT/" + name + "\"", settings.root, environment);
   if (ended.status == 0) return {name, Outcome::passed, {}};
+  if (ended.status == kSkipped) return {name, Outcome::skipped, trimmed(ended.out)};
   return {name, Outcome::failed, ended.out + ended.err + "status " + std::to_string(ended.status) + "\n"};
 }
 

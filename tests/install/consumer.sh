@@ -2,6 +2,10 @@
 # The installed package serves a project that finds it with CMake; the installed program runs where it was put.
 set -euo pipefail
 
+if grep -q '^TREMPLIN_SANITIZE:STRING=.' "$BUILD/CMakeCache.txt"; then
+  echo "a plain program cannot use a library built with sanitizers"
+  exit 77
+fi
 cmake --install "$BUILD" --prefix "$WORK/usr" > "$WORK/log"
 cmake -S tests/install -B "$WORK/build" -G Ninja -DCMAKE_PREFIX_PATH="$WORK/usr" >> "$WORK/log"
 cmake --build "$WORK/build" >> "$WORK/log"

@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+#include "read/csv.h"
+#include "read/record_batch.h"
+
+namespace tremplin {
+namespace {
+
+constexpr std::array kNeeded = {RecordField::id, RecordField::structure, RecordField::entry_date,
+                                RecordField::exit_date, RecordField::reason};
+
+bool is_date(RecordField field) {
+  return field == RecordField::entry_date || field == RecordField::exit_date ||
+         field == RecordField::contract_start || field == RecordField::contract_end;
+}
+
+bool is_number(RecordField field) {
+  return field == RecordField::hours_worked || field == RecordField::contract_months;
+}
+
+std::string_view name_of(RecordField field) { return record_fields()[static_cast<std::size_t>(field)].name; }
+
+// `1120,5` as `1120.5`; nothing where that is no number either, so that findings show what the file has.
+std::optional<std::string> plain_number(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || text.find('.') != std::string_view::npos) return std::nullopt;
+  std::string plain(text);
+  plain[comma] = '.';
+  return parse_decimal(plain, 2) ? std::optional(plain) : std::nullopt;
+}
+
+std::optional<std::string> plain_date(std::string_view text) {
+  const auto date = parse_french_date(text);
+  return date ? std::optional(format_date(*date)) : std::nullopt;
+}
+
+// Reads header and rows of one source.
+class ExitsCsv {
+ public:
+  ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics)
+      : source_(source), sink_(sink), diagnostics_(diagnostics), reader_(source, text, diagnostics) {
+    batch_.source = source;
+    batch_.head = &head_;
+    batch_.records.reserve(kBatchSize);
+  }
+
+  ReadCounts read() {
+    CsvRow row;
+    if (!reader_.next(row) || !row.is_sound) return counts_;
+    read_header(row);
+    while (reader_.next(row)) read_row(row);
+    flush();
+    return counts_;
+  }
+
+ private:
+  struct Column {
+    std::optional<RecordField> field;
+    std::string name;
+    Place place;
+  };
+
+  void read_header(const CsvRow& row);
+  std::optional<RecordField> read_column(const Column& column);
+  void read_row(const CsvRow& row);
+  void read_value(RawRecord& record, RecordField field, const CsvField& from);
+  void read_profiles(RawRecord& record, const CsvField& from);
+  RawValue value_of(const CsvField& field);
+  void flush() {
+    if (!batch_.records.empty()) sink_.take(batch_);
+    batch_.clear();
+  }
+
+  SourceId source_;
+  RecordSink& sink_;
+  Diagnostics& diagnostics_;
+  CsvReader reader_;
+  RecordHead head_;
+  RecordBatch batch_;
+  ReadCounts counts_;
+  std::vector<Column> columns_;
+  bool lacks_column_ = false;
+};
+
+std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
+  const auto first = std::find_if(columns_.begin(), columns_.end(),
+                                  [&](const Column& other) { return other.name == column.name; });
+  if (first != columns_.end()) {
+    diagnostics_.add(Code::csv_repeated_column, column.place, {column.name}, {{first->place, {}}});
+    return std::nullopt;
+  }
+  if (column.name.starts_with("x-")) return std::nullopt;
+  const auto found = find_record_field(column.name);
+  if (found) return found;
+  std::vector<std::string_view> names;
+  for (const RecordFieldInfo& info : record_fields()) names.push_back(info.name);
+  const auto near = nearest(column.name, names);
+  if (near) diagnostics_.add(Code::csv_unknown_column, column.place, {column.name, std::string(*near)});
+  if (!near) diagnostics_.add_without_help(Code::csv_unknown_column, column.place, {column.name, std::string()});
+  return std::nullopt;
+}
+
+void ExitsCsv::read_header(const CsvRow& row) {
+  for (const CsvField& field : row.fields) {
+    Column column{std::nullopt, csv_text(field), field.place(source_)};
+    column.place.length = std::max(column.place.length, 1U);
+    column.field = read_column(column);
+    columns_.push_back(std::move(column));
+  }
+  for (const RecordField needed : kNeeded) {
+    if (std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.field == needed; })) continue;
+    diagnostics_.add(Code::csv_missing_column, {row.offset, row.length, source_}, {std::string(name_of(needed))});
+    lacks_column_ = true;
+  }
+}
+
+void ExitsCsv::read_row(const CsvRow& row) {
+  ++counts_.records;
+  const bool is_ragged = row.is_sound && row.fields.size() != columns_.size();
+  if (is_ragged) {
+    diagnostics_.add(Code::csv_ragged_row, {row.offset, row.length, source_},
+                     {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(columns_.size())});
+  }
+  // Without a column that every record needs, one finding says it for all rows.
+  if (!row.is_sound || is_ragged || lacks_column_) {
+    ++counts_.broken;
+    return;
+  }
+  RawRecord& record = batch_.records.emplace_back();
+  record.offset = row.offset;
+  record.length = row.length;
+  record.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].field && !row.fields[i].inner.empty()) read_value(record, *columns_[i].field, row.fields[i]);
+  if (batch_.records.size() >= kBatchSize) flush();
+}
+
+RawValue ExitsCsv::value_of(const CsvField& field) {
+  if (!field.has_doubled_quotes) return {field.inner, field.offset, field.length};
+  return {batch_.decoded.emplace_back(csv_text(field)), field.offset, field.length};
+}
+
+void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& from) {
+  if (field == RecordField::profile) return read_profiles(record, from);
+  RawValue value = value_of(from);
+  if (reader_.separator() == ';' && (is_date(field) || is_number(field))) {
+    auto plain = is_date(field) ? plain_date(value.text) : plain_number(value.text);
+    if (plain) value.text = batch_.decoded.emplace_back(std::move(*plain));
+  }
+  record.set(field, value);
+}
+
+void ExitsCsv::read_profiles(RawRecord& record, const CsvField& from) {
+  constexpr std::string_view kBetween = "| ";
+  const std::string_view all = from.inner;
+  for (std::size_t at = all.find_first_not_of(kBetween); at != std::string_view::npos;) {
+    const std::size_t end = std::min(all.find_first_of(kBetween, at), all.size());
+    const std::uint32_t length = static_cast<std::uint32_t>(end - at);
+    batch_.profiles.push_back(value_of({all.substr(at, length), from.inner_offset() + at, length, from.has_doubled_quotes}));
+    ++record.profile_count;
+    at = all.find_first_not_of(kBetween, end);
+  }
+}
+
+}  // namespace
+
+ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics) {
+  return ExitsCsv(source, text, sink, diagnostics).read();
+}
+
+}  // namespace tremplin

@@ -105,12 +105,18 @@ std::string fill_in(Language language, std::string_view pattern, std::span<const
                     std::span<const std::int64_t> counts) {
   std::string out;
   while (!pattern.empty()) {
-    const std::size_t open = pattern.find('{');
-    out += pattern.substr(0, open);
-    if (open == std::string_view::npos) return out;
-    const std::size_t close = pattern.find('}', open);
-    if (close == std::string_view::npos) throw std::logic_error("a brace is not closed");
-    out += placeholder(language, pattern.substr(open + 1, close - open - 1), args, counts);
+    const std::size_t brace = pattern.find_first_of("{}");
+    out += pattern.substr(0, brace);
+    if (brace == std::string_view::npos) return out;
+    pattern.remove_prefix(brace);
+    if (pattern.starts_with("{{") || pattern.starts_with("}}")) {
+      out += pattern[0];
+      pattern.remove_prefix(2);
+      continue;
+    }
+    const std::size_t close = pattern.find('}');
+    if (pattern[0] == '}' || close == std::string_view::npos) throw std::logic_error("a brace without its other");
+    out += placeholder(language, pattern.substr(1, close - 1), args, counts);
     pattern.remove_prefix(close + 1);
   }
   return out;

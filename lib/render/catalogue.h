@@ -35,7 +35,7 @@ std::string arg_text(Language language, const TextArg& arg);
 /// The pattern of a key, or of the form that the first count asks for. `counts` holds, for each argument, the count
 /// that it is, or kNoCount. Throws std::logic_error for a key that no catalogue has.
 std::string_view pattern_of(Language language, std::string_view key, std::span<const std::int64_t> counts);
-/// A pattern with its placeholders filled in.
+/// A pattern with its placeholders filled in; `{{` and `}}` are braces.
 std::string fill_in(Language language, std::string_view pattern, std::span<const std::string> args,
                     std::span<const std::int64_t> counts);
 inline constexpr std::int64_t kNoCount = INT64_MIN;

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <list>
+#include <string_view>
+
+#include "base/source_table.h"
+#include "render/line_index.h"
+#include "tremplin/disk.h"
+#include "tremplin/place.h"
+
+namespace tremplin {
+
+/// A place as people see it. Where its file can no longer be read it is 1:1 and no line is known.
+struct QuotedPlace {
+  LineAndColumn start;
+  /// One past the last column of the place, on the line where it starts; after `start` always.
+  std::int64_t end_column = 2;
+  bool is_known = false;
+  /// The line without its end, and the bytes of it that the place covers. Valid until the next look-up.
+  std::string_view line;
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+/// Reads sources again to say where their places are and to quote them. Holds the last two only.
+class SourceTexts {
+ public:
+  /// Both outlive it.
+  SourceTexts(Disk& disk, const SourceTable& sources) : disk_(disk), sources_(sources) {}
+
+  const SourceTable& sources() const { return sources_; }
+  /// `place` is set.
+  QuotedPlace find(Place place);
+
+ private:
+  struct Opened {
+    SourceId source;
+    bool is_readable;
+    Bytes bytes;
+    LineIndex lines;
+  };
+
+  Opened& open(SourceId source);
+
+  Disk& disk_;
+  const SourceTable& sources_;
+  // The latest first.
+  std::list<Opened> opened_;
+};
+
+}  // namespace tremplin

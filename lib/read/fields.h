@@ -38,6 +38,8 @@ struct Field {
   Bilingual doc;
   /// Reads the value into the member of `owner` that the field stands for. False where it had errors.
   bool (*read)(const Node& value, std::string_view name, void* owner, Diagnostics& diagnostics);
+  /// The other way: the node that would be read as the member of `owner`; a null node where there is nothing to say.
+  Node (*write)(const void* owner);
 };
 
 struct Table {
@@ -69,6 +71,23 @@ bool read_value(const Node& node, std::string_view name, Money& out, Diagnostics
 bool read_value(const Node& node, std::string_view name, Decimal& out, Diagnostics& diagnostics);
 bool read_value(const Node& node, std::string_view name, Count& out, Diagnostics& diagnostics);
 bool read_value(const Node& node, std::string_view name, bool& out, Diagnostics& diagnostics);
+
+Node node_of(const Identifier& value);
+Node node_of(const CodeText& value);
+Node node_of(const std::string& value);
+Node node_of(const Text& value);
+Node node_of(Date value);
+Node node_of(Share value);
+Node node_of(Points value);
+Node node_of(Money value);
+Node node_of(Decimal value);
+Node node_of(Count value);
+Node node_of(bool value);
+/// The keys that have something to say, in the order of the table; a null node where none has.
+Node record_node(const Table& table, const void* owner);
+/// A word as it stands; `text_node` for words that YAML elsewhere could take for a number, a date or a switch.
+Node word_node(std::string_view word);
+Node text_node(std::string_view text);
 
 /// The index of the word among `choices`; -1 with a finding that names the nearest.
 int read_choice(const Node& node, std::string_view name, std::span<const std::string_view> choices,
@@ -159,6 +178,50 @@ bool read_value(const Node& node, std::string_view name, ByCode<T>& out, Diagnos
   return ok;
 }
 
+template <Enumeration T>
+Node node_of(T value) {
+  return word_node(word_of(value));
+}
+
+template <Record T>
+Node node_of(const T& value) {
+  return record_node(table_of<T>(), &value);
+}
+
+template <class T>
+Node node_of(const Located<T>& value) {
+  return node_of(value.value);
+}
+
+template <class T>
+Node node_of(const Opt<T>& value) {
+  return value ? node_of(value->value) : Node{};
+}
+
+template <class T>
+Node node_of(const std::vector<T>& values) {
+  Node list;
+  for (const T& value : values) list.items.push_back(node_of(value));
+  if (!values.empty()) list.kind = Node::Kind::list;
+  return list;
+}
+
+template <class T>
+Node node_of(const ByYear<T>& values) {
+  Node map;
+  for (const auto& [year, value] : values) map.entries.emplace_back(node_of(Count{year}), node_of(value.value));
+  if (!values.empty()) map.kind = Node::Kind::map;
+  return map;
+}
+
+template <class T>
+Node node_of(const ByCode<T>& values) {
+  Node map;
+  for (const auto& [code, value] : values) map.entries.emplace_back(node_of(code.value), node_of(value));
+  if (!values.empty()) map.kind = Node::Kind::map;
+  return map;
+}
+
 /// The shape of a member's type.
 template <class T>
 struct ShapeOf {
@@ -210,7 +273,8 @@ constexpr Field field(std::string_view name, Need need, Bilingual doc) {
   return {name, need, &ShapeOf<typename Traits::Type>::value, doc,
           [](const Node& value, std::string_view key, void* owner, Diagnostics& diagnostics) {
             return read_value(value, key, static_cast<typename Traits::OwnerType*>(owner)->*kMember, diagnostics);
-          }};
+          },
+          [](const void* owner) { return node_of(static_cast<const typename Traits::OwnerType*>(owner)->*kMember); }};
 }
 
 }  // namespace tremplin

@@ -14,6 +14,7 @@ struct Node {
   enum class Kind : std::uint8_t { null, scalar, list, map };
 
   Kind kind = Kind::null;
+  /// The scalar stood in quotes; in a tree to be written: it is a text, to be read as one by every YAML reader.
   bool is_quoted = false;
   /// The scalar, or the first byte of what the list or map begins with.
   Place place;

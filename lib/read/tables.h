@@ -74,5 +74,6 @@ template <> struct ShapeOf<ProjectItem> {
   static constexpr Shape value{ShapeKind::text_or_record, nullptr, &table_of<ProjectItem>};
 };
 bool read_value(const Node& node, std::string_view name, ProjectItem& out, Diagnostics& diagnostics);
+Node node_of(const ProjectItem& item);
 
 }  // namespace tremplin

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/convention.h"
+#include "model/exit_record.h"
+#include "read/node.h"
+
+namespace tremplin {
+
+/// A tree as canonical YAML: two spaces a level, keys in the order given, a map of at most four scalars on one line
+/// where it fits, every other map and list in block form, quotes only where a YAML reader would else take the text for
+/// something different. What comes out is read back as the same tree.
+std::string to_yaml(const Node& map);
+
+/// Keys of the user's, `x-…`, with their values; they follow `status`.
+using UserKeys = std::span<const std::pair<std::string_view, std::string_view>>;
+
+/// One document `convention/1`, its first line included.
+std::string convention_yaml(const Convention& convention, UserKeys user_keys = {});
+
+/// The beginning of a document `exits/1`, up to and with `exits:`; records follow.
+std::string exits_head_yaml(std::string_view structure, StructureType type);
+/// One record under such a head; keys that the record lacks are left out, and so are the head's.
+void append_exit_yaml(std::string& out, const ExitRecord& record);
+
+}  // namespace tremplin

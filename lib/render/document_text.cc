@@ -12,7 +12,7 @@ namespace {
 
 using Line = std::vector<std::string>;
 
-std::vector<Line> lines_of(const Table& table, Language language) {
+std::vector<Line> lines_of(const ReportTable& table, Language language) {
   std::vector<Line> lines(1);
   for (const Column& column : table.columns) lines[0].push_back(message_text(language, column.header));
   for (const Row& row : table.rows) {
@@ -63,7 +63,7 @@ class TextPage {
     for (const auto& [name, value] : facts.items)
       out_ += pad_right(message_text(language_, name), width) + "  " + value_text(language_, value) + '\n';
   }
-  void operator()(const Table& table) {
+  void operator()(const ReportTable& table) {
     out_ += '\n' + message_text(language_, table.caption) + '\n';
     append_text_table(out_, table, language_);
     for (const Message& note : table.notes) out_ += message_text(language_, note) + '\n';
@@ -79,7 +79,7 @@ class TextPage {
 
 }  // namespace
 
-void append_text_table(std::string& out, const Table& table, Language language) {
+void append_text_table(std::string& out, const ReportTable& table, Language language) {
   const std::vector<Line> lines = lines_of(table, language);
   const std::vector<std::size_t> widths = widths_of(lines);
   for (const Line& line : lines) {
@@ -101,7 +101,7 @@ std::string render_text(const Document& document, Language language) {
   return page.take();
 }
 
-std::string render_csv(const Table& table, Language language, CsvDialect dialect) {
+std::string render_csv(const ReportTable& table, Language language, CsvDialect dialect) {
   std::string out(csv_start(dialect));
   Line line;
   for (const Column& column : table.columns) line.push_back(column.code);

@@ -67,7 +67,7 @@ class HtmlPage {
     out_ += "</dl>\n";
   }
 
-  void add(const Table& table) {
+  void add(const ReportTable& table) {
     const std::string caption = text(table.caption);
     out_ += fmt::format(
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\">\n"
@@ -110,7 +110,7 @@ class HtmlPage {
     return own;
   }
 
-  void add_row(const Table& table, const Row& row) {
+  void add_row(const ReportTable& table, const Row& row) {
     out_ += row.kind == Row::Kind::total ? "<tr class=\"total\">" : "<tr>";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (i == 0)

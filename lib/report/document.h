@@ -120,7 +120,7 @@ struct Row {
   Kind kind = Kind::body;
 };
 
-struct Table {
+struct ReportTable {
   Message caption;
   std::vector<Column> columns;
   std::vector<Row> rows;
@@ -184,14 +184,14 @@ struct PairsChart {
 };
 
 using Chart = std::variant<TrajectoryChart, StackChart, FunnelChart, PairsChart>;
-using Block = std::variant<Heading, Paragraph, Bullets, Facts, Table, Chart>;
+using Block = std::variant<Heading, Paragraph, Bullets, Facts, ReportTable, Chart>;
 
 struct Document {
   std::string kind;  ///< the subcommand's word: `results`
   Message title;
   std::vector<Block> blocks;
   /// What `--format csv` writes, its columns fixed for each kind.
-  Table data;
+  ReportTable data;
 };
 
 }  // namespace tremplin

@@ -13,8 +13,8 @@ namespace {
 constexpr Language kFr = Language::french;
 constexpr Language kEn = Language::english;
 
-Table small_table() {
-  Table table;
+ReportTable small_table() {
+  ReportTable table;
   table.caption = {"exits.examined", {std::int64_t{19}}};
   table.columns = {{{"category.other", {}}, "name", Column::Align::left},
                    {{"category.examined", {}}, "examined"},

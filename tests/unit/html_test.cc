@@ -25,7 +25,7 @@ TEST_CASE("a page is whole, in its language, and what users wrote cannot break i
   Document page;
   page.kind = "results";
   page.title = {"list.last", {"<script>\"&", "x\u202Ey"}};
-  Table table{
+  ReportTable table{
       {"exits", {std::int64_t{2}}},
       {{{"category.other", {}}, "name", Column::Align::left}, {{"category.examined", {}}, "examined"}},
       {{{"\u05D0\u05D1", std::int64_t{7}}}, {{Coded{"met", {"category.durable", {}}}, Rate{0, 0}}, Row::Kind::total}},

@@ -12,7 +12,7 @@ enum class Code : std::uint16_t {
   unknown_key, repeated_key, missing_key, wrong_shape, empty_value, bad_date, bad_decimal, bad_count, bad_share,
   bad_points, bad_money, bad_boolean, bad_choice, bad_code, bad_identifier, bad_year, yaml_property, merge_key,
   too_deep, scalar_too_long, stray_document, not_ours, csv_ragged_row, csv_open_quote, csv_stray_quote,
-  csv_unknown_column, csv_repeated_column, csv_missing_column, head_after_exits,
+  csv_unknown_column, csv_repeated_column, csv_missing_column, head_after_exits, nothing_here,
   // E: exit records and outcomes
   exit_before_entry, contract_end_before_start, unknown_reason, contract_length_missing, contract_length_twice,
   contract_dates_incomplete, hours_missing, type_not_in_rules, type_missing, type_ambiguous, type_not_of_convention,

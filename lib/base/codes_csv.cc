@@ -5,7 +5,7 @@
 namespace tremplin {
 
 std::span<const CodeInfo> csv_codes() {
-  static constexpr std::array<CodeInfo, 7> kRows = {{
+  static constexpr std::array<CodeInfo, 8> kRows = {{
       {.id = Code::csv_ragged_row,
        .code = "Y040",
        .severity = Severity::error,
@@ -78,6 +78,17 @@ std::span<const CodeInfo> csv_codes() {
                 "`{0}` vient après `exits`, alors qu’elle vaut pour ses sorties"},
        .help = {"put it before `exits`",
                 "placez-la avant `exits`"},
+       .related = {},
+       .why = {},
+       .wrong = {},
+       .right = {}},
+      {.id = Code::nothing_here,
+       .code = "Y047",
+       .severity = Severity::error,
+       .text = {"there is nothing of tremplin's in this folder",
+                "ce dossier ne contient rien pour tremplin"},
+       .help = {"it looks for *.yaml, *.yml and *.csv, hidden names left out",
+                "sont cherchés *.yaml, *.yml et *.csv, noms cachés exceptés"},
        .related = {},
        .why = {},
        .wrong = {},

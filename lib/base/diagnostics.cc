@@ -26,8 +26,23 @@ void Diagnostics::add_without_help(Code code, Place place, std::vector<Arg> args
   add(Diagnostic{code, info(code).severity, place, std::move(args), std::move(related), false});
 }
 
+Severity Diagnostics::raised(Severity severity) const {
+  return policy_.strict && severity == Severity::warning ? Severity::error : severity;
+}
+
+void Diagnostics::add_once(Code code, Place place, std::vector<Arg> args) {
+  Bucket& bucket = buckets_[{place.source, code}];
+  bucket.is_once = true;
+  if (bucket.kept.empty()) {
+    add(code, place, std::move(args));
+  } else if (place.offset < bucket.kept.front().place.offset) {
+    bucket.kept.front().place = place;
+    bucket.kept.front().args = std::move(args);
+  }
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
-  if (policy_.strict && diagnostic.severity == Severity::warning) diagnostic.severity = Severity::error;
+  diagnostic.severity = raised(diagnostic.severity);
   ++counter(counts_, diagnostic.severity);
   Bucket& bucket = buckets_[{diagnostic.place.source, diagnostic.code}];
   ++bucket.count;
@@ -48,6 +63,12 @@ void Diagnostics::merge(Diagnostics&& other) {
   counts_.notes += other.counts_.notes;
   for (auto& [key, theirs] : other.buckets_) {
     Bucket& ours = buckets_[key];
+    if (theirs.is_once && ours.count > 0) {
+      --counter(counts_, theirs.kept.front().severity);
+      if (stands_before(theirs.kept.front(), ours.kept.front())) ours.kept = std::move(theirs.kept);
+      continue;
+    }
+    ours.is_once = theirs.is_once;
     ours.count += theirs.count;
     std::move(theirs.kept.begin(), theirs.kept.end(), std::back_inserter(ours.kept));
     trim(ours);

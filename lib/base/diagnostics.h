@@ -30,6 +30,7 @@ class Diagnostics {
  public:
   struct Bucket {
     std::int64_t count = 0;
+    bool is_once = false;
     std::vector<Diagnostic> kept;
   };
   using Key = std::pair<SourceId, Code>;
@@ -40,6 +41,8 @@ class Diagnostics {
   void add(Code code, Place place, std::vector<Arg> args = {}, std::vector<Related> related = {});
   /// The same, without the table's help.
   void add_without_help(Code code, Place place, std::vector<Arg> args = {}, std::vector<Related> related = {});
+  /// At most one of this code in a source: the first in order of place.
+  void add_once(Code code, Place place, std::vector<Arg> args = {});
   void merge(Diagnostics&& other);
 
   FindingCounts counts() const { return counts_; }
@@ -52,6 +55,7 @@ class Diagnostics {
   std::map<Key, std::int64_t> left_out() const;
 
  private:
+  Severity raised(Severity severity) const;
   void add(Diagnostic diagnostic);
   void trim(Bucket& bucket) const;
 

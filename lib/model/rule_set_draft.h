@@ -43,7 +43,6 @@ struct StructureTypeRule {
 struct References {
   Opt<Share> durable;
   Opt<Share> dynamic;
-  Opt<Text> source;
   Place place;
 };
 
@@ -52,7 +51,6 @@ struct ByContractLength {
   Opt<Category> longer;
   Opt<Category> equal;
   Opt<Category> shorter;
-  Opt<Category> equal_alt;
   Place place;
 };
 
@@ -67,6 +65,7 @@ struct ReasonRule {
   Opt<Text> label;
   Opt<Category> category;
   Opt<ByContractLength> by_contract_length;
+  Opt<Category> equal_alt;
   Opt<Category> alt;
   std::vector<Located<std::string>> aliases;
   Opt<Category> outside_pathway;
@@ -92,7 +91,8 @@ struct RuleSetDraft {
   Opt<Identifier> id;
   Opt<Identifier> extends;
   Opt<Text> title;
-  Opt<Text> source;
+  /// The text that a value of the set rests on, by the value's key.
+  ByCode<Text> sources;
   Opt<Decision> decided;
   Opt<Validity> valid;
   ByCode<LabelledEntry> categories;

@@ -67,7 +67,6 @@ const Table& table_of<References>() {
       field<&References::dynamic>("dynamic", Need::required,
           {"national reference, dynamic",
            "référence nationale, sorties dynamiques"}),
-      field<&References::source>("source", Need::optional, {"text that it rests on", "source"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -80,9 +79,6 @@ const Table& table_of<ByContractLength>() {
       field<&ByContractLength::longer>("longer", Need::required, {"category above it", "catégorie au-dessus"}),
       field<&ByContractLength::equal>("equal", Need::required, {"category at it exactly", "catégorie à l’exact seuil"}),
       field<&ByContractLength::shorter>("shorter", Need::required, {"category below it", "catégorie au-dessous"}),
-      field<&ByContractLength::equal_alt>("equal_alt", Need::optional,
-          {"category at it under another reading",
-           "catégorie à l’exact seuil selon une autre lecture"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -112,6 +108,10 @@ const Table& table_of<ReasonRule>() {
       field<&ReasonRule::by_contract_length>("by_contract_length", Need::optional,
           {"category by the length of the contract found",
            "catégorie selon la durée du contrat obtenu"}),
+      field<&ReasonRule::equal_alt>("equal_alt", Need::optional,
+          {"category at it under another reading",
+           "catégorie à l’exact seuil selon une autre lecture"}),
+
       field<&ReasonRule::alt>("alt", Need::optional,
           {"category under another source",
            "catégorie selon une autre source"}),
@@ -154,7 +154,7 @@ const Table& table_of<RuleSetDraft>() {
       field<&RuleSetDraft::id>("id", Need::required, {"identifier", "identifiant"}),
       field<&RuleSetDraft::extends>("extends", Need::optional, {"the set that this one adds to", "jeu complété"}),
       field<&RuleSetDraft::title>("title", Need::required, {"title", "titre"}),
-      field<&RuleSetDraft::source>("source", Need::optional, {"text that it rests on", "source"}),
+      field<&RuleSetDraft::sources>("sources", Need::optional, {"texts that its values rest on, by key", "sources, par clé"}),
       field<&RuleSetDraft::decided>("decided", Need::optional, {"authority and date", "autorité et date"}),
       field<&RuleSetDraft::valid>("valid", Need::optional, {"days for which it holds", "période de validité"}),
       field<&RuleSetDraft::categories>("categories", Need::optional,

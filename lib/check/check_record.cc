@@ -1,0 +1,157 @@
+#include "check/check_record.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "check/contract_length.h"
+#include "read/tables.h"
+
+namespace tremplin {
+namespace {
+
+using Key = RecordField;
+
+class RecordCheck {
+ public:
+  RecordCheck(const ExitRecord& record, Diagnostics& diagnostics) : record_(record), diagnostics_(diagnostics) {}
+
+  bool ok() const { return ok_; }
+  void dates();
+  void type(const Assignment& assignment);
+  const Reason* reason(const RuleSet& rules);
+  void contract(const Reason& reason);
+  void hours(const Assignment& assignment);
+  void profiles(const RuleSet& rules);
+  void validity(const RuleSet& rules);
+
+ private:
+  void fail(Code code, Key key, std::vector<Arg> args, std::vector<Related> related = {}) {
+    ok_ = false;
+    diagnostics_.add(code, record_.place(key), std::move(args), std::move(related));
+  }
+  void fail_near(Code code, Place place, std::string_view text, const RuleSet& rules,
+                 const std::vector<std::string_view>& names);
+
+  const ExitRecord& record_;
+  Diagnostics& diagnostics_;
+  bool ok_ = true;
+};
+
+void RecordCheck::dates() {
+  if (record_.exit_date < record_.entry_date)
+    fail(Code::exit_before_entry, Key::exit_date, {record_.exit_date, record_.entry_date});
+  const bool has_start = record_.contract_start.is_set();
+  const bool has_end = record_.contract_end.is_set();
+  if (record_.contract_months == 0) fail(Code::contract_months_zero, Key::contract_months, {});
+  if (record_.contract_months >= 0 && (has_start || has_end)) {
+    fail(Code::contract_length_twice, Key::contract_months, {});
+  } else if (has_start != has_end) {
+    fail(Code::contract_dates_incomplete, has_start ? Key::contract_start : Key::contract_end, {});
+  } else if (has_start && record_.contract_end < record_.contract_start) {
+    fail(Code::contract_end_before_start, Key::contract_end, {record_.contract_end, record_.contract_start});
+  }
+}
+
+void RecordCheck::type(const Assignment& assignment) {
+  const std::string structure(record_.structure);
+  if (assignment.outcome == Assignment::Outcome::type_missing)
+    return fail(Code::type_missing, Key::structure, {structure});
+  if (assignment.outcome == Assignment::Outcome::type_ambiguous)
+    return fail(Code::type_ambiguous, Key::structure, {structure}, {{assignment.convention->id->place, {}}});
+  const auto word = std::string(word_of(assignment.type));
+  if (!assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)])
+    return fail(Code::type_not_in_rules, Key::type, {word, assignment.rules->id});
+  if (assignment.other_type)
+    diagnostics_.add(Code::type_not_of_convention, record_.place(Key::type), {structure, word},
+                     {{assignment.other_type->structure->value.type->place, {}}});
+}
+
+void RecordCheck::fail_near(Code code, Place place, std::string_view text, const RuleSet& rules,
+                            const std::vector<std::string_view>& names) {
+  ok_ = false;
+  if (const auto near = nearest(text, names)) {
+    diagnostics_.add(code, place, {std::string(text), rules.id, std::string(*near)});
+  } else {
+    diagnostics_.add_without_help(code, place, {std::string(text), rules.id, std::string()});
+  }
+}
+
+const Reason* RecordCheck::reason(const RuleSet& rules) {
+  const Reason* found = rules.find_reason(record_.reason);
+  if (!found) {
+    std::vector<std::string_view> names;
+    for (const Reason& reason : rules.reasons) names.push_back(reason.code);
+    fail_near(Code::unknown_reason, record_.place(Key::reason), record_.reason, rules, names);
+    return nullptr;
+  }
+  if (found->needs_overlay) {
+    const auto& label = rules.categories[static_cast<std::size_t>(found->category)].label;
+    diagnostics_.add_once(Code::reason_needs_overlay, record_.place(Key::reason),
+                          {found->code, Arg(Bilingual{label.in(Language::english), label.in(Language::french)})});
+  }
+  return found;
+}
+
+void RecordCheck::contract(const Reason& reason) {
+  if (reason.is_by_length && compare_contract_length(record_, reason.months) == LengthOrder::unknown) {
+    fail(Code::contract_length_missing, Key::reason, {reason.code});
+    return;
+  }
+  const bool too_short = reason.implied_from > 0 &&
+                         compare_contract_length(record_, reason.implied_from) == LengthOrder::shorter;
+  const LengthOrder below = reason.implied_below > 0 ? compare_contract_length(record_, reason.implied_below)
+                                                     : LengthOrder::unknown;
+  if (!too_short && below != LengthOrder::equal && below != LengthOrder::longer) return;
+  const Key key = record_.contract_months >= 0 ? Key::contract_months : Key::contract_end;
+  diagnostics_.add(Code::contract_contradicts_reason, record_.place(key), {reason.code});
+}
+
+void RecordCheck::hours(const Assignment& assignment) {
+  const Threshold& threshold = *assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)];
+  if (threshold.hours > 0 && record_.hours_worked < 0)
+    fail(Code::hours_missing, Key::id, {assignment.rules->id, std::string(word_of(assignment.type))});
+}
+
+void RecordCheck::profiles(const RuleSet& rules) {
+  for (std::size_t i = 0; i < record_.profiles.size(); ++i) {
+    const RawValue& profile = record_.profiles[i];
+    const Place place{profile.offset, profile.length, record_.source};
+    if (rules.find_profile(profile.text) < 0) {
+      std::vector<std::string_view> names;
+      for (const Profile& known : rules.profiles) names.push_back(known.code);
+      fail_near(Code::unknown_profile, place, profile.text, rules, names);
+    }
+    for (std::size_t j = 0; j < i; ++j) {
+      if (record_.profiles[j].text != profile.text) continue;
+      ok_ = false;
+      diagnostics_.add(Code::repeated_profile, place, {std::string(profile.text)});
+      break;
+    }
+  }
+}
+
+void RecordCheck::validity(const RuleSet& rules) {
+  if (rules.valid_from.is_set() && record_.exit_date < rules.valid_from)
+    diagnostics_.add_once(Code::before_validity, record_.place(Key::exit_date), {rules.id, rules.valid_from});
+  if (rules.valid_to.is_set() && rules.valid_to < record_.exit_date)
+    diagnostics_.add_once(Code::after_validity, record_.place(Key::exit_date), {rules.id, rules.valid_to});
+}
+
+}  // namespace
+
+std::optional<CheckedRecord> check_record(const ExitRecord& record, const Holdings& holdings, Diagnostics& diagnostics) {
+  RecordCheck check(record, diagnostics);
+  check.dates();
+  CheckedRecord out{&record, holdings.assign(record.structure, record.type, record.exit_date), nullptr};
+  check.type(out.assignment);
+  const RuleSet& rules = *out.assignment.rules;
+  out.reason = check.reason(rules);
+  if (out.reason && check.ok()) check.contract(*out.reason);
+  if (check.ok()) check.hours(out.assignment);
+  check.profiles(rules);
+  if (!check.ok()) return std::nullopt;
+  check.validity(rules);
+  return out;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "check/check_record.h"
+
+namespace tremplin {
+
+/// A record by where it stands.
+struct RecordRef {
+  SourceId source = kNoSource;
+  std::uint64_t offset = 0;
+  friend auto operator<=>(const RecordRef&, const RecordRef&) = default;
+};
+
+/// Two or more records that may be the same by their hashes: to be looked at in full.
+using Suspects = std::vector<RecordRef>;
+
+/// Remembers each record by hashes, so that ids given twice and persons met again are found at the end in little memory.
+/// A hash can only raise a suspicion; `check_repeats` compares the records themselves.
+class RecordIndex {
+ public:
+  enum class Persons { within_structures, across_structures };
+  explicit RecordIndex(Persons persons = Persons::within_structures) : persons_policy_(persons) {}
+
+  void add(const CheckedRecord& checked);
+  void merge(RecordIndex&& other);
+
+  /// Records of one structure, type and id, in order of place.
+  std::vector<Suspects> same_ids();
+  /// Recruitments of one person in a structure with a day in common or less than 31 days between; the earlier first.
+  std::vector<Suspects> same_persons();
+  /// Records of one person in different structures.
+  std::vector<Suspects> shared_persons();
+
+ private:
+  struct IdEntry {
+    std::uint64_t hash;
+    RecordRef ref;
+  };
+  struct PersonEntry {
+    std::uint64_t hash;
+    std::uint64_t person_hash;
+    Date entry;
+    Date exit;
+    RecordRef ref;
+  };
+
+  Persons persons_policy_;
+  std::vector<IdEntry> ids_;
+  std::vector<PersonEntry> persons_;
+};
+
+}  // namespace tremplin

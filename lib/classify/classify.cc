@@ -1,0 +1,58 @@
+#include "classify/classify.h"
+
+#include "check/contract_length.h"
+
+namespace tremplin {
+namespace {
+
+void by_length(const ExitRecord& record, const Reason& reason, Classification& out) {
+  const LengthOrder order = compare_contract_length(record, reason.months);
+  out.category = order == LengthOrder::longer  ? reason.longer
+                 : order == LengthOrder::equal ? reason.equal
+                                               : reason.shorter;
+  out.is_at_boundary = order == LengthOrder::equal;
+  out.alt = out.is_at_boundary ? reason.equal_alt : reason.alt;
+  out.is_ambiguous = !out.is_at_boundary && out.alt.has_value();
+}
+
+void by_reason(const ExitRecord& record, const Reason& reason, Classification& out) {
+  if (record.is_outside_pathway && reason.outside_pathway) {
+    out.category = *reason.outside_pathway;
+    return;
+  }
+  out.category = reason.category;
+  out.alt = reason.alt;
+  out.is_ambiguous = out.alt.has_value();
+}
+
+}  // namespace
+
+bool reaches_threshold(const ExitRecord& record, const Threshold& threshold) {
+  const Date after = add_days(record.exit_date, 1);
+  if (threshold.months > 0 && after < add_months(record.entry_date, threshold.months)) return false;
+  if (threshold.days > 0 && after.days - record.entry_date.days < threshold.days) return false;
+  return threshold.hours == 0 || record.hours_worked >= threshold.hours;
+}
+
+Classification classify(const CheckedRecord& checked) {
+  Classification out;
+  out.reason = checked.reason;
+  const ExitRecord& record = *checked.record;
+  if (checked.reason->is_by_length) {
+    by_length(record, *checked.reason, out);
+  } else {
+    by_reason(record, *checked.reason, out);
+  }
+  const auto& threshold = checked.assignment.rules->thresholds[static_cast<std::size_t>(checked.assignment.type)];
+  if (!reaches_threshold(record, *threshold)) {
+    out.status = RecordStatus::below_threshold;
+    out.alt.reset();
+    out.is_ambiguous = false;
+  } else if (out.category == Category::withdrawn) {
+    out.status = RecordStatus::withdrawn;
+  }
+  out.is_at_boundary = out.is_at_boundary && out.status == RecordStatus::examined;
+  return out;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+
+#include "check/check_record.h"
+
+namespace tremplin {
+
+/// What became of an exit (DOMAIN.md 4): the threshold is tested first, then the neutralised reasons.
+enum class RecordStatus { below_threshold, withdrawn, examined };
+
+struct Classification {
+  RecordStatus status = RecordStatus::examined;
+  /// Of the reason; for exits below threshold too, where it does not count.
+  Category category = Category::other;
+  /// The category under another source, where sources disagree. Not for exits below threshold.
+  std::optional<Category> alt;
+  /// Examined, with a contract of exactly the threshold length.
+  bool is_at_boundary = false;
+  /// Not below threshold, with an `alt` that is not the boundary's.
+  bool is_ambiguous = false;
+  /// The rule that said so.
+  const Reason* reason = nullptr;
+};
+
+/// Classification takes checked records only, and decides nothing by itself: category, threshold and alternatives are
+/// the rule set's.
+Classification classify(const CheckedRecord& checked);
+
+/// True where presence and hours reach the threshold. Months are counted date to date, days with both ends.
+bool reaches_threshold(const ExitRecord& record, const Threshold& threshold);
+
+}  // namespace tremplin

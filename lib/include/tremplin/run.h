@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tremplin/date.h"
+#include "tremplin/disk.h"
+#include "tremplin/export.h"
+#include "tremplin/language.h"
+
+namespace tremplin {
+
+// What the program's subcommands do, without the program: options in, text out. Nothing here prints, asks the
+// environment or ends the process.
+
+/// How a run ended; the worst holds. The numbers are the program's exit statuses.
+enum class ExitStatus : int { done = 0, findings = 1, usage = 2, io = 3, bug = 70 };
+
+/// A wrong option that only the library can tell (an unknown rule set, an unknown code): exit status 2.
+class TREMPLIN_EXPORT UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Takes text. Throws IoError where it cannot.
+class TREMPLIN_EXPORT TextSink {
+ public:
+  virtual ~TextSink() = default;
+  virtual void write(std::string_view text) = 0;
+};
+
+/// The world that a run works in. `out` takes results, `err` everything else.
+struct Host {
+  Disk& disk;
+  TextSink& out;
+  TextSink& err;
+};
+
+enum class Snippets { quoted, left_out };
+enum class Colour { none, ansi };
+
+/// What every subcommand that reads files is told.
+struct CommonOptions {
+  /// Files, folders, `-`; none is standard input.
+  std::vector<std::string> inputs;
+  std::string stdin_name = "<stdin>";
+  /// Of texts. Codes and columns never change.
+  Language language = Language::english;
+  /// Findings kept of one code in one file; 0 is all.
+  std::size_t max_findings = 100;
+  Snippets snippets = Snippets::quoted;
+  Colour colour = Colour::none;
+  /// Works with what is sound, and says how much it left out.
+  bool keep_going = false;
+  /// Threads; 0 is all cores.
+  unsigned jobs = 0;
+};
+
+/// How a run ended, and whether its results are whole: only then a file of results takes its name.
+struct RunResult {
+  ExitStatus status = ExitStatus::done;
+  bool is_complete = true;
+};
+
+}  // namespace tremplin

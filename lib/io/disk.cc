@@ -1,0 +1,75 @@
+#include "tremplin/disk.h"
+
+#include <cerrno>
+#include <cstring>
+#include <optional>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "io/descriptor.h"
+#include "io/folder.h"
+#include "io/mapped_file.h"
+#include "io/output_file.h"
+
+namespace tremplin {
+namespace {
+
+class RealDisk : public Disk {
+ public:
+  explicit RealDisk(std::string temporary_folder) : temporary_folder_(std::move(temporary_folder)) {}
+
+  PathKind kind(const std::string& path) override {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+      if (errno == ENOENT || errno == ENOTDIR) return PathKind::missing;
+      throw IoError(path, errno);
+    }
+    return S_ISDIR(status.st_mode) ? PathKind::folder : PathKind::file;
+  }
+  std::vector<std::string> list(const std::string& folder) override { return list_folder(folder); }
+  Bytes read(const std::string& path) override {
+    const Descriptor file = open_for_reading(path);
+    return map_or_read(file, path, temporary_folder_);
+  }
+  std::string read_head(const std::string& path, std::size_t size) override {
+    const Descriptor file = open_for_reading(path);
+    return read_some(file, path, size);
+  }
+  Bytes read_standard_input() override {
+    if (!standard_input_) standard_input_.emplace(map_or_read(Descriptor::standard_input(), "-", temporary_folder_));
+    // The holder stays here; the view is good for as long as the disk.
+    return Bytes(standard_input_->text(), nullptr);
+  }
+  std::unique_ptr<OutputFile> create(const std::string& path) override { return create_beside(path); }
+  void make_folder(const std::string& path) override { make_folders(path); }
+
+ private:
+  std::string temporary_folder_;
+  std::optional<Bytes> standard_input_;
+};
+
+// Memory of its own with the zero bytes that readers count on behind the end.
+struct OwnedText : Bytes::Holder {
+  std::string text;
+};
+
+}  // namespace
+
+IoError::IoError(std::string path, int reason)
+    : std::runtime_error(path + ": " + std::strerror(reason)), path_(std::move(path)), reason_(reason) {}
+
+Bytes Bytes::copy_of(std::string_view text) {
+  auto holder = std::make_unique<OwnedText>();
+  holder->text.reserve(text.size() + 64);
+  holder->text.assign(text);
+  holder->text.append(64, '\0');
+  const std::string_view view = std::string_view(holder->text).substr(0, text.size());
+  return {view, std::move(holder)};
+}
+
+std::unique_ptr<Disk> make_disk(std::string temporary_folder) {
+  return std::make_unique<RealDisk>(std::move(temporary_folder));
+}
+
+}  // namespace tremplin

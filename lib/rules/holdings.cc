@@ -1,0 +1,95 @@
+#include "rules/holdings.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tremplin {
+namespace {
+
+using Candidates = std::vector<const HeldConvention*>;
+
+bool begins_before(const HeldConvention& a, const HeldConvention& b) {
+  return std::tuple(a.convention->days().from, a.convention->id_text()) <
+         std::tuple(b.convention->days().from, b.convention->id_text());
+}
+
+bool is_in_force(const Convention& convention) {
+  const Status status = convention.status->value;
+  return !convention.is_draft() && status != Status::refused && status != Status::abandoned;
+}
+
+// Those whose period has the day, else the latest begun before it, else the earliest. `all` is by start of period.
+Candidates nearest_in_time(const Candidates& all, Date day) {
+  Candidates chosen;
+  for (const HeldConvention* held : all)
+    if (held->convention->days().contains(day)) chosen.push_back(held);
+  if (!chosen.empty() || all.empty()) return chosen;
+  const auto later = std::find_if(all.begin(), all.end(),
+                                  [day](const HeldConvention* held) { return held->convention->days().from > day; });
+  const HeldConvention* nearest = later == all.begin() ? all.front() : *(later - 1);
+  for (const HeldConvention* held : all)
+    if (held->convention->days().from == nearest->convention->days().from) chosen.push_back(held);
+  return chosen;
+}
+
+Candidates candidates(const std::vector<HeldConvention>& all, std::optional<StructureType> type) {
+  Candidates signed_ones;
+  Candidates drafts;
+  for (const HeldConvention& held : all) {
+    if (type && held.convention->type() != *type) continue;
+    (is_in_force(*held.convention) ? signed_ones : drafts).push_back(&held);
+  }
+  return signed_ones.empty() ? drafts : signed_ones;
+}
+
+}  // namespace
+
+void Holdings::add(const Convention& convention, const RuleSet* rules) {
+  auto& list = by_structure_[convention.structure_id()];
+  const HeldConvention held{&convention, rules};
+  list.insert(std::upper_bound(list.begin(), list.end(), held, begins_before), held);
+}
+
+const RuleSet* Holdings::rules_without_convention(Date day) const {
+  return override_rules_ ? override_rules_ : &book_.built_in_for(day);
+}
+
+Assignment Holdings::assign(std::string_view structure, std::optional<StructureType> type, Date day) const {
+  Assignment out;
+  const auto found = by_structure_.find(structure);
+  const Candidates chosen =
+      found == by_structure_.end() ? Candidates{} : nearest_in_time(candidates(found->second, type), day);
+  if (chosen.empty()) {
+    out.rules = rules_without_convention(day);
+    if (found != by_structure_.end()) out.other_type = found->second.front().convention;
+    if (!type) out.outcome = Assignment::Outcome::type_missing;
+    out.type = type.value_or(StructureType::ei);
+    return out;
+  }
+  out.convention = chosen.back()->convention;
+  out.type = out.convention->type();
+  out.rules = override_rules_ ? override_rules_ : chosen.back()->rules;
+  const bool differ = std::any_of(chosen.begin(), chosen.end(),
+                                  [&](const HeldConvention* held) { return held->convention->type() != out.type; });
+  if (differ) out.outcome = Assignment::Outcome::type_ambiguous;
+  return out;
+}
+
+std::vector<HeldConvention> Holdings::of_structure(std::string_view structure) const {
+  const auto found = by_structure_.find(structure);
+  return found == by_structure_.end() ? std::vector<HeldConvention>{} : found->second;
+}
+
+std::string_view Holdings::department(std::string_view structure, std::optional<StructureType> type) const {
+  const auto found = by_structure_.find(structure);
+  if (found == by_structure_.end()) return {};
+  const Candidates all = candidates(found->second, type);
+  if (all.empty()) return {};
+  const std::string& department = all.front()->convention->department();
+  const bool agree = std::all_of(all.begin(), all.end(), [&](const HeldConvention* held) {
+    return held->convention->department() == department;
+  });
+  return agree ? std::string_view(department) : std::string_view{};
+}
+
+}  // namespace tremplin

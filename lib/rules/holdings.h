@@ -1,0 +1,55 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/convention.h"
+#include "rules/rule_book.h"
+
+namespace tremplin {
+
+/// A convention with the rule set that it names.
+struct HeldConvention {
+  const Convention* convention = nullptr;
+  const RuleSet* rules = nullptr;
+};
+
+/// What holds for one record.
+struct Assignment {
+  /// Null without a convention of the structure (and type).
+  const Convention* convention = nullptr;
+  /// Never null in an assignment that is `found`.
+  const RuleSet* rules = nullptr;
+  StructureType type = StructureType::ei;
+  enum class Outcome { found, type_missing, type_ambiguous } outcome = Outcome::found;
+  /// The structure has conventions, and none is of the record's type.
+  const Convention* other_type = nullptr;
+};
+
+/// Says which convention, rule set, type and department hold for an exit: of the structure's conventions (of the type,
+/// where the record says it) the one whose period has the day, else the latest begun before it, else the earliest;
+/// drafts only where there is no other. FORMATS.md, "Which convention holds for a record".
+class Holdings {
+ public:
+  /// `override_rules` stands in for every other rule set where it is not null. `book` must outlive this.
+  Holdings(RuleBook& book, const RuleSet* override_rules) : book_(book), override_rules_(override_rules) {}
+
+  void add(const Convention& convention, const RuleSet* rules);
+  Assignment assign(std::string_view structure, std::optional<StructureType> type, Date day) const;
+  /// Every convention of a structure, by start of period.
+  std::vector<HeldConvention> of_structure(std::string_view structure) const;
+  /// The department of the structure and type where its conventions agree on one; else empty.
+  std::string_view department(std::string_view structure, std::optional<StructureType> type) const;
+
+ private:
+  const RuleSet* rules_without_convention(Date day) const;
+
+  RuleBook& book_;
+  const RuleSet* override_rules_;
+  TextMap<std::vector<HeldConvention>> by_structure_;
+};
+
+}  // namespace tremplin

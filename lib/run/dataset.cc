@@ -1,0 +1,208 @@
+#include "run/dataset.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "read/read_documents.h"
+#include "read/read_outcomes_csv.h"
+#include "run/expand_inputs.h"
+
+namespace tremplin {
+namespace {
+
+class Loading {
+ public:
+  Loading(const CommonOptions& common, const LoadOptions& options, Disk& disk, Dataset& data)
+      : common_(common), options_(options), disk_(disk), data_(data) {}
+
+  void run();
+
+ private:
+  void load(SourceId source);
+  void load_yaml(SourceId source, std::string_view text);
+  void load_csv(SourceId source, std::string_view text);
+  void load_document(const DocumentText& document);
+  void load_rule_files();
+  SourceId source_of(const std::string& path);
+  std::string path_beside(const Convention& convention) const;
+  const RuleSet* rules_of_file(const std::string& path);
+  void resolve_override();
+  const RuleSet* rules_of(const Convention& convention);
+  void hold_conventions();
+  bool is_named(SourceId source) const { return data_.sources[source].named; }
+
+  const CommonOptions& common_;
+  const LoadOptions& options_;
+  Disk& disk_;
+  Dataset& data_;
+  std::vector<RuleSetDraft> drafts_;
+  // Which file each draft came from, so that a convention may name the file.
+  std::map<SourceId, std::string> rules_by_source_;
+};
+
+bool looks_like_path(std::string_view name) {
+  return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
+}
+
+bool says_tremplin(const std::vector<DocumentText>& documents) {
+  return std::any_of(documents.begin(), documents.end(), begins_with_tremplin);
+}
+
+void Loading::run() {
+  ExpandedInputs inputs = expand_inputs(common_, disk_);
+  for (auto& file : inputs.files) data_.sources.add(std::move(file));
+  const auto file_count = static_cast<SourceId>(data_.sources.size());
+  for (const std::string& name : inputs.repeated) {
+    for (SourceId id = 0; id < file_count; ++id)
+      if (data_.sources[id].name == name) data_.diagnostics.add_once(Code::file_given_twice, {0, 1, id});
+  }
+  for (const std::string& folder : inputs.empty_folders)
+    data_.diagnostics.add(Code::nothing_here, {0, 1, data_.sources.add({folder, folder, true})});
+  for (SourceId id = 0; id < file_count; ++id) load(id);
+  load_rule_files();
+  data_.book.add(drafts_, data_.diagnostics);
+  resolve_override();
+  hold_conventions();
+}
+
+void Loading::load(SourceId source) {
+  const Bytes bytes = read_source(disk_, data_.sources[source]);
+  const std::string_view text = bytes.text();
+  if (text.empty()) {
+    if (is_named(source)) data_.diagnostics.add(Code::empty_file, {0, 1, source});
+    return;
+  }
+  Diagnostics form(data_.diagnostics.policy());
+  const bool is_sound = check_bytes(source, text, form);
+  const bool is_csv = data_.sources[source].path.ends_with(".csv") ||
+                      (!says_tremplin({{source, 0, text}}) && csv_kind(text) != CsvKind::unknown);
+  const bool is_ours = is_named(source) || (is_csv ? csv_kind(text) != CsvKind::unknown
+                                                   : says_tremplin(split_documents(source, text)));
+  if (!is_ours) return;
+  data_.diagnostics.merge(std::move(form));
+  if (is_sound) is_csv ? load_csv(source, text) : load_yaml(source, text);
+}
+
+void Loading::load_csv(SourceId source, std::string_view text) {
+  const CsvKind kind = csv_kind(text);
+  if (kind == CsvKind::exits) {
+    data_.exits.push_back({source, ExitsPart::Form::csv, 0, text.size()});
+  } else if (!is_named(source)) {
+    return;
+  } else if (kind == CsvKind::unknown) {
+    data_.diagnostics.add(Code::not_ours, {0, 1, source});
+  } else if (auto outcomes = read_outcomes_csv(source, text, data_.diagnostics)) {
+    data_.outcomes.push_back(std::move(*outcomes));
+  }
+}
+
+void Loading::load_yaml(SourceId source, std::string_view text) {
+  const auto documents = split_documents(source, text);
+  bool is_empty = true;
+  for (const DocumentText& document : documents) {
+    if (is_blank(document)) continue;
+    is_empty = false;
+    load_document(document);
+  }
+  if (is_empty && is_named(source)) data_.diagnostics.add(Code::empty_file, {0, 1, source});
+}
+
+void Loading::load_document(const DocumentText& document) {
+  const auto kind = peek_kind(document);
+  SmallDocument small;
+  if (kind != DocumentKind::exits) small = read_small_document(document, data_.diagnostics);
+  if (kind == DocumentKind::exits || small.is_exits)
+    data_.exits.push_back({document.source, ExitsPart::Form::yaml, document.offset, document.text.size()});
+  if (small.convention) data_.conventions.push_back(std::move(*small.convention));
+  if (small.rules) {
+    if (small.rules->id) rules_by_source_[document.source] = small.rules->id->value.text;
+    drafts_.push_back(std::move(*small.rules));
+  }
+}
+
+std::string Loading::path_beside(const Convention& convention) const {
+  const SourceTable::Source& source = data_.sources[convention.place.source];
+  const std::string& name = convention.rules->value;
+  return name.starts_with('/') || source.path == "-" ? name : folder_of(source.path) + name;
+}
+
+SourceId Loading::source_of(const std::string& path) {
+  for (SourceId id = 0; id < data_.sources.size(); ++id)
+    if (data_.sources[id].path == path) return id;
+  return kNoSource;
+}
+
+// Rule sets that conventions or --rules name by their file, and that are not among the inputs.
+void Loading::load_rule_files() {
+  std::vector<std::string> wanted;
+  for (const Convention& convention : data_.conventions)
+    if (convention.rules && looks_like_path(convention.rules->value)) wanted.push_back(path_beside(convention));
+  if (options_.rules && looks_like_path(*options_.rules)) wanted.push_back(*options_.rules);
+  std::sort(wanted.begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+  for (const std::string& path : wanted) {
+    if (source_of(path) != kNoSource || disk_.kind(path) != PathKind::file) continue;
+    load(data_.sources.add({path, path, true}));
+  }
+}
+
+const RuleSet* Loading::rules_of_file(const std::string& path) {
+  const SourceId source = source_of(path);
+  const auto found = rules_by_source_.find(source);
+  return source == kNoSource || found == rules_by_source_.end() ? nullptr : data_.book.find(found->second);
+}
+
+void Loading::resolve_override() {
+  if (!options_.rules) return;
+  data_.override_rules = data_.book.find(*options_.rules);
+  if (!data_.override_rules) data_.override_rules = rules_of_file(*options_.rules);
+  if (data_.override_rules || data_.diagnostics.has_errors()) return;
+  const auto ids = data_.book.ids();
+  const auto near = nearest(*options_.rules, ids);
+  const bool french = common_.language == Language::french;
+  throw UsageError(fmt::format(fmt::runtime(french ? "--rules : pas de jeu de règles « {} » ; {} « {} »"
+                                                   : "--rules: there is no rule set '{}'; {} '{}'"),
+                               *options_.rules, near ? (french ? "vouliez-vous dire" : "did you mean") : (french ? "il y a" : "there is"),
+                               near ? std::string(*near) : fmt::format("{}", fmt::join(ids, "', '"))));
+}
+
+const RuleSet* Loading::rules_of(const Convention& convention) {
+  if (!convention.rules) return &data_.book.built_in_for(convention.days().from);
+  const Located<std::string>& name = *convention.rules;
+  if (const RuleSet* set = data_.book.find(name.value)) return set;
+  if (const RuleSet* set = rules_of_file(path_beside(convention))) return set;
+  const auto near = nearest(name.value, data_.book.ids());
+  if (near) {
+    data_.diagnostics.add(Code::unknown_rules, name.place, {name.value, std::string(*near)});
+  } else {
+    data_.diagnostics.add_without_help(Code::unknown_rules, name.place, {name.value, std::string()});
+  }
+  return nullptr;
+}
+
+void Loading::hold_conventions() {
+  data_.holdings.emplace(data_.book, data_.override_rules);
+  for (Convention& convention : data_.conventions) {
+    const bool has_period = convention.is_sound && convention.days().from <= convention.days().to;
+    const RuleSet* rules = convention.is_sound ? rules_of(convention) : nullptr;
+    data_.convention_rules.push_back(rules);
+    if (rules && has_period) data_.holdings->add(convention, rules);
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Dataset> load_dataset(const CommonOptions& common, const LoadOptions& options, Disk& disk) {
+  auto data = std::make_unique<Dataset>(options.policy);
+  Loading(common, options, disk, *data).run();
+  return data;
+}
+
+}  // namespace tremplin

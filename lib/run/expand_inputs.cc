@@ -1,0 +1,84 @@
+#include "run/expand_inputs.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+
+namespace tremplin {
+namespace {
+
+bool has_our_ending(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".csv");
+}
+
+// `./a//b` and `a/b` are one file.
+std::string normal(std::string_view path) {
+  std::string out;
+  std::size_t at = 0;
+  const bool is_absolute = path.starts_with('/');
+  while (at < path.size()) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    const std::string_view part = path.substr(at, end - at);
+    if (!part.empty() && part != ".") out += (out.empty() && !is_absolute ? "" : "/") + std::string(part);
+    at = end + 1;
+  }
+  return out;
+}
+
+class Expansion {
+ public:
+  Expansion(Disk& disk, ExpandedInputs& out) : disk_(disk), out_(out) {}
+
+  void add_file(std::string name, std::string path, bool named) {
+    const bool is_new = seen_.insert(path == "-" ? path : normal(path)).second;
+    if (is_new) {
+      out_.files.push_back({std::move(name), std::move(path), named});
+    } else if (named) {
+      out_.repeated.push_back(std::move(name));
+    }
+  }
+  void walk(const std::string& folder) {
+    for (const std::string& name : disk_.list(folder)) {
+      if (name.starts_with('.')) continue;
+      const std::string path = folder.ends_with('/') ? folder + name : folder + "/" + name;
+      const PathKind kind = disk_.kind(path);
+      if (kind == PathKind::folder) walk(path);
+      if (kind == PathKind::file && has_our_ending(name)) add_file(path, path, false);
+    }
+  }
+
+ private:
+  Disk& disk_;
+  ExpandedInputs& out_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk) {
+  ExpandedInputs out;
+  Expansion expansion(disk, out);
+  std::vector<std::string> folders;
+  const std::vector<std::string> inputs = options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
+  for (const std::string& input : inputs) {
+    if (input == "-") {
+      expansion.add_file(options.stdin_name, "-", true);
+      continue;
+    }
+    const PathKind kind = disk.kind(input);
+    if (kind == PathKind::missing) throw IoError(input, ENOENT);
+    if (kind == PathKind::file) expansion.add_file(input, input, true);
+    if (kind == PathKind::folder) folders.push_back(input);
+  }
+  // Files that are named count as named, in whatever order the folders around them are given.
+  for (const std::string& folder : folders) {
+    const std::size_t before = out.files.size();
+    expansion.walk(folder);
+    if (out.files.size() == before) out.empty_folders.push_back(folder);
+  }
+  std::sort(out.files.begin(), out.files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::sort(out.repeated.begin(), out.repeated.end());
+  return out;
+}
+
+}  // namespace tremplin

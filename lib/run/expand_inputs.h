@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/source_table.h"
+#include "tremplin/run.h"
+
+namespace tremplin {
+
+/// What the command line names, as files.
+struct ExpandedInputs {
+  /// In bytewise order of name, each path once.
+  std::vector<SourceTable::Source> files;
+  /// Names of files that were named more than once.
+  std::vector<std::string> repeated;
+  /// Folders in which there was no file to look at.
+  std::vector<std::string> empty_folders;
+};
+
+/// Files as they are, folders walked for *.yaml, *.yml and *.csv in bytewise order, hidden names skipped. Throws IoError
+/// for a path that does not exist.
+ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk);
+
+}  // namespace tremplin

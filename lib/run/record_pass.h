@@ -1,0 +1,36 @@
+#pragma once
+
+#include <set>
+
+#include "check/check_repeats.h"
+#include "classify/classify.h"
+#include "run/dataset.h"
+
+namespace tremplin {
+
+/// Who looks at records as they pass, in order of source and place.
+class RecordVisitor {
+ public:
+  virtual ~RecordVisitor() = default;
+  /// Each record whose values could be read, whether or not checks found errors in it.
+  virtual void see(const ExitRecord&, Diagnostics&) {}
+  /// Each record that counts.
+  virtual void visit(const CheckedRecord&, const Classification&) {}
+};
+
+struct PassCounts {
+  std::int64_t records = 0;
+  /// Left out for errors of their own.
+  std::int64_t left_out = 0;
+};
+
+struct PassOptions {
+  RecordIndex::Persons persons = RecordIndex::Persons::within_structures;
+  bool keep_going = false;
+};
+
+/// Reads, checks and classifies every record, finds ids given twice and persons met again, and shows `visitor` what
+/// counts. Findings go to the dataset's. With `keep_going` the records that repeat others are not shown. Throws IoError.
+PassCounts pass_records(Dataset& data, Disk& disk, const PassOptions& options, RecordVisitor& visitor);
+
+}  // namespace tremplin

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "tremplin/place.h"
@@ -20,7 +19,14 @@ struct Node {
   Place place;
   std::string text;
   std::vector<Node> items;
-  std::vector<std::pair<Node, Node>> entries;
+  struct Entry;
+  std::vector<Entry> entries;
+};
+
+/// One key of a map and its value.
+struct Node::Entry {
+  Node first;
+  Node second;
 };
 
 }  // namespace tremplin

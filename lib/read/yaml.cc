@@ -53,7 +53,7 @@ bool starts_document_mark(std::string_view text, std::size_t at) {
 class Guard : public YAML::EventHandler {
  public:
   Guard(const DocumentText& document, YamlHandler& handler, Diagnostics& diagnostics)
-      : document_(document), handler_(handler), diagnostics_(diagnostics) {}
+      : document_(document), handler_(handler), diagnostics_(diagnostics), last_{document.offset, 0, document.source} {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (documents_++ > 0) refuse(Code::stray_document, at(mark, 1));
@@ -111,6 +111,7 @@ class Guard : public YAML::EventHandler {
   const DocumentText& document_;
   YamlHandler& handler_;
   Diagnostics& diagnostics_;
+  // The scalar before; the document's beginning at first.
   Place last_;
   int depth_ = 0;
   int documents_ = 0;

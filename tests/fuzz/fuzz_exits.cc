@@ -1,0 +1,51 @@
+// Any bytes as exit records, YAML and CSV: no record comes through without its required keys, places stand inside.
+#include <algorithm>
+
+#include "read/record_batch.h"
+#include "target.h"
+
+namespace {
+
+using tremplin_tests::demand;
+
+class ConvertingSink : public tremplin::RecordSink {
+ public:
+  ConvertingSink(std::size_t size, tremplin::Diagnostics& diagnostics) : size_(size), diagnostics_(diagnostics) {}
+
+  void take(const tremplin::RecordBatch& batch) override {
+    for (const auto& raw : batch.records) {
+      ++records_;
+      demand(raw.offset <= size_ && raw.length <= size_ - raw.offset);
+      const auto before = diagnostics_.counts().errors;
+      tremplin::ExitRecord record;
+      const bool is_sound = tremplin::convert_record(raw, batch, record, diagnostics_);
+      demand(is_sound || diagnostics_.counts().errors > before);
+      demand(!is_sound || (record.entry_date.is_set() && record.exit_date.is_set() && !record.id.empty()));
+    }
+  }
+  std::int64_t records() const { return records_; }
+
+ private:
+  std::size_t size_;
+  tremplin::Diagnostics& diagnostics_;
+  std::int64_t records_ = 0;
+};
+
+void check(const tremplin::ReadCounts& counts, const ConvertingSink& sink, const tremplin::Diagnostics& found,
+           std::size_t size) {
+  demand(counts.records == sink.records() + counts.broken || counts.records == sink.records());
+  demand(counts.broken == 0 || found.has_errors());
+  tremplin_tests::demand_places_inside(found, size);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const tremplin_tests::Input input(data, size);
+  for (const auto& document : tremplin::split_documents(0, input.text())) {
+    tremplin::Diagnostics found;
+    ConvertingSink sink(size, found);
+    check(tremplin::read_exits_yaml(document, sink, found), sink, found, size);
+  }
+  return 0;
+}

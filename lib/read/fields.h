@@ -209,7 +209,7 @@ Node node_of(const std::vector<T>& values) {
 template <class T>
 Node node_of(const ByYear<T>& values) {
   Node map;
-  for (const auto& [year, value] : values) map.entries.emplace_back(node_of(Count{year}), node_of(value.value));
+  for (const auto& [year, value] : values) map.entries.push_back({node_of(Count{year}), node_of(value.value)});
   if (!values.empty()) map.kind = Node::Kind::map;
   return map;
 }
@@ -217,7 +217,7 @@ Node node_of(const ByYear<T>& values) {
 template <class T>
 Node node_of(const ByCode<T>& values) {
   Node map;
-  for (const auto& [code, value] : values) map.entries.emplace_back(node_of(code.value), node_of(value));
+  for (const auto& [code, value] : values) map.entries.push_back({node_of(code.value), node_of(value)});
   if (!values.empty()) map.kind = Node::Kind::map;
   return map;
 }

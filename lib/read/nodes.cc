@@ -20,7 +20,7 @@ Node record_node(const Table& table, const void* owner) {
   Node map;
   for (const Field& field : table.fields) {
     Node value = field.write(owner);
-    if (value.kind != Node::Kind::null) map.entries.emplace_back(word_node(field.name), std::move(value));
+    if (value.kind != Node::Kind::null) map.entries.push_back({word_node(field.name), std::move(value)});
   }
   if (!map.entries.empty()) map.kind = Node::Kind::map;
   return map;
@@ -35,8 +35,8 @@ Node node_of(const Text& value) {
   if (value.en.empty()) return text_node(value.fr);
   Node map;
   map.kind = Node::Kind::map;
-  if (!value.fr.empty()) map.entries.emplace_back(word_node("fr"), text_node(value.fr));
-  map.entries.emplace_back(word_node("en"), text_node(value.en));
+  if (!value.fr.empty()) map.entries.push_back({word_node("fr"), text_node(value.fr)});
+  map.entries.push_back({word_node("en"), text_node(value.en)});
   return map;
 }
 

@@ -43,6 +43,7 @@ struct StructureTypeRule {
 struct References {
   Opt<Share> durable;
   Opt<Share> dynamic;
+  Opt<Text> source;
   Place place;
 };
 
@@ -74,6 +75,8 @@ struct ReasonRule {
   Opt<bool> needs_overlay;
   /// An overlay may put an entry of its own in its place.
   Opt<bool> replaceable;
+  /// Nobody knows what became of the person: counted, and shown apart.
+  Opt<bool> undocumented;
   Opt<Text> source;
   Place place;
 };
@@ -91,8 +94,7 @@ struct RuleSetDraft {
   Opt<Identifier> id;
   Opt<Identifier> extends;
   Opt<Text> title;
-  /// The text that a value of the set rests on, by the value's key.
-  ByCode<Text> sources;
+  Opt<Text> source;
   Opt<Decision> decided;
   Opt<Validity> valid;
   ByCode<LabelledEntry> categories;

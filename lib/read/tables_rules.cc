@@ -67,6 +67,7 @@ const Table& table_of<References>() {
       field<&References::dynamic>("dynamic", Need::required,
           {"national reference, dynamic",
            "référence nationale, sorties dynamiques"}),
+      field<&References::source>("source", Need::optional, {"text that it rests on", "source"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -128,6 +129,9 @@ const Table& table_of<ReasonRule>() {
       field<&ReasonRule::replaceable>("replaceable", Need::optional,
           {"true where an overlay may replace the entry",
            "true là où une surcouche peut remplacer l’entrée"}),
+      field<&ReasonRule::undocumented>("undocumented", Need::optional,
+          {"true where nobody knows what became of the person",
+           "true si nul ne sait ce que la personne est devenue"}),
       field<&ReasonRule::source>("source", Need::optional, {"text that it rests on", "source"}),
   };
   static constexpr Table kTable{kFields};
@@ -154,7 +158,7 @@ const Table& table_of<RuleSetDraft>() {
       field<&RuleSetDraft::id>("id", Need::required, {"identifier", "identifiant"}),
       field<&RuleSetDraft::extends>("extends", Need::optional, {"the set that this one adds to", "jeu complété"}),
       field<&RuleSetDraft::title>("title", Need::required, {"title", "titre"}),
-      field<&RuleSetDraft::sources>("sources", Need::optional, {"texts that its values rest on, by key", "sources, par clé"}),
+      field<&RuleSetDraft::source>("source", Need::optional, {"text that it rests on", "source"}),
       field<&RuleSetDraft::decided>("decided", Need::optional, {"authority and date", "autorité et date"}),
       field<&RuleSetDraft::valid>("valid", Need::optional, {"days for which it holds", "période de validité"}),
       field<&RuleSetDraft::categories>("categories", Need::optional,

@@ -93,7 +93,7 @@ void Maker::head() {
     if (set_.valid_from.is_set() && set_.valid_to.is_set() && set_.valid_to < set_.valid_from)
       fail(Code::rules_valid_reversed, draft_.valid->place, {set_.valid_to, set_.valid_from});
   }
-  for (const auto& [key, text] : draft_.sources) set_.sources.emplace_back(key.value.text, text);
+  set_.source = value_or(draft_.source, Text{});
 }
 
 void Maker::categories() {
@@ -205,6 +205,7 @@ Reason Maker::make_reason(const Located<CodeText>& code, const ReasonRule& rule)
   reason.outside_pathway = category_of(rule.outside_pathway);
   reason.needs_overlay = value_or(rule.needs_overlay, false) && !base_;
   reason.is_replaceable = value_or(rule.replaceable, false);
+  reason.is_undocumented = value_or(rule.undocumented, false);
   if (rule.implied_length) {
     reason.implied_from = static_cast<int>(value_or(rule.implied_length->value.from_months, Count{}).value);
     reason.implied_below = static_cast<int>(value_or(rule.implied_length->value.below_months, Count{}).value);

@@ -50,6 +50,8 @@ struct Reason {
   int implied_below = 0;
   bool needs_overlay = false;
   bool is_replaceable = false;
+  /// Nobody knows what became of the person.
+  bool is_undocumented = false;
 };
 
 struct Profile {
@@ -89,7 +91,7 @@ class RuleSet {
   std::vector<Profile> profiles;
   /// Codes of the reference list of activities.
   std::vector<std::string> activities;
-  std::vector<std::pair<std::string, Text>> sources;
+  Text source;
   /// Where it was read; unset for a built-in set.
   Place place;
 

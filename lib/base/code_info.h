@@ -22,10 +22,13 @@ struct CodeInfo {
   /// What is said of a related place, a template over that place's arguments.
   Bilingual related;
   /// Why it matters.
-  Bilingual why;
+  Bilingual why = {};
+  /// How the finding comes about where plain `tremplin validate` on the wrong input does not give it.
+  std::string_view command = {};
   /// Smallest input that gives this finding and no other; and one that gives none. YAML, or CSV where it begins so.
-  std::string_view wrong;
-  std::string_view right;
+  /// From base/examples, but for bytes that are no text.
+  std::string_view wrong = {};
+  std::string_view right = {};
 };
 
 const CodeInfo& info(Code code);

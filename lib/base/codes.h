@@ -26,7 +26,15 @@ enum class Code : std::uint16_t {
   reason_two_ways, rules_label_twice, rules_missing_part, rules_bad_presence, rules_valid_reversed, rules_no_source,
   rules_unknown_type, rules_unknown_category, rules_bad_key, rules_bad_months, rules_overlay_undecided,
   // C: conventions
-  convention_id_twice,
+  convention_id_twice, bad_department, bad_siret, siret_missing, project_empty, axis_empty, period_reversed,
+  period_too_long, period_extended, convention_overlap, draft_overlap, renews_itself, unknown_activity,
+  convention_unknown_profile, request_missing, targets_missing, expected_exits_missing, earlier_results_missing,
+  justification_missing, year_outside_period, targets_do_not_add_up, targets_exceed_dynamic, targets_fall,
+  baseline_exceeds_examined, priority_without_reference, priority_undecided, objective_id_twice,
+  positions_out_of_order, year_without_exits, means_missing, only_money, opinion_missing, opinion_after_prefect,
+  opinion_after_signature, opinion_unfavourable, signature_missing, pole_emploi_not_signed, signed_after_end,
+  unknown_objective, annex_bad_number, annex_other_type, annex_other_department, annex_total, follow_up_missing,
+  meeting_missing, analysis_missing, decision_missing, strengthening_missing, causes_missing,
   // one past the last
   end
 };

@@ -13,5 +13,8 @@ std::span<const CodeInfo> exit_codes();
 std::span<const CodeInfo> outcome_codes();
 std::span<const CodeInfo> rules_codes();
 std::span<const CodeInfo> convention_codes();
+std::span<const CodeInfo> target_codes();
+std::span<const CodeInfo> means_codes();
+std::span<const CodeInfo> follow_up_codes();
 
 }  // namespace tremplin

@@ -1,5 +1,104 @@
-#include <cstdio>
+#include <algorithm>
+#include <cstdlib>
+#include <new>
 
+#include <unistd.h>
+
+#include "common_flags.h"
+#include "messages.h"
+#include "output.h"
+#include "program.h"
+#include "progress.h"
 #include "tremplin/version.h"
 
-int main() { std::printf("tremplin %s\n", tremplin::kVersion); }
+namespace tremplin::cli {
+namespace {
+
+std::string temporary_folder() {
+  const char* folder = std::getenv("TMPDIR");  // NOLINT(concurrency-mt-unsafe): before any thread
+  return folder && *folder ? folder : "/tmp";
+}
+
+// The first word that is not an option must be a subcommand; CLI11 would not name it.
+const char* unknown_command(const CLI::App& program, int count, char** words) {
+  const auto first = std::find_if(words + 1, words + count, [](const char* word) { return word[0] != '-'; });
+  if (first != words + 1 || first == words + count) return nullptr;
+  const auto commands = program.get_subcommands({});
+  const bool is_known = std::any_of(commands.begin(), commands.end(),
+                                    [&](const CLI::App* command) { return command->get_name() == *first; });
+  return is_known ? nullptr : *first;
+}
+
+// The innermost subcommand that was given.
+const CLI::App& given_command(const CLI::App& program) {
+  const auto given = program.get_subcommands();
+  return given.empty() ? program : given_command(*given.front());
+}
+
+const Command& find_command(const Commands& commands, const CLI::App& app) {
+  return *std::find_if(commands.begin(), commands.end(), [&](const Command& command) { return command.app == &app; });
+}
+
+RunResult run_into(const Command& command, Disk& disk, TextSink& err) {
+  const Progress progress;
+  if (!command.flags || command.flags->output.empty() || command.flags->output == "-") {
+    DescriptorSink out(STDOUT_FILENO, "standard output");
+    return command.run({disk, out, err});
+  }
+  FileSink out(disk, command.flags->output);
+  const RunResult result = command.run({disk, out, err});
+  if (result.is_complete) out.commit();
+  return result;
+}
+
+ExitStatus run(const Command& command) {
+  const Language language = message_language(command.flags ? command.flags->language : "");
+  DescriptorSink err(STDERR_FILENO, "standard error");
+  const auto disk = make_disk(temporary_folder());
+  try {
+    return run_into(command, *disk, err).status;
+  } catch (const IoError& error) {
+    err.write(io_message(error, language));
+    return ExitStatus::io;
+  } catch (const UsageError& error) {
+    err.write(std::string("tremplin: ") + error.what() + "\n");
+    return ExitStatus::usage;
+  } catch (const std::bad_alloc&) {
+    err.write("tremplin: out of memory\n");
+    return ExitStatus::io;
+  } catch (const std::exception& error) {
+    err.write(bug_message(error.what(), language));
+    return ExitStatus::bug;
+  }
+}
+
+int main_of(int count, char** words) {
+  CLI::App program("Toolkit for the convention procedure of French work-integration structures", "tremplin");
+  program.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  program.set_version_flag("--version", std::string("tremplin ") + kVersion);
+  program.require_subcommand(1);
+  Commands commands;
+  add_validate(program, commands);
+  add_compute_outcomes(program, commands);
+  add_rules(program, commands);
+  DescriptorSink err(STDERR_FILENO, "standard error");
+  if (const char* word = unknown_command(program, count, words)) {
+    err.write(unknown_command_message(program, word, message_language("")));
+    return static_cast<int>(ExitStatus::usage);
+  }
+  try {
+    program.parse(count, words);
+  } catch (const CLI::Success& success) {
+    program.exit(success);
+    return std::fflush(stdout) == 0 ? 0 : static_cast<int>(ExitStatus::io);
+  } catch (const CLI::ParseError& error) {
+    err.write(usage_message(given_command(program), error, message_language("")));
+    return static_cast<int>(ExitStatus::usage);
+  }
+  return static_cast<int>(run(find_command(commands, given_command(program))));
+}
+
+}  // namespace
+}  // namespace tremplin::cli
+
+int main(int count, char** words) { return tremplin::cli::main_of(count, words); }

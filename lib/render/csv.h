@@ -5,10 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+#include "tremplin/csv_dialect.h"
 
-/// `rfc4180`: `,`, decimal point, no mark. `fr`, for a French spreadsheet: `;`, decimal comma, byte-order mark.
-enum class CsvDialect { rfc4180, fr };
+namespace tremplin {
 
 /// What a file begins with: the byte-order mark of the `fr` dialect, else nothing.
 std::string_view csv_start(CsvDialect dialect);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 #include "embedded/embedded_rule_sets.h"
 #include "read/read_documents.h"
@@ -12,12 +14,19 @@ namespace {
 
 std::string file_of(std::string_view id) { return std::string(id) + ".yaml"; }
 
+std::string complaint(std::string_view id, const Diagnostics& diagnostics) {
+  std::string what = "built-in rule set " + std::string(id) + " is not sound";
+  for (const Diagnostic& finding : diagnostics.sorted())
+    what += fmt::format("; {} at byte {}", info(finding.code).code, finding.place.offset);
+  return what;
+}
+
 RuleSet make_built_in(std::string_view id) {
   Diagnostics diagnostics;
   const SmallDocument document = read_small_document({kNoSource, 0, built_in_text(id)}, diagnostics);
   std::optional<RuleSet> set;
   if (document.rules && document.rules->is_sound) set = make_rule_set(*document.rules, nullptr, diagnostics);
-  if (!set || diagnostics.has_errors()) throw std::logic_error("built-in rule set " + std::string(id) + " is not sound");
+  if (!set || diagnostics.has_errors()) throw std::logic_error(complaint(id, diagnostics));
   set->place = Place{};
   return std::move(*set);
 }

@@ -10,6 +10,7 @@
 #include "tremplin/date.h"
 #include "tremplin/disk.h"
 #include "tremplin/export.h"
+#include "tremplin/finding_text.h"
 #include "tremplin/language.h"
 
 namespace tremplin {
@@ -40,9 +41,6 @@ struct Host {
   TextSink& err;
 };
 
-enum class Snippets { quoted, left_out };
-enum class Colour { none, ansi };
-
 /// What every subcommand that reads files is told.
 struct CommonOptions {
   /// Files, folders, `-`; none is standard input.
@@ -52,8 +50,9 @@ struct CommonOptions {
   Language language = Language::english;
   /// Findings kept of one code in one file; 0 is all.
   std::size_t max_findings = 100;
-  Snippets snippets = Snippets::quoted;
-  Colour colour = Colour::none;
+  Snippets snippets = Snippets::yes;
+  /// Of the findings, wherever they go.
+  Colour colour = Colour::no;
   /// Works with what is sound, and says how much it left out.
   bool keep_going = false;
   /// Threads; 0 is all cores.

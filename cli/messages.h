@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "tremplin/disk.h"
+#include "tremplin/language.h"
+
+namespace tremplin::cli {
+
+/// `tremplin: exits.yaml: no such file`, in the language.
+std::string io_message(const IoError& error, Language language);
+/// What is wrong with the command line, with the nearest right word and where help is.
+std::string usage_message(const CLI::App& command, const CLI::ParseError& error, Language language);
+/// For a subcommand that there is not.
+std::string unknown_command_message(const CLI::App& program, const std::string& word, Language language);
+/// For a bug: what happened, the version, and where to report it.
+std::string bug_message(const std::string& what, Language language);
+
+}  // namespace tremplin::cli

@@ -1,0 +1,167 @@
+#include "tremplin/compute_outcomes.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "read/read_documents.h"
+#include "render/catalogue.h"
+#include "render/document_text.h"
+#include "render/outcomes_csv.h"
+#include "report/outcomes_document.h"
+#include "run/check_declared.h"
+#include "run/findings.h"
+#include "run/fold_outcomes.h"
+#include "run/list_records.h"
+
+namespace tremplin {
+namespace {
+
+class TallyVisitor : public RecordVisitor {
+ public:
+  TallyVisitor(Tally& tally, DateRange days) : tally_(tally), days_(days) {}
+  void visit(const CheckedRecord& checked, const Classification& classification) override {
+    if (is_between(checked.record->exit_date, days_)) tally_.add(checked, classification);
+  }
+
+ private:
+  Tally& tally_;
+  DateRange days_;
+};
+
+class ComputeRun {
+ public:
+  ComputeRun(const ComputeOutcomesOptions& options, const Host& host)
+      : options_(options),
+        host_(host),
+        days_{options.from, options.to},
+        data_(load_dataset(options, {{options.max_findings, false}, options.rules}, host.disk)) {}
+
+  RunResult run();
+
+ private:
+  RunResult groups();
+  RunResult records();
+  RunResult declared();
+  Outcomes count(const Grouping& grouping);
+  void pass(RecordVisitor& visitor);
+  /// Writes the findings; true where they stop the run.
+  bool is_refused();
+  RunResult refused() const { return {ExitStatus::findings, false}; }
+  ExitStatus status() const { return data_->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done; }
+  std::string render_table(const ReportTable& table) const;
+  std::int64_t suppress_below(const Outcomes& outcomes);
+
+  const ComputeOutcomesOptions& options_;
+  const Host& host_;
+  DateRange days_;
+  std::unique_ptr<Dataset> data_;
+  PassCounts passed_;
+};
+
+Grouping grouping_of(const ComputeOutcomesOptions& options) {
+  std::vector<GroupKey> keys;
+  for (const std::string& name : options.by) {
+    const auto key = find_group_key(name);
+    if (!key) throw UsageError(fmt::format("--by: {}", name));
+    keys.push_back(*key);
+  }
+  if (keys.empty()) keys = {GroupKey::structure, GroupKey::year};
+  return make_grouping(keys);
+}
+
+void ComputeRun::pass(RecordVisitor& visitor) {
+  PassOptions options;
+  options.keep_going = options_.keep_going;
+  passed_ = pass_records(*data_, host_.disk, options, visitor);
+}
+
+bool ComputeRun::is_refused() {
+  write_findings(*data_, options_, host_);
+  if (!data_->diagnostics.has_errors()) return false;
+  if (options_.keep_going) {
+    host_.err.write(text(options_.language, "keep_going.left_out", {passed_.left_out}) + "\n");
+    return false;
+  }
+  host_.err.write(text(options_.language, "refused") + "\n");
+  return true;
+}
+
+Outcomes ComputeRun::count(const Grouping& grouping) {
+  Tally tally(grouping);
+  TallyVisitor visitor(tally, days_);
+  pass(visitor);
+  fold_outcomes(*data_, grouping, days_, tally);
+  return tally.outcomes(data_->diagnostics);
+}
+
+std::string ComputeRun::render_table(const ReportTable& table) const {
+  if (options_.format == TableFormat::csv) return render_csv(table, options_.language, options_.dialect);
+  std::string out;
+  append_text_table(out, table, options_.language);
+  return out;
+}
+
+// The greatest of the rule sets that the rows were counted under.
+std::int64_t ComputeRun::suppress_below(const Outcomes& outcomes) {
+  std::int64_t greatest = 0;
+  for (const OutcomeRow& row : outcomes.rows) {
+    const RuleSet* rules = data_->book.find(row.rules);
+    if (rules) greatest = std::max(greatest, rules->suppress_below);
+  }
+  return greatest;
+}
+
+RunResult ComputeRun::groups() {
+  const Outcomes outcomes = count(grouping_of(options_));
+  if (is_refused()) return refused();
+  if (options_.format == TableFormat::csv) {
+    host_.out.write(render_outcomes_csv(outcomes, options_.dialect));
+  } else {
+    const OutcomesFrame frame{suppress_below(outcomes), passed_.left_out};
+    host_.out.write(render_text(outcomes_document(outcomes, frame), options_.language));
+  }
+  return {status(), true};
+}
+
+RunResult ComputeRun::records() {
+  RecordList list(days_);
+  pass(list);
+  if (is_refused()) return refused();
+  host_.out.write(render_table(list.table(options_.language)));
+  return {status(), true};
+}
+
+RunResult ComputeRun::declared() {
+  const SourceId source = data_->sources.add({*options_.check, *options_.check, true});
+  const Bytes bytes = read_source(host_.disk, data_->sources[source]);
+  const bool is_text = check_bytes(source, bytes.text(), data_->diagnostics);
+  const auto grouping = is_text ? declared_grouping(source, bytes.text(), data_->diagnostics) : std::nullopt;
+  const Outcomes outcomes = count(grouping.value_or(Grouping{}));
+  DeclaredResult result;
+  if (grouping) result = check_declared(source, bytes.text(), outcomes, data_->diagnostics);
+  if (is_refused() || !grouping) return refused();
+  const auto differing = static_cast<std::int64_t>(result.differences.rows.size());
+  if (options_.format == TableFormat::csv || differing > 0) host_.out.write(render_table(result.differences));
+  const std::string said = differing == 0 ? text(options_.language, "declared.all_agree", {result.figures})
+                                          : text(options_.language, "declared.some_differ", {differing, result.figures});
+  (options_.format == TableFormat::csv ? host_.err : host_.out).write(said + "\n");
+  return {differing > 0 ? ExitStatus::findings : status(), true};
+}
+
+RunResult ComputeRun::run() {
+  grouping_of(options_);
+  if (options_.check) return declared();
+  return options_.records ? records() : groups();
+}
+
+}  // namespace
+
+std::vector<std::string> group_key_names() { return {group_keys().begin(), group_keys().end()}; }
+
+RunResult compute_outcomes(const ComputeOutcomesOptions& options, const Host& host) {
+  return ComputeRun(options, host).run();
+}
+
+}  // namespace tremplin

@@ -1,0 +1,53 @@
+#include "tremplin/validate.h"
+
+#include "render/catalogue.h"
+#include "render/diagnostic_csv.h"
+#include "render/diagnostic_github.h"
+#include "render/diagnostic_json.h"
+#include "render/diagnostic_sarif.h"
+#include "render/diagnostic_text.h"
+#include "run/record_pass.h"
+
+namespace tremplin {
+namespace {
+
+class ValidateVisitor : public RecordVisitor {};
+
+std::string render(const ValidateOptions& options, const Dataset& data, const RunCounts& counts, Disk& disk) {
+  SourceTexts texts(disk, data.sources);
+  const Diagnostics& findings = data.diagnostics;
+  switch (options.format) {
+    case FindingFormat::text:
+      return render_diagnostics_text(findings, texts, {options.language, options.snippets, options.colour});
+    case FindingFormat::json: return render_diagnostics_json(findings, texts, counts, options.language);
+    case FindingFormat::csv: return render_diagnostics_csv(findings, texts, options.language, options.dialect);
+    case FindingFormat::sarif: return render_diagnostics_sarif(findings, texts, options.language);
+    case FindingFormat::github: return render_diagnostics_github(findings, texts, options.language);
+  }
+  return {};
+}
+
+std::string count_line(const RunCounts& counts, const FindingCounts& findings, Language language) {
+  return text(language, "validate.count",
+              {counts.files, counts.conventions, counts.records, findings.errors, findings.warnings}) +
+         "\n";
+}
+
+}  // namespace
+
+RunResult validate(const ValidateOptions& options, const Host& host) {
+  const FindingPolicy policy{options.max_findings, options.strict};
+  const auto data = load_dataset(options, {policy, options.rules}, host.disk);
+  ValidateVisitor visitor;
+  const PassOptions pass{options.shared_persons ? RecordIndex::Persons::across_structures
+                                                : RecordIndex::Persons::within_structures};
+  const PassCounts passed = pass_records(*data, host.disk, pass, visitor);
+  const RunCounts counts{static_cast<std::int64_t>(data->sources.size()),
+                         static_cast<std::int64_t>(data->conventions.size()), passed.records};
+  host.out.write(render(options, *data, counts, host.disk));
+  const FindingCounts findings = data->diagnostics.counts();
+  if (!options.quiet) host.err.write(count_line(counts, findings, options.language));
+  return {findings.errors > 0 ? ExitStatus::findings : ExitStatus::done, true};
+}
+
+}  // namespace tremplin

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "check/check_convention.h"
 #include "read/read_documents.h"
 #include "read/read_outcomes_csv.h"
 #include "run/expand_inputs.h"
@@ -70,6 +71,7 @@ void Loading::run() {
   data_.book.add(drafts_, data_.diagnostics);
   resolve_override();
   hold_conventions();
+  check_conventions(data_.conventions, data_.diagnostics);
 }
 
 void Loading::load(SourceId source) {

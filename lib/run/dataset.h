@@ -1,6 +1,6 @@
 #pragma once
 
-#include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,7 +31,7 @@ struct Dataset {
   Diagnostics diagnostics;
   RuleBook book;
   /// In order of source and place. Those that are not sound are here for `validate` alone.
-  std::deque<Convention> conventions;
+  std::vector<Convention> conventions;
   /// The rule set of each convention, in the same order; null where it names none that there is.
   std::vector<const RuleSet*> convention_rules;
   /// What holds for a record; made of the sound conventions.

@@ -6,12 +6,10 @@
 #include "render/diagnostic_json.h"
 #include "render/diagnostic_sarif.h"
 #include "render/diagnostic_text.h"
-#include "run/record_pass.h"
+#include "run/convention_contexts.h"
 
 namespace tremplin {
 namespace {
-
-class ValidateVisitor : public RecordVisitor {};
 
 std::string render(const ValidateOptions& options, const Dataset& data, const RunCounts& counts, Disk& disk) {
   SourceTexts texts(disk, data.sources);
@@ -38,10 +36,12 @@ std::string count_line(const RunCounts& counts, const FindingCounts& findings, L
 RunResult validate(const ValidateOptions& options, const Host& host) {
   const FindingPolicy policy{options.max_findings, options.strict};
   const auto data = load_dataset(options, {policy, options.rules}, host.disk);
-  ValidateVisitor visitor;
+  ConventionContexts contexts;
   const PassOptions pass{options.shared_persons ? RecordIndex::Persons::across_structures
                                                 : RecordIndex::Persons::within_structures};
-  const PassCounts passed = pass_records(*data, host.disk, pass, visitor);
+  const PassCounts passed = pass_records(*data, host.disk, pass, contexts);
+  contexts.add_outcomes(*data);
+  check_all_conventions(*data, contexts);
   const RunCounts counts{static_cast<std::int64_t>(data->sources.size()),
                          static_cast<std::int64_t>(data->conventions.size()), passed.records};
   host.out.write(render(options, *data, counts, host.disk));

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+#include <unordered_map>
+
+#include "check/convention_context.h"
+#include "run/record_pass.h"
+#include "tally/tally.h"
+
+namespace tremplin {
+
+/// Gathers, while records pass, what the checks of conventions ask of them.
+class ConventionContexts : public RecordVisitor {
+ public:
+  void see(const ExitRecord& record, Diagnostics& diagnostics) override;
+  void visit(const CheckedRecord& checked, const Classification& classification) override;
+  /// The rows of outcomes that were read, by year.
+  void add_outcomes(const Dataset& data);
+
+  ConventionContext context(const Convention& convention, const RuleSet* rules) const;
+
+ private:
+  void note_day(std::string_view structure, Date day);
+
+  std::unordered_map<const Convention*, std::map<int, YearResult>> results_;
+  TextMap<Date> earliest_;
+  Date latest_;
+};
+
+/// Every check of the dataset's conventions, by themselves and beside each other.
+void check_all_conventions(Dataset& data, const ConventionContexts& contexts);
+
+}  // namespace tremplin

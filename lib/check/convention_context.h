@@ -23,7 +23,7 @@ struct YearResult {
 
 /// What the checks of one convention need of other stages, as plain values.
 struct ConventionContext {
-  /// The convention's rule set: its id, and what it lists.
+  /// The convention's rule set: its id, and what it lists. Without an id none is known, and nothing is looked up.
   std::string rules_id = {};
   std::vector<std::string_view> profiles = {};
   std::vector<std::string_view> activities = {};

@@ -45,7 +45,8 @@ std::string render_explanation(const CodeInfo& row, Language language) {
   std::string out = fmt::format("{} ({})\n{}", row.code, severity, paragraph(template_words(row.text, language)));
   out += section(language, "explain.why", paragraph(template_words(row.why, language)));
   out += section(language, "explain.help", paragraph(template_words(row.help, language)));
-  out += section(language, "explain.wrong", indented(row.wrong));
+  const std::string command = row.command.empty() ? std::string() : fmt::format("    $ {}\n", row.command);
+  out += section(language, "explain.wrong", indented(row.wrong) + command);
   out += section(language, "explain.right", indented(row.right));
   return out;
 }

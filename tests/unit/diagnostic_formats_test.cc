@@ -129,6 +129,7 @@ TEST_CASE("explain: text, why, help, wrong and right in both languages") {
                      .help = {"write `{{a}}`", "écrivez `{{a}}`"},
                      .related = {},
                      .why = {"It matters.", "C’est important."},
+                     .command = "tremplin validate --strict in.yaml",
                      .wrong = "a: 1\n\nb: 2\n",
                      .right = "a: 2\n"};
   CHECK(render_explanation(row, Language::english) ==
@@ -142,6 +143,7 @@ TEST_CASE("explain: text, why, help, wrong and right in both languages") {
         "    a: 1\n"
         "\n"
         "    b: 2\n"
+        "    $ tremplin validate --strict in.yaml\n"
         "\nRight\n"
         "    a: 2\n");
   CHECK(render_explanation(row, Language::french) ==
@@ -155,6 +157,7 @@ TEST_CASE("explain: text, why, help, wrong and right in both languages") {
         "    a: 1\n"
         "\n"
         "    b: 2\n"
+        "    $ tremplin validate --strict in.yaml\n"
         "\nCorrect\n"
         "    a: 2\n");
 }

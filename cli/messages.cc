@@ -72,6 +72,9 @@ std::string io_message(const IoError& error, Language language) {
 }
 
 std::string usage_message(const CLI::App& command, const CLI::ParseError& error, Language language) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && command.get_parent() == nullptr)
+    return with_help(is_french(language) ? "tremplin\u00A0: il manque une commande" : "tremplin: a command is missing",
+                     full_name(command), language);
   if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError))
     return with_help(fmt::format("tremplin: {}", error.what()), full_name(command), language);
   const std::string word = first_extra(error);

@@ -25,6 +25,8 @@ class RecordCheck {
   void validity(const RuleSet& rules);
 
  private:
+  // Given, whether or not it could be read.
+  bool is_given(Key key) const { return record_.raw->has(key) || record_.raw->is_reported(key); }
   void fail(Code code, Key key, std::vector<Arg> args, std::vector<Related> related = {}) {
     ok_ = false;
     diagnostics_.add(code, record_.place(key), std::move(args), std::move(related));
@@ -38,16 +40,17 @@ class RecordCheck {
 };
 
 void RecordCheck::dates() {
-  if (record_.exit_date < record_.entry_date)
+  if (record_.entry_date.is_set() && record_.exit_date.is_set() && record_.exit_date < record_.entry_date)
     fail(Code::exit_before_entry, Key::exit_date, {record_.exit_date, record_.entry_date});
-  const bool has_start = record_.contract_start.is_set();
-  const bool has_end = record_.contract_end.is_set();
+  const bool has_start = is_given(Key::contract_start);
+  const bool has_end = is_given(Key::contract_end);
   if (record_.contract_months == 0) fail(Code::contract_months_zero, Key::contract_months, {});
-  if (record_.contract_months >= 0 && (has_start || has_end)) {
+  if (is_given(Key::contract_months) && (has_start || has_end)) {
     fail(Code::contract_length_twice, Key::contract_months, {});
   } else if (has_start != has_end) {
     fail(Code::contract_dates_incomplete, has_start ? Key::contract_start : Key::contract_end, {});
-  } else if (has_start && record_.contract_end < record_.contract_start) {
+  } else if (has_start && record_.contract_start.is_set() && record_.contract_end.is_set() &&
+             record_.contract_end < record_.contract_start) {
     fail(Code::contract_end_before_start, Key::contract_end, {record_.contract_end, record_.contract_start});
   }
 }
@@ -93,7 +96,8 @@ const Reason* RecordCheck::reason(const RuleSet& rules) {
 }
 
 void RecordCheck::contract(const Reason& reason) {
-  if (reason.is_by_length && compare_contract_length(record_, reason.months) == LengthOrder::unknown) {
+  const bool has_length = is_given(Key::contract_months) || is_given(Key::contract_start) || is_given(Key::contract_end);
+  if (reason.is_by_length && !has_length) {
     fail(Code::contract_length_missing, Key::reason, {reason.code});
     return;
   }
@@ -108,7 +112,7 @@ void RecordCheck::contract(const Reason& reason) {
 
 void RecordCheck::hours(const Assignment& assignment) {
   const Threshold& threshold = *assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)];
-  if (threshold.hours > 0 && record_.hours_worked < 0)
+  if (threshold.hours > 0 && !is_given(Key::hours_worked))
     fail(Code::hours_missing, Key::id, {assignment.rules->id, std::string(word_of(assignment.type))});
 }
 
@@ -142,14 +146,15 @@ void RecordCheck::validity(const RuleSet& rules) {
 std::optional<CheckedRecord> check_record(const ExitRecord& record, const Holdings& holdings, Diagnostics& diagnostics) {
   RecordCheck check(record, diagnostics);
   check.dates();
+  if (!record.exit_date.is_set() || record.structure.empty()) return std::nullopt;
   CheckedRecord out{&record, holdings.assign(record.structure, record.type, record.exit_date), nullptr};
   check.type(out.assignment);
   const RuleSet& rules = *out.assignment.rules;
-  out.reason = check.reason(rules);
-  if (out.reason && check.ok()) check.contract(*out.reason);
-  if (check.ok()) check.hours(out.assignment);
+  if (!record.reason.empty()) out.reason = check.reason(rules);
+  if (out.reason) check.contract(*out.reason);
+  if (rules.thresholds[static_cast<std::size_t>(out.assignment.type)]) check.hours(out.assignment);
   check.profiles(rules);
-  if (!check.ok()) return std::nullopt;
+  if (!check.ok() || !out.reason) return std::nullopt;
   check.validity(rules);
   return out;
 }

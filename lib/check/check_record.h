@@ -14,7 +14,8 @@ struct CheckedRecord {
   const Reason* reason = nullptr;
 };
 
-/// Everything that can be said of one record by itself and by its rule set (E0xx). Nothing where an error was found.
+/// Everything that can be said of one record by itself and by its rule set (E0xx), of broken ones as far as they go.
+/// Nothing where an error was found; whether the record itself was sound is for the caller to know.
 std::optional<CheckedRecord> check_record(const ExitRecord& record, const Holdings& holdings, Diagnostics& diagnostics);
 
 

@@ -47,9 +47,18 @@ struct RawRecord {
   std::uint64_t offset = 0;
   std::uint32_t first_profile = 0;
   std::uint32_t profile_count = 0;
+  /// Keys whose value has its finding already, and is therefore not `present`.
+  std::uint32_t reported = 0;
+  /// The reader found an error in it: it is looked at for further findings, and does not count.
+  bool is_broken = false;
   std::array<RawValue, kRecordFieldCount> values;
 
   bool has(RecordField field) const { return (present >> static_cast<unsigned>(field) & 1U) != 0; }
+  bool is_reported(RecordField field) const { return (reported >> static_cast<unsigned>(field) & 1U) != 0; }
+  void report(RecordField field) {
+    reported |= 1U << static_cast<unsigned>(field);
+    is_broken = true;
+  }
   const RawValue& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }
   void set(RecordField field, RawValue value) {
     values[static_cast<std::size_t>(field)] = value;

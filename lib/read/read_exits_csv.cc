@@ -125,7 +125,7 @@ void ExitsCsv::read_row(const CsvRow& row) {
   }
   // Without a column that every record needs, one finding says it for all rows.
   if (!row.is_sound || is_ragged || lacks_column_) {
-    ++counts_.broken;
+    ++counts_.lost;
     return;
   }
   RawRecord& record = batch_.records.emplace_back();

@@ -119,6 +119,7 @@ void ExitsHandler::on_null(Place place) {
       return;
     case State::record_value:
       empty_value(place, field_name());
+      record_.report(field_);
       state_ = State::record_key;
       return;
     case State::skipping: after_scalar_skipped(); return;
@@ -186,7 +187,10 @@ void ExitsHandler::on_record_key(const YamlScalar& key) {
 void ExitsHandler::on_record_value(const YamlScalar& value) {
   state_ = State::record_key;
   record_.length = static_cast<std::uint32_t>(value.place.offset + value.place.length - record_.offset);
-  if (value.text.empty()) return empty_value(value.place, field_name());
+  if (value.text.empty()) {
+    record_.report(field_);
+    return empty_value(value.place, field_name());
+  }
   if (field_ == RecordField::profile) return wrong_shape(value.place, "profile", {"a list", "une liste"});
   record_.set(field_, kept(value));
 }
@@ -197,6 +201,7 @@ void ExitsHandler::begin_record(Place place) {
   record_.length = place.length;
   record_.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
   record_.profile_count = 0;
+  record_.reported = 0;
   key_places_.fill(Place{});
   is_broken_ = false;
   state_ = State::record_key;
@@ -205,10 +210,7 @@ void ExitsHandler::begin_record(Place place) {
 void ExitsHandler::end_record() {
   state_ = State::records;
   ++counts_.records;
-  if (is_broken_) {
-    ++counts_.broken;
-    return;
-  }
+  record_.is_broken = is_broken_;
   batch_.records.push_back(record_);
   if (batch_.records.size() >= kBatchSize) flush();
 }
@@ -229,6 +231,7 @@ void ExitsHandler::on_list_start(Place place) {
         return;
       }
       wrong_shape(place, std::string(field_name()), {"a single value", "une valeur simple"});
+      record_.report(field_);
       break;
     case State::skipping: ++skip_depth_; return;
     case State::records: wrong_shape(place, "exits", {"a group of keys", "un groupe de clés"}); break;
@@ -266,6 +269,7 @@ void ExitsHandler::on_map_start(Place place) {
       break;
     case State::record_value:
       wrong_shape(place, std::string(field_name()), {"a single value", "une valeur simple"});
+      record_.report(field_);
       skip_next(State::record_key);
       break;
     default:

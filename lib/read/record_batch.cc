@@ -19,7 +19,7 @@ class Conversion {
   std::string_view identifier(Key field) {
     if (!raw_.has(field)) return missing(field), std::string_view{};
     const std::string_view text = raw_[field].text;
-    if (!is_identifier(text)) fail(Code::bad_identifier, field);
+    if (!is_identifier(text)) return fail(Code::bad_identifier, field), std::string_view{};
     return text;
   }
   std::string_view structure() {
@@ -90,6 +90,7 @@ class Conversion {
   }
   void missing(Key field) {
     ok_ = false;
+    if (raw_.is_reported(field)) return;
     diagnostics_.add(Code::missing_key, {raw_.offset, 1, batch_.source}, {name(field), std::string("exits")});
   }
 
@@ -119,7 +120,7 @@ bool convert_record(const RawRecord& raw, const RecordBatch& batch, ExitRecord& 
   out.is_outside_pathway = from.is_false(Key::pathway);
   out.prescriber = from.code(Key::prescriber);
   out.profiles = from.profiles();
-  return from.ok();
+  return from.ok() && !raw.is_broken;
 }
 
 }  // namespace tremplin

@@ -38,20 +38,21 @@ class RecordSink {
   virtual void take(const RecordBatch& batch) = 0;
 };
 
-/// What a reader of records left out, because their form was broken; each has its findings.
+/// Records read, and those of which nothing could be handed on (a ragged row); each has its findings.
 struct ReadCounts {
   std::int64_t records = 0;
-  std::int64_t broken = 0;
+  std::int64_t lost = 0;
 };
 
-/// Reads a document `exits/1` through yaml-cpp's events: the reference. Records whose form is broken are reported and
-/// passed over.
+/// Reads a document `exits/1` through yaml-cpp's events: the reference. Records whose form is broken are reported, and
+/// handed on as broken.
 ReadCounts read_exits_yaml(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics);
 
 /// Reads exit records from CSV (FORMATS.md: header in any order, `,` or `;`). `text` is the whole source.
 ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics);
 
-/// Makes a typed record of raw values; false where a value was not what it must be, with the findings. `profiles` are
+/// Makes a typed record of raw values; false where a value was not what it must be (with the findings) or the record
+/// came broken. What could not be read is unset. `profiles` are
 /// the batch's.
 bool convert_record(const RawRecord& raw, const RecordBatch& batch, ExitRecord& out, Diagnostics& diagnostics);
 

@@ -62,7 +62,7 @@ class TextWriter {
     paint(colour_of(severity), label(fmt::format("findings.{}", severity_word(severity))));
   }
   void write_snippet(const PlaceText& where) {
-    if (!where.has_snippet) return;
+    if (!where.has_snippet || where.snippet.line.empty()) return;
     const Snippet& snippet = where.snippet;
     out_ += fmt::format("{}{}\n{}{}", kIndent, snippet.line, kIndent, std::string(snippet.caret_column, ' '));
     paint(kGreen, '^' + std::string(snippet.caret_width - 1, '~'));

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/text.h"
 #include "check/check_convention.h"
 #include "read/read_documents.h"
 #include "read/read_outcomes_csv.h"
+#include "render/catalogue.h"
 #include "run/expand_inputs.h"
 
 namespace tremplin {
@@ -66,6 +65,7 @@ void Loading::run() {
   }
   for (const std::string& folder : inputs.empty_folders)
     data_.diagnostics.add(Code::nothing_here, {0, 1, data_.sources.add({folder, folder, true})});
+  data_.file_count = file_count;
   for (SourceId id = 0; id < file_count; ++id) load(id);
   load_rule_files();
   data_.book.add(drafts_, data_.diagnostics);
@@ -168,11 +168,8 @@ void Loading::resolve_override() {
   if (data_.override_rules || data_.diagnostics.has_errors()) return;
   const auto ids = data_.book.ids();
   const auto near = nearest(*options_.rules, ids);
-  const bool french = common_.language == Language::french;
-  throw UsageError(fmt::format(fmt::runtime(french ? "--rules : pas de jeu de règles « {} » ; {} « {} »"
-                                                   : "--rules: there is no rule set '{}'; {} '{}'"),
-                               *options_.rules, near ? (french ? "vouliez-vous dire" : "did you mean") : (french ? "il y a" : "there is"),
-                               near ? std::string(*near) : fmt::format("{}", fmt::join(ids, "', '"))));
+  throw UsageError(near ? text(common_.language, "rules.unknown_option_near", {*options_.rules, std::string(*near)})
+                        : text(common_.language, "rules.unknown_option", {*options_.rules}));
 }
 
 const RuleSet* Loading::rules_of(const Convention& convention) {

@@ -28,6 +28,8 @@ struct Dataset {
   explicit Dataset(FindingPolicy policy) : diagnostics(policy) {}
 
   SourceTable sources;
+  /// Files looked at; folders with nothing in them are sources too, since findings are about them.
+  std::int64_t file_count = 0;
   Diagnostics diagnostics;
   RuleBook book;
   /// In order of source and place. Those that are not sound are here for `validate` alone.

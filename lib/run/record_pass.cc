@@ -30,9 +30,8 @@ class Stages : public RecordSink {
     ExitRecord record;
     const bool is_read = convert_record(raw, batch, record, diagnostics_);
     see(record);
-    if (!is_read) return false;
     const auto checked = check_record(record, holdings_, diagnostics_);
-    if (!checked) return false;
+    if (!is_read || !checked) return false;
     keep(*checked);
     return true;
   }
@@ -111,7 +110,7 @@ ReadCounts Passes::read_all(Stages& stages, const std::set<SourceId>* only, Diag
             ? read_exits_csv(part.source, text, stages, diagnostics)
             : read_exits_yaml({part.source, part.offset, text.substr(part.offset, part.size)}, stages, diagnostics);
     sum.records += counts.records;
-    sum.broken += counts.broken;
+    sum.lost += counts.lost;
   }
   return sum;
 }
@@ -120,7 +119,7 @@ PassCounts Passes::main_pass(RecordVisitor& visitor, RecordIndex& index, const s
                              Diagnostics& diagnostics) {
   MainPass pass(*data_.holdings, diagnostics, index, visitor, excluded);
   const ReadCounts counts = read_all(pass, nullptr, diagnostics);
-  return {counts.records, counts.broken + pass.left_out()};
+  return {counts.records, counts.lost + pass.left_out()};
 }
 
 std::map<SourceId, SourceId> Passes::same_files(const AllSuspects& suspects) {

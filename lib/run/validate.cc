@@ -42,7 +42,7 @@ RunResult validate(const ValidateOptions& options, const Host& host) {
   const PassCounts passed = pass_records(*data, host.disk, pass, contexts);
   contexts.add_outcomes(*data);
   check_all_conventions(*data, contexts);
-  const RunCounts counts{static_cast<std::int64_t>(data->sources.size()),
+  const RunCounts counts{data->file_count,
                          static_cast<std::int64_t>(data->conventions.size()), passed.records};
   host.out.write(render(options, *data, counts, host.disk));
   const FindingCounts findings = data->diagnostics.counts();

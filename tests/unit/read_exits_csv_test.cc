@@ -67,7 +67,7 @@ std::string read(std::string_view text) {
   Diagnostics diagnostics;
   Writer writer(text);
   const ReadCounts counts = read_exits_csv(kSource, text, writer, diagnostics);
-  return writer.out + findings(text, diagnostics) + std::to_string(counts.broken) + " of " +
+  return writer.out + findings(text, diagnostics) + std::to_string(counts.lost) + " of " +
          std::to_string(counts.records) + " broken\n";
 }
 

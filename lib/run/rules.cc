@@ -1,13 +1,12 @@
 #include "tremplin/rules.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "check/contract_length.h"
-#include "classify/classify.h"
-#include "read/tables.h"
 #include "render/catalogue.h"
 #include "run/dataset.h"
 #include "run/findings.h"
@@ -20,33 +19,35 @@ std::string validity_text(const RuleSet& set, Language language) {
   return text(language, "rules.valid_between", {set.valid_from, set.valid_to});
 }
 
-// Contracts whose length lies just around a threshold of months, by dates and in months.
-std::vector<ExitRecord> boundary_contracts(int months) {
-  std::vector<ExitRecord> out;
-  for (const std::int64_t hundredths : {-1, 0, 1}) {
-    ExitRecord record;
-    record.contract_months = std::int64_t{months} * 100 + hundredths;
-    out.push_back(record);
+// How the cases of one start day, a day longer each, compare with the threshold: shorter ones, then exactly one that is
+// equal, then longer ones. Anything else would leave a case in two categories or in none.
+std::int64_t prove_start(const Reason& reason, Date start) {
+  constexpr int kAround = 40;
+  ExitRecord record;
+  record.contract_start = start;
+  LengthOrder before = LengthOrder::shorter;
+  int equal = 0;
+  for (int days = -kAround; days <= kAround; ++days) {
+    record.contract_end = add_days(add_months(start, reason.months), days);
+    if (record.contract_end < start) continue;
+    const LengthOrder now = compare_contract_length(record, reason.months);
+    if (now == LengthOrder::unknown || now < before)
+      throw std::logic_error("contract lengths are out of order for " + reason.code + " from " + format_date(start));
+    equal += now == LengthOrder::equal ? 1 : 0;
+    before = now;
   }
-  for (Date start = make_date(2007, 1, 1); start < make_date(2009, 1, 1); start = add_days(start, 1)) {
-    for (const int days : {-2, -1, 0}) {
-      ExitRecord record;
-      record.contract_start = start;
-      record.contract_end = add_days(add_months(start, months), days);
-      out.push_back(record);
-    }
-  }
-  return out;
+  if (equal != 1 || before != LengthOrder::longer)
+    throw std::logic_error("no or several exact lengths for " + reason.code + " from " + format_date(start));
+  return 2 * kAround + 1;
 }
 
-// Counts the contract cases of a set whose comparison with the threshold is one of shorter, equal and longer and whose
-// order follows the days: each then falls in exactly one category.
+// Every start day of a leap year and of another one, and lengths in months around the threshold.
 std::int64_t prove_contracts(const RuleSet& set) {
   std::int64_t cases = 0;
   for (const Reason& reason : set.reasons) {
     if (!reason.is_by_length) continue;
-    for (const ExitRecord& record : boundary_contracts(reason.months))
-      cases += compare_contract_length(record, reason.months) != LengthOrder::unknown ? 1 : 0;
+    for (Date start = make_date(2007, 1, 1); start < make_date(2009, 1, 1); start = add_days(start, 1))
+      cases += prove_start(reason, start);
   }
   return cases;
 }

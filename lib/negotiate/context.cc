@@ -11,9 +11,6 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr std::int64_t kFewestStructures = 5;
-constexpr std::int64_t kFewestExits = 300;
-constexpr std::int64_t kFewestBearers = 10;
 constexpr Index kBlockRows = 1024;
 // A column whose part outside the columns before it is this small adds no rank; one exit among a million is above it.
 constexpr double kNoRank = 1e-8;
@@ -170,7 +167,7 @@ MatrixXd ContextData::meat(const ContextModel& model, std::size_t result, std::o
   return sum;
 }
 
-std::optional<ContextModel> ContextData::fit(std::optional<std::size_t> left_out) const {
+ContextModel ContextData::fit(std::optional<std::size_t> left_out) const {
   ContextModel model;
   model.bearers.resize(profiles_);
   for (std::size_t s = 0; s < factors_.size(); ++s) {
@@ -179,16 +176,16 @@ std::optional<ContextModel> ContextData::fit(std::optional<std::size_t> left_out
     model.exits += factors_[s].exits;
     for (std::size_t j = 0; j < profiles_; ++j) model.bearers[j] += factors_[s].bearers[j];
   }
-  if (model.structures < kFewestStructures || model.exits < kFewestExits) return std::nullopt;
+  if (model.structures < kFewestStructures || model.exits < kFewestExits) return model;
 
   const std::vector<std::uint16_t> tried = candidates(model);
   const MatrixXd triangle = stacked(tried, left_out);
   const std::vector<std::size_t> kept = independent_columns(triangle.leftCols(index(tried.size())));
-  for (const std::size_t j : kept) model.columns.push_back({tried[j], model.bearers[tried[j]], {}});
   for (std::size_t j = 0; j < tried.size(); ++j)
     if (!std::binary_search(kept.begin(), kept.end(), j)) model.dropped.push_back(tried[j]);
   const auto spare = static_cast<double>(model.exits - model.structures) - static_cast<double>(kept.size());
-  if (kept.empty() || spare <= 0) return std::nullopt;
+  if (kept.empty() || spare <= 0) return model;
+  for (const std::size_t j : kept) model.columns.push_back({tried[j], model.bearers[tried[j]], {}});
 
   MatrixXd dummies(triangle.rows(), index(kept.size()));
   for (std::size_t j = 0; j < kept.size(); ++j) dummies.col(index(j)) = triangle.col(index(kept[j]));

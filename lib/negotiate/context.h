@@ -46,6 +46,10 @@ struct ContextModel {
   std::vector<std::int64_t> bearers;
   /// HC1, in the order of `columns`, by result.
   std::array<Eigen::MatrixXd, kResults> covariance;
+
+  /// False where there were too few structures or exits, or nothing was left to estimate: then only `exits`,
+  /// `structures`, `bearers` and `dropped` say something.
+  bool is_fitted() const { return !columns.empty(); }
 };
 
 /// The examined exits of a type over a window of years, ready for one fit or for one with each structure left out.
@@ -58,11 +62,14 @@ class ContextData {
 
   /// From this many structures on (with exits), one fit serves all of them.
   static constexpr std::int64_t kFitForAll = 50;
+  static constexpr std::int64_t kFewestStructures = 5;
+  static constexpr std::int64_t kFewestExits = 300;
+  /// A profile is in the model where at least so many exits bear it and so many lack it.
+  static constexpr std::int64_t kFewestBearers = 10;
 
   std::int64_t structures_with_exits() const { return with_exits_; }
-  /// Least squares over all structures but `left_out`. None below five structures, below 300 exits, or where nothing is
-  /// left to estimate.
-  std::optional<ContextModel> fit(std::optional<std::size_t> left_out) const;
+  /// Least squares over all structures but `left_out`: from five structures and 300 exits on.
+  ContextModel fit(std::optional<std::size_t> left_out) const;
 
  private:
   struct Factor {

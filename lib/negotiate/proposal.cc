@@ -72,8 +72,7 @@ void raise_to(std::int64_t durable, const ProposalGrounds& grounds, ProposedExit
   if (dynamic.count >= durable) return;
   dynamic.count = durable;
   dynamic.source = ProposalSource::durable;
-  if (const auto start = starting_point(grounds))
-    dynamic.unaided_chance = law(dynamic.expected, *start, grounds.baseline->weight).chance_of_at_least(dynamic.count);
+  if (grounds.baseline) dynamic.unaided_chance = unaided_chance(grounds, dynamic.expected, dynamic.count);
 }
 
 // The path floored to the step where that still asks for as many exits, else the least share that does; the count
@@ -117,6 +116,10 @@ double goal_of(const ProposalGrounds& grounds) {
 std::optional<double> starting_point(const ProposalGrounds& grounds) {
   if (!grounds.baseline) return std::nullopt;
   return std::clamp(grounds.baseline->rate + static_cast<double>(grounds.shift_tenths) / 1'000, 0.0, 1.0);
+}
+
+double unaided_chance(const ProposalGrounds& grounds, std::int64_t expected_exits, std::int64_t count) {
+  return law(expected_exits, *starting_point(grounds), grounds.baseline->weight).chance_of_at_least(count);
 }
 
 double path_of(const ProposalGrounds& grounds, const ProposalFrame& frame, int year) {

@@ -84,6 +84,8 @@ struct DynamicMix {
 double goal_of(const ProposalGrounds& grounds);
 /// b: the baseline moved by the change of public, held within 0..1. None without a baseline.
 std::optional<double> starting_point(const ProposalGrounds& grounds);
+/// P(X >= count) of `expected_exits` with nothing changed. There must be a baseline.
+double unaided_chance(const ProposalGrounds& grounds, std::int64_t expected_exits, std::int64_t count);
 /// p of a calendar year, from the starting point to the goal over the horizon; the goal without a starting point.
 double path_of(const ProposalGrounds& grounds, const ProposalFrame& frame, int year);
 

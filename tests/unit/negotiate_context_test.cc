@@ -100,15 +100,15 @@ TEST_CASE("the model by cells is the one by rows, robust covariance included") {
   const std::vector<Row> rows = random_rows(random, 7, 900, 5);
   const ContextData data(cells_of(rows, 7), 6);
   for (const std::optional<std::size_t> left_out : {std::optional<std::size_t>{}, std::optional<std::size_t>{3}}) {
-    const auto model = data.fit(left_out);
-    REQUIRE(model);
-    CHECK(profiles_of(*model) == std::vector<std::uint16_t>{0, 1, 2, 3, 4});
-    CHECK(model->structures == (left_out ? 6 : 7));
+    const ContextModel model = data.fit(left_out);
+    REQUIRE(model.is_fitted());
+    CHECK(profiles_of(model) == std::vector<std::uint16_t>{0, 1, 2, 3, 4});
+    CHECK(model.structures == (left_out ? 6 : 7));
     for (std::size_t r = 0; r < kResults; ++r) {
-      const Direct direct = directly(rows, profiles_of(*model), r, left_out);
+      const Direct direct = directly(rows, profiles_of(model), r, left_out);
       for (std::size_t j = 0; j < 5; ++j)
-        CHECK(std::abs(model->columns[j].coefficient[r] - direct.coefficients(static_cast<Eigen::Index>(j))) < 1e-12);
-      CHECK((model->covariance[r] - direct.covariance).cwiseAbs().maxCoeff() < 1e-12);
+        CHECK(std::abs(model.columns[j].coefficient[r] - direct.coefficients(static_cast<Eigen::Index>(j))) < 1e-12);
+      CHECK((model.covariance[r] - direct.covariance).cwiseAbs().maxCoeff() < 1e-12);
     }
   }
 }
@@ -124,12 +124,12 @@ TEST_CASE("a column that adds no rank is dropped, the later one, and named") {
     if (row.structure == 2) row.profiles.push_back(5);
     row.profiles.push_back(6);
   }
-  const auto model = ContextData(cells_of(rows, 6), 8).fit({});
-  REQUIRE(model);
-  CHECK(profiles_of(*model) == std::vector<std::uint16_t>{0, 1, 2});
-  CHECK(model->dropped == std::vector<std::uint16_t>{3, 4, 5});
-  CHECK(model->bearers[6] == 600);
-  CHECK(model->bearers[7] == 0);
+  const ContextModel model = ContextData(cells_of(rows, 6), 8).fit({});
+  REQUIRE(model.is_fitted());
+  CHECK(profiles_of(model) == std::vector<std::uint16_t>{0, 1, 2});
+  CHECK(model.dropped == std::vector<std::uint16_t>{3, 4, 5});
+  CHECK(model.bearers[6] == 600);
+  CHECK(model.bearers[7] == 0);
 }
 
 TEST_CASE("twenty profiles of which two say something") {
@@ -140,11 +140,11 @@ TEST_CASE("twenty profiles of which two say something") {
     for (std::uint16_t p = 2; p < 20; ++p)
       if (std::find(borne.begin(), borne.end(), p % 2) != borne.end()) row.profiles.push_back(p);
   }
-  const auto model = ContextData(cells_of(rows, 8), 20).fit({});
-  REQUIRE(model);
-  CHECK(profiles_of(*model) == std::vector<std::uint16_t>{0, 1});
-  CHECK(model->dropped.size() == 18);
-  CHECK(model->covariance[0].allFinite());
+  const ContextModel model = ContextData(cells_of(rows, 8), 20).fit({});
+  REQUIRE(model.is_fitted());
+  CHECK(profiles_of(model) == std::vector<std::uint16_t>{0, 1});
+  CHECK(model.dropped.size() == 18);
+  CHECK(model.covariance[0].allFinite());
 }
 
 TEST_CASE("there is a model from five structures and 300 exits on, of profiles that ten bear and ten lack") {
@@ -152,7 +152,7 @@ TEST_CASE("there is a model from five structures and 300 exits on, of profiles t
   const auto fits = [&random](std::size_t structures, int exits) {
     std::vector<Row> rows = random_rows(random, structures, exits, 2);
     for (std::size_t s = 0; s < structures; ++s) rows[s].structure = s;
-    return ContextData(cells_of(rows, structures), 2).fit({}).has_value();
+    return ContextData(cells_of(rows, structures), 2).fit({}).is_fitted();
   };
   CHECK(fits(5, 300));
   CHECK_FALSE(fits(5, 299));
@@ -160,7 +160,7 @@ TEST_CASE("there is a model from five structures and 300 exits on, of profiles t
   const auto has_column = [&random](int bearers) {
     std::vector<Row> rows = random_rows(random, 5, 400, 1);
     for (int i = 0; i < bearers; ++i) rows[static_cast<std::size_t>(i)].profiles.push_back(1);
-    return ContextData(cells_of(rows, 5), 2).fit({})->columns.size() == 2;
+    return ContextData(cells_of(rows, 5), 2).fit({}).columns.size() == 2;
   };
   CHECK(has_column(10));
   CHECK_FALSE(has_column(9));
@@ -173,23 +173,23 @@ TEST_CASE("one structure of 90,000 exits among small ones, and structures withou
   std::vector<Row> rows = random_rows(random, 6, 400, 12);
   for (Row& row : random_rows(random, 1, 90'000, 12)) rows.push_back(Row{6, row.profiles, row.reached});
   const ContextData data(cells_of(rows, 8), 21);
-  const auto with = data.fit({});
-  const auto without = data.fit(6);
-  REQUIRE(with);
-  REQUIRE(without);
-  CHECK(with->exits == 90'400);
-  CHECK(without->exits == 400);
+  const ContextModel with = data.fit({});
+  const ContextModel without = data.fit(6);
+  REQUIRE(with.is_fitted());
+  REQUIRE(without.is_fitted());
+  CHECK(with.exits == 90'400);
+  CHECK(without.exits == 400);
   CHECK(data.structures_with_exits() == 7);
-  CHECK(with->covariance[kDynamicResult](0, 0) < without->covariance[kDynamicResult](0, 0));
-  CHECK(with->covariance[kDynamicResult].allFinite());
-  CHECK(std::abs(with->columns[0].coefficient[kDynamicResult] - .08) < .02);
+  CHECK(with.covariance[kDynamicResult](0, 0) < without.covariance[kDynamicResult](0, 0));
+  CHECK(with.covariance[kDynamicResult].allFinite());
+  CHECK(std::abs(with.columns[0].coefficient[kDynamicResult] - .08) < .02);
 }
 
 TEST_CASE("exits that all stand alone in their structure leave nothing to estimate") {
   std::vector<Row> rows;
   for (std::size_t s = 0; s < 400; ++s)
     rows.push_back({s, s % 2 == 0 ? std::vector<std::uint16_t>{0} : std::vector<std::uint16_t>{}, {0, 1}});
-  CHECK_FALSE(ContextData(cells_of(rows, 400), 1).fit({}));
+  CHECK_FALSE(ContextData(cells_of(rows, 400), 1).fit({}).is_fitted());
 }
 
 TEST_CASE("an effect is used where its interval leaves out 0") {

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/convention.h"
+#include "model/text.h"
+#include "negotiate/context.h"
+#include "negotiate/earlier_public.h"
+#include "rules/rule_set.h"
+#include "tremplin/numbers.h"
+
+namespace tremplin {
+
+/// What the model can say of a profile that the parties agreed on.
+enum class ProfileStanding {
+  in_model,
+  not_listed,  ///< the rule set does not know it
+  too_few,     ///< fewer than ten exits bear it, or lack it
+  no_rank,     ///< it says what the profiles before it say
+  no_model,    ///< nothing was estimated
+};
+
+/// One profile of `audience`.
+struct AudienceLine {
+  std::string profile;
+  Text label;
+  Share agreed;
+  ProfileStanding standing = ProfileStanding::no_model;
+  /// Among the exits of the model, and among the structure's own; not defined where there are none.
+  Rate of_type;
+  Rate of_own;
+  /// Change of the chance of success and its standard error, as fractions, by result. In the model only.
+  std::array<double, kResults> coefficient{};
+  std::array<double, kResults> standard_error{};
+};
+
+/// What the public agreed on changes (STATISTICS 4).
+struct AudienceEvidence {
+  std::vector<AudienceLine> lines;
+  bool is_fitted = false;
+  std::int64_t model_exits = 0;
+  std::int64_t model_structures = 0;
+  std::int64_t own_exits = 0;
+  /// Profiles borne often enough that the estimate cannot tell from those before them.
+  std::vector<Text> dropped;
+  /// A, against the public of the type, and D, against the structure's own of before.
+  std::array<std::optional<ContextEffect>, kResults> against_type;
+  std::array<std::optional<ContextEffect>, kResults> against_past;
+};
+
+/// Nothing is estimated for a convention without `audience`. Of a profile named twice the first share holds.
+AudienceEvidence weigh_audience(const Convention& convention, const RuleSet& rules, YearRange years,
+                                EarlierPublic& exits);
+
+}  // namespace tremplin

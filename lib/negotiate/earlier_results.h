@@ -1,0 +1,65 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "model/values.h"
+#include "negotiate/context.h"
+#include "tremplin/date.h"
+#include "tremplin/numbers.h"
+
+namespace tremplin {
+
+/// Examined exits by category; those in none of the three are in `examined` alone.
+struct ResultCounts {
+  std::int64_t examined = 0;
+  std::int64_t durable = 0;
+  std::int64_t transition = 0;
+  std::int64_t positive = 0;
+
+  std::int64_t dynamic() const { return durable + transition + positive; }
+  /// `result` is kDurableResult or kDynamicResult.
+  Rate rate(std::size_t result) const { return {result == kDurableResult ? durable : dynamic(), examined}; }
+  ResultCounts& operator+=(const ResultCounts& other);
+};
+
+/// A closed range of calendar years.
+struct YearRange {
+  int first = 0;
+  int last = 0;
+  friend auto operator<=>(const YearRange&, const YearRange&) = default;
+};
+
+/// The counts of one structure's calendar year, and the last exit among them where records say it.
+struct EarlierYear {
+  ResultCounts counts;
+  Date last_exit;
+};
+
+struct StructureResults {
+  std::string structure;
+  ResultCounts counts;
+};
+
+/// What structures brought in earlier years, from records and outcomes, whatever their order.
+class EarlierResults {
+ public:
+  void add(StructureType type, std::string_view structure, int year, const ResultCounts& counts);
+  /// An exit counted elsewhere, for the date of the last one.
+  void note_exit(StructureType type, std::string_view structure, Date day);
+  /// Null where neither records nor outcomes speak of the year.
+  const EarlierYear* find(StructureType type, const std::string& structure, int year) const;
+  /// The structures of a type with examined exits in these years, by name. Kept for the next call.
+  const std::vector<StructureResults>& of_type(StructureType type, YearRange years);
+
+ private:
+  std::map<std::tuple<StructureType, std::string, int>, EarlierYear, std::less<>> years_;
+  std::map<std::pair<StructureType, YearRange>, std::vector<StructureResults>> sums_;
+};
+
+}  // namespace tremplin

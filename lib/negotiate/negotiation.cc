@@ -1,0 +1,152 @@
+#include "negotiate/negotiation.h"
+
+#include <algorithm>
+
+#include "negotiate/party_positions.h"
+
+namespace tremplin {
+namespace {
+
+constexpr int kRecordYears = 3;
+
+Indicator indicator_of(std::size_t result) {
+  return result == kDurableResult ? Indicator::durable : Indicator::dynamic;
+}
+
+const Employment* employment_of(const Convention& convention) {
+  if (!convention.objectives || !convention.objectives->value.employment) return nullptr;
+  return &convention.objectives->value.employment->value;
+}
+
+ResultCounts counts_of(const BaselineYear& year) {
+  const auto count = [](const Opt<Count>& value) { return value ? value->value.value : 0; };
+  return {count(year.examined), count(year.durable), count(year.transition), count(year.positive)};
+}
+
+void gather_own(Negotiation& negotiation, const EarlierResults& results) {
+  const Convention& convention = *negotiation.convention;
+  const Employment* employment = employment_of(convention);
+  for (int year = negotiation.record_years.first; year <= negotiation.record_years.last; ++year) {
+    if (const EarlierYear* counted = results.find(convention.type(), convention.structure_id(), year)) {
+      negotiation.own_years.push_back({year, counted->counts, OwnSource::counted});
+      negotiation.last_exit = std::max(negotiation.last_exit, counted->last_exit);
+    } else if (employment != nullptr && employment->baseline.contains(year)) {
+      negotiation.own_years.push_back({year, counts_of(employment->baseline.at(year).value), OwnSource::baseline});
+    }
+  }
+  for (const OwnYear& year : negotiation.own_years) negotiation.own += year.counts;
+}
+
+std::int64_t priority_points(const Convention& convention, std::size_t result) {
+  std::int64_t points = 0;
+  for (const Priority& priority : convention.priorities)
+    if (priority.indicator && priority.points && priority.indicator->value == indicator_of(result))
+      points += priority.points->value.hundredths;
+  return points;
+}
+
+void weigh(Negotiation& negotiation, EarlierResults& results) {
+  const Convention& convention = *negotiation.convention;
+  std::array<std::vector<Rate>, kResults> peers;
+  for (const StructureResults& peer : results.of_type(convention.type(), negotiation.record_years)) {
+    if (peer.structure == convention.structure_id()) continue;
+    for (std::size_t r = 0; r < kResults; ++r) peers[r].push_back(peer.counts.rate(r));
+  }
+  negotiation.peer_count = static_cast<std::int64_t>(peers[0].size());
+  const std::array<Share, kResults> references{negotiation.rules->durable_reference,
+                                               negotiation.rules->dynamic_reference};
+  for (std::size_t r = 0; r < kResults; ++r) {
+    ResultEvidence& evidence = negotiation.evidence[r];
+    evidence.own = negotiation.own.rate(r);
+    evidence.peers = pooled_rate(peers[r]);
+    evidence.grounds = {estimate_baseline(evidence.own, peers[r]), references[r], priority_points(convention, r), 0, 0};
+    if (const auto& effect = negotiation.audience.against_type[r])
+      evidence.grounds.context_tenths = effect->used_tenths();
+    if (const auto& effect = negotiation.audience.against_past[r])
+      evidence.grounds.shift_tenths = effect->used_tenths();
+  }
+}
+
+std::vector<NegotiatedYear> years_of(const Convention& convention, const NegotiationWishes& wishes) {
+  const Employment* employment = employment_of(convention);
+  std::vector<NegotiatedYear> years;
+  for (int year = year_of(convention.days().from); year <= year_of(convention.days().to); ++year) {
+    if (wishes.year && *wishes.year != year) continue;
+    NegotiatedYear planned;
+    planned.year = year;
+    if (employment != nullptr && employment->expected_exits.contains(year)) {
+      planned.expected_exits = employment->expected_exits.at(year).value.value;
+    } else {
+      planned.expected_exits = wishes.stand_in_exits;
+      planned.is_stand_in = wishes.stand_in_exits.has_value();
+    }
+    years.push_back(planned);
+  }
+  return years;
+}
+
+std::optional<std::int64_t> usable(std::optional<std::int64_t> exits) {
+  return exits && *exits > 0 && *exits <= kMostExpectedExits ? exits : std::nullopt;
+}
+
+// What the proposal asks beyond the record, and of it what whole exits add.
+void measure_means(ResultYear& year, const ProposalGrounds& grounds) {
+  const auto& exits = year.proposal.exits;
+  const std::optional<double> start = starting_point(grounds);
+  if (!exits || !start) return;
+  year.supported = *start * static_cast<double>(exits->expected);
+  const double beyond = static_cast<double>(exits->count) - *year.supported;
+  if (exits->count != exits->path || beyond <= 0) return;
+  const double added = static_cast<double>(exits->count) - year.proposal.path * static_cast<double>(exits->expected);
+  year.rounding = std::clamp(added, 0.0, beyond);
+}
+
+void propose_years(Negotiation& negotiation) {
+  ProposalFrame frame{
+      negotiation.first_start_year, year_of(negotiation.convention->days().from), negotiation.rules->horizon_years, {}};
+  for (const NegotiatedYear& year : negotiation.years) frame.years.push_back({year.year, usable(year.expected_exits)});
+  const auto proposals =
+      propose(negotiation.evidence[kDurableResult].grounds, negotiation.evidence[kDynamicResult].grounds, frame,
+              {negotiation.own.transition, negotiation.own.positive});
+  for (std::size_t y = 0; y < proposals.size(); ++y) {
+    NegotiatedYear& year = negotiation.years[y];
+    year.results[kDurableResult].proposal = proposals[y].durable;
+    year.results[kDynamicResult].proposal = proposals[y].dynamic;
+    year.transition = proposals[y].transition;
+    year.positive = proposals[y].positive;
+    for (std::size_t r = 0; r < kResults; ++r) measure_means(year.results[r], negotiation.evidence[r].grounds);
+  }
+}
+
+void place_positions(Negotiation& negotiation) {
+  for (NegotiatedYear& year : negotiation.years) {
+    for (std::size_t r = 0; r < kResults; ++r) {
+      ResultYear& result = year.results[r];
+      result.positions = last_positions(*negotiation.convention, r, year.year);
+      for (PartyPosition& position : result.positions)
+        measure_position(position, result.proposal, negotiation.evidence[r].grounds);
+      result.gap = gap_of(result.positions, result.proposal);
+    }
+  }
+}
+
+}  // namespace
+
+Negotiation negotiate_convention(const Convention& convention, const RuleSet& rules, int first_start_year, EarlierResults& results,
+                      EarlierPublic& exits, const NegotiationWishes& wishes) {
+  Negotiation negotiation;
+  negotiation.convention = &convention;
+  negotiation.rules = &rules;
+  const int start = year_of(convention.days().from);
+  negotiation.record_years = {start - kRecordYears, start - 1};
+  negotiation.first_start_year = first_start_year;
+  gather_own(negotiation, results);
+  negotiation.audience = weigh_audience(convention, rules, negotiation.record_years, exits);
+  weigh(negotiation, results);
+  negotiation.years = years_of(convention, wishes);
+  propose_years(negotiation);
+  place_positions(negotiation);
+  return negotiation;
+}
+
+}  // namespace tremplin

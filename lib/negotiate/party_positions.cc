@@ -1,0 +1,97 @@
+#include "negotiate/party_positions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "assess/forecast.h"
+
+namespace tremplin {
+namespace {
+
+constexpr std::array<std::string_view, 3> kFirst{"structure", "state", "pole-emploi"};
+
+std::size_t rank(std::string_view party) {
+  return static_cast<std::size_t>(std::find(kFirst.begin(), kFirst.end(), party) - kFirst.begin());
+}
+
+bool is_set(const Targets& targets) {
+  const auto is_more = [](const Opt<Share>& share) { return share && share->value.hundredths != 0; };
+  return is_more(targets.durable) || is_more(targets.transition) || is_more(targets.positive) ||
+         is_more(targets.dynamic);
+}
+
+// A dynamic share that is not said follows from its three parts.
+std::optional<Share> share_of(const Targets& targets, std::size_t result) {
+  if (!is_set(targets)) return std::nullopt;
+  const Opt<Share>& said = result == kDurableResult ? targets.durable : targets.dynamic;
+  if (said) return said->value;
+  if (result == kDurableResult || !targets.durable || !targets.transition || !targets.positive) return std::nullopt;
+  return Share{targets.durable->value.hundredths + targets.transition->value.hundredths +
+               targets.positive->value.hundredths};
+}
+
+const PartyPosition* find_party(const std::vector<PartyPosition>& positions, std::string_view party) {
+  const auto found = std::find_if(positions.begin(), positions.end(),
+                                  [party](const PartyPosition& position) { return position.party == party; });
+  return found == positions.end() ? nullptr : &*found;
+}
+
+void note(std::vector<PartyPosition>& positions, PartyPosition position) {
+  for (PartyPosition& known : positions) {
+    if (known.party != position.party) continue;
+    if (known.date <= position.date) known = std::move(position);
+    return;
+  }
+  positions.push_back(std::move(position));
+}
+
+Closing closing_of(const PartyPosition& structure, const PartyPosition& state) {
+  if (structure.share == state.share) return Closing::agreed;
+  if (structure.exits && structure.exits == state.exits) return Closing::agreed;
+  if (!structure.place || !state.place) return Closing::no_band;
+  const bool both = *structure.place == BandPlace::within && *state.place == BandPlace::within;
+  return both ? Closing::overlap : Closing::evidence;
+}
+
+}  // namespace
+
+std::string_view party_name(std::string_view code) {
+  if (code == "prefect") return "state";
+  return code == "anpe" || code == "france-travail" ? "pole-emploi" : code;
+}
+
+std::vector<PartyPosition> last_positions(const Convention& convention, std::size_t result, int year) {
+  std::vector<PartyPosition> positions;
+  for (const Position& position : convention.negotiation) {
+    const auto targets = position.targets.find(year);
+    if (!position.party || targets == position.targets.end()) continue;
+    const auto share = share_of(targets->second.value, result);
+    if (!share) continue;
+    const Date date = position.date ? position.date->value : Date{};
+    note(positions, {std::string(party_name(position.party->value.text)), date, *share, {}, {}, {}});
+  }
+  std::sort(positions.begin(), positions.end(), [](const PartyPosition& a, const PartyPosition& b) {
+    return std::pair(rank(a.party), std::string_view(a.party)) < std::pair(rank(b.party), std::string_view(b.party));
+  });
+  return positions;
+}
+
+void measure_position(PartyPosition& position, const IndicatorProposal& proposal, const ProposalGrounds& grounds) {
+  if (!proposal.exits) return;
+  position.exits = count_needed(position.share, proposal.exits->expected);
+  if (!proposal.exits->band) return;
+  position.place = place_in_band(position.share, proposal.exits->expected, *proposal.exits->band).place;
+  position.unaided_chance = unaided_chance(grounds, proposal.exits->expected, *position.exits);
+}
+
+std::optional<PartyGap> gap_of(const std::vector<PartyPosition>& positions, const IndicatorProposal& proposal) {
+  const PartyPosition* structure = find_party(positions, "structure");
+  const PartyPosition* state = find_party(positions, "state");
+  if (structure == nullptr || state == nullptr) return std::nullopt;
+  std::optional<std::int64_t> expected;
+  if (proposal.exits) expected = proposal.exits->expected;
+  return PartyGap{*structure, *state, gap_between(structure->share, state->share, expected),
+                  closing_of(*structure, *state)};
+}
+
+}  // namespace tremplin

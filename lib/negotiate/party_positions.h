@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "negotiate/negotiation.h"
+
+namespace tremplin {
+
+/// One name for bodies that have several: `prefect` is `state`; `anpe` and `france-travail` are `pole-emploi`.
+std::string_view party_name(std::string_view code);
+
+/// Each party's last position for a result and a year, those set to nothing but zeros left out. Structure, State and
+/// Pôle emploi come first, then others by code.
+std::vector<PartyPosition> last_positions(const Convention& convention, std::size_t result, int year);
+
+/// Fills in the exits, the place in the band and the chance of a position.
+void measure_position(PartyPosition& position, const IndicatorProposal& proposal, const ProposalGrounds& grounds);
+
+/// None where one of the two has not spoken.
+std::optional<PartyGap> gap_of(const std::vector<PartyPosition>& positions, const IndicatorProposal& proposal);
+
+}  // namespace tremplin

@@ -80,6 +80,7 @@ int main_of(int count, char** words) {
   Commands commands;
   add_validate(program, commands);
   add_compute_outcomes(program, commands);
+  add_negotiate(program, commands);
   add_rules(program, commands);
   DescriptorSink err(STDERR_FILENO, "standard error");
   if (const char* word = unknown_command(program, count, words)) {

@@ -36,6 +36,7 @@ using Commands = std::vector<Command>;
 // One function a subcommand, each in its own file; it adds itself to the program and to the list.
 void add_validate(CLI::App& program, Commands& commands);
 void add_compute_outcomes(CLI::App& program, Commands& commands);
+void add_negotiate(CLI::App& program, Commands& commands);
 void add_rules(CLI::App& program, Commands& commands);
 
 }  // namespace tremplin::cli

@@ -77,16 +77,7 @@ void ComputeRun::pass(RecordVisitor& visitor) {
   passed_ = pass_records(*data_, host_.disk, options, visitor);
 }
 
-bool ComputeRun::is_refused() {
-  write_findings(*data_, options_, host_);
-  if (!data_->diagnostics.has_errors()) return false;
-  if (options_.keep_going) {
-    host_.err.write(text(options_.language, "keep_going.left_out", {passed_.left_out}) + "\n");
-    return false;
-  }
-  host_.err.write(text(options_.language, "refused") + "\n");
-  return true;
-}
+bool ComputeRun::is_refused() { return tremplin::is_refused(*data_, passed_, options_, host_); }
 
 Outcomes ComputeRun::count(const Grouping& grouping) {
   Tally tally(grouping);

@@ -239,7 +239,7 @@ void Maker::profiles() {
   if (base_) set_.profiles = base_->profiles;
   for (const auto& [code, entry] : draft_.profiles) {
     const bool is_known = std::any_of(set_.profiles.begin(), set_.profiles.end(),
-                                      [&](const Profile& profile) { return profile.code == code.value.text; });
+                                      [&code = code](const Profile& profile) { return profile.code == code.value.text; });
     if (!is_code(code.value.text)) {
       fail(Code::rules_bad_key, code.place, {code.value.text});
     } else if (is_known) {

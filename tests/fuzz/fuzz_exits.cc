@@ -38,14 +38,22 @@ void check(const tremplin::ReadCounts& counts, const ConvertingSink& sink, const
   tremplin_tests::demand_places_inside(found, size);
 }
 
+void read_as_csv(std::string_view text) {
+  tremplin::Diagnostics found;
+  ConvertingSink sink(text.size(), found);
+  check(tremplin::read_exits_csv(0, text, sink, found), sink, found, text.size());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const tremplin_tests::Input input(data, size);
+  if (!tremplin_tests::is_readable(input.text())) return 0;
   for (const auto& document : tremplin::split_documents(0, input.text())) {
     tremplin::Diagnostics found;
     ConvertingSink sink(size, found);
     check(tremplin::read_exits_yaml(document, sink, found), sink, found, size);
   }
+  read_as_csv(input.text());
   return 0;
 }

@@ -33,6 +33,7 @@ class BalanceHandler : public tremplin::YamlHandler {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const tremplin_tests::Input input(data, size);
+  if (!tremplin_tests::is_readable(input.text())) return 0;
   for (const auto& document : tremplin::split_documents(0, input.text())) {
     tremplin::Diagnostics from_events;
     BalanceHandler handler(size);

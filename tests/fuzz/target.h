@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "read/read_documents.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -22,6 +23,12 @@ inline void demand_places_inside(const tremplin::Diagnostics& diagnostics, std::
     demand(finding.place.source == 0);
     demand(finding.place.offset <= size);
   }
+}
+
+/// Whether the text may go to a reader at all: the program refuses other bytes before.
+inline bool is_readable(std::string_view text) {
+  tremplin::Diagnostics found;
+  return tremplin::check_bytes(0, text, found);
 }
 
 /// The readers may look at 64 zero bytes behind the text, as tremplin::Bytes has them, and at nothing more.

@@ -134,8 +134,8 @@ void write_file(const std::filesystem::path& path, const std::string& text) {
   }
 }
 
-// A folder a department: one convention a structure, the exits of its year beside it.
-void write_nation(int structures, const std::filesystem::path& folder) {
+// A folder a department: one convention a structure, the exits of one year beside it.
+void write_nation(int structures, int year, const std::filesystem::path& folder) {
   Random random(44);
   std::int64_t number = 0;
   for (int structure = 0; structure < structures; ++structure) {
@@ -143,14 +143,14 @@ void write_nation(int structures, const std::filesystem::path& folder) {
     std::filesystem::create_directories(home);
     write_file(home / (structure_id(structure) + "-convention.yaml"), make_convention(random, structure));
     std::string exits = head("canonical");
-    for (int i = 0; i < 50; ++i) exits += block(make_record_of(random, structure, 2009, ++number));
-    write_file(home / (structure_id(structure) + "-exits-2009.yaml"), exits);
+    for (int i = 0; i < 50; ++i) exits += block(make_record_of(random, structure, year, ++number));
+    write_file(home / (structure_id(structure) + "-exits-" + std::to_string(year) + ".yaml"), exits);
   }
 }
 
 int run(const std::string& kind, std::int64_t count, const std::string& path) {
-  if (kind == "nation") {
-    write_nation(static_cast<int>(count), path);
+  if (kind == "nation" || kind == "nation-earlier") {
+    write_nation(static_cast<int>(count), kind == "nation" ? 2009 : 2008, path);
     return 0;
   }
   std::FILE* out = std::fopen(path.c_str(), "w");
@@ -165,8 +165,8 @@ int run(const std::string& kind, std::int64_t count, const std::string& path) {
 int main(int argc, char** argv) {
   if (argc == 4) return tremplin_bench::run(argv[1], std::atoll(argv[2]), argv[3]);
   std::fputs(
-      "usage: bench_generate canonical|varied|flow|csv|broken|odd|fallback|full|json|nation COUNT OUT\n"
-      "nation: COUNT conventions with 50 exits each, in the folder OUT\n",
+      "usage: bench_generate canonical|varied|flow|csv|broken|odd|fallback|full|json|nation|nation-earlier COUNT OUT\n"
+      "nation: COUNT conventions with 50 exits each, in the folder OUT, of their first year or of the one before\n",
       stderr);
   return 2;
 }

@@ -173,7 +173,8 @@ void Jobs::nation() {
     if (entry.is_regular_file()) peer.command.arguments.push_back(entry.path());
   add("nation", "validate nation", 200'000, {tremplin(), "validate", folder});
   add("nation", "compute-outcomes nation", 200'000, {tremplin(), "compute-outcomes", "--format", "csv", folder});
-  add("nation", "negotiate nation", 200'000, {tremplin(), "negotiate", "--format", "csv", folder});
+  add("nation", "negotiate nation", 200'000,
+      {tremplin(), "negotiate", "--format", "csv", data("nation-earlier", 4000, "")});
   add("nation", "report cdiae nation", 200'000, {tremplin(), "report", "cdiae", "--format", "csv", folder});
 }
 

@@ -3,9 +3,13 @@
 namespace tremplin {
 namespace {
 
-Value party_value(const std::string& party) {
-  if (party == "structure" || party == "state" || party == "pole-emploi") return said("party." + party);
-  return party;
+// The employment service under the name that it had on the day.
+Value party_value(const PartyPosition& position) {
+  const std::string& party = position.party;
+  if (party == "structure" || party == "state") return said("party." + party);
+  if (party != "pole-emploi") return party;
+  if (position.date < make_date(2009, 1, 1)) return said("party.anpe");
+  return said(position.date < make_date(2024, 1, 1) ? "party.pole-emploi" : "party.france-travail");
 }
 
 Value place_value(const std::optional<BandPlace>& place) {
@@ -15,7 +19,7 @@ Value place_value(const std::optional<BandPlace>& place) {
 }
 
 Row row_of(const NegotiatedYear& year, std::size_t result, const PartyPosition& position) {
-  return {{year_value(year.year), said_of("result", result), party_value(position.party), position.date, position.share,
+  return {{year_value(year.year), said_of("result", result), party_value(position), position.date, position.share,
            position.exits ? Value(*position.exits) : Value(Absent::not_applicable), place_value(position.place),
            position.unaided_chance ? Value(Fraction{*position.unaided_chance, 0}) : Value(Absent::not_applicable)}};
 }
@@ -53,7 +57,7 @@ void append_objection(std::vector<Message>& sentences, const PartyPosition& posi
   const ProposalBand& band = *year.proposal.exits->band;
   const bool is_below = *position.place == BandPlace::below;
   sentences.push_back(said(is_below ? "gap.below" : "gap.above",
-                           {party_value(position.party), *position.exits, is_below ? band.prudent : band.ambitious}));
+                           {party_value(position), *position.exits, is_below ? band.prudent : band.ambitious}));
   if (evidence.own.is_defined())
     sentences.push_back(said_of("gap.record", result, {evidence.own.count, evidence.own.of, evidence.own}));
   else

@@ -29,6 +29,11 @@ int year_number(const std::string& text) {
   return year;
 }
 
+std::string base_of(Dataset& data, const OutcomeRow& row) {
+  const RuleSet* rules = data.book.find(row.rules);
+  return rules ? rules->base_id : row.rules;
+}
+
 std::array<bool, kResults> reached_by(const Classification& classification) {
   const bool is_durable = classification.category == Category::durable;
   return {is_durable, is_durable || classification.category == Category::transition ||
@@ -80,12 +85,9 @@ void EarlierYearsGatherer::visit(const CheckedRecord& checked, const Classificat
   }
 }
 
-void EarlierYearsGatherer::finish() {
-  fold_outcomes(data_, make_grouping(kKeys), {}, tally_);
-  const Outcomes table = tally_.outcomes(data_.diagnostics);
+void EarlierYearsGatherer::add_rows(const Outcomes& table) {
   for (const OutcomeRow& row : table.rows) {
-    const RuleSet* rules = data_.book.find(row.rules);
-    const auto base = bases_.find(rules ? rules->base_id : row.rules);
+    const auto base = bases_.find(base_of(data_, row));
     const auto type = type_of(value_of(table, row, GroupKey::type));
     const int year = year_number(value_of(table, row, GroupKey::year));
     if (base == bases_.end() || !type || !base->second.wanted.contains(year)) continue;
@@ -93,6 +95,26 @@ void EarlierYearsGatherer::finish() {
         *type, value_of(table, row, GroupKey::structure), year,
         {row.counts.examined(), row.counts.durable, row.counts.transition, row.counts.positive});
   }
+}
+
+// What outcomes brought to a group is what is there beyond its records.
+void EarlierYearsGatherer::count_left_out(const Outcomes& records, const Outcomes& all) {
+  std::map<std::vector<std::string>, std::int64_t> recorded;
+  for (const OutcomeRow& row : records.rows) recorded[row.group] = row.counts.exits;
+  for (const OutcomeRow& row : all.rows) {
+    const int year = year_number(value_of(all, row, GroupKey::year));
+    for (const auto& [id, base] : bases_)
+      if (id != base_of(data_, row) && base.wanted.contains(year)) left_out_ += row.counts.exits - recorded[row.group];
+  }
+}
+
+void EarlierYearsGatherer::finish() {
+  Diagnostics unheard;
+  const Outcomes records = tally_.outcomes(unheard);
+  fold_outcomes(data_, make_grouping(kKeys), {}, tally_);
+  const Outcomes all = tally_.outcomes(data_.diagnostics);
+  add_rows(all);
+  count_left_out(records, all);
 }
 
 }  // namespace tremplin

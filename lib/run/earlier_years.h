@@ -30,7 +30,7 @@ class EarlierYearsGatherer : public RecordVisitor {
   void visit(const CheckedRecord& checked, const Classification& classification) override;
   /// Once, after the pass: adds the outcomes, and what the counts themselves give rise to as findings.
   void finish();
-  /// Records that could not be read again under another base.
+  /// Exits that could not be read again under another base, those of outcomes among them.
   std::int64_t left_out() const { return left_out_; }
   /// Of a rule set that was wanted.
   EarlierYears& of(const RuleSet& rules) { return bases_.at(rules.base_id).years; }
@@ -43,6 +43,8 @@ class EarlierYearsGatherer : public RecordVisitor {
     EarlierYears years;
   };
 
+  void add_rows(const Outcomes& table);
+  void count_left_out(const Outcomes& records, const Outcomes& all);
   void add(Base& base, const CheckedRecord& checked, const Classification& classification);
 
   Dataset& data_;

@@ -82,6 +82,8 @@ int main_of(int count, char** words) {
   add_compute_outcomes(program, commands);
   add_negotiate(program, commands);
   add_rules(program, commands);
+  add_schema(program, commands);
+  add_explain(program, commands);
   DescriptorSink err(STDERR_FILENO, "standard error");
   if (const char* word = unknown_command(program, count, words)) {
     err.write(unknown_command_message(program, word, message_language("")));

@@ -38,5 +38,7 @@ void add_validate(CLI::App& program, Commands& commands);
 void add_compute_outcomes(CLI::App& program, Commands& commands);
 void add_negotiate(CLI::App& program, Commands& commands);
 void add_rules(CLI::App& program, Commands& commands);
+void add_schema(CLI::App& program, Commands& commands);
+void add_explain(CLI::App& program, Commands& commands);
 
 }  // namespace tremplin::cli

@@ -277,4 +277,10 @@ constexpr Field field(std::string_view name, Need need, Bilingual doc) {
           [](const void* owner) { return node_of(static_cast<const typename Traits::OwnerType*>(owner)->*kMember); }};
 }
 
+/// The same field, said to look like `shape`: for words that have a form of their own, which checks look after.
+constexpr Field with_shape(Field field, const Shape& shape) {
+  field.shape = &shape;
+  return field;
+}
+
 }  // namespace tremplin

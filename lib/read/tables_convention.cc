@@ -25,6 +25,8 @@ const Table& table_of<Period>() {
   return kTable;
 }
 
+static constexpr Shape kDepartmentShape{ShapeKind::department};
+
 template <>
 const Table& table_of<StructureInfo>() {
   static constexpr std::array kFields = {
@@ -34,9 +36,10 @@ const Table& table_of<StructureInfo>() {
       field<&StructureInfo::name>("name", Need::required, {"its name", "son nom"}),
       field<&StructureInfo::type>("type", Need::required, {"EI, AI, ETTI, ACI or EITI", "EI, AI, ETTI, ACI ou EITI"}),
       field<&StructureInfo::siret>("siret", Need::optional, {"14 digits; expected", "14 chiffres ; attendu"}),
-      field<&StructureInfo::department>("department", Need::required,
-          {"01 to 19, 2A, 2B, 21 to 95, 971 to 989",
-           "01 à 19, 2A, 2B, 21 à 95, 971 à 989"}),
+      with_shape(field<&StructureInfo::department>("department", Need::required,
+                     {"01 to 19, 2A, 2B, 21 to 95, 971 to 989",
+                      "01 à 19, 2A, 2B, 21 à 95, 971 à 989"}),
+                 kDepartmentShape),
   };
   static constexpr Table kTable{kFields};
   return kTable;

@@ -1,0 +1,193 @@
+#include "schema/json_schema.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "model/exit_record.h"
+#include "read/tables.h"
+
+namespace tremplin {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 3> kKinds = {"convention", "exits", "rules"};
+
+// One definition for each plain shape, as the reader's parsers have it.
+constexpr const char* kDefinitions = R"JSON({
+  "identifier": {"type": ["string", "number"], "pattern": "^[A-Za-z0-9._:/-]{1,64}$"},
+  "code": {"type": ["string", "number"], "pattern": "^[a-z0-9][a-z0-9-]*$"},
+  "word": {"type": ["string", "number"], "minLength": 1},
+  "text": {"anyOf": [
+    {"type": ["string", "number", "boolean"], "minLength": 1},
+    {"type": "object", "minProperties": 1, "additionalProperties": false,
+     "properties": {"fr": {"type": ["string", "number", "boolean"]}, "en": {"type": ["string", "number", "boolean"]}}}]},
+  "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"},
+  "share": {"type": "string", "pattern": "^(100(\\.0{1,2})?|(0|[1-9][0-9]?)(\\.[0-9]{1,2})?)%$"},
+  "points": {"type": ["number", "string"], "minimum": -100, "maximum": 100,
+             "pattern": "^-?(100(\\.0{1,2})?|(0|[1-9][0-9]?)(\\.[0-9]{1,2})?)$"},
+  "money": {"type": ["number", "string"], "minimum": 0, "pattern": "^(0|[1-9][0-9]*)(\\.[0-9]{1,2})?$"},
+  "decimal": {"type": ["number", "string"], "minimum": 0, "pattern": "^(0|[1-9][0-9]*)(\\.[0-9]{1,2})?$"},
+  "count": {"type": ["integer", "string"], "minimum": 0, "pattern": "^(0|[1-9][0-9]*)$"},
+  "boolean": {"enum": [true, false, "true", "false"]},
+  "department": {"type": ["string", "integer"], "pattern": "^(0[1-9]|1[0-9]|2[AB1-9]|[3-8][0-9]|9[0-5]|97[1-9]|98[0-9])$"}
+})JSON";
+
+Json reference_to(std::string_view definition) { return {{"$ref", fmt::format("#/definitions/{}", definition)}}; }
+
+std::string_view definition_of(ShapeKind kind) {
+  switch (kind) {
+    case ShapeKind::identifier:
+      return "identifier";
+    case ShapeKind::code:
+      return "code";
+    case ShapeKind::word:
+      return "word";
+    case ShapeKind::text:
+      return "text";
+    case ShapeKind::date:
+      return "date";
+    case ShapeKind::share:
+      return "share";
+    case ShapeKind::points:
+      return "points";
+    case ShapeKind::money:
+      return "money";
+    case ShapeKind::decimal:
+      return "decimal";
+    case ShapeKind::count:
+      return "count";
+    case ShapeKind::boolean:
+      return "boolean";
+    case ShapeKind::department:
+      return "department";
+    default:
+      return {};
+  }
+}
+
+Json schema_of(const Shape& shape);
+
+// A reference allows nothing beside it in draft-07, so that the description goes around it.
+Json described(Json schema, Bilingual doc) {
+  Json out = {{"description", fmt::format("{} / {}", doc.en, doc.fr)}};
+  if (schema.contains("$ref"))
+    out["allOf"] = Json::array({std::move(schema)});
+  else
+    out.update(schema);
+  return out;
+}
+
+// An object of known keys; the user's own begin with `x-`.
+Json object_of(Json properties, const std::vector<std::string>& required) {
+  Json object = {{"type", "object"}, {"properties", std::move(properties)}};
+  object["patternProperties"] = {{"^x-", Json::object()}};
+  object["additionalProperties"] = false;
+  if (!required.empty()) object["required"] = required;
+  return object;
+}
+
+Json schema_of(const Table& table, Json properties, std::vector<std::string> required) {
+  for (const Field& field : table.fields) {
+    properties[std::string(field.name)] = described(schema_of(*field.shape), field.doc);
+    if (field.need == Need::required) required.emplace_back(field.name);
+  }
+  return object_of(std::move(properties), required);
+}
+
+Json schema_of(const Shape& shape) {
+  switch (shape.kind) {
+    case ShapeKind::choice: {
+      const auto words = shape.choices();
+      return {{"enum", std::vector<std::string>(words.begin(), words.end())}};
+    }
+    case ShapeKind::record:
+      return schema_of(shape.table(), Json::object(), {});
+    case ShapeKind::text_or_record:
+      return {{"anyOf", Json::array({reference_to("text"), schema_of(shape.table(), Json::object(), {})})}};
+    case ShapeKind::list:
+      return {{"type", "array"}, {"items", schema_of(*shape.element)}};
+    case ShapeKind::by_year: {
+      Json object = {{"type", "object"}, {"patternProperties", {{"^[1-9][0-9]{3}$", schema_of(*shape.element)}}}};
+      object["additionalProperties"] = false;
+      return object;
+    }
+    case ShapeKind::by_code:
+      return {{"type", "object"}, {"additionalProperties", schema_of(*shape.element)}};
+    default:
+      return reference_to(definition_of(shape.kind));
+  }
+}
+
+// What a value of a record looks like: `convert_record` reads them without a table of shapes.
+const Shape& shape_of(RecordField field) {
+  switch (field) {
+    case RecordField::id:
+    case RecordField::structure:
+    case RecordField::person:
+      return ShapeOf<Identifier>::value;
+    case RecordField::type:
+      return ShapeOf<StructureType>::value;
+    case RecordField::entry_date:
+    case RecordField::exit_date:
+    case RecordField::contract_start:
+    case RecordField::contract_end:
+      return ShapeOf<Date>::value;
+    case RecordField::hours_worked:
+    case RecordField::contract_months:
+      return ShapeOf<Decimal>::value;
+    case RecordField::pathway:
+      return ShapeOf<bool>::value;
+    case RecordField::prescriber:
+      return ShapeOf<CodeText>::value;
+    case RecordField::profile:
+      return ShapeOf<std::vector<CodeText>>::value;
+    case RecordField::reason:
+      return ShapeOf<std::string>::value;
+    case RecordField::note:
+      break;
+  }
+  return ShapeOf<Text>::value;
+}
+
+Json record_schema() {
+  Json properties = Json::object();
+  std::vector<std::string> required;
+  const auto fields = record_fields();
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const auto& shape = shape_of(static_cast<RecordField>(i));
+    properties[std::string(fields[i].name)] = described(schema_of(shape), fields[i].doc);
+    if (fields[i].is_required) required.emplace_back(fields[i].name);
+  }
+  return object_of(std::move(properties), required);
+}
+
+Json exits_schema(Json properties, std::vector<std::string> required) {
+  for (const RecordField field : {RecordField::structure, RecordField::type}) {
+    const RecordFieldInfo& info = record_fields()[static_cast<std::size_t>(field)];
+    properties[std::string(info.name)] = described(schema_of(shape_of(field)), info.doc);
+  }
+  properties["exits"] = described({{"type", "array"}, {"items", record_schema()}}, {"exit records", "sorties"});
+  required.emplace_back("exits");
+  return object_of(std::move(properties), required);
+}
+
+}  // namespace
+
+std::span<const std::string_view> schema_kinds() { return kKinds; }
+
+std::string json_schema(std::string_view kind) {
+  if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) return {};
+  Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", fmt::format("tremplin {}/1", kind)}};
+  const Json first = {{"tremplin", {{"const", fmt::format("{}/1", kind)}}}};
+  schema.update(kind == "exits" ? exits_schema(first, {"tremplin"})
+                                : schema_of(*table_of_kind(kind), first, {"tremplin"}));
+  schema["definitions"] = Json::parse(kDefinitions);
+  return schema.dump(2) + '\n';
+}
+
+}  // namespace tremplin

@@ -29,6 +29,8 @@ struct CodeInfo {
   /// From base/examples, but for bytes that are no text.
   std::string_view wrong = {};
   std::string_view right = {};
+  /// What it speaks of is about a person: its line is never quoted.
+  bool is_private = false;
 };
 
 const CodeInfo& info(Code code);

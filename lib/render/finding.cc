@@ -54,7 +54,7 @@ std::string_view severity_word(Severity severity) {
 FindingText describe(const Diagnostic& diagnostic, SourceTexts& texts, Language language, Snippets snippets) {
   const CodeInfo& row = info(diagnostic.code);
   FindingText finding;
-  finding.where = describe_place(diagnostic.place, texts, snippets);
+  finding.where = describe_place(diagnostic.place, texts, row.is_private ? Snippets::no : snippets);
   finding.severity = diagnostic.severity;
   finding.code = row.code;
   finding.message = filled_template(row.text, diagnostic.args, language);

@@ -28,7 +28,7 @@ PlaceText describe_place(Place place, SourceTexts& texts, Snippets snippets) {
   where.file = texts.sources()[place.source].name;
   where.start = quoted.start;
   where.end_column = quoted.end_column;
-  where.has_snippet = snippets == Snippets::yes && quoted.is_known;
+  where.has_snippet = snippets == Snippets::yes;
   if (where.has_snippet) where.snippet = make_snippet(quoted);
   return where;
 }

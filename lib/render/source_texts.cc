@@ -1,7 +1,6 @@
 #include "render/source_texts.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/text.h"
 
@@ -10,14 +9,6 @@ namespace {
 
 // The findings' file, and the one that a related place stands in.
 constexpr std::size_t kHeld = 2;
-
-std::optional<Bytes> try_read(Disk& disk, const SourceTable::Source& source) {
-  try {
-    return read_source(disk, source);
-  } catch (const IoError&) {
-    return std::nullopt;
-  }
-}
 
 }  // namespace
 
@@ -29,16 +20,13 @@ SourceTexts::Opened& SourceTexts::open(SourceId source) {
     return opened_.front();
   }
   if (opened_.size() >= kHeld) opened_.pop_back();
-  auto bytes = try_read(disk_, sources_[source]);
-  const bool is_readable = bytes.has_value();
-  opened_.push_front({source, is_readable, is_readable ? std::move(*bytes) : Bytes{}, LineIndex({})});
+  opened_.push_front({source, read_source(disk_, sources_[source]), LineIndex({})});
   opened_.front().lines = LineIndex(opened_.front().bytes.text());
   return opened_.front();
 }
 
 QuotedPlace SourceTexts::find(Place place) {
   Opened& opened = open(place.source);
-  if (!opened.is_readable) return {};
   const std::string_view text = opened.bytes.text();
   const LineIndex::Spot spot = opened.lines.find(place.offset);
   const std::uint64_t start = std::clamp<std::uint64_t>(place.offset, spot.line_start, text.size());
@@ -46,7 +34,6 @@ QuotedPlace SourceTexts::find(Place place) {
   const std::uint64_t end = std::clamp<std::uint64_t>(start + place.length, start, std::max(start, line_end));
 
   QuotedPlace quoted;
-  quoted.is_known = true;
   quoted.start = spot.at;
   const auto covered = static_cast<std::int64_t>(count_code_points(text.substr(start, end - start)));
   quoted.end_column = spot.at.column + std::max<std::int64_t>(1, covered);

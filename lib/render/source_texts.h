@@ -11,12 +11,11 @@
 
 namespace tremplin {
 
-/// A place as people see it. Where its file can no longer be read it is 1:1 and no line is known.
+/// A place as people see it.
 struct QuotedPlace {
   LineAndColumn start;
   /// One past the last column of the place, on the line where it starts; after `start` always.
   std::int64_t end_column = 2;
-  bool is_known = false;
   /// The line without its end, and the bytes of it that the place covers. Valid until the next look-up.
   std::string_view line;
   std::size_t from = 0;
@@ -30,13 +29,12 @@ class SourceTexts {
   SourceTexts(Disk& disk, const SourceTable& sources) : disk_(disk), sources_(sources) {}
 
   const SourceTable& sources() const { return sources_; }
-  /// `place` is set.
+  /// `place` is set. Throws IoError where the source can no longer be read: a finding at a wrong place misleads.
   QuotedPlace find(Place place);
 
  private:
   struct Opened {
     SourceId source;
-    bool is_readable;
     Bytes bytes;
     LineIndex lines;
   };

@@ -17,12 +17,12 @@ while read -r subcommand; do
   tremplin "$subcommand" --help | grep -oE '^ +(-[a-zA-Z],? ?)?--[a-z][a-z-]*' | grep -oE -e '--[a-z][a-z-]*' |
     sort -u > "$WORK/options"
   while read -r option; do
-    grep -qE "^\.It .*Fl -${option#--}( |$)" "$page" man/tremplin.1 || complain "$page: $option is not described"
+    grep -qE "^\.It .*Fl Fl ${option#--}( |$)" "$page" man/tremplin.1 || complain "$page: $option is not described"
     [[ $option == --help || $option == --version ]] ||
       grep -qE "tremplin( -[^ ]+)* $subcommand .*$option( |=|$)" "$WORK/commands" || complain "$subcommand $option: in no test"
   done < "$WORK/options"
   while read -r option; do
     grep -qxF -e "$option" "$WORK/options" || complain "$page: $option does not exist"
-  done < <(grep -E '^\.It .*Fl -' "$page" | grep -oE 'Fl -[a-z][a-z-]+' | sed 's/Fl -/--/' | sort -u)
+  done < <(grep -E '^\.It .*Fl Fl ' "$page" | grep -oE 'Fl Fl [a-z][a-z-]+' | sed 's/Fl Fl /--/' | sort -u)
 done < "$WORK/subcommands"
 exit "$status"

@@ -38,7 +38,7 @@ std::vector<HeldConvention> chosen(const Dataset& data, const NegotiateOptions& 
   std::vector<std::string_view> ids;
   for (std::size_t i = 0; i < data.conventions.size(); ++i) {
     const Convention& convention = data.conventions[i];
-    if (!convention.is_sound || !data.convention_rules[i]) continue;
+    if (!convention.is_sound || !data.convention_rules[i] || convention.days().to < convention.days().from) continue;
     ids.push_back(convention.id_text());
     if (options.convention && *options.convention != convention.id_text()) continue;
     found.push_back({&convention, data.convention_rules[i]});

@@ -12,12 +12,42 @@
 
 namespace tremplin {
 
+/// Records in a row whose memory is kept from batch to batch. What `emplace_back` gives has nothing present, and is else as
+/// it was left.
+class RecordList {
+ public:
+  RawRecord& emplace_back() {
+    if (size_ == slots_.size()) slots_.emplace_back();
+    RawRecord& record = slots_[size_++];
+    record.present = 0;
+    record.profile_count = 0;
+    record.reported = 0;
+    record.is_broken = false;
+    return record;
+  }
+  void push_back(const RawRecord& record) { emplace_back() = record; }
+  void pop_back() { --size_; }
+  /// Only ever to fewer.
+  void resize(std::size_t size) { size_ = size; }
+  void reserve(std::size_t size) { slots_.reserve(size); }
+  void clear() { size_ = 0; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const RawRecord& operator[](std::size_t i) const { return slots_[i]; }
+  const RawRecord* begin() const { return slots_.data(); }
+  const RawRecord* end() const { return slots_.data() + size_; }
+
+ private:
+  std::vector<RawRecord> slots_;
+  std::size_t size_ = 0;
+};
+
 /// Records of one document, in the order of the file, some hundreds at a time. `values` may point into the source's own
 /// bytes or into `decoded`.
 struct RecordBatch {
   SourceId source = kNoSource;
   const RecordHead* head = nullptr;
-  std::vector<RawRecord> records;
+  RecordList records;
   std::vector<RawValue> profiles;
   /// Texts that the source does not hold as they are (escapes, folded lines).
   std::deque<std::string> decoded;

@@ -1,6 +1,7 @@
 #include "read/yaml.h"
 
 #include <algorithm>
+#include <array>
 #include <istream>
 #include <streambuf>
 
@@ -17,14 +18,29 @@ constexpr int kDeepest = 32;
 
 // Ends a document whose finding has been given; never leaves this file.
 struct StopParsing {};
+// Ends a piece where what was put after it begins.
+struct EndOfPiece {};
 
-// A stream over bytes that are already there.
+// A stream over bytes that are already there, one stretch after the other.
 class ViewBuffer : public std::streambuf {
  public:
-  explicit ViewBuffer(std::string_view text) {
-    char* begin = const_cast<char*>(text.data());  // NOLINT: streambuf wants it so and only reads
-    setg(begin, begin, begin + text.size());
+  explicit ViewBuffer(const DocumentText& document) : stretches_{document.before, document.text, document.after} {}
+
+ protected:
+  int_type underflow() override {
+    while (next_ < stretches_.size()) {
+      const std::string_view text = stretches_[next_++];
+      if (text.empty()) continue;
+      char* begin = const_cast<char*>(text.data());  // NOLINT: streambuf wants it so and only reads
+      setg(begin, begin, begin + text.size());
+      return traits_type::to_int_type(*begin);
+    }
+    return traits_type::eof();
   }
+
+ private:
+  std::array<std::string_view, 3> stretches_;
+  std::size_t next_ = 0;
 };
 
 bool is_null_word(std::string_view word) { return word == "~" || word == "null" || word == "Null" || word == "NULL"; }
@@ -78,6 +94,8 @@ class Guard : public YAML::EventHandler {
   }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
+    if (!document_.after.empty() && static_cast<std::size_t>(mark.pos) >= document_.before.size() + document_.text.size())
+      throw EndOfPiece{};
     enter(mark, tag, anchor);
     handler_.on_map_start(at(mark, 1));
   }
@@ -87,12 +105,15 @@ class Guard : public YAML::EventHandler {
   }
 
  private:
+  // Of the text itself; nothing for what is only shown after it.
   std::string_view rest_at(const YAML::Mark& mark) const {
-    return document_.text.substr(std::min(static_cast<std::size_t>(mark.pos), document_.text.size()));
+    const auto position = static_cast<std::size_t>(mark.pos);
+    if (position < document_.before.size()) return document_.before.substr(position);
+    return document_.text.substr(std::min(position - document_.before.size(), document_.text.size()));
   }
   Place at(const YAML::Mark& mark, std::size_t length) const {
-    return {document_.offset + static_cast<std::uint64_t>(mark.pos), static_cast<std::uint32_t>(length),
-            document_.source};
+    return {document_.offset + static_cast<std::uint64_t>(mark.pos) - document_.before.size(),
+            static_cast<std::uint32_t>(length), document_.source};
   }
   [[noreturn]] void refuse(Code code, Place place) {
     diagnostics_.add(code, place);
@@ -146,7 +167,8 @@ std::optional<std::size_t> find_tab_near(std::string_view text, std::size_t offs
 }
 
 void add_syntax_finding(const DocumentText& document, const YAML::ParserException& error, Diagnostics& diagnostics) {
-  const auto offset = std::min(static_cast<std::size_t>(std::max(error.mark.pos, 0)), document.text.size());
+  const auto position = static_cast<std::size_t>(std::max(error.mark.pos, 0));
+  const std::size_t offset = std::min(position - std::min(position, document.before.size()), document.text.size());
   const auto tab = find_tab_near(document.text, offset);
   const std::uint64_t at = document.offset + tab.value_or(offset);
   const Place place{at, 1, document.source};
@@ -172,7 +194,7 @@ std::optional<std::size_t> find_directive(std::string_view text) {
 }
 
 void run_parser(const DocumentText& document, Guard& guard) {
-  ViewBuffer buffer(document.text);
+  ViewBuffer buffer(document);
   std::istream stream(&buffer);
   YAML::Parser parser(stream);
   // The guard refuses a second document, so that yaml-cpp 0.7 cannot go round for ever on a stray `,` (its #1040).
@@ -252,20 +274,22 @@ std::vector<DocumentText> split_documents(SourceId source, std::string_view text
 }
 
 bool parse_yaml(const DocumentText& document, YamlHandler& handler, Diagnostics& diagnostics) {
-  if (const auto directive = find_directive(document.text)) {
+  if (const auto directive = document.before.empty() ? find_directive(document.text) : std::nullopt) {
     diagnostics.add(Code::yaml_property, {document.offset + *directive, 1, document.source});
     return false;
   }
   Guard guard(document, handler, diagnostics);
   try {
     run_parser(document, guard);
+  } catch (const EndOfPiece&) {
+    return true;
   } catch (const StopParsing&) {
     return false;
   } catch (const YAML::ParserException& error) {
     add_syntax_finding(document, error, diagnostics);
     return false;
   }
-  return true;
+  return document.after.empty();
 }
 
 std::optional<Node> parse_yaml_tree(const DocumentText& document, Diagnostics& diagnostics) {

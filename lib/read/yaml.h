@@ -17,6 +17,10 @@ struct DocumentText {
   SourceId source = kNoSource;
   std::uint64_t offset = 0;
   std::string_view text;
+  /// What the parser is shown before and after `text` to put a piece of a document into its context; not in the source.
+  /// `after` begins with a mapping: there parsing ends.
+  std::string_view before = {};
+  std::string_view after = {};
 };
 
 /// A scalar as the file has it; `text` is decoded and lives until the handler returns.
@@ -43,7 +47,8 @@ class YamlHandler {
 std::vector<DocumentText> split_documents(SourceId source, std::string_view text);
 
 /// Sends one document's events. Anchors, aliases, tags, merge keys, nesting over 32, further documents without `---`,
-/// quotes left open and whatever is not YAML become findings (Y0xx), and end the document. True where it was sound.
+/// quotes left open and whatever is not YAML become findings (Y0xx), and end the document. True where it was sound; with
+/// an `after`, where all events before that could be told.
 /// yaml-cpp is the reference for what YAML means; this is the only file that knows it.
 bool parse_yaml(const DocumentText& document, YamlHandler& handler, Diagnostics& diagnostics);
 

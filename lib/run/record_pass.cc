@@ -1,5 +1,6 @@
 #include "run/record_pass.h"
 
+#include "read/fast_yaml.h"
 #include "read/read_documents.h"
 #include "read/record_batch.h"
 
@@ -108,7 +109,7 @@ ReadCounts Passes::read_all(Stages& stages, const std::set<SourceId>* only, Diag
     const ReadCounts counts =
         part.form == ExitsPart::Form::csv
             ? read_exits_csv(part.source, text, stages, diagnostics)
-            : read_exits_yaml({part.source, part.offset, text.substr(part.offset, part.size)}, stages, diagnostics);
+            : read_exits_fast({part.source, part.offset, text.substr(part.offset, part.size)}, stages, diagnostics);
     sum.records += counts.records;
     sum.lost += counts.lost;
   }

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace tremplin {
+
+/// Sixteen bytes looked at together; every question is answered by a mask with one bit a byte, the first lowest.
+class ByteBlock {
+ public:
+#if defined(__SSE2__)
+  explicit ByteBlock(const char* at) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
+  std::uint32_t equal(char c) const { return mask(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
+  std::uint32_t equal(const ByteBlock& other) const { return mask(_mm_cmpeq_epi8(bytes_, other.bytes_)); }
+  /// Equal to `c` once the bit that tells `[` from `{` and `]` from `}` is set.
+  std::uint32_t equal_ignoring_bit5(char c) const {
+    return mask(_mm_cmpeq_epi8(_mm_or_si128(bytes_, _mm_set1_epi8(0x20)), _mm_set1_epi8(c)));
+  }
+  /// Bytes that end a word: controls, the space, and whatever is not ASCII.
+  std::uint32_t not_word() const { return mask(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x21))); }
+  std::uint32_t not_ascii() const { return mask(bytes_); }
+
+ private:
+  static std::uint32_t mask(__m128i bits) { return static_cast<std::uint32_t>(_mm_movemask_epi8(bits)); }
+  __m128i bytes_;
+#else
+  explicit ByteBlock(const char* at) { std::memcpy(bytes_, at, sizeof bytes_); }
+  std::uint32_t equal(char c) const {
+    return mask([c](char byte) { return byte == c; });
+  }
+  std::uint32_t equal(const ByteBlock& other) const {
+    std::uint32_t bits = 0;
+    for (unsigned i = 0; i < 16; ++i) bits |= static_cast<std::uint32_t>(bytes_[i] == other.bytes_[i]) << i;
+    return bits;
+  }
+  std::uint32_t equal_ignoring_bit5(char c) const {
+    return mask([c](char byte) { return (byte | 0x20) == c; });
+  }
+  std::uint32_t not_word() const {
+    return mask([](char byte) { return static_cast<signed char>(byte) < 0x21; });
+  }
+  std::uint32_t not_ascii() const {
+    return mask([](char byte) { return static_cast<signed char>(byte) < 0; });
+  }
+
+ private:
+  template <class Test>
+  std::uint32_t mask(Test test) const {
+    std::uint32_t bits = 0;
+    for (unsigned i = 0; i < 16; ++i) bits |= static_cast<std::uint32_t>(test(bytes_[i])) << i;
+    return bits;
+  }
+  char bytes_[16];
+#endif
+};
+
+inline unsigned first_bit(std::uint32_t mask) { return static_cast<unsigned>(std::countr_zero(mask)); }
+
+/// Readable bytes that must follow whatever is scanned by blocks; `Bytes` has them.
+inline constexpr std::size_t kScanPadding = 64;
+
+}  // namespace tremplin

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.h"
+#include "read/record_batch.h"
+
+namespace tremplin_tests {
+
+/// Writes every record that it takes, with all places: what two readers must agree on.
+class Dump : public tremplin::RecordSink {
+ public:
+  void take(const tremplin::RecordBatch& batch) override;
+  std::string out;
+};
+
+/// All findings kept, with places and arguments, and the number of those that are only counted.
+std::string dump(const tremplin::Diagnostics& diagnostics);
+
+}  // namespace tremplin_tests

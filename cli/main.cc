@@ -84,6 +84,7 @@ int main_of(int count, char** words) {
   add_rules(program, commands);
   add_schema(program, commands);
   add_explain(program, commands);
+  add_import(program, commands);
   DescriptorSink err(STDERR_FILENO, "standard error");
   if (const char* word = unknown_command(program, count, words)) {
     err.write(unknown_command_message(program, word, message_language("")));

@@ -40,5 +40,6 @@ void add_negotiate(CLI::App& program, Commands& commands);
 void add_rules(CLI::App& program, Commands& commands);
 void add_schema(CLI::App& program, Commands& commands);
 void add_explain(CLI::App& program, Commands& commands);
+void add_import(CLI::App& program, Commands& commands);
 
 }  // namespace tremplin::cli

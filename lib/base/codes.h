@@ -21,6 +21,15 @@ enum class Code : std::uint16_t {
   telephone, person_name, person_shared, contract_months_zero,
   outcome_sums, outcome_rate, outcome_repeated_row, outcome_too_large, outcome_bad_group, outcome_lacks_key,
   outcome_by_profile, outcome_cut, rules_mixed, fed_twice,
+  // E2xx: import of the payment agency’s files
+  asp_unknown_file, asp_file_not_needed, asp_not_utf8, asp_damaged_file, asp_line_too_long, asp_missing_column,
+  asp_ragged_row, asp_after_end, asp_bad_value, asp_empty_value, asp_joined_rows, asp_columns_left, asp_column_told,
+  asp_repeated_row, asp_fund_left, asp_convention_contradiction, asp_version_twice, asp_no_target,
+  asp_no_annex_in_force, asp_no_expected_exits, asp_months_left, asp_previous_left, asp_file_missing,
+  asp_exit_reason_missing, asp_exit_day_missing, asp_reason_unknown, asp_label_unknown, asp_category_differs,
+  asp_contract_unknown, asp_contract_twice, asp_sources_differ, asp_exit_before_renewal, asp_hours_incomplete,
+  asp_renewal_alone, asp_other_measure, asp_states_left, asp_months_lost, asp_no_exit, asp_contract_only,
+  asp_state_only, import_file_exists, import_nothing,
   // R: rule sets
   unknown_rules, rules_id_twice, rules_unknown_base, rules_two_levels, rules_redefine, reason_without_category,
   reason_two_ways, rules_label_twice, rules_missing_part, rules_bad_presence, rules_valid_reversed, rules_no_source,

@@ -11,6 +11,8 @@ std::span<const CodeInfo> yaml_codes();
 std::span<const CodeInfo> csv_codes();
 std::span<const CodeInfo> exit_codes();
 std::span<const CodeInfo> outcome_codes();
+std::span<const CodeInfo> import_codes();
+std::span<const CodeInfo> import_exit_codes();
 std::span<const CodeInfo> rules_codes();
 std::span<const CodeInfo> convention_codes();
 std::span<const CodeInfo> target_codes();

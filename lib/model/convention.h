@@ -160,6 +160,8 @@ struct Annex {
   Opt<Decimal> fte_realised;
   Opt<Count> expected_exits;
   Opt<Targets> targets;
+  /// Why the agency sent it back, in the agency's code.
+  Opt<std::string> rejection;
   Place place;
 };
 

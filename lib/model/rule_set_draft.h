@@ -29,6 +29,8 @@ struct PresenceThreshold {
 
 struct LabelledEntry {
   Opt<Text> label;
+  /// Other words for it in files that are imported.
+  std::vector<Located<std::string>> aliases;
   Opt<Text> source;
   Place place;
 };

@@ -273,6 +273,9 @@ const Table& table_of<Annex>() {
            "équivalents temps plein réalisés"}),
       field<&Annex::expected_exits>("expected_exits", Need::optional, {"exits expected", "sorties attendues"}),
       field<&Annex::targets>("targets", Need::optional, {"targets of the annex", "objectifs de l’annexe"}),
+      field<&Annex::rejection>("rejection", Need::optional,
+          {"why the payment agency sent it back, in its code",
+           "motif de rejet par l’agence de paiement, selon son code"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;

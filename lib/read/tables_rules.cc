@@ -39,6 +39,9 @@ template <>
 const Table& table_of<LabelledEntry>() {
   static constexpr std::array kFields = {
       field<&LabelledEntry::label>("label", Need::required, {"label", "libellé"}),
+      field<&LabelledEntry::aliases>("aliases", Need::optional,
+          {"other words for it in files that are imported",
+           "autres libellés dans les fichiers importés"}),
       field<&LabelledEntry::source>("source", Need::optional, {"text that it rests on", "source"}),
   };
   static constexpr Table kTable{kFields};

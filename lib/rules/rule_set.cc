@@ -107,7 +107,8 @@ void Maker::categories() {
     }
     const auto at = static_cast<std::size_t>(*category);
     seen[at] = true;
-    set_.categories[at] = {value_or(entry.label, Text{}), value_or(entry.source, Text{})};
+    set_.categories[at] = {value_or(entry.label, Text{}), {}, value_or(entry.source, Text{})};
+    for (const auto& alias : entry.aliases) set_.categories[at].aliases.push_back(alias.value);
     source(entry.source, code);
   }
   for (std::size_t i = 0; i < seen.size() && !draft_.categories.empty(); ++i)
@@ -264,6 +265,17 @@ const Reason* RuleSet::find_reason(std::string_view text) const {
   if (const auto found = reasons_by_code_.find(text); found != reasons_by_code_.end()) return &reasons[found->second];
   const auto found = reasons_by_label_.find(folded(text));
   return found == reasons_by_label_.end() ? nullptr : &reasons[found->second];
+}
+
+std::optional<Category> RuleSet::find_category(std::string_view label) const {
+  const std::string wanted = folded(label);
+  for (std::size_t i = 0; i < categories.size(); ++i) {
+    const CategoryInfo& info = categories[i];
+    const bool is_alias = std::any_of(info.aliases.begin(), info.aliases.end(),
+                                      [&wanted](const std::string& alias) { return folded(alias) == wanted; });
+    if (is_alias || folded(info.label.fr) == wanted || folded(info.label.en) == wanted) return static_cast<Category>(i);
+  }
+  return std::nullopt;
 }
 
 int RuleSet::find_profile(std::string_view code) const {

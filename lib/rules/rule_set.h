@@ -61,6 +61,7 @@ struct Profile {
 
 struct CategoryInfo {
   Text label;
+  std::vector<std::string> aliases;
   Text source;
 };
 
@@ -98,6 +99,8 @@ class RuleSet {
   bool is_overlay() const { return id != base_id; }
   /// By code, or by label or alias in either language, folded. Null where there is none.
   const Reason* find_reason(std::string_view text) const;
+  /// By label or alias, folded; nothing where there is none.
+  std::optional<Category> find_category(std::string_view label) const;
   /// Index in `profiles`; -1 where there is none.
   int find_profile(std::string_view code) const;
 

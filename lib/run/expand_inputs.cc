@@ -1,15 +1,14 @@
 #include "run/expand_inputs.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <set>
 
 namespace tremplin {
 namespace {
 
-bool has_our_ending(std::string_view name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".csv");
-}
+constexpr std::array<std::string_view, 3> kOwnEndings = {".yaml", ".yml", ".csv"};
 
 // `./a//b` and `a/b` are one file.
 std::string normal(std::string_view path) {
@@ -27,7 +26,8 @@ std::string normal(std::string_view path) {
 
 class Expansion {
  public:
-  Expansion(Disk& disk, ExpandedInputs& out) : disk_(disk), out_(out) {}
+  Expansion(Disk& disk, std::span<const std::string_view> endings, ExpandedInputs& out)
+      : disk_(disk), endings_(endings), out_(out) {}
 
   void add_file(std::string name, std::string path, bool named) {
     const bool is_new = seen_.insert(path == "-" ? path : normal(path)).second;
@@ -43,21 +43,28 @@ class Expansion {
       const std::string path = folder.ends_with('/') ? folder + name : folder + "/" + name;
       const PathKind kind = disk_.kind(path);
       if (kind == PathKind::folder) walk(path);
-      if (kind == PathKind::file && has_our_ending(name)) add_file(path, path, false);
+      if (kind == PathKind::file && is_wanted(name)) add_file(path, path, false);
     }
   }
 
  private:
+  bool is_wanted(std::string_view name) const {
+    return std::any_of(endings_.begin(), endings_.end(), [name](std::string_view end) { return name.ends_with(end); });
+  }
+
   Disk& disk_;
+  std::span<const std::string_view> endings_;
   ExpandedInputs& out_;
   std::set<std::string> seen_;
 };
 
 }  // namespace
 
-ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk) {
+std::span<const std::string_view> own_endings() { return kOwnEndings; }
+
+ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk, std::span<const std::string_view> endings) {
   ExpandedInputs out;
-  Expansion expansion(disk, out);
+  Expansion expansion(disk, endings, out);
   std::vector<std::string> folders;
   const std::vector<std::string> inputs = options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
   for (const std::string& input : inputs) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source_table.h"
@@ -18,8 +20,12 @@ struct ExpandedInputs {
   std::vector<std::string> empty_folders;
 };
 
-/// Files as they are, folders walked for *.yaml, *.yml and *.csv in bytewise order, hidden names skipped. Throws IoError
-/// for a path that does not exist.
-ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk);
+/// How the names of our own files end.
+std::span<const std::string_view> own_endings();
+
+/// Files as they are, folders walked for names that end so (*.yaml, *.yml and *.csv) in bytewise order, hidden names
+/// skipped. Throws IoError for a path that does not exist.
+ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk,
+                             std::span<const std::string_view> endings = own_endings());
 
 }  // namespace tremplin

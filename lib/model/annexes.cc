@@ -1,0 +1,52 @@
+#include "model/annexes.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace tremplin {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The number at the end of `text`, behind `letter`; both are taken off. Nothing where there is none.
+std::optional<int> take_last(std::string_view& text, char letter) {
+  std::size_t begin = text.size();
+  while (begin > 0 && is_digit(text[begin - 1])) --begin;
+  const std::size_t digits = text.size() - begin;
+  if (begin == 0 || text[begin - 1] != letter || digits == 0 || digits > 4) return std::nullopt;
+  int value = 0;
+  for (const char c : text.substr(begin)) value = 10 * value + (c - '0');
+  text = text.substr(0, begin - 1);
+  return value;
+}
+
+bool can_be_in_force(const Annex& annex) {
+  if (!annex.state) return true;
+  const AnnexState state = annex.state->value;
+  return state == AnnexState::valid || state == AnnexState::provisional || state == AnnexState::closed;
+}
+
+AnnexVersion version_in(const Annex& annex) { return annex.number ? version_of(annex.number->value) : AnnexVersion{}; }
+
+}  // namespace
+
+AnnexVersion version_of(std::string_view number) {
+  const int modification = take_last(number, 'M').value_or(0);
+  return {take_last(number, 'A').value_or(0), modification};
+}
+
+bool has_year(const Annex& annex, int year) {
+  if (annex.from && annex.to) return year_of(annex.from->value) <= year && year <= year_of(annex.to->value);
+  return annex.year && annex.year->value.value == year;
+}
+
+const Annex* annex_in_force(std::span<const Annex> annexes, int year) {
+  const Annex* best = nullptr;
+  for (const Annex& annex : annexes) {
+    if (!can_be_in_force(annex) || !has_year(annex, year)) continue;
+    if (!best || version_in(*best) < version_in(annex)) best = &annex;
+  }
+  return best;
+}
+
+}  // namespace tremplin

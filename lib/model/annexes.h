@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "model/convention.h"
+
+namespace tremplin {
+
+/// Which version of an annex a number is: `ACI044180007A1M2` is the second modification of the first renewal. A number
+/// without them is the annex itself, 0 and 0.
+struct AnnexVersion {
+  int renewal = 0;
+  int modification = 0;
+  friend auto operator<=>(const AnnexVersion&, const AnnexVersion&) = default;
+};
+AnnexVersion version_of(std::string_view number);
+
+/// True where the annex has a day in that year: by its days, else by its year.
+bool has_year(const Annex& annex, int year);
+
+/// Of all the versions of annexes that have a day in that year, the one in force: valid, provisional or closed, of the
+/// highest renewal, then of the highest modification, the first of equals. An annex without a state is taken for a
+/// valid one. Null where there is none. Adding up versions would count the same money several times.
+const Annex* annex_in_force(std::span<const Annex> annexes, int year);
+
+}  // namespace tremplin

@@ -127,7 +127,9 @@ bool AspReader::is_closing(std::string_view line) const { return is_frame(line, 
 // True where `values_` holds a row now.
 bool AspReader::take_line(std::string_view line) {
   const std::size_t fields = count_fields(line);
-  if (!pending_.empty() && fields != header_.size()) return take_continuation(line, fields);
+  // A line that begins with the separator goes on with a first field that stands alone: no row lacks its first value.
+  const bool is_rest = fields != header_.size() || (pending_fields_ == 1 && line.starts_with(kSeparator));
+  if (!pending_.empty() && is_rest) return take_continuation(line, fields);
   if (!pending_.empty()) add_ragged(row_line_, pending_fields_);
   pending_.clear();
   row_line_ = lines_.line_number();

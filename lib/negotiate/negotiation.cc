@@ -122,18 +122,19 @@ void place_positions(Negotiation& negotiation) {
   for (NegotiatedYear& year : negotiation.years) {
     for (std::size_t r = 0; r < kResults; ++r) {
       ResultYear& result = year.results[r];
-      result.positions = last_positions(*negotiation.convention, r, year.year);
+      result.positions = positions_of(*negotiation.convention, r, year.year);
       for (PartyPosition& position : result.positions)
         measure_position(position, result.proposal, negotiation.evidence[r].grounds);
-      result.gap = gap_of(result.positions, result.proposal);
+      result.last_positions = last_of(result.positions);
+      result.gap = gap_of(result.last_positions, result.proposal);
     }
   }
 }
 
 }  // namespace
 
-Negotiation negotiate_convention(const Convention& convention, const RuleSet& rules, int first_start_year, EarlierResults& results,
-                      EarlierPublic& exits, const NegotiationWishes& wishes) {
+Negotiation negotiate_convention(const Convention& convention, const RuleSet& rules, int first_start_year,
+                                 EarlierResults& results, EarlierPublic& exits, const NegotiationWishes& wishes) {
   Negotiation negotiation;
   negotiation.convention = &convention;
   negotiation.rules = &rules;

@@ -24,7 +24,7 @@ struct OwnYear {
   OwnSource source = OwnSource::counted;
 };
 
-/// What a party last put forward for one result and year.
+/// What a party put forward for one result and year.
 struct PartyPosition {
   /// `structure`, `state`, `pole-emploi`, or any other code as it stands.
   std::string party;
@@ -59,8 +59,10 @@ struct ResultYear {
   std::optional<double> supported;
   /// Of what is asked beyond, what rounding up to whole exits adds.
   double rounding = 0;
-  /// By party: structure, State, Pôle emploi, then others by code.
+  /// By party (structure, State, Pôle emploi, then others by code) and date.
   std::vector<PartyPosition> positions;
+  /// Each party's last.
+  std::vector<PartyPosition> last_positions;
   std::optional<PartyGap> gap;
 };
 
@@ -106,7 +108,7 @@ struct NegotiationWishes {
 inline constexpr std::int64_t kMostExpectedExits = 1'000'000;
 
 /// `convention` and `rules` must outlive the result. `first_start_year`: of the structure's first convention.
-Negotiation negotiate_convention(const Convention& convention, const RuleSet& rules, int first_start_year, EarlierResults& results,
-                      EarlierPublic& exits, const NegotiationWishes& wishes);
+Negotiation negotiate_convention(const Convention& convention, const RuleSet& rules, int first_start_year,
+                                 EarlierResults& results, EarlierPublic& exits, const NegotiationWishes& wishes);
 
 }  // namespace tremplin

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "assess/forecast.h"
 
@@ -36,15 +37,6 @@ const PartyPosition* find_party(const std::vector<PartyPosition>& positions, std
   return found == positions.end() ? nullptr : &*found;
 }
 
-void note(std::vector<PartyPosition>& positions, PartyPosition position) {
-  for (PartyPosition& known : positions) {
-    if (known.party != position.party) continue;
-    if (known.date <= position.date) known = std::move(position);
-    return;
-  }
-  positions.push_back(std::move(position));
-}
-
 Closing closing_of(const PartyPosition& structure, const PartyPosition& state) {
   if (structure.share == state.share) return Closing::agreed;
   if (structure.exits && structure.exits == state.exits) return Closing::agreed;
@@ -60,7 +52,7 @@ std::string_view party_name(std::string_view code) {
   return code == "anpe" || code == "france-travail" ? "pole-emploi" : code;
 }
 
-std::vector<PartyPosition> last_positions(const Convention& convention, std::size_t result, int year) {
+std::vector<PartyPosition> positions_of(const Convention& convention, std::size_t result, int year) {
   std::vector<PartyPosition> positions;
   for (const Position& position : convention.negotiation) {
     const auto targets = position.targets.find(year);
@@ -68,12 +60,23 @@ std::vector<PartyPosition> last_positions(const Convention& convention, std::siz
     const auto share = share_of(targets->second.value, result);
     if (!share) continue;
     const Date date = position.date ? position.date->value : Date{};
-    note(positions, {std::string(party_name(position.party->value.text)), date, *share, {}, {}, {}});
+    positions.push_back({std::string(party_name(position.party->value.text)), date, *share, {}, {}, {}});
   }
-  std::sort(positions.begin(), positions.end(), [](const PartyPosition& a, const PartyPosition& b) {
-    return std::pair(rank(a.party), std::string_view(a.party)) < std::pair(rank(b.party), std::string_view(b.party));
-  });
+  const auto order = [](const PartyPosition& position) {
+    return std::tuple(rank(position.party), std::string_view(position.party), position.date);
+  };
+  std::stable_sort(positions.begin(), positions.end(),
+                   [&](const PartyPosition& a, const PartyPosition& b) { return order(a) < order(b); });
   return positions;
+}
+
+std::vector<PartyPosition> last_of(const std::vector<PartyPosition>& positions) {
+  std::vector<PartyPosition> last;
+  for (const PartyPosition& position : positions) {
+    if (!last.empty() && last.back().party == position.party) last.pop_back();
+    last.push_back(position);
+  }
+  return last;
 }
 
 void measure_position(PartyPosition& position, const IndicatorProposal& proposal, const ProposalGrounds& grounds) {

@@ -11,9 +11,12 @@ namespace tremplin {
 /// One name for bodies that have several: `prefect` is `state`; `anpe` and `france-travail` are `pole-emploi`.
 std::string_view party_name(std::string_view code);
 
-/// Each party's last position for a result and a year, those set to nothing but zeros left out. Structure, State and
-/// Pôle emploi come first, then others by code.
-std::vector<PartyPosition> last_positions(const Convention& convention, std::size_t result, int year);
+/// What each party put forward for a result and a year, by date, those set to nothing but zeros left out. Structure,
+/// State and Pôle emploi come first, then others by code.
+std::vector<PartyPosition> positions_of(const Convention& convention, std::size_t result, int year);
+
+/// Of positions so ordered, each party's last.
+std::vector<PartyPosition> last_of(const std::vector<PartyPosition>& positions);
 
 /// Fills in the exits, the place in the band and the chance of a position.
 void measure_position(PartyPosition& position, const IndicatorProposal& proposal, const ProposalGrounds& grounds);

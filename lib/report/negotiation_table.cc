@@ -45,7 +45,7 @@ Value tenths(std::int64_t value) { return Number{value, 1}; }
 Value rounded_tenths(double value) { return tenths(std::llround(value * 10)); }
 
 Value position_of(const ResultYear& year, std::string_view party) {
-  for (const PartyPosition& position : year.positions)
+  for (const PartyPosition& position : year.last_positions)
     if (position.party == party) return position.share;
   return Absent::not_applicable;
 }

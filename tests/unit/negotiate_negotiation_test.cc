@@ -179,7 +179,8 @@ TEST_CASE("a party's last position holds, for each result and year; bodies with 
                       position(make_date(2009, 2, 21), "departement-44", 2009, 9, std::nullopt),
                       position(make_date(2009, 2, 25), "structure", 2009, 0, 0),
                       position(make_date(2009, 2, 25), "structure", 2010, 14, 50)};
-  const auto durable = last_positions(made, kDurableResult, 2009);
+  const auto last_positions = [&](std::size_t result, int year) { return last_of(positions_of(made, result, year)); };
+  const auto durable = last_positions(kDurableResult, 2009);
   REQUIRE(durable.size() == 4);
   CHECK(durable[0].party == "structure");
   CHECK(durable[0].share == Share{1200});
@@ -187,16 +188,18 @@ TEST_CASE("a party's last position holds, for each result and year; bodies with 
   CHECK(durable[1].share == Share{1800});
   CHECK(durable[2].party == "pole-emploi");
   CHECK(durable[3].party == "departement-44");
-  CHECK(last_positions(made, kDynamicResult, 2009)[1].share == Share{5500});
-  CHECK(last_positions(made, kDynamicResult, 2010).size() == 1);
-  CHECK(last_positions(made, kDynamicResult, 2011).empty());
+  CHECK(positions_of(made, kDurableResult, 2009).size() == 5);
+  CHECK(positions_of(made, kDurableResult, 2009)[1].share == Share{2000});
+  CHECK(last_positions(kDynamicResult, 2009)[1].share == Share{5500});
+  CHECK(last_positions(kDynamicResult, 2010).size() == 1);
+  CHECK(last_positions(kDynamicResult, 2011).empty());
 }
 
 TEST_CASE("a dynamic position follows from its parts") {
   Convention made = three_years();
   Targets targets{at(Share{1000}), at(Share{2000}), at(Share{500}), {}, {}};
   made.negotiation = {{at(make_date(2009, 2, 1)), at(CodeText{"structure"}), {{2009, at(targets)}}, {}, {}}};
-  CHECK(last_positions(made, kDynamicResult, 2009)[0].share == Share{3500});
+  CHECK(positions_of(made, kDynamicResult, 2009)[0].share == Share{3500});
 }
 
 TEST_CASE("what closes a gap depends on the band") {

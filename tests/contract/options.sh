@@ -12,9 +12,17 @@ complain() {
   status=1
 }
 
+# Its help, and that of its own subcommands (`import asp`).
+help_of() {
+  tremplin "$1" --help
+  tremplin "$1" --help | sed -nE '/^(Subcommands|Commands):/,/^$/s/^  ([a-z][a-z-]*).*/\1/p' | while read -r inner; do
+    tremplin "$1" "$inner" --help
+  done
+}
+
 while read -r subcommand; do
   page=man/tremplin-$subcommand.1
-  tremplin "$subcommand" --help | grep -oE '^ +(-[a-zA-Z],? ?)?--[a-z][a-z-]*' | grep -oE -e '--[a-z][a-z-]*' |
+  help_of "$subcommand" | grep -oE '^ +(-[a-zA-Z],? ?)?--[a-z][a-z-]*' | grep -oE -e '--[a-z][a-z-]*' |
     sort -u > "$WORK/options"
   while read -r option; do
     grep -qE "^\.It .*Fl Fl ${option#--}( |$)" "$page" man/tremplin.1 || complain "$page: $option is not described"

@@ -1,6 +1,7 @@
 #include "render/finding.h"
 
 #include "base/code_info.h"
+#include "check/personal_data.h"
 #include "render/catalogue.h"
 #include "render/numbers_text.h"
 #include "render/safe_text.h"
@@ -9,10 +10,23 @@ namespace tremplin {
 namespace {
 
 constexpr std::size_t kLongestArgument = 80;
+constexpr std::string_view kHidden = "…";
+// How far around a place its line is searched for what must not be repeated: more than what is quoted of it.
+constexpr std::size_t kAround = 500;
+
+bool holds_personal_data(std::string_view text) { return find_personal_data(text) != PersonalData::none; }
+
+bool may_be_quoted(const QuotedPlace& quoted) {
+  if (quoted.line.empty()) return false;
+  const std::size_t first = quoted.from < kAround ? 0 : quoted.from - kAround;
+  return !holds_personal_data(quoted.line.substr(first, 2 * kAround));
+}
 
 struct ArgWriter {
   Language language;
-  std::string operator()(const std::string& text) const { return safe_text(text, kLongestArgument); }
+  std::string operator()(const std::string& text) const {
+    return holds_personal_data(text) ? std::string(kHidden) : safe_text(text, kLongestArgument);
+  }
   std::string operator()(std::int64_t count) const { return count_text(count, language); }
   std::string operator()(Date date) const { return date_text(date, language); }
   std::string operator()(Share share) const { return share_text(share, language); }
@@ -28,7 +42,7 @@ PlaceText describe_place(Place place, SourceTexts& texts, Snippets snippets) {
   where.file = texts.sources()[place.source].name;
   where.start = quoted.start;
   where.end_column = quoted.end_column;
-  where.has_snippet = snippets == Snippets::yes;
+  where.has_snippet = snippets == Snippets::yes && may_be_quoted(quoted);
   if (where.has_snippet) where.snippet = make_snippet(quoted);
   return where;
 }

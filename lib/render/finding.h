@@ -27,7 +27,8 @@ struct RelatedText {
   std::string message;
 };
 
-/// One finding put into words: what every format writes down in its own way.
+/// One finding put into words: what every format writes down in its own way. Personal data are neither quoted nor
+/// repeated: a value that holds some is `…`, a line that does is left out.
 struct FindingText {
   PlaceText where;
   Severity severity = Severity::error;

@@ -10,6 +10,12 @@ namespace {
 // The findings' file, and the one that a related place stands in.
 constexpr std::size_t kHeld = 2;
 
+// A folder has no text, and findings all the same.
+Bytes bytes_of(Disk& disk, const SourceTable::Source& source) {
+  if (source.path != "-" && disk.kind(source.path) == PathKind::folder) return {};
+  return read_source(disk, source);
+}
+
 }  // namespace
 
 SourceTexts::Opened& SourceTexts::open(SourceId source) {
@@ -20,7 +26,7 @@ SourceTexts::Opened& SourceTexts::open(SourceId source) {
     return opened_.front();
   }
   if (opened_.size() >= kHeld) opened_.pop_back();
-  opened_.push_front({source, read_source(disk_, sources_[source]), LineIndex({})});
+  opened_.push_front({source, bytes_of(disk_, sources_[source]), LineIndex({})});
   opened_.front().lines = LineIndex(opened_.front().bytes.text());
   return opened_.front();
 }

@@ -78,8 +78,6 @@ TEST_CASE("findings come in order of file and place, with related places in eith
         "    id\n"
         "    ^~\n"
         "b.csv:2:1: avertissement\u00A0: le contenu de `note` ressemble à une adresse électronique [E024]\n"
-        "    x-0\n"
-        "    ^~~\n"
         "aide\u00A0: supprimez-la\n"
         "b.csv:3:1: erreur\u00A0: l’identifiant `x-1` figure deux fois pour `s` [E012]\n"
         "    x-1\n"
@@ -209,12 +207,12 @@ TEST_CASE("a finding about no file has no place") {
 TEST_CASE("colour is for the place, the severity, the caret and the word help") {
   Findings f;
   const SourceId a = f.add("a.csv", "x\n");
-  f.diagnostics.add(Code::email, {0, 1, a}, {std::string("note")});
+  f.diagnostics.add(Code::siret_missing, {0, 1, a});
   CHECK(f.text({Language::english, Snippets::yes, Colour::yes}) ==
-        "\x1B[1ma.csv:1:1: \x1B[0m\x1B[1;35mwarning: \x1B[0mwhat stands in `note` looks like an e-mail address [E024]\n"
+        "\x1B[1ma.csv:1:1: \x1B[0m\x1B[1;35mwarning: \x1B[0mthe structure has no SIRET [C004]\n"
         "    x\n"
         "    \x1B[32m^\x1B[0m\n"
-        "\x1B[1mhelp: \x1B[0mtake it out\n");
+        "\x1B[1mhelp: \x1B[0madd `siret: \"…\"` to `structure`\n");
 }
 
 TEST_CASE("each file is read once for all its findings") {
@@ -247,4 +245,19 @@ TEST_CASE("columns deep in one long line") {
   CHECK(end.start.column == 30'001);
   CHECK(texts.find({2, 2, a}).start.column == 1);
   CHECK(texts.find({2 + 2 * 8192, 2, a}).start.column == 8193);
+}
+
+TEST_CASE("personal data are neither quoted nor repeated") {
+  Findings f;
+  const SourceId a = f.add("a.csv", "note: tel 06 12 34 56 78\nperson: jean-dupont\nid: a@b.fr\n");
+  f.diagnostics.add(Code::telephone, f.at(a, "tel 06 12 34 56 78"), {std::string("note")});
+  f.diagnostics.add(Code::person_name, f.at(a, "jean-dupont"));
+  f.diagnostics.add(Code::bad_identifier, f.at(a, "a@b.fr"), {std::string("id"), std::string("a@b.fr")});
+  CHECK(f.text() ==
+        "a.csv:1:7: warning: what stands in `note` looks like a telephone number [E025]\n"
+        "help: take it out\n"
+        "a.csv:2:9: warning: `person` is made of words: it must be a pseudonym [E026]\n"
+        "help: write a number or a code that only the structure can resolve\n"
+        "a.csv:3:5: error: `id`: `…` is not an identifier [Y024]\n"
+        "help: write 1 to 64 of ASCII letters, digits and . _ : / -\n");
 }

@@ -84,6 +84,10 @@ const Reason* RecordCheck::reason(const RuleSet& rules) {
   if (!found) {
     std::vector<std::string_view> names;
     for (const Reason& reason : rules.reasons) names.push_back(reason.code);
+    for (const Reason& reason : rules.reasons) {
+      names.push_back(reason.label.fr);
+      names.push_back(reason.label.en);
+    }
     fail_near(Code::unknown_reason, record_.place(Key::reason), record_.reason, rules, names);
     return nullptr;
   }

@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
 using namespace tremplin;
 
 TEST_CASE("the table of diagnostics has a row for each enumerator, in order, each code once") {
@@ -43,5 +48,25 @@ TEST_CASE("French texts use the typographic apostrophe and have a space before h
         if (is_high && !is_quoted) CHECK((i > 0 && text[i - 1] == ' '));
       }
     }
+  }
+}
+
+TEST_CASE("the catalogue of errors has the table's wrong inputs, and its own command where the table names one") {
+  namespace fs = std::filesystem;
+  const fs::path errors = fs::path(TREMPLIN_SOURCE_DIR) / "tests/errors";
+  const auto text_of = [](const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+  };
+  for (const CodeInfo& row : all_codes()) {
+    CAPTURE(row.code);
+    const fs::path folder = errors / row.code;
+    // An empty folder takes a file in it to be kept, one finding needs two files, and those of `import` its own.
+    if (row.wrong.empty() || row.code.starts_with("E2") || fs::is_directory(folder / "in")) continue;
+    const fs::path input = fs::exists(folder / "in.csv") ? folder / "in.csv" : folder / "in.yaml";
+    CHECK(text_of(input) == row.wrong);
+    CHECK(fs::exists(folder / "cmd") == !row.command.empty());
   }
 }

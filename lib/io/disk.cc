@@ -2,6 +2,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <map>
+#include <mutex>
 #include <optional>
 
 #include <sys/stat.h>
@@ -29,12 +31,12 @@ class RealDisk : public Disk {
   }
   std::vector<std::string> list(const std::string& folder) override { return list_folder(folder); }
   Bytes read(const std::string& path) override {
-    const Descriptor file = open_for_reading(path);
-    return map_or_read(file, path, temporary_folder_);
+    if (is_stream(path)) return read_stream(path);
+    return map_or_read(open_for_reading(path), path, temporary_folder_);
   }
   std::string read_head(const std::string& path, std::size_t size) override {
-    const Descriptor file = open_for_reading(path);
-    return read_some(file, path, size);
+    if (is_stream(path)) return std::string(read_stream(path).text().substr(0, size));
+    return read_some(open_for_reading(path), path, size);
   }
   Bytes read_standard_input() override {
     if (!standard_input_) standard_input_.emplace(map_or_read(Descriptor::standard_input(), "-", temporary_folder_));
@@ -45,7 +47,23 @@ class RealDisk : public Disk {
   void make_folder(const std::string& path) override { make_folders(path); }
 
  private:
+  // A pipe gives its bytes once: `<(zcat exits.gz)`.
+  static bool is_stream(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+  }
+  Bytes read_stream(const std::string& path) {
+    const std::lock_guard lock(mutex_);
+    auto found = streams_.find(path);
+    if (found == streams_.end())
+      found = streams_.emplace(path, map_or_read(open_for_reading(path), path, temporary_folder_)).first;
+    // The holder stays here, as that of standard input.
+    return Bytes(found->second.text(), nullptr);
+  }
+
   std::string temporary_folder_;
+  std::mutex mutex_;
+  std::map<std::string, Bytes> streams_;
   std::optional<Bytes> standard_input_;
 };
 

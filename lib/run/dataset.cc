@@ -20,6 +20,7 @@ class Loading {
   void run();
 
  private:
+  void look_into(const std::string& folder);
   void load(SourceId source);
   void load_yaml(SourceId source, std::string_view text);
   void load_csv(SourceId source, std::string_view text);
@@ -37,6 +38,8 @@ class Loading {
   const LoadOptions& options_;
   Disk& disk_;
   Dataset& data_;
+  // Sources that are not passed over.
+  std::vector<SourceId> ours_;
   std::vector<RuleSetDraft> drafts_;
   // Which file each draft came from, so that a convention may name the file.
   std::map<SourceId, std::string> rules_by_source_;
@@ -63,10 +66,8 @@ void Loading::run() {
     for (SourceId id = 0; id < file_count; ++id)
       if (data_.sources[id].name == name) data_.diagnostics.add_once(Code::file_given_twice, {0, 1, id});
   }
-  for (const std::string& folder : inputs.empty_folders)
-    data_.diagnostics.add(Code::nothing_here, {0, 1, data_.sources.add({folder, folder, true})});
-  data_.file_count = file_count;
   for (SourceId id = 0; id < file_count; ++id) load(id);
+  for (const std::string& folder : inputs.folders) look_into(folder);
   load_rule_files();
   data_.book.add(drafts_, data_.diagnostics);
   resolve_override();
@@ -74,11 +75,20 @@ void Loading::run() {
   check_conventions(data_.conventions, data_.diagnostics);
 }
 
+void Loading::look_into(const std::string& folder) {
+  const bool has_ours = std::any_of(ours_.begin(), ours_.end(), [&](SourceId source) {
+    return is_below(data_.sources[source].path, folder);
+  });
+  if (!has_ours) data_.diagnostics.add(Code::nothing_here, {0, 1, data_.sources.add({folder, folder, true})});
+}
+
 void Loading::load(SourceId source) {
   const Bytes bytes = read_source(disk_, data_.sources[source]);
   const std::string_view text = bytes.text();
   if (text.empty()) {
-    if (is_named(source)) data_.diagnostics.add(Code::empty_file, {0, 1, source});
+    if (!is_named(source)) return;
+    ++data_.file_count;
+    data_.diagnostics.add(Code::empty_file, {0, 1, source});
     return;
   }
   Diagnostics form(data_.diagnostics.policy());
@@ -88,6 +98,8 @@ void Loading::load(SourceId source) {
   const bool is_ours = is_named(source) || (is_csv ? csv_kind(text) != CsvKind::unknown
                                                    : says_tremplin(split_documents(source, text)));
   if (!is_ours) return;
+  ++data_.file_count;
+  ours_.push_back(source);
   data_.diagnostics.merge(std::move(form));
   if (is_sound) is_csv ? load_csv(source, text) : load_yaml(source, text);
 }

@@ -28,7 +28,7 @@ struct Dataset {
   explicit Dataset(FindingPolicy policy) : diagnostics(policy) {}
 
   SourceTable sources;
-  /// Files looked at; folders with nothing in them are sources too, since findings are about them.
+  /// Files that are ours; what was passed over, and folders with nothing in them, are sources too.
   std::int64_t file_count = 0;
   Diagnostics diagnostics;
   RuleBook book;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <set>
+#include <map>
 
 namespace tremplin {
 namespace {
@@ -30,11 +30,11 @@ class Expansion {
       : disk_(disk), endings_(endings), out_(out) {}
 
   void add_file(std::string name, std::string path, bool named) {
-    const bool is_new = seen_.insert(path == "-" ? path : normal(path)).second;
+    const auto [first, is_new] = seen_.emplace(path == "-" ? path : normal(path), name);
     if (is_new) {
       out_.files.push_back({std::move(name), std::move(path), named});
     } else if (named) {
-      out_.repeated.push_back(std::move(name));
+      out_.repeated.push_back(first->second);
     }
   }
   void walk(const std::string& folder) {
@@ -44,6 +44,8 @@ class Expansion {
       const PathKind kind = disk_.kind(path);
       if (kind == PathKind::folder) walk(path);
       if (kind == PathKind::file && is_wanted(name)) add_file(path, path, false);
+      // A link to nothing: data are missing, and a figure without them would be wrong.
+      if (kind == PathKind::missing && is_wanted(name)) throw IoError(path, ENOENT);
     }
   }
 
@@ -55,10 +57,16 @@ class Expansion {
   Disk& disk_;
   std::span<const std::string_view> endings_;
   ExpandedInputs& out_;
-  std::set<std::string> seen_;
+  // Each path, and the name under which it came first.
+  std::map<std::string, std::string> seen_;
 };
 
 }  // namespace
+
+bool is_below(std::string_view path, std::string_view folder) {
+  const std::string above = normal(folder);
+  return above.empty() ? path.starts_with('/') == folder.starts_with('/') : normal(path).starts_with(above + "/");
+}
 
 std::span<const std::string_view> own_endings() { return kOwnEndings; }
 
@@ -79,9 +87,8 @@ ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk, std::span
   }
   // Files that are named count as named, in whatever order the folders around them are given.
   for (const std::string& folder : folders) {
-    const std::size_t before = out.files.size();
     expansion.walk(folder);
-    if (out.files.size() == before) out.empty_folders.push_back(folder);
+    out.folders.push_back(folder);
   }
   std::sort(out.files.begin(), out.files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   std::sort(out.repeated.begin(), out.repeated.end());

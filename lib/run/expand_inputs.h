@@ -16,8 +16,8 @@ struct ExpandedInputs {
   std::vector<SourceTable::Source> files;
   /// Names of files that were named more than once.
   std::vector<std::string> repeated;
-  /// Folders in which there was no file to look at.
-  std::vector<std::string> empty_folders;
+  /// Folders named.
+  std::vector<std::string> folders;
 };
 
 /// How the names of our own files end.
@@ -27,5 +27,8 @@ std::span<const std::string_view> own_endings();
 /// skipped. Throws IoError for a path that does not exist.
 ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk,
                              std::span<const std::string_view> endings = own_endings());
+
+/// Whether the path leads into the folder, as both are written.
+bool is_below(std::string_view path, std::string_view folder);
 
 }  // namespace tremplin

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "embedded/embedded_rule_sets.h"
 #include "read/read_documents.h"
+#include "read/tables.h"
 
 namespace tremplin {
 namespace {
@@ -29,6 +30,24 @@ RuleSet make_built_in(std::string_view id) {
   if (!set || diagnostics.has_errors()) throw std::logic_error(complaint(id, diagnostics));
   set->place = Place{};
   return std::move(*set);
+}
+
+bool is_same(const Node& one, const Node& other) {
+  return one.kind == other.kind && one.text == other.text &&
+         std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(), is_same) &&
+         std::equal(one.entries.begin(), one.entries.end(), other.entries.begin(), other.entries.end(),
+                    [](const Node::Entry& a, const Node::Entry& b) {
+                      return is_same(a.first, b.first) && is_same(a.second, b.second);
+                    });
+}
+
+// What `rules show` prints may be read back; a set that was changed must have an id of its own.
+bool is_copy_of_built_in(const RuleSetDraft& draft) {
+  const std::string_view text = built_in_text(draft.id->value.text);
+  if (text.empty()) return false;
+  Diagnostics ignored;
+  const SmallDocument document = read_small_document({kNoSource, 0, text}, ignored);
+  return document.rules && is_same(node_of(*document.rules), node_of(draft));
 }
 
 bool holds_on(const RuleSet& set, Date day) {
@@ -92,6 +111,7 @@ const RuleSet* RuleBook::base_of(const RuleSetDraft& draft, std::span<const Rule
 }
 
 void RuleBook::add_one(const RuleSetDraft& draft, const RuleSet* base, Diagnostics& diagnostics) {
+  if (is_copy_of_built_in(draft)) return;
   if (const RuleSet* known = find(draft.id->value.text)) {
     std::vector<Related> first;
     if (known->place.is_set()) first.push_back({known->place, {}});

@@ -59,7 +59,8 @@ void add_common(CLI::App& command, CommonFlags& flags) {
       ->type_name("WHEN")
       ->check(one_of({"auto", "always", "never"}));
   command.add_option("--max-findings", flags.options.max_findings, "Findings shown of one code in one file; 0 is all")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(CLI::Range(0, 1'000'000'000));
   command.add_flag("--no-snippets", flags.no_snippets, "Do not quote lines of the files");
   command.add_option("--stdin-filename", flags.options.stdin_name, "Name of standard input in findings")->type_name("NAME");
   command.add_option("--jobs", flags.options.jobs, "Threads; 0, the default, is all cores")->type_name("N");

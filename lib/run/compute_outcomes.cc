@@ -147,11 +147,20 @@ RunResult ComputeRun::run() {
   return options_.records ? records() : groups();
 }
 
+void check_usage(const ComputeOutcomesOptions& options) {
+  for (auto name = options.by.begin(); name != options.by.end(); ++name)
+    if (std::find(options.by.begin(), name, *name) != name)
+      throw UsageError(text(options.language, "usage.key_twice", {*name}));
+  if (options.from.is_set() && options.to.is_set() && options.to < options.from)
+    throw UsageError(text(options.language, "usage.from_after_to", {options.from, options.to}));
+}
+
 }  // namespace
 
 std::vector<std::string> group_key_names() { return {group_keys().begin(), group_keys().end()}; }
 
 RunResult compute_outcomes(const ComputeOutcomesOptions& options, const Host& host) {
+  check_usage(options);
   return ComputeRun(options, host).run();
 }
 

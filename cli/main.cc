@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <iostream>
 #include <new>
 
 #include <unistd.h>
@@ -94,7 +95,7 @@ int main_of(int count, char** words) {
     program.parse(count, words);
   } catch (const CLI::Success& success) {
     program.exit(success);
-    return std::fflush(stdout) == 0 ? 0 : static_cast<int>(ExitStatus::io);
+    return std::cout.flush() && std::fflush(stdout) == 0 ? 0 : static_cast<int>(ExitStatus::io);
   } catch (const CLI::ParseError& error) {
     err.write(usage_message(given_command(program), error, message_language("")));
     return static_cast<int>(ExitStatus::usage);

@@ -57,6 +57,10 @@ void RecordCheck::dates() {
 
 void RecordCheck::type(const Assignment& assignment) {
   const std::string structure(record_.structure);
+  if (assignment.outcome == Assignment::Outcome::type_missing && is_given(Key::type)) {
+    ok_ = false;  // it could not be read, and has its finding
+    return;
+  }
   if (assignment.outcome == Assignment::Outcome::type_missing)
     return fail(Code::type_missing, Key::structure, {structure});
   if (assignment.outcome == Assignment::Outcome::type_ambiguous)

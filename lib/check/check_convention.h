@@ -12,8 +12,9 @@ namespace tremplin {
 /// whatever is there; what is missing is spoken of only in a convention that is sound, since it may stand there broken.
 void check_convention(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics);
 
-/// What is asked of conventions beside each other: an id given twice (C001), conventions of one structure, type and
-/// department that overlap in time (C010, drafts C011). In any order; the findings do not depend on it.
+/// What commands that count ask too: no id given twice (C001), no period that ends before it starts (C007), no
+/// conventions of one structure, type and department that overlap in time (C010, drafts C011). In any order; the
+/// findings do not depend on it.
 void check_conventions(std::span<const Convention> conventions, Diagnostics& diagnostics);
 
 }  // namespace tremplin

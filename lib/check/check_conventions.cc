@@ -30,6 +30,16 @@ void check_ids(std::span<const Convention* const> conventions, Diagnostics& diag
   }
 }
 
+// Looked at with the others and not by itself, since commands that count must refuse such a period too.
+void check_periods(std::span<const Convention* const> conventions, Diagnostics& diagnostics) {
+  for (const Convention* convention : conventions) {
+    if (!convention->period || !convention->period->value.start || !convention->period->value.end) continue;
+    const Period& period = convention->period->value;
+    if (period.end->value < period.start->value)
+      diagnostics.add(Code::period_reversed, period.end->place, {period.end->value, period.start->value});
+  }
+}
+
 // Never came into force.
 bool came_to_nothing(const Convention& convention) {
   return convention.status->value == Status::refused || convention.status->value == Status::abandoned;
@@ -70,6 +80,7 @@ void check_overlaps(std::span<const Convention* const> conventions, Diagnostics&
 void check_conventions(std::span<const Convention> conventions, Diagnostics& diagnostics) {
   const auto ordered = in_order(conventions);
   check_ids(ordered, diagnostics);
+  check_periods(ordered, diagnostics);
   check_overlaps(ordered, diagnostics);
 }
 

@@ -27,10 +27,6 @@ void check_period(const Convention& convention, const Period& period, Diagnostic
   if (!period.start || !period.end) return;
   const Date start = period.start->value;
   const Date end = period.end->value;
-  if (end < start) {
-    diagnostics.add(Code::period_reversed, period.end->place, {end, start});
-    return;
-  }
   const Date last = add_days(add_months(start, kLongestMonths), -1);
   if (end <= last) return;
   diagnostics.add(is_extended(convention) ? Code::period_extended : Code::period_too_long, period.end->place,

@@ -215,6 +215,13 @@ TEST_CASE("colour is for the place, the severity, the caret and the word help") 
         "\x1B[1mhelp: \x1B[0madd `siret: \"…\"` to `structure`\n");
 }
 
+TEST_CASE("a line about a person is never quoted") {
+  Findings f;
+  const SourceId a = f.add("a.csv", "id,note\nx-0,jean@example.fr\n");
+  f.diagnostics.add(Code::email, f.at(a, "jean@example.fr"), {std::string("note")});
+  CHECK(f.text().find("jean") == std::string::npos);
+}
+
 TEST_CASE("each file is read once for all its findings") {
   Findings f({.max_findings = 0});
   std::string lines;

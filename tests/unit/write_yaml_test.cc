@@ -119,7 +119,7 @@ TEST_CASE("a map of four scalars stays on one line up to the width, and not beyo
 
 TEST_CASE("quotes stand only where they are needed") {
   for (const std::string_view plain :
-       {"Les Jardins de Loire", "029-010116-ACI-00019", "a:b", "l'accueil", "50 %", "-a", "http://x:80/y", "é", "a, b",
+       {"Les Jardins de Loire", "029-010116-ACI-00019", "a:b", "l'accueil", "50 %", "-a", "urn:x:80/y", "é", "a, b",
         "1 rue", "0xy", "12h"}) {
     CAPTURE(plain);
     CHECK(yaml_scalar(plain, ScalarPlace::block) == plain);

@@ -6,6 +6,7 @@ set -euo pipefail
 tremplin --help | sed -nE '/^(Subcommands|Commands):/,/^$/s/^  ([a-z][a-z-]*).*/\1/p' > "$WORK/subcommands"
 [[ -s $WORK/subcommands ]]
 # `$JOBS` is the driver's --jobs, and -o is --output.
+# shellcheck disable=SC2016
 find tests/cases tests/errors -name cmd -exec cat {} + | sed 's/\$JOBS/--jobs/g; s/ -o / --output /g' > "$WORK/commands"
 status=0
 complain() {

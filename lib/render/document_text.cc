@@ -14,10 +14,11 @@ using Line = std::vector<std::string>;
 
 std::vector<Line> lines_of(const ReportTable& table, Language language) {
   std::vector<Line> lines(1);
-  for (const Column& column : table.columns) lines[0].push_back(message_text(language, column.header));
+  for (const Column& column : table.columns) lines[0].push_back(title_text(language, column.header));
   for (const Row& row : table.rows) {
     Line line;
-    for (const Value& cell : row.cells) line.push_back(value_text(language, cell));
+    for (const Value& cell : row.cells)
+      line.push_back(line.empty() ? row_name_text(language, cell) : value_text(language, cell));
     lines.push_back(std::move(line));
   }
   return lines;
@@ -40,33 +41,33 @@ class TextPage {
  public:
   explicit TextPage(Language language) : language_(language) {}
 
-  void title(const Message& title) { append_underlined(out_, message_text(language_, title), '='); }
+  void title(const Message& title) { append_underlined(out_, title_text(language_, title), '='); }
 
   void operator()(const Heading& heading) {
     out_ += '\n';
-    append_underlined(out_, message_text(language_, heading.text), heading.level == 1 ? '-' : '.');
+    append_underlined(out_, title_text(language_, heading.text), heading.level == 1 ? '-' : '.');
   }
   void operator()(const Paragraph& paragraph) {
     if (paragraph.sentences.empty()) return;
     out_ += '\n';
-    for (const Message& sentence : paragraph.sentences) out_ += message_text(language_, sentence) + '\n';
+    for (const Message& sentence : paragraph.sentences) out_ += title_text(language_, sentence) + '\n';
   }
   void operator()(const Bullets& bullets) {
     if (bullets.items.empty()) return;
     out_ += '\n';
-    for (const Value& item : bullets.items) out_ += "- " + value_text(language_, item) + '\n';
+    for (const Value& item : bullets.items) out_ += "- " + row_name_text(language_, item) + '\n';
   }
   void operator()(const Facts& facts) {
     out_ += '\n';
     std::size_t width = 0;
-    for (const auto& [name, value] : facts.items) width = std::max(width, display_width(message_text(language_, name)));
+    for (const auto& [name, value] : facts.items) width = std::max(width, display_width(title_text(language_, name)));
     for (const auto& [name, value] : facts.items)
-      out_ += pad_right(message_text(language_, name), width) + "  " + value_text(language_, value) + '\n';
+      out_ += pad_right(title_text(language_, name), width) + "  " + value_text(language_, value) + '\n';
   }
   void operator()(const ReportTable& table) {
-    out_ += '\n' + message_text(language_, table.caption) + '\n';
+    out_ += '\n' + title_text(language_, table.caption) + '\n';
     append_text_table(out_, table, language_);
-    for (const Message& note : table.notes) out_ += message_text(language_, note) + '\n';
+    for (const Message& note : table.notes) out_ += title_text(language_, note) + '\n';
   }
   void operator()(const Chart&) {}
 

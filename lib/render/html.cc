@@ -55,7 +55,7 @@ class HtmlPage {
   void add(const Bullets& bullets) {
     if (bullets.items.empty()) return;
     out_ += "<ul>\n";
-    for (const Value& item : bullets.items) out_ += fmt::format("<li>{}</li>\n", cell(item));
+    for (const Value& item : bullets.items) out_ += fmt::format("<li>{}</li>\n", name_cell(item));
     out_ += "</ul>\n";
   }
 
@@ -96,14 +96,16 @@ class HtmlPage {
   }
 
  private:
-  std::string text(const Message& message) const { return escaped(message_text(language_, message)); }
+  std::string text(const Message& message) const { return escaped(title_text(language_, message)); }
 
   static std::string_view align(const Column& column) {
     return column.align == Column::Align::right ? " class=\"n\"" : "";
   }
 
-  std::string cell(const Value& value) const {
-    std::string own = escaped(value_text(language_, value));
+  std::string cell(const Value& value) const { return marked(value, escaped(value_text(language_, value))); }
+  std::string name_cell(const Value& value) const { return marked(value, escaped(row_name_text(language_, value))); }
+
+  static std::string marked(const Value& value, const std::string& own) {
     if (is_text(value) && may_be_right_to_left(own)) return fmt::format("<bdi>{}</bdi>", own);
     if (const auto* coded = std::get_if<Coded>(&value.data))
       return fmt::format("<span class=\"k k-{}\">{}</span>", escaped(coded->code), own);
@@ -114,7 +116,7 @@ class HtmlPage {
     out_ += row.kind == Row::Kind::total ? "<tr class=\"total\">" : "<tr>";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (i == 0)
-        out_ += fmt::format("<th scope=\"row\"{}>{}</th>", align(table.columns[i]), cell(row.cells[i]));
+        out_ += fmt::format("<th scope=\"row\"{}>{}</th>", align(table.columns[i]), name_cell(row.cells[i]));
       else
         out_ += fmt::format("<td{}>{}</td>", align(table.columns[i]), cell(row.cells[i]));
     }

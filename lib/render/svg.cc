@@ -41,9 +41,9 @@ class Drawing {
         "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-labelledby=\"c{}t c{}d\">\n<title "
         "id=\"c{}t\">{}</title>\n"
         "<desc id=\"c{}d\">{}</desc>\n",
-        kWidth, height, number_, number_, number_, escaped(message_text(language_, title)), number_,
+        kWidth, height, number_, number_, number_, escaped(title_text(language_, title)), number_,
         escaped(tremplin::text(language_, description)));
-    text(0, 16, "head", message_text(language_, title));
+    text(0, 16, "head", title_text(language_, title));
   }
   void end() { out_ += "</svg>\n"; }
 

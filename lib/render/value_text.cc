@@ -100,6 +100,15 @@ std::string message_text(Language language, const Message& message) {
   return fill_in(language, pattern_of(language, message.key, counts), args, counts);
 }
 
+std::string title_text(Language language, const Message& message) {
+  return capitalised(message_text(language, message));
+}
+
+std::string row_name_text(Language language, const Value& value) {
+  const bool ours = std::holds_alternative<Message>(value.data) || std::holds_alternative<Coded>(value.data);
+  return ours ? capitalised(value_text(language, value)) : value_text(language, value);
+}
+
 std::string value_text(Language language, const Value& value) { return std::visit(TextWriter{language}, value.data); }
 
 std::string value_csv(Language language, CsvDialect dialect, const Value& value) {

@@ -10,6 +10,10 @@ namespace tremplin {
 
 /// A sentence in a language, its arguments written as the language writes them.
 std::string message_text(Language language, const Message& message);
+/// The same for a heading, a caption, the head of a column: with a capital.
+std::string title_text(Language language, const Message& message);
+/// The first cell of a row: with a capital where it is ours, as it is where it is the user's.
+std::string row_name_text(Language language, const Value& value);
 /// A cell or an argument, on one line (see one_line in render/width.h).
 std::string value_text(Language language, const Value& value);
 /// A cell for machines: codes as they are, plain numbers, dates YYYY-MM-DD, rates, shares and fractions as fractions

@@ -49,6 +49,16 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::string capitalised(std::string text) {
+  if (text.empty()) return text;
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  // U+00E0..U+00FE but the division sign: é, à, ê… in UTF-8.
+  if (text.size() < 2 || text[0] != '\xC3') return text;
+  const auto second = static_cast<unsigned char>(text[1]);
+  if (second >= 0xA0 && second <= 0xBE && second != 0xB7) text[1] = static_cast<char>(second - 0x20);
+  return text;
+}
+
 std::string pad_right(std::string text, std::size_t width) {
   const std::size_t own = display_width(text);
   if (own < width) text.append(width - own, ' ');

@@ -31,7 +31,7 @@ TEST_CASE("columns are aligned by what a terminal shows") {
   std::string out;
   append_text_table(out, small_table(), kEn);
   CHECK(out ==
-        "other             examined  dynamic\n"
+        "Other             Examined  Dynamic\n"
         "L'Étape, « Oui »        19   36.8 %\n"
         "漢字                 1,200      n/a\n"
         "x yz                hidden      n/a\n");
@@ -59,11 +59,11 @@ TEST_CASE("a page is its title, its parts and no chart") {
                  Facts{{{{"category.other", {}}, make_date(2009, 10, 30)}, {{"hidden", {}}, Money{100}}}},
                  Chart{StackChart{}}};
   CHECK(render_text(page, kEn) ==
-        "durable\n=======\n"
+        "Durable\n=======\n"
         "\n2 exits\n-------\n"
-        "\n1 exit\nnot known\n"
+        "\n1 exit\nNot known\n"
         "\n- one\n- 0 exits\n"
-        "\nother   2009-10-30\nhidden  €1\n");
+        "\nOther   2009-10-30\nHidden  €1\n");
 }
 
 TEST_CASE("each kind of value has its text and its machine form") {

@@ -41,14 +41,14 @@ TEST_CASE("a page is whole, in its language, and what users wrote cannot break i
   const std::size_t body = html.find("<body>");
   CHECK(html.substr(body, html.find("<div class=\"charts\">") - body) ==
         "<body>\n<main class=\"results\">\n<h1>&lt;script&gt;&quot;&amp; et xy</h1>\n"
-        "<p class=\"lead\">1 sortie\nmasqué</p>\n"
+        "<p class=\"lead\">1 sortie\nMasqué</p>\n"
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"2 sorties\">\n"
         "<table>\n<caption>2 sorties</caption>\n<thead>\n"
-        "<tr><th scope=\"col\">autre sortie</th><th scope=\"col\" class=\"n\">examinée</th></tr>\n</thead>\n<tbody>\n"
+        "<tr><th scope=\"col\">Autre sortie</th><th scope=\"col\" class=\"n\">Examinée</th></tr>\n</thead>\n<tbody>\n"
         "<tr><th scope=\"row\"><bdi>\u05D0\u05D1</bdi></th><td class=\"n\">7</td></tr>\n"
-        "<tr class=\"total\"><th scope=\"row\"><span class=\"k k-met\">emploi durable</span></th><td "
+        "<tr class=\"total\"><th scope=\"row\"><span class=\"k k-met\">Emploi durable</span></th><td "
         "class=\"n\">s.o.</td></tr>\n"
-        "</tbody>\n</table>\n</div>\n<p class=\"note\">masqué</p>\n");
+        "</tbody>\n</table>\n</div>\n<p class=\"note\">Masqué</p>\n");
   CHECK(html.ends_with("</svg>\n</div>\n<ul>\n<li>a &lt; b</li>\n</ul>\n</main>\n</body>\n</html>\n"));
   for (const char* outside : {"<script>", "http:", "https:", "src=", "@import", "url("})
     CHECK_FALSE(has(html, outside));

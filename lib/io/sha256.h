@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tremplin {
+
+/// SHA-256 of some bytes, in lower-case hexadecimal.
+std::string sha256_hex(std::string_view bytes);
+
+}  // namespace tremplin

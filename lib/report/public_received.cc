@@ -1,0 +1,201 @@
+#include "report/public_received.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "negotiate/context.h"
+#include "report/judged_year.h"
+#include "tally/tally.h"
+
+namespace tremplin {
+namespace {
+
+std::int64_t bearers(std::span<const ExitFact* const> exits, const std::string& profile) {
+  return std::count_if(exits.begin(), exits.end(), [&profile](const ExitFact* exit) {
+    return std::binary_search(exit->profiles.begin(), exit->profiles.end(), profile);
+  });
+}
+
+bool is_small(std::int64_t count, std::int64_t k) { return count >= 1 && count < k; }
+
+// Hidden where few bear the profile, or few do not.
+bool is_hidden(Rate received, std::int64_t k) {
+  return is_small(received.count, k) || is_small(received.of - received.count, k);
+}
+
+// The examined exits of a structure as the model takes them, in an order that files do not change.
+StructureCells cells_of(const StructureFigures& figures, const RuleSet& rules, int first_year, int last_year) {
+  std::map<std::vector<std::uint16_t>, ContextCell> cells;
+  for (const ExitFact& exit : figures.exits) {
+    const int year = year_of(exit.exit_date);
+    if (year < first_year || year > last_year || exit.classification.status != RecordStatus::examined) continue;
+    std::vector<std::uint16_t> profiles;
+    for (const std::string& code : exit.profiles)
+      if (const int index = rules.find_profile(code); index >= 0) profiles.push_back(static_cast<std::uint16_t>(index));
+    std::sort(profiles.begin(), profiles.end());
+    ContextCell& cell = cells[profiles];
+    cell.profiles = profiles;
+    const Counts counts = counts_of(exit.classification);
+    cell.exits += 1;
+    cell.reached[kDurableResult] += counts.durable;
+    cell.reached[kDynamicResult] += counts.dynamic();
+  }
+  StructureCells structure;
+  for (auto& [profiles, cell] : cells) structure.cells.push_back(std::move(cell));
+  return structure;
+}
+
+// STATISTICS.md 4: the exits of the type in the three years before the period, the structure's own left out.
+std::optional<ContextModel> context_model(const ReportInput& input, const ConventionCase& item) {
+  const int first = year_of(item.convention->days().from);
+  std::vector<StructureCells> structures;
+  std::optional<std::size_t> own;
+  for (const auto& [key, figures] : input.portfolio->all()) {
+    if (key.second != item.convention->type()) continue;
+    if (key.first == item.convention->structure_id()) own = structures.size();
+    structures.push_back(cells_of(figures, *item.rules, first - 3, first - 1));
+  }
+  const ContextData data(std::move(structures), item.rules->profiles.size());
+  if (data.structures_with_exits() >= ContextData::kFitForAll) own.reset();
+  return data.fit(own);
+}
+
+struct Difference {
+  std::vector<ShareDifference> shares;
+  bool is_hidden = false;
+};
+
+// F: the public received in a year less the public agreed.
+Difference received_less_agreed(const ConventionCase& item, std::span<const ExitFact* const> exits, std::int64_t k) {
+  Difference difference;
+  for (const AudienceShare& agreed : item.convention->audience) {
+    const int index = agreed.profile ? item.rules->find_profile(agreed.profile->value.text) : -1;
+    if (index < 0 || !agreed.share) continue;
+    const Rate received{bearers(exits, agreed.profile->value.text), static_cast<std::int64_t>(exits.size())};
+    difference.is_hidden = difference.is_hidden || is_hidden(received, k);
+    difference.shares.push_back(
+        {static_cast<std::uint16_t>(index), static_cast<double>(received.count) / static_cast<double>(received.of) -
+                                                agreed.share->value.hundredths / 10'000.0});
+  }
+  return difference;
+}
+
+std::optional<Message> creaming(const JudgedYear& judged, const ContextEffect& effect) {
+  if (!effect.is_clear()) return std::nullopt;
+  const std::vector<Value> args = {year_name(judged.year), indicator_phrase(judged.indicator)};
+  if (judged.assessment.verdict == Verdict::met && effect.points > 0) return Message{"public.easier", args};
+  if (judged.assessment.verdict == Verdict::missed && effect.points < 0) return Message{"public.harder", args};
+  return std::nullopt;
+}
+
+Value tenth_points(double points) {
+  return Number{static_cast<std::int64_t>(std::llround(points * 10)), 1, Number::Sign::always};
+}
+
+void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, const ContextEffect& effect) {
+  const double target = judged.target->hundredths / 100.0;
+  const Value adjusted =
+      effect.is_clear() ? Value(Fraction{adjusted_target(target, effect) / 100, 1}) : Value(*judged.target);
+  table.rows.push_back({{year_name(judged.year), indicator_word(judged.indicator), judged.rate.count, judged.rate.of,
+                         RateValue{judged.rate, judged.target}, *judged.target, tenth_points(effect.points),
+                         tenth_points(effect.low), tenth_points(effect.high), adjusted}});
+  if (const auto sentence = creaming(judged, effect)) said.sentences.push_back(*sentence);
+}
+
+void add_adjusted_targets(Document& page, const ReportInput& input, const ConventionCase& item,
+                          const std::vector<int>& years) {
+  const auto model = context_model(input, item);
+  if (!model) {
+    add_sentence(page, {"public.no_model", {}});
+    return;
+  }
+  ReportTable table;
+  table.caption = {"public.adjusted.caption", {}};
+  table.columns = {text_column("year", "year"),
+                   text_column("indicator", "indicator"),
+                   number_column("count", "count"),
+                   number_column("examined_exits", "examined"),
+                   number_column("rate", "rate"),
+                   number_column("target", "target"),
+                   number_column("public.effect", "effect"),
+                   number_column("public.low", "low"),
+                   number_column("public.high", "high"),
+                   number_column("public.adjusted", "adjusted_target")};
+  table.notes = {{"public.adjusted.about", {model->structures, model->exits}}};
+  Paragraph said;
+  for (const int year : years) {
+    const auto exits = examined_exits(item, {year}, input.as_of);
+    if (exits.empty()) continue;
+    const Difference difference = received_less_agreed(item, exits, suppress_below(item, input));
+    if (difference.is_hidden) {
+      said.sentences.push_back({"public.adjusted.hidden", {year_name(year)}});
+      continue;
+    }
+    for (std::size_t result = 0; result < kResults; ++result) {
+      const JudgedYear judged = judge_year(item, kMainIndicators[result], year, input.as_of);
+      const auto effect = effect_of(*model, result, difference.shares);
+      if (judged.target && effect) add_effect(table, said, judged, *effect);
+    }
+  }
+  if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+  page.blocks.emplace_back(std::move(said));
+}
+
+}  // namespace
+
+std::vector<const ExitFact*> examined_exits(const ConventionCase& item, const std::vector<int>& years, Date as_of) {
+  std::vector<const ExitFact*> examined;
+  for (const int year : years)
+    for (const ExitFact* exit : exits_of_year(item.figures, *item.convention, year, as_of))
+      if (exit->classification.status == RecordStatus::examined) examined.push_back(exit);
+  return examined;
+}
+
+bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item,
+                      const std::vector<int>& years) {
+  const auto exits = examined_exits(item, years, input.as_of);
+  const std::int64_t k = suppress_below(item, input);
+  ReportTable table;
+  table.caption = {"public.caption", {}};
+  table.columns = {text_column("profile", "profile"),        number_column("share_agreed", "agreed"),
+                   number_column("received", "received"),    number_column("examined_exits", "examined"),
+                   number_column("share_received", "share"), number_column("gap_points", "difference")};
+  PairsChart chart{{"public.chart", {}}, {}};
+  bool hidden = false;
+  for (const AudienceShare& agreed : item.convention->audience) {
+    if (!agreed.profile || !agreed.share) continue;
+    const Value name = profile_name(item.rules, agreed.profile->value.text);
+    const Rate received{bearers(exits, agreed.profile->value.text), static_cast<std::int64_t>(exits.size())};
+    if (is_hidden(received, k)) {
+      hidden = true;
+      table.rows.push_back({{name, agreed.share->value, Absent::hidden, received.of, Absent::hidden, Absent::hidden}});
+      chart.lines.push_back({name, agreed.share->value, std::nullopt});
+      continue;
+    }
+    Value gap = Absent::not_applicable;
+    if (received.is_defined())
+      gap = Number{round_half_even(received.count, received.of, 4) - agreed.share->value.hundredths, 2,
+                   Number::Sign::always};
+    table.rows.push_back({{name, agreed.share->value, received.count, received.of, received, gap}});
+    chart.lines.push_back({name, agreed.share->value, received});
+  }
+  if (table.rows.empty()) {
+    add_sentence(page, {"convention.audience.none", {}});
+    return false;
+  }
+  if (hidden) table.notes.push_back({"hidden.note", {k}});
+  table.notes.push_back({"public.still_present", {}});
+  page.blocks.emplace_back(std::move(table));
+  if (!exits.empty()) page.blocks.emplace_back(Chart{std::move(chart)});
+  return !exits.empty();
+}
+
+void add_public_received(Document& page, const ReportInput& input, const ConventionCase& item,
+                         const std::vector<int>& years) {
+  add_heading(page, "public.heading");
+  if (!add_public_table(page, input, item, years) || item.rules == nullptr || input.portfolio == nullptr) return;
+  add_adjusted_targets(page, input, item, years);
+}
+
+}  // namespace tremplin

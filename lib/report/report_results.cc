@@ -1,0 +1,323 @@
+#include "report/judged_year.h"
+#include "report/public_received.h"
+#include "report/use_of_money.h"
+
+namespace tremplin {
+namespace {
+
+using Tone = Paragraph::Tone;
+
+struct ResultsCase {
+  const ReportInput& input;
+  const ConventionCase& item;
+  std::vector<int> years;
+};
+
+Counts counts_of_all(const ResultsCase& results) {
+  Counts whole;
+  for (const int year : results.years)
+    whole += counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of);
+  return whole;
+}
+
+// Met: the text strengthens the partnership; missed: it looks for causes. No automatic sanction.
+Message what_follows(std::span<const JudgedYear> judged) {
+  std::int64_t met = 0;
+  std::int64_t missed = 0;
+  for (const JudgedYear& one : judged) {
+    if (one.assessment.verdict == Verdict::met) ++met;
+    if (one.assessment.verdict == Verdict::missed) ++missed;
+  }
+  if (met + missed == 0) return {"results.follows.nothing", {}};
+  if (missed == 0) return {"results.follows.met", {met}};
+  return {"results.follows.missed", {missed, met + missed}};
+}
+
+void add_lead(Document& page, const ResultsCase& results) {
+  const Convention& convention = *results.item.convention;
+  const Counts whole = counts_of_all(results);
+  Paragraph lead{Tone::lead, {}};
+  lead.sentences.push_back({"results.lead.who",
+                            {structure_name(convention), type_name(results.item.rules, convention.type()),
+                             convention.department(), convention.days().from, convention.days().to}});
+  if (whole.exits == 0) {
+    lead.sentences.push_back({"results.lead.no_exits", {}});
+    page.blocks.emplace_back(std::move(lead));
+    return;
+  }
+  lead.sentences.push_back(
+      {"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}});
+  if (whole.examined() > 0)
+    lead.sentences.push_back({"results.lead.rates",
+                              {whole.dynamic(), whole.examined(), Rate{whole.dynamic(), whole.examined()},
+                               whole.durable, Rate{whole.durable, whole.examined()}}});
+  const auto judged = judge_years(results.item, kMainIndicators, results.years, results.input.as_of);
+  for (const JudgedYear& one : judged)
+    if (one.target || one.rate.is_defined()) lead.sentences.push_back(verdict_sentence(one));
+  lead.sentences.push_back(what_follows(judged));
+  page.blocks.emplace_back(std::move(lead));
+}
+
+void add_verdicts(Report& report, const ResultsCase& results) {
+  add_heading(report.page, "results.verdicts");
+  add_sentence(report.page, {"about.interval", {}});
+  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
+  for (const JudgedYear& judged : judge_years(results.item, kAllIndicators, results.years, results.input.as_of)) {
+    report.verdicts.insert(verdict_word(judged.assessment.verdict).code);
+    const std::vector<Value> cells = verdict_cells(judged);
+    table.rows.push_back({cells});
+    Row data{{results.item.convention->id_text(), results.item.convention->structure_id()}};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i != 5) {
+        data.cells.push_back(cells[i]);
+        continue;
+      }
+      const auto* bounds = std::get_if<Bounds>(&cells[i].data);
+      data.cells.push_back(bounds == nullptr ? Value(Absent::not_applicable) : Value(Fraction{bounds->low, 6}));
+      data.cells.push_back(bounds == nullptr ? Value(Absent::not_applicable) : Value(Fraction{bounds->high, 6}));
+    }
+    report.page.data.rows.push_back(std::move(data));
+  }
+  report.page.blocks.emplace_back(std::move(table));
+  const Convention& convention = *results.item.convention;
+  for (const int year : results.years)
+    if (results.input.as_of.is_set() && year_of(results.input.as_of) == year &&
+        results.input.as_of < std::min(make_date(year, 12, 31), convention.days().to))
+      add_note(report.page, {"results.year_not_over", {year_name(year), results.input.as_of}});
+  report.page.blocks.emplace_back(
+      Chart{trajectory_chart(results.item, Indicator::durable, results.years, results.input.as_of)});
+  report.page.blocks.emplace_back(
+      Chart{trajectory_chart(results.item, Indicator::dynamic, results.years, results.input.as_of)});
+  report.page.blocks.emplace_back(Chart{category_chart(results.item, results.years, results.input.as_of)});
+}
+
+Row counts_row(Value name, const Counts& counts, Row::Kind kind) {
+  return {{std::move(name), counts.exits, counts.below_threshold, counts.withdrawn, counts.examined(), counts.durable,
+           counts.transition, counts.positive, counts.other, counts.dynamic(), Rate{counts.durable, counts.examined()},
+           Rate{counts.dynamic(), counts.examined()}},
+          kind};
+}
+
+void add_counts(Document& page, const ResultsCase& results) {
+  add_heading(page, "results.counts");
+  ReportTable table;
+  table.caption = {"results.counts.caption", {}};
+  table.columns = {text_column("year", "year"),
+                   number_column("exits.all", "exits"),
+                   number_column("category.below_threshold", "below_threshold"),
+                   number_column("category.withdrawn", "withdrawn"),
+                   number_column("examined_exits", "examined"),
+                   number_column("category.durable", "durable"),
+                   number_column("category.transition", "transition"),
+                   number_column("category.positive", "positive"),
+                   number_column("category.other", "other"),
+                   number_column("category.dynamic", "dynamic"),
+                   number_column("durable_rate", "durable_rate"),
+                   number_column("dynamic_rate", "dynamic_rate")};
+  for (const int year : results.years)
+    table.rows.push_back(counts_row(
+        year_name(year), counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of),
+        Row::Kind::body));
+  table.rows.push_back(counts_row(Message{"total", {}}, counts_of_all(results), Row::Kind::total));
+  page.blocks.emplace_back(std::move(table));
+  const std::int64_t after = exits_after(results.item.figures, results.input.as_of);
+  if (after > 0) add_note(page, {"left_out.exits", {after, results.input.as_of}});
+}
+
+void add_earlier(Document& page, const ResultsCase& results) {
+  add_heading(page, "results.earlier");
+  const Convention& convention = *results.item.convention;
+  const int first = year_of(convention.days().from);
+  ReportTable table;
+  table.caption = {"results.earlier.caption", {}};
+  table.columns = {text_column("year", "year"),
+                   number_column("examined_exits", "examined"),
+                   number_column("category.durable", "durable"),
+                   number_column("durable_rate", "durable_rate"),
+                   number_column("category.dynamic", "dynamic"),
+                   number_column("dynamic_rate", "dynamic_rate")};
+  for (int year = first - 3; year < first; ++year) {
+    const Rate durable =
+        own_record_of_year(results.item.figures, convention, Indicator::durable, year, results.input.as_of);
+    const Rate dynamic =
+        own_record_of_year(results.item.figures, convention, Indicator::dynamic, year, results.input.as_of);
+    if (durable.is_defined() || dynamic.is_defined())
+      table.rows.push_back(
+          {{year_name(year), std::max(durable.of, dynamic.of), durable.count, durable, dynamic.count, dynamic}});
+  }
+  if (results.item.rules != nullptr)
+    add_sentence(page, {"results.reference",
+                        {results.item.rules->durable_reference, results.item.rules->dynamic_reference,
+                         static_cast<std::int64_t>(results.item.rules->horizon_years)}});
+  if (table.rows.empty())
+    add_sentence(page, {"results.earlier.none", {}});
+  else
+    page.blocks.emplace_back(std::move(table));
+}
+
+void add_territory(Document& page, const ResultsCase& results) {
+  add_heading(page, "results.context");
+  if (results.item.convention->context.empty()) {
+    add_sentence(page, {"convention.context.none", {}});
+    return;
+  }
+  page.blocks.emplace_back(context_table(*results.item.convention));
+  add_note(page, {"context.no_coefficient", {}});
+}
+
+struct SensitivityLine {
+  const char* key;
+  CountingChange change;
+};
+constexpr SensitivityLine kLines[] = {{"sensitivity.boundary", CountingChange::boundary},
+                                      {"sensitivity.alternative", CountingChange::alternative},
+                                      {"sensitivity.undocumented", CountingChange::undocumented},
+                                      {"sensitivity.withdrawn", CountingChange::withdrawn},
+                                      {"sensitivity.other_structure", CountingChange::other_structure}};
+
+// Rate, and whether the verdict on the target would be another one.
+void add_recount(Row& row, Rate legal, Rate recount, std::optional<Share> target) {
+  row.cells.emplace_back(recount.count);
+  row.cells.emplace_back(recount.of);
+  row.cells.emplace_back(RateValue{recount, target});
+  const Verdict before = assess_year(legal, target).verdict;
+  const Verdict after = assess_year(recount, target).verdict;
+  row.cells.emplace_back(before == after ? Value(verdict_word(after))
+                                         : Value(Message{"sensitivity.flips", {verdict_word(after)}}));
+}
+
+ReportTable sensitivity_table(const ResultsCase& results, int year, std::span<const ExitFact* const> exits) {
+  ReportTable table;
+  table.caption = {"sensitivity.caption", {year_name(year)}};
+  table.columns = {text_column("sensitivity.convention", "convention")};
+  std::array<JudgedYear, 2> judged;
+  for (std::size_t i = 0; i < kMainIndicators.size(); ++i) {
+    judged[i] = judge_year(results.item, kMainIndicators[i], year, results.input.as_of);
+    const std::string code(word_of(kMainIndicators[i]));
+    table.columns.push_back(number_column("category." + code, code));
+    table.columns.push_back(number_column("examined_exits", code + "_examined"));
+    table.columns.push_back(number_column("rate", code + "_rate"));
+    table.columns.push_back(text_column("verdict", code + "_verdict"));
+  }
+  Row legal{{Message{"sensitivity.legal", {}}}};
+  for (const JudgedYear& one : judged) add_recount(legal, one.rate, one.rate, one.target);
+  table.rows.push_back(std::move(legal));
+  for (const SensitivityLine& line : kLines) {
+    Row row{{Message{line.key, {exits_in(disputed(exits, Indicator::dynamic, line.change))}}}};
+    for (const JudgedYear& one : judged)
+      add_recount(row, one.rate, recounted(one.rate, disputed(exits, one.indicator, line.change)), one.target);
+    table.rows.push_back(std::move(row));
+  }
+  for (const bool least : {true, false}) {
+    Row row{{Message{least ? "sensitivity.least" : "sensitivity.greatest", {}}}};
+    for (const JudgedYear& one : judged) {
+      const RateRange range = rate_range(one.rate, all_disputed(exits, one.indicator));
+      add_recount(row, one.rate, least ? range.least : range.greatest, one.target);
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Message flip_sentence(const JudgedYear& judged, std::span<const ExitFact* const> exits) {
+  const auto distance = flip_distance(judged.rate, *judged.target);
+  const Value year = year_name(judged.year);
+  const Value name = indicator_phrase(judged.indicator);
+  if (!distance) return {"flip.never", {year, name}};
+  const auto groups = all_disputed(exits, judged.indicator);
+  const std::int64_t could = disputed_toward_flip(judged.rate, *judged.target, groups);
+  return {can_flip(judged.rate, *judged.target, groups) ? "flip.could" : "flip.could_not",
+          {year, name, *distance, could}};
+}
+
+void add_sensitivity(Document& page, const ResultsCase& results) {
+  add_heading(page, "results.sensitivity");
+  add_sentence(page, {"sensitivity.about", {}});
+  for (const int year : results.years) {
+    const auto exits = exits_of_year(results.item.figures, *results.item.convention, year, results.input.as_of);
+    if (exits.empty()) {
+      add_sentence(page, {"sensitivity.no_records", {year_name(year)}});
+      continue;
+    }
+    page.blocks.emplace_back(sensitivity_table(results, year, exits));
+    Paragraph flips;
+    for (const Indicator indicator : kMainIndicators) {
+      const JudgedYear judged = judge_year(results.item, indicator, year, results.input.as_of);
+      if (judged.target && judged.rate.is_defined()) flips.sentences.push_back(flip_sentence(judged, exits));
+    }
+    page.blocks.emplace_back(std::move(flips));
+  }
+}
+
+void add_undocumented(Document& page, const ResultsCase& results) {
+  add_heading(page, "results.undocumented");
+  ReportTable table;
+  table.caption = {"undocumented.caption", {}};
+  table.columns = {text_column("year", "year"),
+                   number_column("examined_exits", "examined"),
+                   number_column("undocumented", "undocumented"),
+                   number_column("undocumented_share", "share"),
+                   number_column("dynamic_rate", "dynamic_rate"),
+                   number_column("undocumented.if_left_out", "rate_if_left_out"),
+                   number_column("undocumented.if_all_dynamic", "rate_if_all_dynamic")};
+  for (const int year : results.years) {
+    const auto exits = exits_of_year(results.item.figures, *results.item.convention, year, results.input.as_of);
+    const Rate rate = rate_of(counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of),
+                              Indicator::dynamic);
+    if (exits.empty() || !rate.is_defined()) continue;
+    const auto left_out = disputed(exits, Indicator::dynamic, CountingChange::undocumented);
+    std::vector<DisputedGroup> reached = left_out;
+    for (DisputedGroup& group : reached) group.otherwise = Standing::reached;
+    table.rows.push_back({{year_name(year), rate.of, exits_in(left_out), Rate{exits_in(left_out), rate.of}, rate,
+                           recounted(rate, left_out), recounted(rate, reached)}});
+  }
+  if (table.rows.empty()) {
+    add_sentence(page, {"undocumented.unknown", {}});
+    return;
+  }
+  page.blocks.emplace_back(std::move(table));
+  add_note(page, {"undocumented.about", {}});
+}
+
+void add_results(Report& report, const ReportInput& input, const ConventionCase& item) {
+  const ResultsCase results{input, item, reported_years(item, input)};
+  add_case_heading(report.page, item);
+  add_lead(report.page, results);
+  add_verdicts(report, results);
+  add_counts(report.page, results);
+  add_earlier(report.page, results);
+  add_territory(report.page, results);
+  add_public_received(report.page, input, item, results.years);
+  add_sensitivity(report.page, results);
+  add_undocumented(report.page, results);
+  add_operational_results(report.page, item, results.years);
+  add_use_of_money(report.page, input, item, results.years);
+}
+
+}  // namespace
+
+Report report_results(const ReportInput& input) {
+  Report report;
+  report.page.kind = "results";
+  report.page.title = {"results.title", {}};
+  report.page.data.columns = {text_column("convention", "convention"),
+                              text_column("structure", "structure"),
+                              text_column("year", "year"),
+                              text_column("indicator", "indicator"),
+                              number_column("count", "count"),
+                              number_column("examined_exits", "examined"),
+                              number_column("rate", "rate"),
+                              number_column("low", "low"),
+                              number_column("high", "high"),
+                              number_column("target", "target"),
+                              number_column("in_exits", "target_exits"),
+                              number_column("attainment", "attainment"),
+                              text_column("verdict", "verdict"),
+                              text_column("remark", "remark")};
+  for (const ConventionCase& item : input.cases) add_results(report, input, item);
+  add_nothing_chosen(report.page, input);
+  add_method(report.page, input);
+  return report;
+}
+
+}  // namespace tremplin

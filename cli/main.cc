@@ -82,6 +82,7 @@ int main_of(int count, char** words) {
   add_validate(program, commands);
   add_compute_outcomes(program, commands);
   add_negotiate(program, commands);
+  add_report(program, commands);
   add_rules(program, commands);
   add_schema(program, commands);
   add_explain(program, commands);

@@ -37,6 +37,7 @@ using Commands = std::vector<Command>;
 void add_validate(CLI::App& program, Commands& commands);
 void add_compute_outcomes(CLI::App& program, Commands& commands);
 void add_negotiate(CLI::App& program, Commands& commands);
+void add_report(CLI::App& program, Commands& commands);
 void add_rules(CLI::App& program, Commands& commands);
 void add_schema(CLI::App& program, Commands& commands);
 void add_explain(CLI::App& program, Commands& commands);

@@ -12,13 +12,13 @@ namespace {
 
 using Line = std::vector<std::string>;
 
-std::vector<Line> lines_of(const ReportTable& table, Language language) {
+std::vector<Line> lines_of(const ReportTable& table, const std::vector<std::size_t>& columns, Language language) {
   std::vector<Line> lines(1);
-  for (const Column& column : table.columns) lines[0].push_back(title_text(language, column.header));
+  for (const std::size_t column : columns) lines[0].push_back(title_text(language, table.columns[column].header));
   for (const Row& row : table.rows) {
     Line line;
-    for (const Value& cell : row.cells)
-      line.push_back(line.empty() ? row_name_text(language, cell) : value_text(language, cell));
+    for (const std::size_t column : columns)
+      line.push_back(column == 0 ? row_name_text(language, row.cells[0]) : value_text(language, row.cells[column]));
     lines.push_back(std::move(line));
   }
   return lines;
@@ -81,13 +81,14 @@ class TextPage {
 }  // namespace
 
 void append_text_table(std::string& out, const ReportTable& table, Language language) {
-  const std::vector<Line> lines = lines_of(table, language);
+  const std::vector<std::size_t> columns = shown_columns(table);
+  const std::vector<Line> lines = lines_of(table, columns, language);
   const std::vector<std::size_t> widths = widths_of(lines);
   for (const Line& line : lines) {
     std::string text;
     for (std::size_t i = 0; i < line.size(); ++i) {
       if (i > 0) text += "  ";
-      const bool left = table.columns[i].align == Column::Align::left;
+      const bool left = table.columns[columns[i]].align == Column::Align::left;
       text += left ? pad_right(line[i], widths[i]) : pad_left(line[i], widths[i]);
     }
     text.erase(text.find_last_not_of(' ') + 1);

@@ -73,10 +73,13 @@ class HtmlPage {
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\">\n"
         "<table>\n<caption>{0}</caption>\n<thead>\n<tr>",
         caption);
-    for (const Column& column : table.columns)
+    const std::vector<std::size_t> columns = shown_columns(table);
+    for (const std::size_t index : columns) {
+      const Column& column = table.columns[index];
       out_ += fmt::format("<th scope=\"col\"{}>{}</th>", align(column), text(column.header));
+    }
     out_ += "</tr>\n</thead>\n<tbody>\n";
-    for (const Row& row : table.rows) add_row(table, row);
+    for (const Row& row : table.rows) add_row(table, columns, row);
     out_ += "</tbody>\n</table>\n</div>\n";
     if (table.notes.empty()) return;
     out_ += "<p class=\"note\">";
@@ -112,9 +115,9 @@ class HtmlPage {
     return own;
   }
 
-  void add_row(const ReportTable& table, const Row& row) {
+  void add_row(const ReportTable& table, const std::vector<std::size_t>& columns, const Row& row) {
     out_ += row.kind == Row::Kind::total ? "<tr class=\"total\">" : "<tr>";
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    for (const std::size_t i : columns) {
       if (i == 0)
         out_ += fmt::format("<th scope=\"row\"{}>{}</th>", align(table.columns[i]), name_cell(row.cells[i]));
       else

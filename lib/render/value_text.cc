@@ -35,8 +35,14 @@ struct TextWriter {
   }
   std::string operator()(const Attainment& value) const { return attainment_text(value.rate, value.target, language); }
   std::string operator()(const Number& number) const {
-    if (number.sign == Number::Sign::always) return signed_decimal_text(number.value, number.decimals, language);
+    if (number.sign == Number::Sign::always) return signed_text(number);
     return decimal_text_trimmed(number.value, number.decimals, language);
+  }
+  // One decimal at least, so that points stand under points.
+  std::string signed_text(const Number& number) const {
+    const bool ends_in_zero = number.decimals == 2 && number.value % 10 == 0;
+    return signed_decimal_text(ends_in_zero ? number.value / 10 : number.value, ends_in_zero ? 1 : number.decimals,
+                               language);
   }
   std::string operator()(const Fraction& value) const { return percent_text(value.value, value.decimals, language); }
   std::string operator()(const Bounds& bounds) const { return interval_text(bounds.low, bounds.high, language); }
@@ -87,26 +93,50 @@ struct CsvWriter {
   }
 };
 
+std::vector<std::int64_t> counts_in(const Message& message) {
+  std::vector<std::int64_t> counts;
+  for (const Value& arg : message.args) {
+    const auto* count = std::get_if<std::int64_t>(&arg.data);
+    counts.push_back(count == nullptr ? kNoCount : *count);
+  }
+  return counts;
+}
+
+bool are_user_words(Language language, const Value& value);
+
+// A sentence that begins with an argument which is the user's: names and codes keep their letters.
+bool begins_with_user_words(Language language, const Message& message) {
+  const std::string_view pattern = pattern_of(language, message.key, counts_in(message));
+  if (pattern.size() < 3 || pattern[0] != '{' || pattern[2] != '}') return false;
+  const auto index = static_cast<std::size_t>(pattern[1] - '0');
+  return index < message.args.size() && are_user_words(language, message.args[index]);
+}
+
+bool are_user_words(Language language, const Value& value) {
+  if (const auto* message = std::get_if<Message>(&value.data)) return begins_with_user_words(language, *message);
+  if (const auto* coded = std::get_if<Coded>(&value.data)) return begins_with_user_words(language, coded->label);
+  if (const auto* series = std::get_if<Series>(&value.data))
+    return !series->items.empty() && are_user_words(language, series->items[0]);
+  return std::holds_alternative<std::string>(value.data) || std::holds_alternative<Text>(value.data);
+}
+
 }  // namespace
 
 std::string message_text(Language language, const Message& message) {
   std::vector<std::string> args;
-  std::vector<std::int64_t> counts;
-  for (const Value& arg : message.args) {
-    args.push_back(value_text(language, arg));
-    const auto* count = std::get_if<std::int64_t>(&arg.data);
-    counts.push_back(count == nullptr ? kNoCount : *count);
-  }
+  for (const Value& arg : message.args) args.push_back(value_text(language, arg));
+  const std::vector<std::int64_t> counts = counts_in(message);
   return fill_in(language, pattern_of(language, message.key, counts), args, counts);
 }
 
 std::string title_text(Language language, const Message& message) {
-  return capitalised(message_text(language, message));
+  std::string written = message_text(language, message);
+  return begins_with_user_words(language, message) ? written : capitalised(std::move(written));
 }
 
 std::string row_name_text(Language language, const Value& value) {
-  const bool ours = std::holds_alternative<Message>(value.data) || std::holds_alternative<Coded>(value.data);
-  return ours ? capitalised(value_text(language, value)) : value_text(language, value);
+  if (are_user_words(language, value)) return value_text(language, value);
+  return capitalised(value_text(language, value));
 }
 
 std::string value_text(Language language, const Value& value) { return std::visit(TextWriter{language}, value.data); }

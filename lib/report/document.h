@@ -127,6 +127,9 @@ struct ReportTable {
   std::vector<Message> notes;
 };
 
+/// The columns of a table that say something in some row: a page leaves out the others, CSV never does.
+std::vector<std::size_t> shown_columns(const ReportTable& table);
+
 /// One year of an indicator: what was counted (if anything), how sure it is, what was agreed.
 struct TrajectoryPoint {
   enum class Source { record, baseline };

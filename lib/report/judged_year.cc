@@ -1,5 +1,7 @@
 #include "report/judged_year.h"
 
+#include <algorithm>
+
 #include "assess/forecast.h"
 #include "assess/interval.h"
 
@@ -62,7 +64,8 @@ JudgedYear judge_year(const ConventionCase& item, Indicator indicator, int year,
                     rate_of(counts_of_year(item.figures, *item.convention, year, as_of), indicator),
                     target_of(*item.convention, year, indicator),
                     {},
-                    0};
+                    0,
+                    std::nullopt};
   judged.assessment = assess_year(judged.rate, judged.target);
   if (judged.target) judged.needed = count_needed(*judged.target, judged.rate.of);
   return judged;
@@ -134,8 +137,8 @@ std::vector<Value> verdict_cells(const JudgedYear& judged) {
           has ? Value(*judged.target) : Value(Absent::not_applicable),
           has && judged.rate.is_defined() ? Value(judged.needed) : Value(Absent::not_applicable),
           has ? Value(Attainment{judged.rate, *judged.target}) : Value(Absent::not_applicable),
-          verdict_word(judged.assessment.verdict),
-          chance_remark(judged)};
+          judged.running_verdict ? Value(*judged.running_verdict) : Value(verdict_word(judged.assessment.verdict)),
+          judged.running_verdict ? Value() : chance_remark(judged)};
 }
 
 std::vector<DisputedGroup> disputed(std::span<const ExitFact* const> exits, Indicator indicator,
@@ -147,6 +150,14 @@ std::vector<DisputedGroup> disputed(std::span<const ExitFact* const> exits, Indi
     if (now != otherwise) groups.push_back({now, otherwise, 1});
   }
   return groups;
+}
+
+std::int64_t exits_moved(std::span<const ExitFact* const> exits, CountingChange change) {
+  return std::count_if(exits.begin(), exits.end(), [change](const ExitFact* exit) {
+    return std::any_of(kAllIndicators.begin(), kAllIndicators.end(), [&](Indicator indicator) {
+      return standing_now(exit->classification, indicator) != standing_after(exit->classification, indicator, change);
+    });
+  });
 }
 
 std::vector<DisputedGroup> all_disputed(std::span<const ExitFact* const> exits, Indicator indicator) {

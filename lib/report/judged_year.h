@@ -21,6 +21,8 @@ struct JudgedYear {
   Assessment assessment;
   /// The least count that meets the target; 0 without one.
   std::int64_t needed = 0;
+  /// Stands in for the verdict where the year was not over on the day asked for.
+  std::optional<Coded> running_verdict = std::nullopt;
 };
 
 JudgedYear judge_year(const ConventionCase& item, Indicator indicator, int year, Date as_of);
@@ -43,6 +45,8 @@ std::vector<Value> verdict_cells(const JudgedYear& judged);
 enum class CountingChange { boundary, alternative, undocumented, withdrawn, other_structure };
 /// One group an exit that the change moves, for an indicator.
 std::vector<DisputedGroup> disputed(std::span<const ExitFact* const> exits, Indicator indicator, CountingChange change);
+/// How many exits the change moves, for any indicator.
+std::int64_t exits_moved(std::span<const ExitFact* const> exits, CountingChange change);
 /// At the boundary, with another category, or without news: each exit once.
 std::vector<DisputedGroup> all_disputed(std::span<const ExitFact* const> exits, Indicator indicator);
 std::int64_t exits_in(std::span<const DisputedGroup> groups);

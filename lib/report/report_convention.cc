@@ -266,7 +266,7 @@ void add_operational(Document& page, const Convention& convention) {
 Value paid_for(const FinancialMeans& means, const Convention& convention) {
   Series names;
   for (const auto& code : means.objectives) names.items.push_back(objective_label(convention, code->text));
-  if (names.items.empty()) return Absent::not_known;
+  if (names.items.empty()) return Message{"none.said", {}};
   return names;
 }
 
@@ -290,7 +290,8 @@ void add_financial(Document& page, const Convention& convention) {
     table.rows.push_back(
         {{means->year ? year_name(static_cast<int>(means->year->value.value)) : Value(Absent::not_known),
           party_name(means->funder ? means->funder->value.text : "", convention.days().from), known(means->instrument),
-          known(means->amount), known(means->role), paid_for(*means, convention)}});
+          known(means->amount), means->role ? Value(means->role->value) : Value(Message{"none.said", {}}),
+          paid_for(*means, convention)}});
   }
   table.rows.push_back({{Message{"total", {}}, "", "", Money{total}, "", ""}, Row::Kind::total});
   page.blocks.emplace_back(std::move(table));

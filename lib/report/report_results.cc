@@ -1,5 +1,7 @@
-#include "report/judged_year.h"
+#include <algorithm>
+
 #include "report/public_received.h"
+#include "report/running_year.h"
 #include "report/use_of_money.h"
 
 namespace tremplin {
@@ -33,6 +35,12 @@ Message what_follows(std::span<const JudgedYear> judged) {
   return {"results.follows.missed", {missed, met + missed}};
 }
 
+// The day asked for is before the end of the year: its results are no verdict yet.
+bool is_running(const ResultsCase& results, int year) {
+  const Date end = std::min(make_date(year, 12, 31), results.item.convention->days().to);
+  return results.input.as_of_source == AsOf::given && results.input.as_of < end;
+}
+
 void add_lead(Document& page, const ResultsCase& results) {
   const Convention& convention = *results.item.convention;
   const Counts whole = counts_of_all(results);
@@ -51,9 +59,13 @@ void add_lead(Document& page, const ResultsCase& results) {
     lead.sentences.push_back({"results.lead.rates",
                               {whole.dynamic(), whole.examined(), Rate{whole.dynamic(), whole.examined()},
                                whole.durable, Rate{whole.durable, whole.examined()}}});
-  const auto judged = judge_years(results.item, kMainIndicators, results.years, results.input.as_of);
+  auto judged = judge_years(results.item, kMainIndicators, results.years, results.input.as_of);
   for (const JudgedYear& one : judged)
-    if (one.target || one.rate.is_defined()) lead.sentences.push_back(verdict_sentence(one));
+    if (is_running(results, one.year))
+      lead.sentences.push_back(forecast_sentence(assess_running(results.item, results.input, one.indicator, one.year)));
+    else if (one.target || one.rate.is_defined())
+      lead.sentences.push_back(verdict_sentence(one));
+  std::erase_if(judged, [&results](const JudgedYear& one) { return is_running(results, one.year); });
   lead.sentences.push_back(what_follows(judged));
   page.blocks.emplace_back(std::move(lead));
 }
@@ -62,8 +74,11 @@ void add_verdicts(Report& report, const ResultsCase& results) {
   add_heading(report.page, "results.verdicts");
   add_sentence(report.page, {"about.interval", {}});
   ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
-  for (const JudgedYear& judged : judge_years(results.item, kAllIndicators, results.years, results.input.as_of)) {
-    report.verdicts.insert(verdict_word(judged.assessment.verdict).code);
+  for (JudgedYear& judged : judge_years(results.item, kAllIndicators, results.years, results.input.as_of)) {
+    if (is_running(results, judged.year))
+      judged.running_verdict = verdict_of(assess_running(results.item, results.input, judged.indicator, judged.year));
+    report.verdicts.insert(judged.running_verdict ? judged.running_verdict->code
+                                                  : verdict_word(judged.assessment.verdict).code);
     const std::vector<Value> cells = verdict_cells(judged);
     table.rows.push_back({cells});
     Row data{{results.item.convention->id_text(), results.item.convention->structure_id()}};
@@ -203,7 +218,7 @@ ReportTable sensitivity_table(const ResultsCase& results, int year, std::span<co
   for (const JudgedYear& one : judged) add_recount(legal, one.rate, one.rate, one.target);
   table.rows.push_back(std::move(legal));
   for (const SensitivityLine& line : kLines) {
-    Row row{{Message{line.key, {exits_in(disputed(exits, Indicator::dynamic, line.change))}}}};
+    Row row{{Message{line.key, {exits_moved(exits, line.change)}}}};
     for (const JudgedYear& one : judged)
       add_recount(row, one.rate, recounted(one.rate, disputed(exits, one.indicator, line.change)), one.target);
     table.rows.push_back(std::move(row));
@@ -226,6 +241,7 @@ Message flip_sentence(const JudgedYear& judged, std::span<const ExitFact* const>
   if (!distance) return {"flip.never", {year, name}};
   const auto groups = all_disputed(exits, judged.indicator);
   const std::int64_t could = disputed_toward_flip(judged.rate, *judged.target, groups);
+  if (could == 0) return {"flip.none", {year, name, *distance}};
   return {can_flip(judged.rate, *judged.target, groups) ? "flip.could" : "flip.could_not",
           {year, name, *distance, could}};
 }

@@ -88,6 +88,7 @@ class Network {
     }
     if (shape.complement_in == CountColumn::kNone) return;
     const std::int64_t whole = table_.rows[arc.row][static_cast<std::size_t>(shape.complement_in)];
+    arc.high = std::min(arc.high, whole);
     if (!is_small(whole - arc.count)) return;
     arc.hidden = true;
     if (k_ <= 2) return;

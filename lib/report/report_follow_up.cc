@@ -1,0 +1,195 @@
+#include <algorithm>
+
+#include "report/running_year.h"
+#include "report/use_of_money.h"
+
+namespace tremplin {
+namespace {
+
+using Tone = Paragraph::Tone;
+
+std::vector<Column> forecast_columns() {
+  return {text_column("indicator", "indicator"),
+          number_column("count", "count"),
+          number_column("examined_so_far", "examined"),
+          number_column("rate", "rate"),
+          number_column("interval", "interval"),
+          number_column("expected_exits", "expected_exits"),
+          number_column("target", "target"),
+          number_column("needed", "needed"),
+          number_column("still_expected", "still_expected"),
+          number_column("still_needed", "still_needed"),
+          number_column("chance", "chance"),
+          text_column("verdict", "verdict")};
+}
+
+std::vector<Value> forecast_cells(const RunningIndicator& running) {
+  const JudgedYear& judged = running.judged;
+  std::vector<Value> cells = {indicator_word(judged.indicator),
+                              judged.rate.count,
+                              judged.rate.of,
+                              RateValue{judged.rate, judged.target},
+                              bounds_cell(judged.rate),
+                              running.expected ? Value(*running.expected) : Value(Absent::not_known),
+                              judged.target ? Value(*judged.target) : Value(Absent::not_applicable)};
+  if (!running.forecast) {
+    cells.insert(cells.end(), 4, Absent::not_applicable);
+  } else {
+    const Forecast& forecast = *running.forecast;
+    cells.insert(cells.end(), {count_needed(*judged.target, running.whole_year), forecast.still_expected,
+                               forecast.still_needed, Fraction{forecast.chance, 0}});
+  }
+  cells.emplace_back(verdict_of(running));
+  return cells;
+}
+
+void add_lead(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
+  const Convention& convention = *item.convention;
+  Paragraph lead{Tone::lead, {}};
+  lead.sentences.push_back({"results.lead.who",
+                            {structure_name(convention), type_name(item.rules, convention.type()),
+                             convention.department(), convention.days().from, convention.days().to}});
+  const Counts counts = counts_of_year(item.figures, convention, year, input.as_of);
+  const auto expected = expected_exits(convention, year);
+  if (input.as_of_source == AsOf::unknown)
+    lead.sentences.push_back({"follow_up.lead.no_exits", {year_name(year)}});
+  else if (expected)
+    lead.sentences.push_back(
+        {"follow_up.lead.exits", {year_name(year), input.as_of, counts.exits, counts.examined(), *expected}});
+  else
+    lead.sentences.push_back(
+        {"follow_up.lead.exits_only", {year_name(year), input.as_of, counts.exits, counts.examined()}});
+  for (const Indicator indicator : kMainIndicators)
+    lead.sentences.push_back(forecast_sentence(assess_running(item, input, indicator, year)));
+  page.blocks.emplace_back(std::move(lead));
+}
+
+void add_forecast(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
+  ReportTable table;
+  table.caption = {"follow_up.caption", {year_name(year), input.as_of}};
+  table.columns = forecast_columns();
+  for (const Indicator indicator : kAllIndicators) {
+    const RunningIndicator running = assess_running(item, input, indicator, year);
+    report.verdicts.insert(verdict_of(running).code);
+    const std::vector<Value> cells = forecast_cells(running);
+    table.rows.push_back({cells});
+    Row data{{item.convention->id_text(), item.convention->structure_id(), year_name(year)}};
+    for (const Value& cell : cells) {
+      if (const auto* bounds = std::get_if<Bounds>(&cell.data)) {
+        data.cells.emplace_back(Fraction{bounds->low, 6});
+        data.cells.emplace_back(Fraction{bounds->high, 6});
+      } else if (&cell == &cells[4]) {
+        data.cells.insert(data.cells.end(), 2, Absent::not_applicable);
+      } else {
+        data.cells.push_back(cell);
+      }
+    }
+    report.page.data.rows.push_back(std::move(data));
+  }
+  table.notes = {{"about.interval", {}}, {"follow_up.about_chance", {}}};
+  report.page.blocks.emplace_back(std::move(table));
+}
+
+void add_undocumented(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
+  const auto exits = exits_of_year(item.figures, *item.convention, year, input.as_of);
+  if (exits.empty()) return;
+  const auto groups = disputed(exits, Indicator::dynamic, CountingChange::undocumented);
+  const std::int64_t examined = counts_of_year(item.figures, *item.convention, year, input.as_of).examined();
+  if (!groups.empty()) add_sentence(page, {"follow_up.undocumented", {exits_in(groups), examined}});
+}
+
+void add_earlier_years(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
+  std::vector<int> earlier;
+  for (const int one : calendar_years_of(*item.convention))
+    if (one < year) earlier.push_back(one);
+  if (earlier.empty()) return;
+  add_heading(report.page, "follow_up.earlier");
+  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
+  for (const JudgedYear& judged : judge_years(item, kMainIndicators, earlier, input.as_of))
+    table.rows.push_back({verdict_cells(judged)});
+  report.page.blocks.emplace_back(std::move(table));
+}
+
+Value names_of(const std::vector<Located<CodeText>>& codes, Date day) {
+  Series names;
+  for (const auto& code : codes) names.items.push_back(party_name(code->text, day));
+  if (names.items.empty()) return Absent::not_known;
+  return names;
+}
+
+// A review and an information of the CDIAE are expected each year.
+void add_expected_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
+  for (const FollowUpKind kind : {FollowUpKind::review, FollowUpKind::cdiae}) {
+    const bool held =
+        std::any_of(item.convention->follow_up.begin(), item.convention->follow_up.end(), [&](const FollowUp& meeting) {
+          return meeting.kind && meeting.kind->value == kind && meeting.date && year_of(meeting.date->value) == year &&
+                 !is_after(meeting.date, input.as_of);
+        });
+    if (!held) add_sentence(page, {"follow_up.not_held", {year_name(year), word("meeting", kind)}});
+  }
+}
+
+void add_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
+  add_heading(page, "follow_up.meetings");
+  ReportTable table;
+  table.caption = {"follow_up.meetings.caption", {}};
+  table.columns = {text_column("date", "date"), text_column("kind", "kind"),
+                   text_column("participants", "participants"), text_column("conclusions", "conclusions")};
+  std::int64_t later = 0;
+  for (const FollowUp& meeting : item.convention->follow_up) {
+    if (is_after(meeting.date, input.as_of)) {
+      ++later;
+      continue;
+    }
+    table.rows.push_back(
+        {{known(meeting.date), meeting.kind ? Value(word("meeting", meeting.kind->value)) : Value(Absent::not_known),
+          names_of(meeting.participants, meeting.date ? meeting.date->value : Date{}), known(meeting.conclusions)}});
+  }
+  if (table.rows.empty())
+    add_sentence(page, {"follow_up.no_meeting", {}});
+  else
+    page.blocks.emplace_back(std::move(table));
+  add_expected_meetings(page, item, input, year);
+  if (later > 0) add_note(page, {"left_out.meetings", {later, input.as_of}});
+}
+
+void add_follow_up(Report& report, const ReportInput& input, const ConventionCase& item) {
+  const int year = running_year_of(item, input);
+  add_case_heading(report.page, item);
+  add_lead(report.page, input, item, year);
+  add_forecast(report, input, item, year);
+  add_undocumented(report.page, input, item, year);
+  report.page.blocks.emplace_back(
+      Chart{trajectory_chart(item, Indicator::durable, calendar_years_of(*item.convention), input.as_of)});
+  report.page.blocks.emplace_back(
+      Chart{trajectory_chart(item, Indicator::dynamic, calendar_years_of(*item.convention), input.as_of)});
+  add_earlier_years(report, input, item, year);
+  add_operational_results(report.page, item, {year});
+  add_meetings(report.page, item, input, year);
+  const std::int64_t after = exits_after(item.figures, input.as_of);
+  if (after > 0) add_note(report.page, {"left_out.exits", {after, input.as_of}});
+}
+
+}  // namespace
+
+Report report_follow_up(const ReportInput& input) {
+  Report report;
+  report.page.kind = "follow-up";
+  report.page.title = {"follow_up.title", {}};
+  report.page.data.columns = {text_column("convention", "convention"), text_column("structure", "structure"),
+                              text_column("year", "year")};
+  for (Column& column : forecast_columns()) {
+    if (column.code != "interval") {
+      report.page.data.columns.push_back(std::move(column));
+      continue;
+    }
+    report.page.data.columns.push_back(number_column("low", "low"));
+    report.page.data.columns.push_back(number_column("high", "high"));
+  }
+  for (const ConventionCase& item : input.cases) add_follow_up(report, input, item);
+  add_nothing_chosen(report.page, input);
+  add_method(report.page, input);
+  return report;
+}
+
+}  // namespace tremplin

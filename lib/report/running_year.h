@@ -1,0 +1,27 @@
+#pragma once
+
+#include "assess/forecast.h"
+#include "report/judged_year.h"
+
+namespace tremplin {
+
+/// One indicator in the running year: what was counted so far, and what can be said of the rest.
+struct RunningIndicator {
+  JudgedYear judged;
+  std::optional<std::int64_t> expected;
+  /// Not to be had without a target and expected exits.
+  std::optional<Forecast> forecast;
+  /// The exits of the whole year: those examined and those still expected.
+  std::int64_t whole_year = 0;
+};
+
+/// The convention's year that holds `as_of`, or the nearest one; the year asked for where it is one of them.
+int running_year_of(const ConventionCase& item, const ReportInput& input);
+RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year);
+Coded forecast_word(ForecastVerdict verdict);
+/// The code of the forecast's verdict, else `not-assessed`.
+Coded verdict_of(const RunningIndicator& running);
+/// In whole exits: `4 more of the 12 still expected`.
+Message forecast_sentence(const RunningIndicator& running);
+
+}  // namespace tremplin

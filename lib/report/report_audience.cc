@@ -252,63 +252,101 @@ void add_profiles(Document& page, const AudienceCase& audience) {
   if (!chart.lines.empty() && !audience.exits.empty()) page.blocks.emplace_back(Chart{std::move(chart)});
 }
 
-// Exits of one prescriber that bear a profile, for each agreed one: examined exits only.
-void add_who_orients_whom(Document& page, const AudienceCase& audience, const PrescriberTable& prescribers) {
-  if (audience.item.convention->audience.empty() || prescribers.codes.empty()) return;
-  const auto groups = by_prescriber(audience.exits);
+// Prescribers whose number of examined exits is shown, each by itself, and the others together.
+struct Orienters {
+  struct Group {
+    std::string code;
+    Exits exits;
+    bool is_rest = false;
+  };
+  std::vector<Group> groups;
+
+  const Group* find(const std::string& code) const {
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&code](const Group& group) { return !group.is_rest && group.code == code; });
+    return found == groups.end() ? nullptr : &*found;
+  }
+};
+
+Orienters orienters_of(const AudienceCase& audience, const PrescriberTable& prescribers) {
+  Orienters orienters;
+  Orienters::Group rest{{}, {}, true};
+  std::size_t row = 0;
+  for (auto& [code, exits] : by_prescriber(audience.exits)) {
+    if (prescribers.suppression.hides(row++, kExamined))
+      rest.exits.insert(rest.exits.end(), exits.begin(), exits.end());
+    else
+      orienters.groups.push_back({code, exits, false});
+  }
+  if (!rest.exits.empty()) orienters.groups.push_back(std::move(rest));
+  return orienters;
+}
+
+// How many examined exits of each group bear the profile.
+struct Oriented {
+  CountTable counts{{{}, {CountColumn::kNone, 0}}, {}, CountTable::Rows::adding_up, std::nullopt};
+  Suppression suppression;
+
+  bool hides(std::size_t row) const { return suppression.unprotected || suppression.hides(row, 1); }
+};
+
+Oriented oriented_with(const Orienters& orienters, const std::string& profile, std::int64_t k) {
+  Oriented oriented;
+  std::vector<std::int64_t> total(2, 0);
+  for (const Orienters::Group& group : orienters.groups) {
+    oriented.counts.rows.push_back(
+        {counts_of_exits(group.exits).examined(), counts_of_exits(bearing(group.exits, profile)).examined()});
+    for (std::size_t i = 0; i < total.size(); ++i) total[i] += oriented.counts.rows.back()[i];
+  }
+  if (!orienters.groups.empty() && orienters.groups.back().is_rest)
+    oriented.counts.least_wanted = orienters.groups.size() - 1;
+  oriented.counts.rows.push_back(total);
+  oriented.suppression = suppress_small_groups(oriented.counts, k);
+  return oriented;
+}
+
+void add_who_orients_whom(Document& page, const AudienceCase& audience, const Orienters& orienters) {
+  if (audience.item.convention->audience.empty() || orienters.groups.empty()) return;
   const Date day = audience.item.convention->days().to;
   ReportTable table;
   table.caption = {"audience.whom.caption", {}};
   table.columns = {text_column("prescriber", "prescriber"), number_column("examined_exits", "examined")};
-  for (std::size_t row = 0; row < prescribers.codes.size(); ++row)
-    table.rows.push_back({{prescriber_name(prescribers.codes[row], day),
-                           count_cell(prescribers.counts, prescribers.suppression, row, kExamined)}});
+  for (const Orienters::Group& group : orienters.groups)
+    table.rows.push_back({{group.is_rest ? Value(Message{"audience.others", {}}) : prescriber_name(group.code, day),
+                           counts_of_exits(group.exits).examined()}});
   bool hidden = false;
   for (const AudienceShare& agreed : audience.item.convention->audience) {
     if (!agreed.profile) continue;
-    const std::string& profile = agreed.profile->value.text;
-    CountTable counts{{{}, {CountColumn::kNone, 0}}, {}, CountTable::Rows::adding_up};
-    std::vector<std::int64_t> total(2, 0);
-    for (const auto& [code, exits] : groups) {
-      counts.rows.push_back({counts_of_exits(exits).examined(), counts_of_exits(bearing(exits, profile)).examined()});
-      for (std::size_t i = 0; i < total.size(); ++i) total[i] += counts.rows.back()[i];
-    }
-    counts.rows.push_back(total);
-    const Suppression suppression = suppress_small_groups(counts, audience.k);
-    table.columns.push_back({{"audience.whom.profile", {profile_name(audience.item.rules, profile)}}, profile});
-    for (std::size_t row = 0; row < prescribers.codes.size(); ++row) {
-      const bool hide =
-          suppression.unprotected || suppression.hides(row, 1) || prescribers.suppression.hides(row, kExamined);
-      hidden = hidden || hide;
-      table.rows[row].cells.push_back(hide ? Value(Absent::hidden) : Value(counts.rows[row][1]));
+    const Oriented oriented = oriented_with(orienters, agreed.profile->value.text, audience.k);
+    table.columns.push_back({{"audience.whom.profile", {profile_name(audience.item.rules, agreed.profile->value.text)}},
+                             agreed.profile->value.text});
+    for (std::size_t row = 0; row < orienters.groups.size(); ++row) {
+      hidden = hidden || oriented.hides(row);
+      table.rows[row].cells.push_back(oriented.hides(row) ? Value(Absent::hidden)
+                                                          : Value(oriented.counts.rows[row][1]));
     }
   }
   if (hidden) table.notes.push_back({"hidden.note", {audience.k}});
   page.blocks.emplace_back(std::move(table));
 }
 
-bool is_small(std::int64_t count, std::int64_t k) { return count >= 1 && count < k; }
-
 // What a prescriber promised of those it sends, beside those that it sent.
-Message commitment_sentence(const AudienceCase& audience, const PrescriberTable& prescribers,
-                            const Commitment& commitment) {
-  const Date day = audience.item.convention->days().to;
-  const Value party = party_name(commitment.party ? commitment.party->value.text : "", day);
-  const Value words = commitment.text ? Value(commitment.text->value) : Value(Message{"commitment.no_text", {}});
+Message commitment_sentence(const AudienceCase& audience, const Orienters& orienters, const Commitment& commitment) {
   const std::string code = commitment.party ? commitment.party->value.text : std::string();
-  const auto row = std::find(prescribers.codes.begin(), prescribers.codes.end(), code);
+  const Value party = party_name(code, audience.item.convention->days().to);
+  const Value words = commitment.text ? Value(commitment.text->value) : Value(Message{"commitment.no_text", {}});
   if (!commitment.profile || (!commitment.share && !commitment.people))
     return {"audience.not_measurable", {party, words}};
+  const bool sent_somebody = std::any_of(audience.exits.begin(), audience.exits.end(),
+                                         [&code](const ExitFact* exit) { return exit->prescriber == code; });
+  if (!sent_somebody) return {"audience.sent_nobody", {party, words}};
+  const Orienters::Group* group = orienters.find(code);
+  if (group == nullptr) return {"audience.commitment_hidden", {party, words}};
+  const Oriented oriented = oriented_with(orienters, commitment.profile->value.text, audience.k);
+  const auto row = static_cast<std::size_t>(group - orienters.groups.data());
+  if (oriented.hides(row)) return {"audience.commitment_hidden", {party, words}};
+  const Rate rate{oriented.counts.rows[row][1], oriented.counts.rows[row][0]};
   const Value profile = profile_name(audience.item.rules, commitment.profile->value.text);
-  if (row == prescribers.codes.end()) return {"audience.sent_nobody", {party, words}};
-  const auto index = static_cast<std::size_t>(row - prescribers.codes.begin());
-  const auto groups = by_prescriber(audience.exits);
-  const Exits& sent = groups.at(code);
-  const Rate rate{counts_of_exits(bearing(sent, commitment.profile->value.text)).examined(),
-                  counts_of_exits(sent).examined()};
-  if (prescribers.suppression.hides(index, kExamined) || is_small(rate.count, audience.k) ||
-      is_small(rate.of - rate.count, audience.k))
-    return {"audience.commitment_hidden", {party, words}};
   if (commitment.share) {
     const bool kept = rate.is_defined() && is_met(rate.count, rate.of, commitment.share->value);
     return {kept ? "audience.share_kept" : "audience.share_missed",
@@ -320,7 +358,7 @@ Message commitment_sentence(const AudienceCase& audience, const PrescriberTable&
           {party, profile, commitment.people->value.value, rate.count, promised, years}};
 }
 
-void add_commitments(Document& page, const AudienceCase& audience, const PrescriberTable& prescribers) {
+void add_commitments(Document& page, const AudienceCase& audience, const Orienters& orienters) {
   add_heading(page, "audience.commitments");
   if (audience.item.convention->commitments.empty()) {
     add_sentence(page, {"convention.commitments.none", {}});
@@ -328,12 +366,13 @@ void add_commitments(Document& page, const AudienceCase& audience, const Prescri
   }
   Bullets bullets;
   for (const Commitment& commitment : audience.item.convention->commitments)
-    bullets.items.emplace_back(commitment_sentence(audience, prescribers, commitment));
+    bullets.items.emplace_back(commitment_sentence(audience, orienters, commitment));
   page.blocks.emplace_back(std::move(bullets));
   add_note(page, {"audience.commitments.about", {}});
 }
 
-void add_lead(Document& page, const AudienceCase& audience, const PrescriberTable& prescribers) {
+void add_lead(Document& page, const AudienceCase& audience, const PrescriberTable& prescribers,
+              const Orienters& orienters) {
   const Convention& convention = *audience.item.convention;
   const Counts counts = counts_of_exits(audience.exits);
   Paragraph lead{Tone::lead, {}};
@@ -348,7 +387,7 @@ void add_lead(Document& page, const AudienceCase& audience, const PrescriberTabl
     lead.sentences.push_back({"audience.lead.exits", {counts.exits, counts.examined(), std::int64_t{named}}});
     for (const Commitment& commitment : convention.commitments)
       if (commitment.profile && (commitment.share || commitment.people))
-        lead.sentences.push_back(commitment_sentence(audience, prescribers, commitment));
+        lead.sentences.push_back(commitment_sentence(audience, orienters, commitment));
   }
   page.blocks.emplace_back(std::move(lead));
 }
@@ -378,11 +417,12 @@ Report report_audience(const ReportInput& input) {
     const AudienceCase audience = audience_case(input, item);
     const PrescriberTable prescribers = prescriber_table(audience);
     add_case_heading(page, item);
-    add_lead(page, audience, prescribers);
-    add_commitments(page, audience, prescribers);
+    const Orienters orienters = orienters_of(audience, prescribers);
+    add_lead(page, audience, prescribers, orienters);
+    add_commitments(page, audience, orienters);
     if (!audience.exits.empty()) add_prescribers(page, audience, prescribers);
     add_profiles(page, audience);
-    add_who_orients_whom(page, audience, prescribers);
+    add_who_orients_whom(page, audience, orienters);
   }
   add_nothing_chosen(page, input);
   add_method(page, input);

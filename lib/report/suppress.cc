@@ -20,6 +20,8 @@ struct Arc {
   std::int64_t count = 0;
   std::int64_t low = 0;
   std::int64_t high = kNoLimit;
+  /// What it costs to hide it on top of others.
+  std::int64_t price = 0;
   bool hidden = false;
   bool hideable = true;
   bool printed = true;
@@ -73,10 +75,18 @@ class Network {
     arc.to = end(row, column);
     if (is_total(row)) std::swap(arc.from, arc.to);
     arc.hideable = !is_total(row);
+    arc.price = price_of(row, arc.count);
     arc.printed = shape.print == CountColumn::Print::printed;
     arc.hidden = !arc.printed;
     if (arc.printed && arc.hideable) hide_if_small(arc, shape);
     arcs_.push_back(arc);
+  }
+
+  // The smallest count first. Zeros come last: hiding one tells nothing and looks like something.
+  std::int64_t price_of(std::size_t row, std::int64_t count) const {
+    constexpr std::int64_t kLast = 1'000'000'000'000;
+    if (row == table_.least_wanted) return 1;
+    return count == 0 ? kLast : count + 1;
   }
 
   // With k = 2 a small count is 1 by definition: there only the sums can protect it.
@@ -103,9 +113,7 @@ class Network {
     if (step > 0 && arc.count >= arc.high) return std::nullopt;
     if (step < 0 && arc.count <= arc.low) return std::nullopt;
     if (arc.hidden) return 0;
-    // Zeros come last: hiding one tells nothing and looks like something.
-    constexpr std::int64_t kLast = 1'000'000'000'000;
-    return arc.count == 0 ? kLast : arc.count + 1;
+    return arc.price;
   }
 
   struct Path {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace tremplin {
@@ -25,6 +26,8 @@ struct CountTable {
   std::vector<CountColumn> columns;
   std::vector<std::vector<std::int64_t>> rows;
   Rows kind = Rows::adding_up;
+  /// A row whose cells are hidden before those of others, where something more must be: "the others together".
+  std::optional<std::size_t> least_wanted = std::nullopt;
 };
 
 /// What is hidden, by row and column. `unprotected` cells could still be worked out, since only totals stand beside

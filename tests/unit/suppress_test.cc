@@ -115,7 +115,7 @@ std::string picture(const CountTable& table, const Suppression& result) {
 
 TEST_CASE("small counts and small complements go, and what would give them back") {
   const CountTable table{columns(), with_total({row(2, 8, 10), row(7, 6, 12), row(9, 11, 8)}),
-                         CountTable::Rows::adding_up};
+                         CountTable::Rows::adding_up, std::nullopt};
   const Suppression result = suppress_small_groups(table, 5);
   CHECK(picture(table, result) ==
         "20 10 10 x x\n"
@@ -127,27 +127,27 @@ TEST_CASE("small counts and small complements go, and what would give them back"
 
 TEST_CASE("a complement is as telling as the count") {
   // 18 of 20 dynamic: the 2 others are hidden, and so is the 18.
-  const CountTable table{columns(), {row(8, 10, 2)}, CountTable::Rows::apart};
+  const CountTable table{columns(), {row(8, 10, 2)}, CountTable::Rows::apart, std::nullopt};
   CHECK(picture(table, suppress_small_groups(table, 5)) == "20 x x x 10\n");
 }
 
 TEST_CASE("nothing is hidden where nothing is small, or where the user lifts it") {
-  const CountTable large{columns(), with_total({row(5, 5, 5), row(0, 5, 5)}), CountTable::Rows::adding_up};
+  const CountTable large{columns(), with_total({row(5, 5, 5), row(0, 5, 5)}), CountTable::Rows::adding_up, std::nullopt};
   CHECK(picture(large, suppress_small_groups(large, 5)) == "15 10 5 5 5\n10 5 5 0 5\n25 15 10 5 10\n");
-  const CountTable small{columns(), with_total({row(1, 2, 3), row(4, 5, 6)}), CountTable::Rows::adding_up};
+  const CountTable small{columns(), with_total({row(1, 2, 3), row(4, 5, 6)}), CountTable::Rows::adding_up, std::nullopt};
   CHECK(picture(small, suppress_small_groups(small, 0)) == "6 3 3 1 2\n15 9 6 4 5\n21 12 9 5 7\n");
   CHECK(picture(small, suppress_small_groups(small, 1)) == picture(small, suppress_small_groups(small, 0)));
 }
 
 TEST_CASE("the boundary: k-1 is hidden, k is not") {
-  const CountTable table{columns(), {row(4, 20, 20), row(5, 20, 20)}, CountTable::Rows::apart};
+  const CountTable table{columns(), {row(4, 20, 20), row(5, 20, 20)}, CountTable::Rows::apart, std::nullopt};
   const Suppression result = suppress_small_groups(table, 5);
   CHECK(result.hides(0, 3));
   CHECK_FALSE(result.hides(1, 3));
 }
 
 TEST_CASE("one group beside its total cannot be protected") {
-  const CountTable table{columns(), with_total({row(2, 8, 10)}), CountTable::Rows::adding_up};
+  const CountTable table{columns(), with_total({row(2, 8, 10)}), CountTable::Rows::adding_up, std::nullopt};
   CHECK(suppress_small_groups(table, 5).unprotected);
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("no hidden count can be worked out, whatever is tried") {
     }
     const bool apart = random() % 3 == 0;
     const CountTable table{columns(), apart ? rows : with_total(rows),
-                           apart ? CountTable::Rows::apart : CountTable::Rows::adding_up};
+                           apart ? CountTable::Rows::apart : CountTable::Rows::adding_up, std::nullopt};
     const Suppression result = suppress_small_groups(table, k);
     CAPTURE(k);
     CAPTURE(picture(table, result));

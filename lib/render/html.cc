@@ -47,8 +47,9 @@ class HtmlPage {
     static constexpr std::string_view kClasses[] = {"", " class=\"lead\"", " class=\"note\"", " class=\"warning\""};
     if (paragraph.sentences.empty()) return;
     out_ += fmt::format("<p{}>", kClasses[static_cast<std::size_t>(paragraph.tone)]);
+    const bool apart = paragraph.tone == Paragraph::Tone::lead;
     for (std::size_t i = 0; i < paragraph.sentences.size(); ++i)
-      out_ += (i > 0 ? "\n" : "") + text(paragraph.sentences[i]);
+      out_ += (i == 0 ? "" : apart ? "<br>\n" : "\n") + text(paragraph.sentences[i]);
     out_ += "</p>\n";
   }
 

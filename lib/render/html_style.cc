@@ -23,14 +23,14 @@ std::string_view style_sheet() {
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text);
   font: 100%/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
-main { max-width: 64rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: break-word; }
+main { max-width: 76rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; color: var(--accent); }
 h2 { font-size: 1.2rem; margin: 2.25rem 0 .5rem; padding-bottom: .2rem; border-bottom: 2px solid var(--accent); }
 h3 { font-size: 1rem; margin: 1.5rem 0 .4rem; }
 p { margin: .5rem 0; max-width: 46rem; }
 ul { margin: .5rem 0; padding-left: 1.3rem; max-width: 46rem; }
 li { margin: .2rem 0; }
-.lead { font-size: 1.1rem; }
+.lead { font-size: 1.05rem; max-width: 60rem; }
 .note { color: var(--muted); font-size: .875rem; }
 .warning { border-left: .3rem solid var(--target); background: var(--soft); padding: .5rem .8rem; }
 dl { margin: .5rem 0; font-size: .925rem; }
@@ -39,15 +39,17 @@ dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; margin: 1rem 0 .4rem; }
 .scroll:focus-visible { outline: 2px solid var(--accent); }
-table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
-th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th:first-child { padding-left: 0; }
 thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; font-weight: 600; }
-tbody th { font-weight: 400; min-width: 7rem; }
+tbody th { font-weight: 400; }
+td:not(.n) { min-width: 5rem; }
 th.n, td.n { text-align: right; }
 td.n { white-space: nowrap; }
 .total th, .total td { font-weight: 600; border-top: 2px solid var(--muted); }
+.k { white-space: nowrap; }
 .k-met, .k-secured, .k-on-track { color: var(--good); font-weight: 600; }
 .k-missed, .k-out-of-reach, .k-at-risk { color: var(--bad); font-weight: 600; }
 .k-open { color: var(--doubt); font-weight: 600; }

@@ -149,11 +149,11 @@ void draw_legend(Drawing& drawing, const TrajectoryChart& chart, double y) {
   double x = kLeft;
   drawing.point(x + 5, y - 4, 5, "point", drawing.word("chart.legend.result"));
   drawing.text(x + 16, y, "small", drawing.word("chart.legend.result"));
-  x += 150;
+  x += 185;
   drawing.diamond(x + 5, y - 4, drawing.word("chart.legend.target"));
   drawing.text(x + 16, y, "small", drawing.word("chart.legend.target"));
   if (!chart.reference) return;
-  x += 90;
+  x += 75;
   drawing.line(x, y - 4, x + 20, y - 4, "reference");
   drawing.text(x + 26, y, "small", drawing.word("chart.legend.reference", {*chart.reference}));
 }

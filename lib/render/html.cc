@@ -71,7 +71,7 @@ class HtmlPage {
   void add(const ReportTable& table) {
     const std::string caption = text(table.caption);
     out_ += fmt::format(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\">\n"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\">\n"
         "<table>\n<caption>{0}</caption>\n<thead>\n<tr>",
         caption);
     const std::vector<std::size_t> columns = shown_columns(table);

@@ -106,3 +106,13 @@ TEST_CASE("French spaces replace plain ones and are never added") {
         "Attention\u00A0: «\u00A0oui\u00A0»\u202F; 60\u00A0% ou 5\u00A0€\u202F? Non\u202F!");
   CHECK(french_spaces("12:30 a?b") == "12:30 a?b");
 }
+
+TEST_CASE("no English word stands in a French text") {
+  for (const auto& [key, french] : catalogue(kFr)) {
+    CAPTURE(key);
+    const std::string words = " " + french + " ";
+    for (const char* english : {" the ", " of ", " and ", " is ", " are ", " was ", " not ", " with ", " by ", " for ", " exit ", " exits ",
+                                " target ", " year ", " rate ", " to "})
+      CHECK(words.find(english) == std::string::npos);
+  }
+}

@@ -42,7 +42,7 @@ TEST_CASE("a page is whole, in its language, and what users wrote cannot break i
   CHECK(html.substr(body, html.find("<div class=\"charts\">") - body) ==
         "<body>\n<main class=\"results\">\n<h1>&lt;script&gt;&quot;&amp; et xy</h1>\n"
         "<p class=\"lead\">1 sortie<br>\nMasqué</p>\n"
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"2 sorties\">\n"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"2 sorties\">\n"
         "<table>\n<caption>2 sorties</caption>\n<thead>\n"
         "<tr><th scope=\"col\">Autre sortie</th><th scope=\"col\" class=\"n\">Examinée</th></tr>\n</thead>\n<tbody>\n"
         "<tr><th scope=\"row\"><bdi>\u05D0\u05D1</bdi></th><td class=\"n\">7</td></tr>\n"

@@ -10,7 +10,7 @@ grep -oE '<title>20[0-9]{2}: [0-9]+ of [0-9]+, [0-9.]+ % \([^)]*\)' "$WORK/page"
 tr '\n' ' ' < "$WORK/page" | sed 's/<tr/\n<tr/g' | sed 's/<[^>]*>/|/g' > "$WORK/rows"
 while read -r mark; do
   year=${mark%%:*} count=$(sed -E 's/.*: ([0-9]+) of.*/\1/' <<< "$mark") rate=$(sed -E 's/.*, ([0-9.]+ %).*/\1/' <<< "$mark")
-  awk -F'|+' -v y="$year" -v c="$count" -v r="$rate" '
+  awk -F'[|]+' -v y="$year" -v c="$count" -v r="$rate" '
     { seen["y"] = seen["c"] = seen["r"] = 0
       for (i = 1; i <= NF; i++) { if ($i == y) seen["y"] = 1; if ($i == c) seen["c"] = 1; if ($i == r) seen["r"] = 1 }
       if (seen["y"] && seen["c"] && seen["r"]) found = 1 }

@@ -19,6 +19,15 @@ struct YearResult {
   std::int64_t durable = 0;
   std::int64_t transition = 0;
   std::int64_t positive = 0;
+
+  YearResult& operator+=(const YearResult& other) {
+    exits += other.exits;
+    examined += other.examined;
+    durable += other.durable;
+    transition += other.transition;
+    positive += other.positive;
+    return *this;
+  }
 };
 
 /// What the checks of one convention need of other stages, as plain values.

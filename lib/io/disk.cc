@@ -17,6 +17,15 @@
 namespace tremplin {
 namespace {
 
+// Bytes that another keeps.
+struct Borrowed : Bytes::Holder {
+  explicit Borrowed(const Bytes& keeper) : keeper_(keeper) {}
+  void forget(std::size_t begin, std::size_t end) override { keeper_.forget(begin, end); }
+
+ private:
+  const Bytes& keeper_;
+};
+
 class RealDisk : public Disk {
  public:
   explicit RealDisk(std::string temporary_folder) : temporary_folder_(std::move(temporary_folder)) {}
@@ -41,7 +50,7 @@ class RealDisk : public Disk {
   Bytes read_standard_input() override {
     if (!standard_input_) standard_input_.emplace(map_or_read(Descriptor::standard_input(), "-", temporary_folder_));
     // The holder stays here; the view is good for as long as the disk.
-    return Bytes(standard_input_->text(), nullptr);
+    return Bytes(standard_input_->text(), std::make_unique<Borrowed>(*standard_input_));
   }
   std::unique_ptr<OutputFile> create(const std::string& path) override { return create_beside(path); }
   void make_folder(const std::string& path) override { make_folders(path); }

@@ -20,6 +20,13 @@ struct Mapping : Bytes::Holder {
   ~Mapping() override {
     if (address) ::munmap(address, size);
   }
+  // Whole pages inside only.
+  void forget(std::size_t begin, std::size_t end) override {
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const std::size_t first = (begin + page - 1) / page * page;
+    const std::size_t last = end / page * page;
+    if (first < last) ::madvise(static_cast<char*>(address) + first, last - first, MADV_DONTNEED);
+  }
 };
 
 // The file lies over an anonymous stretch that is a page longer, so that wide loads may read past the end.

@@ -42,6 +42,10 @@ class CsvReader {
   CsvReader(SourceId source, std::string_view text, Diagnostics& diagnostics);
 
   char separator() const { return separator_; }
+  /// How far it has read: at a row, an empty line, or the end.
+  std::size_t at() const { return at_; }
+  /// Goes on from the beginning of a line.
+  void go_to(std::size_t line) { at_ = line; }
   /// False at the end. The row's views point into the source.
   bool next(CsvRow& row);
 

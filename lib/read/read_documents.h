@@ -8,6 +8,7 @@
 #include "model/convention.h"
 #include "model/rule_set_draft.h"
 #include "read/yaml.h"
+#include "tremplin/disk.h"
 
 namespace tremplin {
 
@@ -36,5 +37,7 @@ SmallDocument read_small_document(const DocumentText& document, Diagnostics& dia
 
 /// UTF-8 throughout, no NUL and no control characters but tab and line ends, not UTF-16. False with one finding.
 bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics);
+/// The same for bytes that may be many: those passed are forgotten.
+bool check_bytes(SourceId source, const Bytes& bytes, Diagnostics& diagnostics);
 
 }  // namespace tremplin

@@ -46,14 +46,27 @@ class ExitsCsv {
     batch_.records.reserve(kBatchSize);
   }
 
-  ReadCounts read() {
+  // False where there is none to be understood: then no row is.
+  bool read_header() {
     CsvRow row;
-    if (!reader_.next(row) || !row.is_sound) return counts_;
-    read_header(row);
-    while (reader_.next(row)) read_row(row);
+    if (!reader_.next(row) || !row.is_sound) return false;
+    read_columns(row);
+    return true;
+  }
+  // Goes on at the beginning of a line under a header that another has read.
+  void go_on(const ExitsCsv& header, std::size_t line) {
+    columns_ = header.columns_;
+    lacks_column_ = header.lacks_column_;
+    reader_.go_to(line);
+  }
+  // The rows that begin before `end`.
+  ReadCounts read_rows(std::size_t end) {
+    CsvRow row;
+    while (reader_.at() < end && reader_.next(row)) read_row(row);
     flush();
     return counts_;
   }
+  std::size_t at() const { return reader_.at(); }
 
  private:
   struct Column {
@@ -62,7 +75,7 @@ class ExitsCsv {
     Place place;
   };
 
-  void read_header(const CsvRow& row);
+  void read_columns(const CsvRow& row);
   std::optional<RecordField> read_column(const Column& column);
   void read_row(const CsvRow& row);
   void read_value(RawRecord& record, RecordField field, const CsvField& from);
@@ -102,7 +115,7 @@ std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
   return std::nullopt;
 }
 
-void ExitsCsv::read_header(const CsvRow& row) {
+void ExitsCsv::read_columns(const CsvRow& row) {
   for (const CsvField& field : row.fields) {
     Column column{std::nullopt, csv_text(field), field.place(source_)};
     column.place.length = std::max(column.place.length, 1U);
@@ -167,7 +180,30 @@ void ExitsCsv::read_profiles(RawRecord& record, const CsvField& from) {
 }  // namespace
 
 ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics) {
-  return ExitsCsv(source, text, sink, diagnostics).read();
+  ExitsCsv rows(source, text, sink, diagnostics);
+  return rows.read_header() ? rows.read_rows(text.size()) : ReadCounts{};
+}
+
+std::vector<std::uint64_t> csv_cuts(std::string_view text, std::size_t parts) {
+  std::vector<std::uint64_t> cuts = {0};
+  for (std::size_t i = 1; i < parts; ++i) {
+    std::size_t line = std::min(text.find('\n', text.size() / parts * i), text.size());
+    while (line < text.size() && (text[line] == '\n' || text[line] == '\r')) ++line;
+    if (line > cuts.back() && line < text.size()) cuts.push_back(line);
+  }
+  cuts.push_back(text.size());
+  return cuts;
+}
+
+std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
+                                              std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics) {
+  ExitsCsv rows(source, text, sink, diagnostics);
+  Diagnostics unheard;
+  ExitsCsv header(source, text, sink, begin == 0 ? diagnostics : unheard);
+  if (!header.read_header()) return ReadCounts{};
+  rows.go_on(header, begin == 0 ? header.at() : begin);
+  const ReadCounts counts = rows.read_rows(end);
+  return rows.at() == end ? std::optional(counts) : std::nullopt;
 }
 
 }  // namespace tremplin

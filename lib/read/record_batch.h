@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,6 +81,13 @@ ReadCounts read_exits_yaml(const DocumentText& document, RecordSink& sink, Diagn
 
 /// Reads exit records from CSV (FORMATS.md: header in any order, `,` or `;`). `text` is the whole source.
 ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics);
+
+/// Where parts of a CSV source may begin, from 0 to its end: `parts` of about the same size, or fewer. Each is a guess
+/// that the reading of the part before it proves or disproves.
+std::vector<std::uint64_t> csv_cuts(std::string_view text, std::size_t parts);
+/// The same for the rows from one cut to the next. Nothing where the part did not end there: then no part counts.
+std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
+                                              std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics);
 
 /// Makes a typed record of raw values; false where a value was not what it must be (with the findings) or the record
 /// came broken. What could not be read is unset. `profiles` are

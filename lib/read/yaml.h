@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "read/node.h"
+#include "tremplin/disk.h"
 #include "tremplin/place.h"
 
 namespace tremplin {
@@ -45,6 +46,8 @@ class YamlHandler {
 
 /// The cut is exact: at the start of a line, `---` is never anything but a mark between documents.
 std::vector<DocumentText> split_documents(SourceId source, std::string_view text);
+/// The same for bytes that may be many: those passed are forgotten.
+std::vector<DocumentText> split_documents(SourceId source, const Bytes& bytes);
 
 /// Sends one document's events. Anchors, aliases, tags, merge keys, nesting over 32, further documents without `---`,
 /// quotes left open and whatever is not YAML become findings (Y0xx), and end the document. True where it was sound; with

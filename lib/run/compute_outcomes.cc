@@ -20,13 +20,18 @@ namespace {
 
 class TallyVisitor : public RecordVisitor {
  public:
-  TallyVisitor(Tally& tally, DateRange days) : tally_(tally), days_(days) {}
+  TallyVisitor(Grouping grouping, DateRange days) : tally_(std::move(grouping)), days_(days) {}
+  Tally& tally() { return tally_; }
+  std::unique_ptr<RecordVisitor> fork() const override {
+    return std::make_unique<TallyVisitor>(tally_.grouping(), days_);
+  }
+  void join(RecordVisitor& other) override { tally_.merge(static_cast<TallyVisitor&>(other).tally_); }
   void visit(const CheckedRecord& checked, const Classification& classification) override {
     if (is_between(checked.record->exit_date, days_)) tally_.add(checked, classification);
   }
 
  private:
-  Tally& tally_;
+  Tally tally_;
   DateRange days_;
 };
 
@@ -74,14 +79,15 @@ Grouping grouping_of(const ComputeOutcomesOptions& options) {
 void ComputeRun::pass(RecordVisitor& visitor) {
   PassOptions options;
   options.keep_going = options_.keep_going;
+  options.jobs = options_.jobs;
   passed_ = pass_records(*data_, host_.disk, options, visitor);
 }
 
 bool ComputeRun::is_refused() { return tremplin::is_refused(*data_, passed_, options_, host_); }
 
 Outcomes ComputeRun::count(const Grouping& grouping) {
-  Tally tally(grouping);
-  TallyVisitor visitor(tally, days_);
+  TallyVisitor visitor(grouping, days_);
+  Tally& tally = visitor.tally();
   pass(visitor);
   fold_outcomes(*data_, grouping, days_, tally);
   return tally.outcomes(data_->diagnostics);

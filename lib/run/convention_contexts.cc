@@ -53,6 +53,14 @@ void ConventionContexts::visit(const CheckedRecord& checked, const Classificatio
   add_counts(results_[convention][year_of(day)], counts_of(classification));
 }
 
+void ConventionContexts::join(RecordVisitor& other) {
+  const auto& theirs = static_cast<ConventionContexts&>(other);
+  for (const auto& [structure, day] : theirs.earliest_) note_day(structure, day);
+  if (theirs.latest_.is_set()) latest_ = latest_.is_set() ? std::max(latest_, theirs.latest_) : theirs.latest_;
+  for (const auto& [convention, years] : theirs.results_)
+    for (const auto& [year, result] : years) results_[convention][year] += result;
+}
+
 void ConventionContexts::add_outcomes(const Dataset& data) {
   for (const Outcomes& table : data.outcomes) {
     if (!table.grouping.has(GroupKey::structure) || table.grouping.has(GroupKey::profile)) continue;

@@ -14,6 +14,8 @@ class ConventionContexts : public RecordVisitor {
  public:
   void see(const ExitRecord& record, Diagnostics& diagnostics) override;
   void visit(const CheckedRecord& checked, const Classification& classification) override;
+  std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<ConventionContexts>(); }
+  void join(RecordVisitor& other) override;
   /// The rows of outcomes that were read, by year.
   void add_outcomes(const Dataset& data);
 

@@ -22,7 +22,7 @@ class Loading {
  private:
   void look_into(const std::string& folder);
   void load(SourceId source);
-  void load_yaml(SourceId source, std::string_view text);
+  void load_yaml(SourceId source, const Bytes& bytes);
   void load_csv(SourceId source, std::string_view text);
   void load_document(const DocumentText& document);
   void load_rule_files();
@@ -92,7 +92,7 @@ void Loading::load(SourceId source) {
     return;
   }
   Diagnostics form(data_.diagnostics.policy());
-  const bool is_sound = check_bytes(source, text, form);
+  const bool is_sound = check_bytes(source, bytes, form);
   const bool is_csv = data_.sources[source].path.ends_with(".csv") ||
                       (!says_tremplin({{source, 0, text}}) && csv_kind(text) != CsvKind::unknown);
   const bool is_ours = is_named(source) || (is_csv ? csv_kind(text) != CsvKind::unknown
@@ -101,7 +101,7 @@ void Loading::load(SourceId source) {
   ++data_.file_count;
   ours_.push_back(source);
   data_.diagnostics.merge(std::move(form));
-  if (is_sound) is_csv ? load_csv(source, text) : load_yaml(source, text);
+  if (is_sound) is_csv ? load_csv(source, text) : load_yaml(source, bytes);
 }
 
 void Loading::load_csv(SourceId source, std::string_view text) {
@@ -117,8 +117,8 @@ void Loading::load_csv(SourceId source, std::string_view text) {
   }
 }
 
-void Loading::load_yaml(SourceId source, std::string_view text) {
-  const auto documents = split_documents(source, text);
+void Loading::load_yaml(SourceId source, const Bytes& bytes) {
+  const auto documents = split_documents(source, bytes);
   bool is_empty = true;
   for (const DocumentText& document : documents) {
     if (is_blank(document)) continue;

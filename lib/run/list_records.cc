@@ -27,6 +27,11 @@ void RecordList::visit(const CheckedRecord& checked, const Classification& class
                     classification, checked.assignment.rules});
 }
 
+void RecordList::join(RecordVisitor& other) {
+  auto& theirs = static_cast<RecordList&>(other).lines_;
+  std::move(theirs.begin(), theirs.end(), std::back_inserter(lines_));
+}
+
 Row RecordList::row_of(const Line& line, Language language) const {
   const Classification& what = line.classification;
   const bool is_examined = what.status == RecordStatus::examined;

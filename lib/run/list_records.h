@@ -13,6 +13,8 @@ class RecordList : public RecordVisitor {
  public:
   explicit RecordList(DateRange days) : days_(days) {}
   void visit(const CheckedRecord& checked, const Classification& classification) override;
+  std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<RecordList>(days_); }
+  void join(RecordVisitor& other) override;
   /// Sorted by structure, type and id. `language` is that of the sources named.
   ReportTable table(Language language);
 

@@ -1,8 +1,10 @@
 #include "run/record_pass.h"
 
-#include "read/fast_yaml.h"
-#include "read/read_documents.h"
-#include "read/record_batch.h"
+#include <atomic>
+#include <exception>
+#include <thread>
+
+#include "run/record_units.h"
 
 namespace tremplin {
 namespace {
@@ -20,14 +22,13 @@ class Stages : public RecordSink {
   std::int64_t left_out() const { return left_out_; }
 
  protected:
-  virtual bool is_wanted(const RawRecord&, SourceId) { return true; }
+
   virtual void see(const ExitRecord&) {}
   virtual void keep(const CheckedRecord& checked) = 0;
   Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
   bool take_one(const RawRecord& raw, const RecordBatch& batch) {
-    if (!is_wanted(raw, batch.source)) return true;
     ExitRecord record;
     const bool is_read = convert_record(raw, batch, record, diagnostics_);
     see(record);
@@ -44,41 +45,93 @@ class Stages : public RecordSink {
 
 class MainPass : public Stages {
  public:
-  MainPass(const Holdings& holdings, Diagnostics& diagnostics, RecordIndex& index, RecordVisitor& visitor,
+  MainPass(const Holdings& holdings, Diagnostics& diagnostics, RepeatFilter& filter, RecordVisitor& visitor,
            const std::set<RecordRef>& excluded)
-      : Stages(holdings, diagnostics), index_(index), visitor_(visitor), excluded_(excluded) {}
+      : Stages(holdings, diagnostics), filter_(filter), visitor_(visitor), excluded_(excluded) {}
 
  private:
   void see(const ExitRecord& record) override { visitor_.see(record, diagnostics()); }
   void keep(const CheckedRecord& checked) override {
     if (!excluded_.empty() && excluded_.contains({checked.record->source, checked.record->raw->offset})) return;
-    index_.add(checked);
+    filter_.add(checked);
     visitor_.visit(checked, classify(checked));
   }
 
-  RecordIndex& index_;
+  RepeatFilter& filter_;
   RecordVisitor& visitor_;
   const std::set<RecordRef>& excluded_;
 };
 
-// Keeps the records that the index suspects, to compare them in full.
+// Keeps the records that the filter suspects, to compare them in full.
 class SuspectPass : public Stages {
  public:
-  SuspectPass(const Holdings& holdings, Diagnostics& unheard, const std::set<RecordRef>& wanted, StoredRecords& stored)
-      : Stages(holdings, unheard), wanted_(wanted), stored_(stored) {}
+  SuspectPass(const Holdings& holdings, Diagnostics& unheard, const RepeatFilter::Suspected& suspected,
+              RecordIndex& index, StoredRecords& stored)
+      : Stages(holdings, unheard), suspected_(suspected), index_(index), stored_(stored) {}
 
  private:
-  bool is_wanted(const RawRecord& raw, SourceId source) override { return wanted_.contains({source, raw.offset}); }
   void keep(const CheckedRecord& checked) override {
+    if (!suspected_.has(hashes_of(checked))) return;
+    index_.add(checked);
     stored_.emplace(RecordRef{checked.record->source, checked.record->raw->offset}, store_record(checked));
   }
 
-  const std::set<RecordRef>& wanted_;
+  const RepeatFilter::Suspected& suspected_;
+  RecordIndex& index_;
   StoredRecords& stored_;
 };
 
+// What one thread of a pass has of its own.
+struct Worker {
+  Worker(const Dataset& data, const PassOptions& options, RecordVisitor& own, const std::set<RecordRef>& excluded)
+      : diagnostics(data.diagnostics.policy()),
+        filter(options.persons),
+        stages(*data.holdings, diagnostics, filter, own, excluded) {}
+
+  Diagnostics diagnostics;
+  RepeatFilter filter;
+  MainPass stages;
+  ReadCounts counts;
+};
+
+// Units are taken one after the other by whoever is free.
+class Workshop {
+ public:
+  Workshop(const Dataset& data, Disk& disk, const std::vector<RecordUnit>& units)
+      : data_(data), disk_(disk), units_(units), failures_(units.size()) {}
+
+  void work(Worker& worker) {
+    for (std::size_t i = next_++; i < units_.size() && !has_slipped_; i = next_++) {
+      try {
+        const auto counts = read_unit(units_[i], data_, disk_, worker.stages, worker.diagnostics);
+        if (!counts) has_slipped_ = true;
+        worker.counts.records += counts.value_or(ReadCounts{}).records;
+        worker.counts.lost += counts.value_or(ReadCounts{}).lost;
+      } catch (...) {
+        failures_[i] = std::current_exception();
+      }
+    }
+  }
+  bool has_slipped() const { return has_slipped_; }
+  // The first in order of the units.
+  void rethrow() const {
+    for (const std::exception_ptr& failure : failures_)
+      if (failure) std::rethrow_exception(failure);
+  }
+
+ private:
+  const Dataset& data_;
+  Disk& disk_;
+  const std::vector<RecordUnit>& units_;
+  std::vector<std::exception_ptr> failures_;
+  std::atomic<std::size_t> next_ = 0;
+  std::atomic<bool> has_slipped_ = false;
+};
+
 // A visitor that does nothing, for the pass that only looks for records to leave out.
-class Nobody : public RecordVisitor {};
+class Nobody : public RecordVisitor {
+  std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<Nobody>(); }
+};
 
 class Passes {
  public:
@@ -86,10 +139,13 @@ class Passes {
   PassCounts run(RecordVisitor& visitor);
 
  private:
-  ReadCounts read_all(Stages& stages, const std::set<SourceId>* only, Diagnostics& diagnostics);
-  PassCounts main_pass(RecordVisitor& visitor, RecordIndex& index, const std::set<RecordRef>& excluded,
+  ReadCounts read_all(Stages& stages, Diagnostics& diagnostics);
+  PassCounts main_pass(RecordVisitor& visitor, RepeatFilter& filter, const std::set<RecordRef>& excluded,
                        Diagnostics& diagnostics);
-  std::set<RecordRef> find_repeats(RecordIndex& index, Diagnostics& diagnostics);
+  std::optional<PassCounts> cut_pass(unsigned threads, RecordVisitor& visitor, RepeatFilter& filter,
+                                     const std::set<RecordRef>& excluded, Diagnostics& diagnostics);
+  unsigned threads() const;
+  std::set<RecordRef> find_repeats(RepeatFilter& filter, Diagnostics& diagnostics);
   std::map<SourceId, SourceId> same_files(const AllSuspects& suspects);
 
   Dataset& data_;
@@ -97,29 +153,61 @@ class Passes {
   const PassOptions& options_;
 };
 
-ReadCounts Passes::read_all(Stages& stages, const std::set<SourceId>* only, Diagnostics& diagnostics) {
+// In one piece, on this thread.
+ReadCounts Passes::read_all(Stages& stages, Diagnostics& diagnostics) {
   ReadCounts sum;
-  Bytes bytes;
-  SourceId open = kNoSource;
-  for (const ExitsPart& part : data_.exits) {
-    if (only && !only->contains(part.source)) continue;
-    if (part.source != open) bytes = read_source(disk_, data_.sources[part.source]);
-    open = part.source;
-    const std::string_view text = bytes.text();
-    const ReadCounts counts =
-        part.form == ExitsPart::Form::csv
-            ? read_exits_csv(part.source, text, stages, diagnostics)
-            : read_exits_fast({part.source, part.offset, text.substr(part.offset, part.size)}, stages, diagnostics);
+  for (const RecordUnit& unit : make_units(data_, disk_, Cutting::whole)) {
+    const ReadCounts counts = read_unit(unit, data_, disk_, stages, diagnostics).value_or(ReadCounts{});
     sum.records += counts.records;
     sum.lost += counts.lost;
   }
   return sum;
 }
 
-PassCounts Passes::main_pass(RecordVisitor& visitor, RecordIndex& index, const std::set<RecordRef>& excluded,
+unsigned Passes::threads() const {
+  constexpr std::uint64_t kWorthThreads = std::uint64_t{2} << 20;
+  std::uint64_t size = 0;
+  for (const ExitsPart& part : data_.exits) size += part.size;
+  if (size < kWorthThreads) return 1;
+  return options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+// By as many threads, large documents cut. Nothing where a cut has turned out to be none: then nothing was kept.
+std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visitor, RepeatFilter& filter,
+                                           const std::set<RecordRef>& excluded, Diagnostics& diagnostics) {
+  // The book makes built-in sets when first asked for them, which threads must not do.
+  for (const std::string_view id : built_in_rule_sets()) data_.book.find(id);
+  const std::vector<RecordUnit> units = make_units(data_, disk_, Cutting::cut);
+  std::vector<std::unique_ptr<RecordVisitor>> visitors;
+  std::vector<std::unique_ptr<Worker>> workers;
+  for (unsigned i = 0; i < threads; ++i) {
+    visitors.push_back(visitor.fork());
+    if (!visitors.back()) return std::nullopt;
+    workers.push_back(std::make_unique<Worker>(data_, options_, *visitors.back(), excluded));
+  }
+  Workshop workshop(data_, disk_, units);
+  std::vector<std::thread> running;
+  for (unsigned i = 1; i < threads; ++i) running.emplace_back([&, i] { workshop.work(*workers[i]); });
+  workshop.work(*workers[0]);
+  for (std::thread& thread : running) thread.join();
+  if (workshop.has_slipped()) return std::nullopt;
+  workshop.rethrow();
+  PassCounts sum;
+  for (unsigned i = 0; i < threads; ++i) {
+    sum.records += workers[i]->counts.records;
+    sum.left_out += workers[i]->counts.lost + workers[i]->stages.left_out();
+    diagnostics.merge(std::move(workers[i]->diagnostics));
+    filter.merge(std::move(workers[i]->filter));
+    visitor.join(*visitors[i]);
+  }
+  return sum;
+}
+
+PassCounts Passes::main_pass(RecordVisitor& visitor, RepeatFilter& filter, const std::set<RecordRef>& excluded,
                              Diagnostics& diagnostics) {
-  MainPass pass(*data_.holdings, diagnostics, index, visitor, excluded);
-  const ReadCounts counts = read_all(pass, nullptr, diagnostics);
+  if (const auto counts = cut_pass(threads(), visitor, filter, excluded, diagnostics)) return *counts;
+  MainPass pass(*data_.holdings, diagnostics, filter, visitor, excluded);
+  const ReadCounts counts = read_all(pass, diagnostics);
   return {counts.records, counts.lost + pass.left_out()};
 }
 
@@ -137,31 +225,30 @@ std::map<SourceId, SourceId> Passes::same_files(const AllSuspects& suspects) {
   return same;
 }
 
-std::set<RecordRef> Passes::find_repeats(RecordIndex& index, Diagnostics& diagnostics) {
-  const AllSuspects suspects = find_suspects(index);
-  if (suspects.is_empty()) return {};
-  const std::set<RecordRef> wanted = suspects.records();
-  std::set<SourceId> sources;
-  for (const RecordRef& ref : wanted) sources.insert(ref.source);
+std::set<RecordRef> Passes::find_repeats(RepeatFilter& filter, Diagnostics& diagnostics) {
+  const RepeatFilter::Suspected suspected = filter.take_suspected();
+  if (suspected.is_empty()) return {};
+  RecordIndex index(options_.persons);
   StoredRecords stored;
   Diagnostics unheard;
-  SuspectPass pass(*data_.holdings, unheard, wanted, stored);
-  read_all(pass, &sources, unheard);
+  SuspectPass pass(*data_.holdings, unheard, suspected, index, stored);
+  read_all(pass, unheard);
+  const AllSuspects suspects = find_suspects(index);
   return check_repeats(suspects, stored, same_files(suspects), diagnostics);
 }
 
 PassCounts Passes::run(RecordVisitor& visitor) {
-  RecordIndex index(options_.persons);
+  RepeatFilter filter(options_.persons);
   if (!options_.keep_going) {
-    const PassCounts counts = main_pass(visitor, index, {}, data_.diagnostics);
-    find_repeats(index, data_.diagnostics);
+    const PassCounts counts = main_pass(visitor, filter, {}, data_.diagnostics);
+    find_repeats(filter, data_.diagnostics);
     return counts;
   }
   Diagnostics unheard;
   Nobody nobody;
-  main_pass(nobody, index, {}, unheard);
-  const std::set<RecordRef> repeats = find_repeats(index, data_.diagnostics);
-  RecordIndex again(options_.persons);
+  main_pass(nobody, filter, {}, unheard);
+  const std::set<RecordRef> repeats = find_repeats(filter, data_.diagnostics);
+  RepeatFilter again(options_.persons);
   PassCounts counts = main_pass(visitor, again, repeats, data_.diagnostics);
   counts.left_out += static_cast<std::int64_t>(repeats.size());
   return counts;

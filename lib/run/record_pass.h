@@ -3,6 +3,7 @@
 #include <set>
 
 #include "check/check_repeats.h"
+#include "check/repeat_filter.h"
 #include "classify/classify.h"
 #include "run/dataset.h"
 
@@ -16,6 +17,10 @@ class RecordVisitor {
   virtual void see(const ExitRecord&, Diagnostics&) {}
   /// Each record that counts.
   virtual void visit(const CheckedRecord&, const Classification&) {}
+  /// Another of the kind that has seen nothing, for a thread; null where there can be none, and the pass has one thread.
+  virtual std::unique_ptr<RecordVisitor> fork() const { return nullptr; }
+  /// Takes over what a fork of this one has seen. The order of joining is not that of the records.
+  virtual void join(RecordVisitor&) {}
 };
 
 struct PassCounts {
@@ -27,6 +32,8 @@ struct PassCounts {
 struct PassOptions {
   RecordIndex::Persons persons = RecordIndex::Persons::within_structures;
   bool keep_going = false;
+  /// Threads; 0 is all cores.
+  unsigned jobs = 0;
 };
 
 /// Reads, checks and classifies every record, finds ids given twice and persons met again, and shows `visitor` what

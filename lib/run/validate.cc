@@ -38,7 +38,8 @@ RunResult validate(const ValidateOptions& options, const Host& host) {
   const auto data = load_dataset(options, {policy, options.rules}, host.disk);
   ConventionContexts contexts;
   const PassOptions pass{options.shared_persons ? RecordIndex::Persons::across_structures
-                                                : RecordIndex::Persons::within_structures};
+                                                : RecordIndex::Persons::within_structures,
+                         false, options.jobs};
   const PassCounts passed = pass_records(*data, host.disk, pass, contexts);
   contexts.add_outcomes(*data);
   check_all_conventions(*data, contexts);

@@ -37,19 +37,44 @@ Counts counts_of(const Classification& classification) {
   return counts;
 }
 
-std::size_t Tally::KeyHash::operator()(const Key& key) const {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const std::uint32_t part : key) hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
-  return hash ^ (hash >> 32U);
+// Keys differ in the grouping's parts alone.
+std::uint64_t Tally::hash_of(const Key& key) const {
+  std::uint64_t hash = 0;
+  for (const GroupKey part : grouping_.keys) hash = mixed_hash(hash, key[at(part)]);
+  return hash;
 }
 
-std::uint32_t Tally::intern(std::string_view text) {
-  if (text.empty()) return 0;
-  if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
-  const auto id = static_cast<std::uint32_t>(texts_.size());
-  texts_.emplace_back(text);
-  ids_.emplace(text, id);
-  return id;
+void Tally::grow() {
+  slots_.assign(slots_.size() * 2, 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t i = 0; i < cells_.size(); ++i) {
+    std::size_t slot = hash_of(cells_[i].key) & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = i + 1;
+  }
+}
+
+Tally::Cell& Tally::cell_of(const Key& key) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash_of(key) & mask;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask)
+    if (cells_[slots_[slot] - 1].key == key) return cells_[slots_[slot] - 1];
+  cells_.emplace_back().key = key;
+  slots_[slot] = static_cast<std::uint32_t>(cells_.size());
+  if (cells_.size() * 2 > slots_.size()) grow();
+  return cells_.back();
+}
+
+std::uint32_t Tally::period_of(GroupKey part, Date date) {
+  const CivilDate civil = to_civil(date);
+  const auto month = static_cast<std::size_t>(civil.year * 12 + civil.month - 1);
+  auto& known = periods_[at(part) - at(GroupKey::year)];
+  if (month >= known.size()) known.resize(month + 1, 0);
+  if (known[month] == 0)
+    known[month] = texts_.id_of(part == GroupKey::year      ? year_text(date)
+                                : part == GroupKey::quarter ? quarter_text(date)
+                                                            : month_text(date));
+  return known[month];
 }
 
 void Tally::add(const CheckedRecord& checked, const Classification& classification) {
@@ -58,57 +83,66 @@ void Tally::add(const CheckedRecord& checked, const Classification& classificati
   Key key{};
   for (const GroupKey part : grouping_.keys) {
     switch (part) {
-      case GroupKey::structure: key[at(part)] = intern(record.structure); break;
-      case GroupKey::type: key[at(part)] = intern(word_of(assignment.type)); break;
+      case GroupKey::structure: key[at(part)] = texts_.id_of(record.structure); break;
+      case GroupKey::type: key[at(part)] = texts_.id_of(word_of(assignment.type)); break;
       case GroupKey::department:
-        if (assignment.convention) key[at(part)] = intern(assignment.convention->department());
+        if (assignment.convention) key[at(part)] = texts_.id_of(assignment.convention->department());
         break;
-      case GroupKey::year: key[at(part)] = intern(year_text(record.exit_date)); break;
-      case GroupKey::quarter: key[at(part)] = intern(quarter_text(record.exit_date)); break;
-      case GroupKey::month: key[at(part)] = intern(month_text(record.exit_date)); break;
-      case GroupKey::prescriber: key[at(part)] = intern(record.prescriber); break;
-      case GroupKey::reason: key[at(part)] = intern(classification.reason->code); break;
+      case GroupKey::year:
+      case GroupKey::quarter:
+      case GroupKey::month: key[at(part)] = period_of(part, record.exit_date); break;
+      case GroupKey::prescriber: key[at(part)] = texts_.id_of(record.prescriber); break;
+      case GroupKey::reason: key[at(part)] = texts_.id_of(classification.reason->code); break;
       case GroupKey::profile: break;
       case GroupKey::convention:
-        if (assignment.convention) key[at(part)] = intern(assignment.convention->id_text());
+        if (assignment.convention) key[at(part)] = texts_.id_of(assignment.convention->id_text());
         break;
-      case GroupKey::rules: key[at(part)] = intern(assignment.rules->id); break;
+      case GroupKey::rules: key[at(part)] = texts_.id_of(assignment.rules->id); break;
     }
   }
   const Counts counts = counts_of(classification);
-  const std::uint32_t rules = intern(assignment.rules->id);
-  const std::uint32_t base = intern(assignment.rules->base_id);
+  const Under under{texts_.id_of(assignment.rules->id), texts_.id_of(assignment.rules->base_id), record.place()};
   const bool by_profile = grouping_.has(GroupKey::profile);
-  if (!by_profile || record.profiles.empty()) return add_to(key, counts, rules, base, record.place(), {});
+  if (!by_profile || record.profiles.empty()) return add_to(key, counts, under, {});
   for (const RawValue& profile : record.profiles) {
-    key[at(GroupKey::profile)] = intern(profile.text);
-    add_to(key, counts, rules, base, record.place(), {});
+    key[at(GroupKey::profile)] = texts_.id_of(profile.text);
+    add_to(key, counts, under, {});
   }
 }
 
 void Tally::add(const OutcomeRow& row, std::string_view base) {
   Key key{};
-  for (std::size_t i = 0; i < grouping_.keys.size(); ++i) key[at(grouping_.keys[i])] = intern(row.group[i]);
-  add_to(key, row.counts, intern(row.rules), intern(base), row.place, row.place);
+  for (std::size_t i = 0; i < grouping_.keys.size(); ++i) key[at(grouping_.keys[i])] = texts_.id_of(row.group[i]);
+  add_to(key, row.counts, {texts_.id_of(row.rules), texts_.id_of(base), row.place}, row.place);
 }
 
-void Tally::join_rules(Cell& cell, std::uint32_t rules, std::uint32_t base, Place place) {
-  if (cell.rules == 0) {
-    cell.rules = rules;
-    cell.base = base;
-  } else if (cell.base != base) {
-    if (cell.foreign_rules == 0) cell.foreign_place = place;
-    cell.foreign_rules = rules;
-  } else if (cell.rules != rules) {
-    cell.rules = base;
+// Whatever the order in which they come, the base met first in order of place is the cell's own.
+void Tally::join_rules(Cell& cell, const Under& under) {
+  const auto is_before = [](const Under& a, const Under& b) {
+    return std::pair(a.place.source, a.place.offset) < std::pair(b.place.source, b.place.offset);
+  };
+  const auto join = [&](Under& ours) {
+    if (ours.rules != under.rules) ours.rules = ours.base;
+    if (is_before(under, ours)) ours.place = under.place;
+  };
+  if (cell.under.rules == 0) {
+    cell.under = under;
+  } else if (cell.under.base == under.base) {
+    join(cell.under);
+  } else if (cell.foreign.rules == 0) {
+    cell.foreign = under;
+  } else if (cell.foreign.base == under.base) {
+    join(cell.foreign);
+  } else if (is_before(under, cell.foreign)) {
+    cell.foreign = under;
   }
+  if (cell.foreign.rules != 0 && is_before(cell.foreign, cell.under)) std::swap(cell.foreign, cell.under);
 }
 
-void Tally::add_to(const Key& key, const Counts& counts, std::uint32_t rules, std::uint32_t base, Place place,
-                   Place row) {
-  Cell& cell = cells_[key];
+void Tally::add_to(const Key& key, const Counts& counts, const Under& under, Place row) {
+  Cell& cell = cell_of(key);
   cell.counts += counts;
-  join_rules(cell, rules, base, place);
+  join_rules(cell, under);
   if (row.is_set()) {
     if (!cell.row_place.is_set()) cell.row_place = row;
   } else {
@@ -117,16 +151,16 @@ void Tally::add_to(const Key& key, const Counts& counts, std::uint32_t rules, st
 }
 
 void Tally::merge(const Tally& other) {
-  for (const auto& [theirs, cell] : other.cells_) {
+  const auto ours_of = [&](const Under& theirs) {
+    return Under{texts_.id_of(other.texts_[theirs.rules]), texts_.id_of(other.texts_[theirs.base]), theirs.place};
+  };
+  for (const Cell& cell : other.cells_) {
     Key key{};
-    for (std::size_t i = 0; i < key.size(); ++i) key[i] = intern(other.texts_[theirs[i]]);
-    Cell& ours = cells_[key];
+    for (const GroupKey part : grouping_.keys) key[at(part)] = texts_.id_of(other.texts_[cell.key[at(part)]]);
+    Cell& ours = cell_of(key);
     ours.counts += cell.counts;
-    join_rules(ours, intern(other.texts_[cell.rules]), intern(other.texts_[cell.base]), cell.foreign_place);
-    if (cell.foreign_rules != 0 && ours.foreign_rules == 0) {
-      ours.foreign_rules = intern(other.texts_[cell.foreign_rules]);
-      ours.foreign_place = cell.foreign_place;
-    }
+    join_rules(ours, ours_of(cell.under));
+    if (cell.foreign.rules != 0) join_rules(ours, ours_of(cell.foreign));
     ours.has_records = ours.has_records || cell.has_records;
     if (!ours.row_place.is_set()) ours.row_place = cell.row_place;
   }
@@ -140,12 +174,12 @@ std::vector<std::string> Tally::group_of(const Key& key) const {
 
 Outcomes Tally::outcomes(Diagnostics& diagnostics) const {
   Outcomes out{grouping_, {}};
-  for (const auto& [key, cell] : cells_) {
-    OutcomeRow row{group_of(key), cell.counts, texts_[cell.rules], cell.row_place};
-    if (cell.foreign_rules != 0)
-      diagnostics.add(Code::rules_mixed, cell.foreign_place,
-                      {spoken(row.group), texts_[std::min(cell.rules, cell.foreign_rules)],
-                       texts_[std::max(cell.rules, cell.foreign_rules)]});
+  for (const Cell& cell : cells_) {
+    OutcomeRow row{group_of(cell.key), cell.counts, texts_[cell.under.rules], cell.row_place};
+    if (cell.foreign.rules != 0) {
+      const auto [first, second] = std::minmax(texts_[cell.under.rules], texts_[cell.foreign.rules]);
+      diagnostics.add(Code::rules_mixed, cell.foreign.place, {spoken(row.group), first, second});
+    }
     if (is_beyond(cell.counts)) diagnostics.add(Code::outcome_too_large, cell.row_place, {spoken(row.group)});
     if (cell.has_records && cell.row_place.is_set())
       diagnostics.add(Code::fed_twice, cell.row_place, {spoken(row.group)});

@@ -33,6 +33,8 @@ class TREMPLIN_EXPORT Bytes {
     Holder(const Holder&) = delete;
     Holder& operator=(const Holder&) = delete;
     virtual ~Holder() = default;
+    /// Memory of these bytes may be given back; they are fetched again where they are read.
+    virtual void forget(std::size_t, std::size_t) {}
   };
 
   Bytes() = default;
@@ -40,6 +42,10 @@ class TREMPLIN_EXPORT Bytes {
   /// Copies `text` into memory of its own.
   static Bytes copy_of(std::string_view text);
   std::string_view text() const { return text_; }
+  /// The bytes from `begin` to `end` are not looked at for a while: memory that holds them for us only is given back.
+  void forget(std::size_t begin, std::size_t end) const {
+    if (holder_) holder_->forget(begin, end);
+  }
 
  private:
   std::string_view text_;

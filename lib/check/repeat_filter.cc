@@ -1,0 +1,101 @@
+#include "check/repeat_filter.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/text_ids.h"
+
+namespace tremplin {
+namespace {
+
+std::uint64_t not_zero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
+
+bool holds(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
+  return hash != 0 && std::binary_search(sorted.begin(), sorted.end(), hash);
+}
+
+}  // namespace
+
+RecordHashes hashes_of(const CheckedRecord& checked) {
+  const ExitRecord& record = *checked.record;
+  const std::uint64_t structure = hash_text(record.structure);
+  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
+  RecordHashes out{not_zero(mixed_hash(mixed_hash(structure, type), hash_text(record.id))), 0, 0};
+  if (record.person.empty()) return out;
+  const std::uint64_t person = hash_text(record.person);
+  out.person = not_zero(mixed_hash(structure, person));
+  out.shared = not_zero(person);
+  return out;
+}
+
+void HashLog::add(std::uint64_t hash) {
+  Part& part = parts_[hash >> 56U];
+  if (part.used == kChunk) {
+    part.chunks.push_back(std::make_unique_for_overwrite<Chunk>());
+    part.used = 0;
+  }
+  part.chunks.back()->hashes[part.used++] = hash;
+}
+
+void HashLog::merge(HashLog&& other) {
+  for (std::size_t i = 0; i < kParts; ++i) {
+    Part& theirs = other.parts_[i];
+    if (theirs.chunks.empty()) continue;
+    const std::unique_ptr<Chunk> last = std::move(theirs.chunks.back());
+    theirs.chunks.pop_back();
+    // Whole chunks change hands; they go before the last, which alone may have room.
+    auto& ours = parts_[i].chunks;
+    std::move(theirs.chunks.begin(), theirs.chunks.end(), std::inserter(ours, ours.begin()));
+    for (std::size_t k = 0; k < theirs.used; ++k) add(last->hashes[k]);
+    theirs = Part{};
+  }
+}
+
+std::vector<std::uint64_t> HashLog::take_repeated() {
+  std::vector<std::uint64_t> repeated;
+  std::vector<std::uint64_t> table;
+  for (Part& part : parts_) {
+    if (part.chunks.empty()) continue;
+    const std::size_t most = part.chunks.size() * kChunk;
+    table.assign(std::bit_ceil(most * 2), 0);
+    const std::size_t mask = table.size() - 1;
+    for (std::size_t c = 0; c < part.chunks.size(); ++c) {
+      const std::size_t count = c + 1 == part.chunks.size() ? part.used : kChunk;
+      for (std::size_t k = 0; k < count; ++k) {
+        const std::uint64_t hash = part.chunks[c]->hashes[k];
+        std::size_t slot = hash & mask;
+        while (table[slot] != 0 && table[slot] != hash) slot = (slot + 1) & mask;
+        if (table[slot] == hash) repeated.push_back(hash);
+        table[slot] = hash;
+      }
+    }
+    part = Part{};
+  }
+  std::sort(repeated.begin(), repeated.end());
+  repeated.erase(std::unique(repeated.begin(), repeated.end()), repeated.end());
+  return repeated;
+}
+
+void RepeatFilter::add(const CheckedRecord& checked) {
+  const RecordHashes hashes = hashes_of(checked);
+  ids_.add(hashes.id);
+  if (hashes.person == 0) return;
+  persons_.add(hashes.person);
+  if (persons_policy_ == RecordIndex::Persons::across_structures) shared_.add(hashes.shared);
+}
+
+void RepeatFilter::merge(RepeatFilter&& other) {
+  ids_.merge(std::move(other.ids_));
+  persons_.merge(std::move(other.persons_));
+  shared_.merge(std::move(other.shared_));
+}
+
+RepeatFilter::Suspected RepeatFilter::take_suspected() {
+  return {ids_.take_repeated(), persons_.take_repeated(), shared_.take_repeated()};
+}
+
+bool RepeatFilter::Suspected::has(const RecordHashes& hashes) const {
+  return holds(ids, hashes.id) || holds(persons, hashes.person) || holds(shared, hashes.shared);
+}
+
+}  // namespace tremplin

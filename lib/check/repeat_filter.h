@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "check/record_index.h"
+
+namespace tremplin {
+
+/// What a record is remembered by: its structure, type and id; its structure and person; its person (0 without one).
+struct RecordHashes {
+  std::uint64_t id = 0;
+  std::uint64_t person = 0;
+  std::uint64_t shared = 0;
+};
+RecordHashes hashes_of(const CheckedRecord& checked);
+
+/// Hashes in the order of their coming, eight bytes each, in parts small enough for a look-up table of their own.
+class HashLog {
+ public:
+  void add(std::uint64_t hash);
+  void merge(HashLog&& other);
+  /// Those that came more than once, each once, sorted. Leaves the log empty.
+  std::vector<std::uint64_t> take_repeated();
+
+ private:
+  static constexpr std::size_t kParts = 256;
+  static constexpr std::size_t kChunk = 128;
+  struct Chunk {
+    std::array<std::uint64_t, kChunk> hashes;
+  };
+  struct Part {
+    std::vector<std::unique_ptr<Chunk>> chunks;
+    // In the last chunk.
+    std::size_t used = kChunk;
+  };
+
+  std::array<Part, kParts> parts_;
+};
+
+/// Tells, in 16 bytes a record, which records may be given twice or be of a person met again. Whoever is suspected is
+/// looked at again, by `RecordIndex`.
+class RepeatFilter {
+ public:
+  explicit RepeatFilter(RecordIndex::Persons persons) : persons_policy_(persons) {}
+
+  void add(const CheckedRecord& checked);
+  void merge(RepeatFilter&& other);
+
+  struct Suspected {
+    std::vector<std::uint64_t> ids, persons, shared;
+    bool is_empty() const { return ids.empty() && persons.empty() && shared.empty(); }
+    bool has(const RecordHashes& hashes) const;
+  };
+  Suspected take_suspected();
+
+ private:
+  RecordIndex::Persons persons_policy_;
+  HashLog ids_;
+  HashLog persons_;
+  HashLog shared_;
+};
+
+}  // namespace tremplin

@@ -76,10 +76,15 @@ std::vector<const RuleSet*> sets_to_check(const CommonOptions& options, const Ho
 
 RunResult list_rules(Language language, const Host& host) {
   RuleBook book;
+  std::size_t widest = 0;
+  for (const std::string_view id : built_in_rule_sets())
+    widest = std::max(widest, display_width(validity_text(*book.find(id), language)));
   std::string out;
   for (const std::string_view id : built_in_rule_sets()) {
     const RuleSet& set = *book.find(id);
-    out += fmt::format("{:<12}  {}  {}\n", id, validity_text(set, language), set.title.in(language));
+    const std::string days = validity_text(set, language);
+    const std::string blanks(widest - display_width(days), ' ');
+    out += fmt::format("{:<12}  {}{}  {}\n", id, days, blanks, set.title.in(language));
   }
   host.out.write(out);
   return {};

@@ -123,7 +123,7 @@ void DeclaredCheck::difference(const CsvRow& row, const DeclaredColumn& column, 
   difference.cells = {line, group_of(row), column.name, declared, std::move(computed)};
   const bool is_count = is_count_column(column.name);
   const std::string_view indicator = std::string_view(column.name).substr(0, column.name.rfind('_'));
-  difference.cells.emplace_back(is_count ? Value("") : Value(outcome_figure(counts, indicator, 0)));
+  difference.cells.emplace_back(is_count ? Value("") : Value(static_cast<std::int64_t>(std::stoll(outcome_figure(counts, indicator, 0)))));
   difference.cells.emplace_back(is_count ? Value("") : Value(counts.examined()));
   out_.differences.rows.push_back(std::move(difference));
 }

@@ -55,11 +55,11 @@ std::vector<const Annex*> annexes_of_year(const Convention& convention, int year
   return annexes;
 }
 
-// cents for each hundredth of a unit, made cents for each unit, rounded down.
+// cents for each hundredth of a unit, made cents for each unit, rounded to the nearest.
 Value cost_per(std::int64_t cents, std::int64_t hundredths) {
   if (hundredths <= 0) return Absent::not_applicable;
   __extension__ using Wide = __int128;
-  return Money{static_cast<std::int64_t>(static_cast<Wide>(cents) * 100 / hundredths)};
+  return Money{static_cast<std::int64_t>((static_cast<Wide>(cents) * 200 + hundredths) / (2 * static_cast<Wide>(hundredths)))};
 }
 
 struct YearOfUse {

@@ -38,8 +38,6 @@ class Loading {
   const LoadOptions& options_;
   Disk& disk_;
   Dataset& data_;
-  // Sources that are not passed over.
-  std::vector<SourceId> ours_;
   std::vector<RuleSetDraft> drafts_;
   // Which file each draft came from, so that a convention may name the file.
   std::map<SourceId, std::string> rules_by_source_;
@@ -76,7 +74,7 @@ void Loading::run() {
 }
 
 void Loading::look_into(const std::string& folder) {
-  const bool has_ours = std::any_of(ours_.begin(), ours_.end(), [&](SourceId source) {
+  const bool has_ours = std::any_of(data_.read_sources.begin(), data_.read_sources.end(), [&](SourceId source) {
     return is_below(data_.sources[source].path, folder);
   });
   if (!has_ours) data_.diagnostics.add(Code::nothing_here, {0, 1, data_.sources.add({folder, folder, true})});
@@ -95,11 +93,12 @@ void Loading::load(SourceId source) {
   const bool is_sound = check_bytes(source, bytes, form);
   const bool is_csv = data_.sources[source].path.ends_with(".csv") ||
                       (!says_tremplin({{source, 0, text}}) && csv_kind(text) != CsvKind::unknown);
-  const bool is_ours = is_named(source) || (is_csv ? csv_kind(text) != CsvKind::unknown
+  // Outcomes are read only where they are named.
+  const bool is_ours = is_named(source) || (is_csv ? csv_kind(text) == CsvKind::exits
                                                    : says_tremplin(split_documents(source, text)));
   if (!is_ours) return;
   ++data_.file_count;
-  ours_.push_back(source);
+  data_.read_sources.push_back(source);
   data_.diagnostics.merge(std::move(form));
   if (is_sound) is_csv ? load_csv(source, text) : load_yaml(source, bytes);
 }
@@ -108,8 +107,6 @@ void Loading::load_csv(SourceId source, std::string_view text) {
   const CsvKind kind = csv_kind(text);
   if (kind == CsvKind::exits) {
     data_.exits.push_back({source, ExitsPart::Form::csv, 0, text.size()});
-  } else if (!is_named(source)) {
-    return;
   } else if (kind == CsvKind::unknown) {
     data_.diagnostics.add(Code::not_ours, {0, 1, source});
   } else if (auto outcomes = read_outcomes_csv(source, text, data_.diagnostics)) {

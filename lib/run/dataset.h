@@ -30,6 +30,8 @@ struct Dataset {
   SourceTable sources;
   /// Files that are ours; what was passed over, and folders with nothing in them, are sources too.
   std::int64_t file_count = 0;
+  /// Those of them that are read, in order; what a walk passed over is not here.
+  std::vector<SourceId> read_sources;
   Diagnostics diagnostics;
   RuleBook book;
   /// In order of source and place. Those that are not sound are here for `validate` alone.

@@ -139,7 +139,7 @@ ReportInput Reading::input() const {
   set_day(input);
   choose_cases(input);
   check_choice(input);
-  for (SourceId id = 0; id < data_->sources.size(); ++id) {
+  for (const SourceId id : data_->read_sources) {
     const auto& source = data_->sources[id];
     if (source.path != "-" && host_.disk.kind(source.path) != PathKind::file) continue;
     input.inputs.push_back({source.name, sha256_hex(read_source(host_.disk, source).text())});

@@ -140,15 +140,8 @@ void add_prescribers(Document& page, const AudienceCase& audience, const Prescri
   ReportTable shown;
   shown.caption = {"audience.prescribers.caption", {}};
   shown.columns = {text_column("prescriber", "prescriber"),
-                   number_column("exits.all", "exits"),
-                   number_column("examined_exits", "examined"),
-                   number_column("category.durable", "durable"),
-                   number_column("category.transition", "transition"),
-                   number_column("category.positive", "positive"),
-                   number_column("category.other", "other"),
-                   number_column("category.dynamic", "dynamic"),
-                   number_column("durable_rate", "durable_rate"),
-                   number_column("dynamic_rate", "dynamic_rate")};
+                   number_column("exits.all", "exits")};
+  append_category_columns(shown.columns);
   const Date day = audience.item.convention->days().to;
   for (std::size_t row = 0; row < table.codes.size(); ++row) {
     shown.rows.push_back(prescriber_row(table, row, prescriber_name(table.codes[row], day), Row::Kind::body));
@@ -404,15 +397,8 @@ Report report_audience(const ReportInput& input) {
                        text_column("kind", "group"),
                        text_column("code", "code"),
                        number_column("share_agreed", "agreed"),
-                       number_column("exits.all", "exits"),
-                       number_column("examined_exits", "examined"),
-                       number_column("category.durable", "durable"),
-                       number_column("category.transition", "transition"),
-                       number_column("category.positive", "positive"),
-                       number_column("category.other", "other"),
-                       number_column("category.dynamic", "dynamic"),
-                       number_column("durable_rate", "durable_rate"),
-                       number_column("dynamic_rate", "dynamic_rate")};
+                       number_column("exits.all", "exits")};
+  append_category_columns(page.data.columns);
   for (const ConventionCase& item : input.cases) {
     const AudienceCase audience = audience_case(input, item);
     const PrescriberTable prescribers = prescriber_table(audience);

@@ -120,15 +120,8 @@ void add_counts(Document& page, const ResultsCase& results) {
   table.columns = {text_column("year", "year"),
                    number_column("exits.all", "exits"),
                    number_column("category.below_threshold", "below_threshold"),
-                   number_column("category.withdrawn", "withdrawn"),
-                   number_column("examined_exits", "examined"),
-                   number_column("category.durable", "durable"),
-                   number_column("category.transition", "transition"),
-                   number_column("category.positive", "positive"),
-                   number_column("category.other", "other"),
-                   number_column("category.dynamic", "dynamic"),
-                   number_column("durable_rate", "durable_rate"),
-                   number_column("dynamic_rate", "dynamic_rate")};
+                   number_column("category.withdrawn", "withdrawn")};
+  append_category_columns(table.columns);
   for (const int year : results.years)
     table.rows.push_back(counts_row(
         year_name(year), counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of),

@@ -84,6 +84,18 @@ Column number_column(std::string key, std::string code) {
   return {{std::move(key), {}}, std::move(code), Column::Align::right};
 }
 
+void append_category_columns(std::vector<Column>& columns) {
+  const auto examined = {number_column("examined_exits", "examined"),
+                         number_column("category.durable", "durable"),
+                         number_column("category.transition", "transition"),
+                         number_column("category.positive", "positive"),
+                         number_column("category.other", "other"),
+                         number_column("category.dynamic", "dynamic"),
+                         number_column("durable_rate", "durable_rate"),
+                         number_column("dynamic_rate", "dynamic_rate")};
+  columns.insert(columns.end(), examined);
+}
+
 Value structure_name(const Convention& convention) {
   const StructureInfo& structure = convention.structure->value;
   if (structure.name && !structure.name->value.is_empty()) return structure.name->value;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 #include <string_view>
 
 #include "check/convention_parts.h"
@@ -49,6 +50,8 @@ Value target_in_exits(Share share, std::int64_t expected);
 
 Column text_column(std::string key, std::string code);
 Column number_column(std::string key, std::string code);
+/// Adds the columns of examined exits, of their categories and of the two rates, in the order of outcomes.
+void append_category_columns(std::vector<Column>& columns);
 
 /// Structure's name, else its id.
 Value structure_name(const Convention& convention);

@@ -163,6 +163,8 @@ class FastExits::Reader {
   bool is_last_part() const { return part_end_ == end_; }
   const char* read_record(const char* line);
   const char* read_block(RawRecord& record, const char* line, const char* first);
+  template <class Scan, class Finish>
+  const char* read_pair(RawRecord& record, const char* key, Scan scan, Finish finish);
   const char* read_entry(RawRecord& record, const char* key);
   const char* read_flow(RawRecord& record, const char* open);
   const char* read_flow_entry(RawRecord& record, const char* key);
@@ -219,8 +221,9 @@ const char* FastExits::Reader::read_profiles(RawRecord& record, const char* open
   }
 }
 
-// One key of a block mapping and its value, to the next line.
-const char* FastExits::Reader::read_entry(RawRecord& record, const char* key) {
+// A key and its value: `scan` reads a scalar, `finish` passes over what may stand after a list.
+template <class Scan, class Finish>
+const char* FastExits::Reader::read_pair(RawRecord& record, const char* key, Scan scan, Finish finish) {
   const FastKey found = fast_keys().find(key);
   if (found.field < 0 || *found.after != ' ') return nullptr;
   const auto field = static_cast<RecordField>(found.field);
@@ -231,12 +234,18 @@ const char* FastExits::Reader::read_entry(RawRecord& record, const char* key) {
     if (*value != '[' || (record.present >> kRecordFieldCount & 1U) != 0) return nullptr;
     record.present |= 1U << kRecordFieldCount;
     const char* after = read_profiles(record, value, place_of(key, static_cast<std::uint32_t>(found.after - key - 1)));
-    return after ? scan_line_rest(after, end_) : nullptr;
+    return after ? finish(after) : nullptr;
   }
-  const FastScalar scalar = scan_block_scalar(value, end_);
+  const FastScalar scalar = scan(value, end_);
   if (!scalar) return nullptr;
   set(record, field, scalar);
   return scalar.after;
+}
+
+// One key of a block mapping and its value, to the next line.
+const char* FastExits::Reader::read_entry(RawRecord& record, const char* key) {
+  return read_pair(record, key, [](const char* value, const char* end) { return scan_block_scalar(value, end); },
+                   [this](const char* after) { return scan_line_rest(after, end_); });
 }
 
 const char* FastExits::Reader::read_block(RawRecord& record, const char* line, const char* first) {
@@ -260,23 +269,11 @@ const char* FastExits::Reader::read_block(RawRecord& record, const char* line, c
 }
 
 const char* FastExits::Reader::read_flow_entry(RawRecord& record, const char* key) {
-  const FastKey found = fast_keys().find(key);
-  if (found.field < 0 || *found.after != ' ') return nullptr;
-  const auto field = static_cast<RecordField>(found.field);
-  if (record.has(field)) return nullptr;
-  const char* value = found.after + 1;
-  while (*value == ' ') ++value;
-  if (field == RecordField::profile) {
-    if (*value != '[' || (record.present >> kRecordFieldCount & 1U) != 0) return nullptr;
-    record.present |= 1U << kRecordFieldCount;
-    const char* after = read_profiles(record, value, place_of(key, static_cast<std::uint32_t>(found.after - key - 1)));
-    while (after && *after == ' ') ++after;
-    return after;
-  }
-  const FastScalar scalar = scan_flow_scalar(value, end_);
-  if (!scalar) return nullptr;
-  set(record, field, scalar);
-  return scalar.after;
+  return read_pair(record, key, [](const char* value, const char* end) { return scan_flow_scalar(value, end); },
+                   [](const char* after) {
+                     while (*after == ' ') ++after;
+                     return after;
+                   });
 }
 
 const char* FastExits::Reader::read_flow(RawRecord& record, const char* open) {

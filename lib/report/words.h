@@ -19,6 +19,9 @@ Coded word(std::string_view group, T value) {
   return {code, {std::string(group) + "." + code, {}}};
 }
 Coded status_word(Status status);
+/// In the order in which tables have them.
+inline constexpr Indicator kIndicators[] = {Indicator::durable, Indicator::transition, Indicator::positive,
+                                            Indicator::dynamic};
 Coded indicator_word(Indicator indicator);
 /// What is said of exits: `durable`, `dynamic`; in French an adjective in the plural.
 Message indicator_phrase(Indicator indicator);

@@ -47,7 +47,10 @@ struct TextWriter {
   std::string operator()(const Fraction& value) const { return percent_text(value.value, value.decimals, language); }
   std::string operator()(const Bounds& bounds) const { return interval_text(bounds.low, bounds.high, language); }
   std::string operator()(Absent why) const { return absent_text(language, why); }
-  std::string operator()(const Text& own) const { return one_line(own.in(language)); }
+  std::string operator()(const Text& own) const {
+    const std::string line = one_line(own.in(language));
+    return language == Language::french ? french_spaces(line) : line;
+  }
   std::string operator()(const Coded& coded) const { return message_text(language, coded.label); }
   std::string operator()(const Message& message) const { return message_text(language, message); }
   std::string operator()(const Series& series) const { return series_text(language, series); }
@@ -93,11 +96,24 @@ struct CsvWriter {
   }
 };
 
-std::vector<std::int64_t> counts_in(const Message& message) {
+// What chooses between singular and plural. A number with decimals is singular below 2 in French, in English at 1 alone.
+std::int64_t plural_count(Language language, const Number& number) {
+  std::int64_t one = 1;
+  for (int i = 0; i < number.decimals; ++i) one *= 10;
+  const std::int64_t size = number.value < 0 ? -number.value : number.value;
+  if (language == Language::french) return size / one;
+  return size == one ? 1 : 2;
+}
+
+std::vector<std::int64_t> counts_in(Language language, const Message& message) {
   std::vector<std::int64_t> counts;
   for (const Value& arg : message.args) {
-    const auto* count = std::get_if<std::int64_t>(&arg.data);
-    counts.push_back(count == nullptr ? kNoCount : *count);
+    if (const auto* count = std::get_if<std::int64_t>(&arg.data))
+      counts.push_back(*count);
+    else if (const auto* number = std::get_if<Number>(&arg.data))
+      counts.push_back(plural_count(language, *number));
+    else
+      counts.push_back(kNoCount);
   }
   return counts;
 }
@@ -106,7 +122,7 @@ bool are_user_words(Language language, const Value& value);
 
 // A sentence that begins with an argument which is the user's: names and codes keep their letters.
 bool begins_with_user_words(Language language, const Message& message) {
-  const std::string_view pattern = pattern_of(language, message.key, counts_in(message));
+  const std::string_view pattern = pattern_of(language, message.key, counts_in(language, message));
   if (pattern.size() < 3 || pattern[0] != '{' || pattern[2] != '}') return false;
   const auto index = static_cast<std::size_t>(pattern[1] - '0');
   return index < message.args.size() && are_user_words(language, message.args[index]);
@@ -125,7 +141,7 @@ bool are_user_words(Language language, const Value& value) {
 std::string message_text(Language language, const Message& message) {
   std::vector<std::string> args;
   for (const Value& arg : message.args) args.push_back(value_text(language, arg));
-  const std::vector<std::int64_t> counts = counts_in(message);
+  const std::vector<std::int64_t> counts = counts_in(language, message);
   return fill_in(language, pattern_of(language, message.key, counts), args, counts);
 }
 

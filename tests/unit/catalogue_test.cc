@@ -81,6 +81,13 @@ TEST_CASE("French texts have their no-break spaces") {
   }
 }
 
+TEST_CASE("French texts have typographic apostrophes") {
+  for (const auto& [key, text] : catalogue(kFr)) {
+    CAPTURE(key);
+    CHECK(text.find('\'') == std::string::npos);
+  }
+}
+
 TEST_CASE("arguments are written as the language writes them") {
   CHECK(text(kEn, "exits", {1}) == "1 exit");
   CHECK(text(kEn, "exits", {0}) == "0 exits");

@@ -91,3 +91,20 @@ TEST_CASE("what a line may hold") {
   CHECK(one_line("  a\t\r\n b\u00A0c\x07 ") == "a b\u00A0c");
   CHECK(one_line("\u05D0\u05D1\u2066x\u2069") == "\u05D0\u05D1x");
 }
+
+TEST_CASE("a quantity with decimals is singular below 2 in French, at 1 alone in English") {
+  const auto gap = [](Language language, std::int64_t tenths) {
+    return message_text(language, {"negotiate.gap.points", {Number{tenths, 1}}});
+  };
+  CHECK(gap(kFr, 4) == "La structure et l’État sont à 0,4 point l’un de l’autre.");
+  CHECK(gap(kFr, 19) == "La structure et l’État sont à 1,9 point l’un de l’autre.");
+  CHECK(gap(kFr, 20) == "La structure et l’État sont à 2 points l’un de l’autre.");
+  CHECK(gap(kEn, 4) == "Structure and State are 0.4 points apart.");
+  CHECK(gap(kEn, 10) == "Structure and State are 1 point apart.");
+  CHECK(gap(kEn, 20) == "Structure and State are 2 points apart.");
+}
+
+TEST_CASE("labels and notes have the spaces of their language") {
+  CHECK(value_text(kFr, Text{"Seuil incertain ; voir « note »", "x"}) == "Seuil incertain\u202F; voir «\u00A0note\u00A0»");
+  CHECK(value_text(kEn, Text{"x", "Uncertain ; as it is"}) == "Uncertain ; as it is");
+}

@@ -56,13 +56,12 @@ std::optional<std::string_view> after_first_key(const DocumentText& document) {
   return without_spaces(text.substr(1));
 }
 
+// `body` is the document's map without its first key, which stands at `place`.
 template <class T>
-std::optional<T> read_as(const Node& root, std::string_view name, Diagnostics& diagnostics) {
-  Node body = root;
-  body.entries.erase(body.entries.begin());
+std::optional<T> read_as(const Node& body, Place place, std::string_view name, Diagnostics& diagnostics) {
   T out;
   out.is_sound = read_value(body, name, out, diagnostics);
-  out.place = root.entries.front().first.place;
+  out.place = place;
   return out;
 }
 
@@ -107,13 +106,15 @@ bool is_blank(const DocumentText& document) {
 
 SmallDocument read_small_document(const DocumentText& document, Diagnostics& diagnostics) {
   SmallDocument out;
-  const std::optional<Node> root = parse_yaml_tree(document, diagnostics);
+  std::optional<Node> root = parse_yaml_tree(document, diagnostics);
   if (!root || root->kind == Node::Kind::null) return out;
   if (root->kind != Node::Kind::map || root->entries.empty()) {
     diagnostics.add(Code::not_ours, root->place);
     return out;
   }
-  const auto& [key, value] = root->entries.front();
+  const Node key = std::move(root->entries.front().first);
+  const Node value = std::move(root->entries.front().second);
+  root->entries.erase(root->entries.begin());
   if (key.text != "tremplin") {
     diagnostics.add(Code::wrong_first_key, key.place, {key.text});
     return out;
@@ -122,17 +123,17 @@ SmallDocument read_small_document(const DocumentText& document, Diagnostics& dia
     expect(value, "tremplin", Node::Kind::scalar, diagnostics);
     return out;
   }
-  for (std::size_t i = 1; i < root->entries.size(); ++i) {
-    if (root->entries[i].first.text != "tremplin") continue;
-    diagnostics.add(Code::repeated_key, root->entries[i].first.place, {std::string("tremplin")}, {{key.place, {}}});
+  for (const Node::Entry& entry : root->entries) {
+    if (entry.first.text != "tremplin") continue;
+    diagnostics.add(Code::repeated_key, entry.first.place, {std::string("tremplin")}, {{key.place, {}}});
     return out;
   }
   if (value.text == kKinds[0]) {
-    out.convention = read_as<Convention>(*root, kKinds[0], diagnostics);
+    out.convention = read_as<Convention>(*root, key.place, kKinds[0], diagnostics);
   } else if (value.text == kKinds[1]) {
     out.is_exits = true;
   } else if (value.text == kKinds[2]) {
-    out.rules = read_as<RuleSetDraft>(*root, kKinds[2], diagnostics);
+    out.rules = read_as<RuleSetDraft>(*root, key.place, kKinds[2], diagnostics);
   } else {
     diagnostics.add(Code::unknown_kind, value.place, {value.text});
   }

@@ -55,7 +55,8 @@ std::vector<DocumentText> split_documents(SourceId source, const Bytes& bytes);
 /// yaml-cpp is the reference for what YAML means; this is the only file that knows it.
 bool parse_yaml(const DocumentText& document, YamlHandler& handler, Diagnostics& diagnostics);
 
-/// The same as a tree; nothing where it was not sound. A document without anything in it is a null node.
+/// The same as a tree, by the front of fast_events.h where it can tell; nothing where it was not sound. A document without
+/// anything in it is a null node.
 std::optional<Node> parse_yaml_tree(const DocumentText& document, Diagnostics& diagnostics);
 
 }  // namespace tremplin

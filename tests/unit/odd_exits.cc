@@ -3,12 +3,14 @@
 #include <array>
 #include <string_view>
 
+#include "random_pick.h"
+
 namespace tremplin_tests {
 namespace {
 
 class Maker {
  public:
-  explicit Maker(std::uint64_t seed) : state_(seed) {}
+  explicit Maker(std::uint64_t seed) : random_(seed) {}
 
   std::string document() {
     indent_ = std::string(pick(std::array<std::size_t, 6>{2, 2, 2, 0, 4, 1}), ' ');
@@ -16,7 +18,7 @@ class Maker {
     const int records = below(7);
     for (int i = 0; i < records; ++i) text += record();
     if (one_in(12)) text += pick(kTails);
-    for (int mutations = one_in(3) ? 1 + below(3) : 0; mutations > 0; --mutations) mutate(text);
+    for (int mutations = one_in(3) ? 1 + below(3) : 0; mutations > 0; --mutations) mutate(text, random_);
     if (one_in(10)) text = with_crlf(text);
     if (one_in(15) && !text.empty()) text.resize(static_cast<std::size_t>(below(static_cast<int>(text.size()))));
     return text;
@@ -38,20 +40,11 @@ class Maker {
   static constexpr std::array<std::string_view, 12> kProfiles = {
       "[a, b]", "[woman]", "[]", "[ ]", "[a,b]", "[a, b,]", "[\"a\", 'b']", "[a b, c]", "[null]", "woman",
       "\n      - a\n      - b", "[a # no\n      , b]"};
-  static constexpr std::array<std::string_view, 20> kScraps = {
-      " ", ":", "\n", "-", "#", "\"", "'", "\t", ",", "}", "]", "{", "[", ": ", " #", "\r", "- ", "é", "?", "\n\n"};
-
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15U);
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-    return z ^ (z >> 31U);
-  }
-  int below(int n) { return static_cast<int>(next() % static_cast<std::uint64_t>(n)); }
-  bool one_in(int n) { return below(n) == 0; }
+  int below(int n) { return random_.below(n); }
+  bool one_in(int n) { return random_.one_in(n); }
   template <class Array>
   typename Array::value_type pick(const Array& from) {
-    return from[static_cast<std::size_t>(below(static_cast<int>(from.size())))];
+    return random_.of(from);
   }
 
   std::string head() {
@@ -99,26 +92,8 @@ class Maker {
     }
     return text;
   }
-  void mutate(std::string& text) {
-    if (text.empty()) return;
-    const auto at = static_cast<std::size_t>(below(static_cast<int>(text.size())));
-    switch (below(4)) {
-      case 0: text.erase(at, 1 + static_cast<std::size_t>(below(3))); return;
-      case 1: text.insert(at, pick(kScraps)); return;
-      case 2: text.replace(at, 1, pick(kScraps)); return;
-      default: text.insert(at, text.substr(static_cast<std::size_t>(below(static_cast<int>(text.size()))), 12)); return;
-    }
-  }
-  static std::string with_crlf(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-      if (c == '\n') out += '\r';
-      out += c;
-    }
-    return out;
-  }
 
-  std::uint64_t state_;
+  RandomPick random_;
   std::string indent_;
 };
 

@@ -7,8 +7,6 @@
 namespace tremplin {
 namespace {
 
-constexpr int kYearsOfRecord = 3;
-
 bool counts_for(const YearRow& row, const Convention& convention, int year) {
   if (row.year != year) return false;
   if (!row.convention.empty()) return row.convention == convention.id_text();
@@ -163,22 +161,6 @@ Rate own_record(const StructureFigures* figures, const Convention& convention, I
     record.of += rate.of;
   }
   return record;
-}
-
-std::vector<Rate> peer_records(const Portfolio& portfolio, const Convention& convention, Indicator indicator,
-                               int first_year, Date as_of) {
-  std::vector<Rate> peers;
-  for (const auto& [key, figures] : portfolio.all()) {
-    if (key.second != convention.type() || key.first == convention.structure_id()) continue;
-    Rate record;
-    for (int year = first_year - kYearsOfRecord; year < first_year; ++year) {
-      const Rate rate = rate_of(counts_of_year(&figures, year, as_of), indicator);
-      record.count += rate.count;
-      record.of += rate.of;
-    }
-    if (record.is_defined()) peers.push_back(record);
-  }
-  return peers;
 }
 
 }  // namespace tremplin

@@ -78,6 +78,7 @@ Rate rate_of(const Counts& counts, Indicator indicator);
 /// None where the entry does not say what the rate needs.
 std::optional<Rate> baseline_rate(const BaselineYear& baseline, Indicator indicator);
 
+inline constexpr int kYearsOfRecord = 3;
 /// An earlier record (STATISTICS.md 3): the three calendar years before `first_year`, each from records or outcomes if
 /// there are any for it, else from the convention's `baseline`.
 Rate own_record(const StructureFigures* figures, const Convention& convention, Indicator indicator, int first_year,
@@ -85,8 +86,5 @@ Rate own_record(const StructureFigures* figures, const Convention& convention, I
 /// The same for one year; 0 of 0 where nothing is known of it.
 Rate own_record_of_year(const StructureFigures* figures, const Convention& convention, Indicator indicator, int year,
                         Date as_of);
-/// The same three years of every other structure of the type, those without examined exits left out.
-std::vector<Rate> peer_records(const Portfolio& portfolio, const Convention& convention, Indicator indicator,
-                               int first_year, Date as_of);
 
 }  // namespace tremplin

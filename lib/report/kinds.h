@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "report/document.h"
+#include "report/earlier_figures.h"
 #include "report/figures.h"
 
 namespace tremplin {
@@ -36,7 +38,8 @@ enum class AsOf { given, latest_exit, unknown };
 struct ReportInput {
   std::vector<ConventionCase> cases;
   std::vector<BrokenConvention> broken;
-  const Portfolio* portfolio = nullptr;
+  /// Never null.
+  std::unique_ptr<EarlierFigures> earlier;
   Date as_of;
   AsOf as_of_source = AsOf::unknown;
   std::optional<int> year;

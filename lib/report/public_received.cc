@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
-#include "negotiate/context.h"
 #include "report/judged_year.h"
 #include "tally/tally.h"
 
@@ -22,43 +20,6 @@ bool is_small(std::int64_t count, std::int64_t k) { return count >= 1 && count <
 // Hidden where few bear the profile, or few do not.
 bool is_hidden(Rate received, std::int64_t k) {
   return is_small(received.count, k) || is_small(received.of - received.count, k);
-}
-
-// The examined exits of a structure as the model takes them, in an order that files do not change.
-StructureCells cells_of(const StructureFigures& figures, const RuleSet& rules, int first_year, int last_year) {
-  std::map<std::vector<std::uint16_t>, ContextCell> cells;
-  for (const ExitFact& exit : figures.exits) {
-    const int year = year_of(exit.exit_date);
-    if (year < first_year || year > last_year || exit.classification.status != RecordStatus::examined) continue;
-    std::vector<std::uint16_t> profiles;
-    for (const std::string& code : exit.profiles)
-      if (const int index = rules.find_profile(code); index >= 0) profiles.push_back(static_cast<std::uint16_t>(index));
-    std::sort(profiles.begin(), profiles.end());
-    ContextCell& cell = cells[profiles];
-    cell.profiles = profiles;
-    const Counts counts = counts_of(exit.classification);
-    cell.exits += 1;
-    cell.reached[kDurableResult] += counts.durable;
-    cell.reached[kDynamicResult] += counts.dynamic();
-  }
-  StructureCells structure;
-  for (auto& [profiles, cell] : cells) structure.cells.push_back(std::move(cell));
-  return structure;
-}
-
-// STATISTICS.md 4: the exits of the type in the three years before the period, the structure's own left out.
-std::optional<ContextModel> context_model(const ReportInput& input, const ConventionCase& item) {
-  const int first = year_of(item.convention->days().from);
-  std::vector<StructureCells> structures;
-  std::optional<std::size_t> own;
-  for (const auto& [key, figures] : input.portfolio->all()) {
-    if (key.second != item.convention->type()) continue;
-    if (key.first == item.convention->structure_id()) own = structures.size();
-    structures.push_back(cells_of(figures, *item.rules, first - 3, first - 1));
-  }
-  const ContextData data(std::move(structures), item.rules->profiles.size());
-  if (data.structures_with_exits() >= ContextData::kFitForAll) own.reset();
-  return data.fit(own);
 }
 
 struct Difference {
@@ -105,8 +66,8 @@ void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, c
 
 void add_adjusted_targets(Document& page, const ReportInput& input, const ConventionCase& item,
                           const std::vector<int>& years) {
-  const auto model = context_model(input, item);
-  if (!model) {
+  const ContextModel model = input.earlier->context_model(*item.convention, *item.rules);
+  if (!model.is_fitted()) {
     add_sentence(page, {"public.no_model", {}});
     return;
   }
@@ -122,7 +83,7 @@ void add_adjusted_targets(Document& page, const ReportInput& input, const Conven
                    number_column("public.low", "low"),
                    number_column("public.high", "high"),
                    number_column("public.adjusted", "adjusted_target")};
-  table.notes = {{"public.adjusted.about", {model->structures, model->exits}}};
+  table.notes = {{"public.adjusted.about", {model.structures, model.exits}}};
   Paragraph said;
   for (const int year : years) {
     const auto exits = examined_exits(item, {year}, input.as_of);
@@ -134,7 +95,7 @@ void add_adjusted_targets(Document& page, const ReportInput& input, const Conven
     }
     for (std::size_t result = 0; result < kResults; ++result) {
       const JudgedYear judged = judge_year(item, kMainIndicators[result], year, input.as_of);
-      const auto effect = effect_of(*model, result, difference.shares);
+      const auto effect = effect_of(model, result, difference.shares);
       if (judged.target && effect) add_effect(table, said, judged, *effect);
     }
   }
@@ -194,7 +155,7 @@ bool add_public_table(Document& page, const ReportInput& input, const Convention
 void add_public_received(Document& page, const ReportInput& input, const ConventionCase& item,
                          const std::vector<int>& years) {
   add_heading(page, "public.heading");
-  if (!add_public_table(page, input, item, years) || item.rules == nullptr || input.portfolio == nullptr) return;
+  if (!add_public_table(page, input, item, years) || item.rules == nullptr) return;
   add_adjusted_targets(page, input, item, years);
 }
 

@@ -20,7 +20,7 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
   running.whole_year = std::max(rate.of, *running.expected);
   if (!running.judged.target || running.whole_year == 0) return running;
   const Rate own = own_record(item.figures, *item.convention, indicator, year, input.as_of);
-  const auto peers = peer_records(*input.portfolio, *item.convention, indicator, year, input.as_of);
+  const auto peers = input.earlier->peers(*item.convention, indicator, year);
   std::optional<Expectation> before;
   if (const auto baseline = estimate_baseline(own, peers)) before = expectation_of(*baseline);
   running.forecast = forecast_year({rate.count, rate.of, *running.expected, *running.judged.target}, before);

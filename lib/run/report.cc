@@ -131,12 +131,12 @@ void Reading::set_day(ReportInput& input) const {
 
 ReportInput Reading::input() const {
   ReportInput input;
-  input.portfolio = &portfolio_;
   input.year = options_.year;
   input.suppress_below = options_.suppress_below;
   input.version = kVersion;
   input.records_left_out = passed_.left_out;
   set_day(input);
+  input.earlier = std::make_unique<EarlierFigures>(portfolio_, input.as_of);
   choose_cases(input);
   check_choice(input);
   for (const SourceId id : data_->read_sources) {

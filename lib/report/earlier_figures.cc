@@ -1,0 +1,71 @@
+#include "report/earlier_figures.h"
+
+#include "tally/tally.h"
+
+namespace tremplin {
+namespace {
+
+ResultCounts results_of(const Counts& counts) {
+  return {counts.examined(), counts.durable, counts.transition, counts.positive};
+}
+
+std::int64_t count_of(const ResultCounts& counts, Indicator indicator) {
+  switch (indicator) {
+    case Indicator::durable:
+      return counts.durable;
+    case Indicator::transition:
+      return counts.transition;
+    case Indicator::positive:
+      return counts.positive;
+    case Indicator::dynamic:
+      break;
+  }
+  return counts.dynamic();
+}
+
+YearRange years_before(int first_year) { return {first_year - kYearsOfRecord, first_year - 1}; }
+
+}  // namespace
+
+void EarlierFigures::gather_results() {
+  results_.emplace();
+  for (const auto& [key, figures] : portfolio_.all()) {
+    std::map<int, Counts> years;
+    for (const ExitFact& exit : figures.exits)
+      if (exit.exit_date <= as_of_) years[year_of(exit.exit_date)] += counts_of(exit.classification);
+    for (const YearRow& row : figures.rows)
+      if (make_date(row.year, 1, 1) <= as_of_) years[row.year] += row.counts;
+    for (const auto& [year, counts] : years) results_->add(figures.type, figures.id, year, results_of(counts));
+  }
+}
+
+void EarlierFigures::gather_public() {
+  public_.emplace();
+  for (const auto& [key, figures] : portfolio_.all()) {
+    for (const ExitFact& exit : figures.exits) {
+      if (exit.exit_date > as_of_ || exit.classification.status != RecordStatus::examined) continue;
+      const Counts counts = counts_of(exit.classification);
+      public_->add(figures.type, figures.id, year_of(exit.exit_date), {exit.profiles.begin(), exit.profiles.end()},
+                   {counts.durable > 0, counts.dynamic() > 0});
+    }
+  }
+}
+
+std::vector<Rate> EarlierFigures::peers(const Convention& convention, Indicator indicator, int first_year) {
+  if (!results_) gather_results();
+  std::vector<Rate> peers;
+  for (const StructureResults& peer : results_->of_type(convention.type(), years_before(first_year)))
+    if (peer.structure != convention.structure_id())
+      peers.push_back({count_of(peer.counts, indicator), peer.counts.examined});
+  return peers;
+}
+
+ContextModel EarlierFigures::context_model(const Convention& convention, const RuleSet& rules) {
+  if (!public_) gather_public();
+  ProfileList profiles;
+  for (const Profile& profile : rules.profiles) profiles.push_back(profile.code);
+  const YearRange years = years_before(year_of(convention.days().from));
+  return public_->view(convention.type(), convention.structure_id(), years, profiles).model;
+}
+
+}  // namespace tremplin

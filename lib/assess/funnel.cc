@@ -1,6 +1,7 @@
 #include "assess/funnel.h"
 
 #include <boost/math/distributions/binomial.hpp>
+#include <map>
 
 namespace tremplin {
 namespace {
@@ -38,19 +39,27 @@ FunnelPosition position_of(std::int64_t count, FunnelLimits wide, FunnelLimits n
   return FunnelPosition::inside;
 }
 
-void add_structure(Funnel& funnel, Rate structure, double rate) {
-  if (!structure.is_defined()) {
-    funnel.positions.push_back(FunnelPosition::inside);
-    return;
-  }
-  const FunnelLimits narrow = funnel_limits(structure.of, rate, kTail95);
-  const FunnelLimits wide = funnel_limits(structure.of, rate, kTail998);
-  const FunnelPosition position = position_of(structure.count, wide, narrow);
+// What lies outside at a number of exits: many structures have the same.
+struct Outside {
+  FunnelLimits narrow;
+  FunnelLimits wide;
+  double chance_95 = 0;
+  double chance_998 = 0;
+};
+
+Outside outside_of(std::int64_t exits, double rate) {
+  const FunnelLimits narrow = funnel_limits(exits, rate, kTail95);
+  const FunnelLimits wide = funnel_limits(exits, rate, kTail998);
+  return {narrow, wide, chance_outside(exits, rate, narrow), chance_outside(exits, rate, wide)};
+}
+
+void add_structure(Funnel& funnel, Rate structure, const Outside& outside) {
+  const FunnelPosition position = position_of(structure.count, outside.wide, outside.narrow);
   funnel.positions.push_back(position);
   funnel.outside_95 += position != FunnelPosition::inside;
   funnel.outside_998 += position == FunnelPosition::below_998 || position == FunnelPosition::above_998;
-  funnel.expected_95 += chance_outside(structure.of, rate, narrow);
-  funnel.expected_998 += chance_outside(structure.of, rate, wide);
+  funnel.expected_95 += outside.chance_95;
+  funnel.expected_998 += outside.chance_998;
 }
 
 }  // namespace
@@ -77,7 +86,16 @@ Funnel assess_funnel(std::span<const Rate> structures) {
   }
   const double rate =
       funnel.pooled.is_defined() ? static_cast<double>(funnel.pooled.count) / static_cast<double>(funnel.pooled.of) : 0;
-  for (const Rate structure : structures) add_structure(funnel, structure, rate);
+  std::map<std::int64_t, Outside> by_exits;
+  for (const Rate structure : structures) {
+    if (!structure.is_defined()) {
+      funnel.positions.push_back(FunnelPosition::inside);
+      continue;
+    }
+    const auto [entry, is_new] = by_exits.try_emplace(structure.of);
+    if (is_new) entry->second = outside_of(structure.of, rate);
+    add_structure(funnel, structure, entry->second);
+  }
   return funnel;
 }
 

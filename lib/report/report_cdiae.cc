@@ -266,6 +266,7 @@ void add_funnels(Document& page, const std::vector<Glance>& glances) {
       add_sentence(page, {"cdiae.funnel.alone", {name}});
       continue;
     }
+    std::vector<Chart> charts;
     for (std::size_t i = 0; i < 2; ++i) {
       std::vector<Rate> rates;
       for (const Glance* glance : members) rates.push_back(glance->judged[i].rate);
@@ -276,12 +277,9 @@ void add_funnels(Document& page, const std::vector<Glance>& glances) {
                            Number{static_cast<std::int64_t>(funnel.expected_95 * 10 + 0.5), 1}, funnel.outside_998,
                            Number{static_cast<std::int64_t>(funnel.expected_998 * 10 + 0.5), 1}}});
       add_outside(page, members, i, funnel);
+      charts.push_back({funnel_chart(members, i, type, funnel)});
     }
-    for (std::size_t i = 0; i < 2; ++i) {
-      std::vector<Rate> rates;
-      for (const Glance* glance : members) rates.push_back(glance->judged[i].rate);
-      page.blocks.emplace_back(Chart{funnel_chart(members, i, type, assess_funnel(rates))});
-    }
+    for (Chart& chart : charts) page.blocks.emplace_back(std::move(chart));
   }
 }
 

@@ -50,9 +50,11 @@ Descriptor open_temporary(const std::string& folder) {
   return Descriptor(number);
 }
 
-Bytes read_pipe(const Descriptor& file, const std::string& path, const std::string& temporary_folder) {
-  std::string piece = read_some(file, path, kPiece);
-  if (piece.size() < kPiece) return Bytes::copy_of(piece);
+// To the end, which is expected within `first` bytes.
+Bytes read_pipe(const Descriptor& file, const std::string& path, const std::string& temporary_folder,
+                std::size_t first) {
+  std::string piece = read_some(file, path, first);
+  if (piece.size() < first) return Bytes::copy_of(piece);
   const Descriptor spool = open_temporary(temporary_folder);
   std::size_t size = 0;
   while (!piece.empty()) {
@@ -72,7 +74,7 @@ Bytes map_or_read(const Descriptor& file, const std::string& path, const std::st
   const auto size = static_cast<std::size_t>(status.st_size);
   const bool is_at_start = S_ISREG(status.st_mode) && ::lseek(file.number(), 0, SEEK_CUR) == 0;
   if (is_at_start && size >= kShort) return map_regular(file, path, size);
-  return read_pipe(file, path, temporary_folder);
+  return read_pipe(file, path, temporary_folder, is_at_start && size > 0 ? size + 1 : kPiece);
 }
 
 }  // namespace tremplin

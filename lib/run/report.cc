@@ -76,6 +76,7 @@ class Reading {
   void choose_cases(ReportInput& input) const;
   void check_choice(const ReportInput& input) const;
   void set_day(ReportInput& input) const;
+  void name_inputs(ReportInput& input) const;
 
   const ReportOptions& options_;
   const Host& host_;
@@ -101,6 +102,14 @@ void Reading::choose_cases(ReportInput& input) const {
   std::sort(input.cases.begin(), input.cases.end(), [](const ConventionCase& a, const ConventionCase& b) {
     return a.convention->id_text() < b.convention->id_text();
   });
+}
+
+void Reading::name_inputs(ReportInput& input) const {
+  for (const SourceId id : data_->read_sources) {
+    const auto& source = data_->sources[id];
+    if (source.path != "-" && host_.disk.kind(source.path) != PathKind::file) continue;
+    input.inputs.push_back({source.name, sha256_hex(read_source(host_.disk, source).text())});
+  }
 }
 
 // An id that no convention has is a slip of the pen: the nearest one is named.
@@ -139,11 +148,8 @@ ReportInput Reading::input() const {
   input.earlier = std::make_unique<EarlierFigures>(portfolio_, input.as_of);
   choose_cases(input);
   check_choice(input);
-  for (const SourceId id : data_->read_sources) {
-    const auto& source = data_->sources[id];
-    if (source.path != "-" && host_.disk.kind(source.path) != PathKind::file) continue;
-    input.inputs.push_back({source.name, sha256_hex(read_source(host_.disk, source).text())});
-  }
+  // A table of data has no foot for the method to stand in.
+  if (options_.format != ReportFormat::csv) name_inputs(input);
   return input;
 }
 

@@ -15,10 +15,10 @@ using Line = std::vector<std::string>;
 std::vector<Line> lines_of(const ReportTable& table, const std::vector<std::size_t>& columns, Language language) {
   std::vector<Line> lines(1);
   for (const std::size_t column : columns) lines[0].push_back(title_text(language, table.columns[column].header));
+  const std::vector<bool> with_cents = columns_with_cents(table);
   for (const Row& row : table.rows) {
     Line line;
-    for (const std::size_t column : columns)
-      line.push_back(column == 0 ? row_name_text(language, row.cells[0]) : value_text(language, row.cells[column]));
+    for (const std::size_t column : columns) line.push_back(cell_text(language, row, column, with_cents[column]));
     lines.push_back(std::move(line));
   }
   return lines;

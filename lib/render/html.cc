@@ -80,7 +80,8 @@ class HtmlPage {
       out_ += fmt::format("<th scope=\"col\"{}>{}</th>", align(column), text(column.header));
     }
     out_ += "</tr>\n</thead>\n<tbody>\n";
-    for (const Row& row : table.rows) add_row(table, columns, row);
+    const std::vector<bool> with_cents = columns_with_cents(table);
+    for (const Row& row : table.rows) add_row(table, columns, with_cents, row);
     out_ += "</tbody>\n</table>\n</div>\n";
     if (table.notes.empty()) return;
     out_ += "<p class=\"note\">";
@@ -116,13 +117,13 @@ class HtmlPage {
     return own;
   }
 
-  void add_row(const ReportTable& table, const std::vector<std::size_t>& columns, const Row& row) {
+  void add_row(const ReportTable& table, const std::vector<std::size_t>& columns, const std::vector<bool>& with_cents,
+               const Row& row) {
     out_ += row.kind == Row::Kind::total ? "<tr class=\"total\">" : "<tr>";
     for (const std::size_t i : columns) {
-      if (i == 0)
-        out_ += fmt::format("<th scope=\"row\"{}>{}</th>", align(table.columns[i]), name_cell(row.cells[i]));
-      else
-        out_ += fmt::format("<td{}>{}</td>", align(table.columns[i]), cell(row.cells[i]));
+      const std::string_view element = i == 0 ? "th" : "td";
+      out_ += fmt::format("<{}{}{}>{}</{}>", element, i == 0 ? " scope=\"row\"" : "", align(table.columns[i]),
+                          marked(row.cells[i], escaped(cell_text(language_, row, i, with_cents[i]))), element);
     }
     out_ += "</tr>\n";
   }

@@ -49,6 +49,12 @@ bool shows_as_reached(std::int64_t percent, int decimals, Share target) {
   return shown >= asked;
 }
 
+std::string in_euros(const std::string& amount, Language language) {
+  if (language == Language::french) return fmt::format("{}{}€", amount, kNoBreakSpace);
+  if (!amount.starts_with(kMinus)) return "€" + amount;
+  return fmt::format("{}€{}", kMinus, std::string_view(amount).substr(kMinus.size()));
+}
+
 }  // namespace
 
 std::string count_text(std::int64_t count, Language language) { return dressed(fmt::format("{}", count), language); }
@@ -76,11 +82,12 @@ std::string share_text(Share share, Language language) {
 }
 
 std::string money_text(Money money, Language language) {
-  const std::string amount =
-      money.cents % 100 == 0 ? count_text(money.cents / 100, language) : decimal_text(money.cents, 2, language);
-  if (language == Language::french) return fmt::format("{}{}€", amount, kNoBreakSpace);
-  if (money.cents >= 0) return "€" + amount;
-  return fmt::format("{}€{}", kMinus, std::string_view(amount).substr(kMinus.size()));
+  if (money.cents % 100 != 0) return money_text_with_cents(money, language);
+  return in_euros(count_text(money.cents / 100, language), language);
+}
+
+std::string money_text_with_cents(Money money, Language language) {
+  return in_euros(decimal_text(money.cents, 2, language), language);
 }
 
 std::string rate_text(Rate rate, Language language) {

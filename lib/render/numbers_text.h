@@ -31,6 +31,8 @@ std::string date_text(Date date, Language language);
 std::string share_text(Share share, Language language);
 /// Whole euros where there are no cents, else two decimals.
 std::string money_text(Money money, Language language);
+/// The same with its cents, be they zero: for a column in which another amount has some.
+std::string money_text_with_cents(Money money, Language language);
 /// `36.8 %`: rounded half to even on the exact fraction to 0.1 %; "n/a" where the denominator is 0.
 std::string rate_text(Rate rate, Language language);
 /// The same, with as many more decimals as it takes not to show a missed target as reached.

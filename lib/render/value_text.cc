@@ -157,6 +157,22 @@ std::string row_name_text(Language language, const Value& value) {
 
 std::string value_text(Language language, const Value& value) { return std::visit(TextWriter{language}, value.data); }
 
+std::vector<bool> columns_with_cents(const ReportTable& table) {
+  std::vector<bool> with_cents(table.columns.size());
+  for (const Row& row : table.rows)
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      if (const auto* money = std::get_if<Money>(&row.cells[i].data); money != nullptr && money->cents % 100 != 0)
+        with_cents[i] = true;
+  return with_cents;
+}
+
+std::string cell_text(Language language, const Row& row, std::size_t column, bool with_cents) {
+  const Value& cell = row.cells[column];
+  if (column == 0) return row_name_text(language, cell);
+  const auto* money = std::get_if<Money>(&cell.data);
+  return with_cents && money != nullptr ? money_text_with_cents(*money, language) : value_text(language, cell);
+}
+
 std::string value_csv(Language language, CsvDialect dialect, const Value& value) {
   return std::visit(CsvWriter{language, dialect}, value.data);
 }

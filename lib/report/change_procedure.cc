@@ -42,8 +42,7 @@ Items amendment_items(const Convention& convention) {
   for (const Amendment& amendment : convention.amendments)
     items.push_back(
         {key_of(amendment.date) + key_of(amendment.subject) + key_of(amendment.text),
-         {known(amendment.date), amendment.subject ? Value(key_of(amendment.subject)) : Value(Absent::not_known),
-          known(amendment.text)}});
+         {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}});
   return items;
 }
 

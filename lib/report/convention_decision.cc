@@ -1,16 +1,6 @@
 #include "report/convention_sections.h"
 
 namespace tremplin {
-namespace {
-
-Value joined_names(const std::vector<Located<CodeText>>& codes, Date day) {
-  Series names;
-  for (const auto& code : codes) names.items.push_back(party_name(code->text, day));
-  if (names.items.empty()) return Absent::not_known;
-  return names;
-}
-
-}  // namespace
 
 void add_signatures(Document& page, const Convention& convention) {
   add_heading(page, "convention.decision");
@@ -19,7 +9,7 @@ void add_signatures(Document& page, const Convention& convention) {
     const FundersConference& conference = convention.funders_conference->value;
     const Date day = conference.date ? conference.date->value : Date{};
     facts.items.push_back({{"convention.funders_conference", {}},
-                           Message{"on_with", {known(conference.date), joined_names(conference.participants, day)}}});
+                           Message{"on_with", {known(conference.date), party_names(conference.participants, day)}}});
   } else {
     facts.items.push_back({{"convention.funders_conference", {}}, Message{"none.recorded", {}}});
   }
@@ -55,7 +45,9 @@ void add_positions(Document& page, const Convention& convention, Date as_of) {
       table.rows.push_back({{known(position.date), party_name(position.party ? position.party->value.text : "", day),
                              year_name(year), known(targets->durable), known(targets->dynamic)}});
   }
-  if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+  if (table.rows.empty()) return;
+  add_heading(page, "convention.negotiation");
+  page.blocks.emplace_back(std::move(table));
 }
 
 void add_amendments(Document& page, const Convention& convention, Date as_of) {
@@ -69,8 +61,7 @@ void add_amendments(Document& page, const Convention& convention, Date as_of) {
     }
     bullets.items.emplace_back(Message{
         "convention.amendment",
-        {known(amendment.date), amendment.subject ? Value(amendment.subject->value.text) : Value(Absent::not_known),
-         known(amendment.text)}});
+        {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}});
   }
   if (bullets.items.empty()) add_sentence(page, {"convention.amendments.none", {}});
   page.blocks.emplace_back(std::move(bullets));

@@ -21,7 +21,7 @@ std::vector<const RuleSet*> rule_sets_of(const ReportInput& input) {
     if (item.rules != nullptr) sets.push_back(item.rules);
     if (item.figures == nullptr) continue;
     for (const ExitFact& exit : item.figures->exits)
-      if (exit.rules != nullptr && exit.rules != sets.back()) sets.push_back(exit.rules);
+      if (exit.rules != nullptr && (sets.empty() || exit.rules != sets.back())) sets.push_back(exit.rules);
   }
   std::sort(sets.begin(), sets.end(), [](const RuleSet* a, const RuleSet* b) { return a->id < b->id; });
   sets.erase(std::unique(sets.begin(), sets.end()), sets.end());

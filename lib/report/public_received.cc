@@ -136,7 +136,7 @@ bool add_public_table(Document& page, const ReportInput& input, const Convention
     }
     Value gap = Absent::not_applicable;
     if (received.is_defined())
-      gap = Number{round_half_even(received.count, received.of, 4) - agreed.share->value.hundredths, 2,
+      gap = Number{round_half_even(received.count, received.of, 3) * 10 - agreed.share->value.hundredths, 2,
                    Number::Sign::always};
     table.rows.push_back({{name, agreed.share->value, received.count, received.of, received, gap}});
     chart.lines.push_back({name, agreed.share->value, received});

@@ -108,8 +108,8 @@ Report report_convention(const ReportInput& input) {
     add_operational(page, *item.convention);
     add_means(page, *item.convention);
     add_commitments(page, item);
-    add_signatures(page, *item.convention);
     add_positions(page, *item.convention, input.as_of);
+    add_signatures(page, *item.convention);
     add_amendments(page, *item.convention, input.as_of);
     add_data_rows(page.data, item);
   }

@@ -110,13 +110,6 @@ void add_earlier_years(Report& report, const ReportInput& input, const Conventio
   report.page.blocks.emplace_back(std::move(table));
 }
 
-Value names_of(const std::vector<Located<CodeText>>& codes, Date day) {
-  Series names;
-  for (const auto& code : codes) names.items.push_back(party_name(code->text, day));
-  if (names.items.empty()) return Absent::not_known;
-  return names;
-}
-
 // A review and an information of the CDIAE are expected each year.
 void add_expected_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
   for (const FollowUpKind kind : {FollowUpKind::review, FollowUpKind::cdiae}) {
@@ -143,7 +136,7 @@ void add_meetings(Document& page, const ConventionCase& item, const ReportInput&
     }
     table.rows.push_back(
         {{known(meeting.date), meeting.kind ? Value(word("meeting", meeting.kind->value)) : Value(Absent::not_known),
-          names_of(meeting.participants, meeting.date ? meeting.date->value : Date{}), known(meeting.conclusions)}});
+          party_names(meeting.participants, meeting.date ? meeting.date->value : Date{}), known(meeting.conclusions)}});
   }
   if (table.rows.empty())
     add_sentence(page, {"follow_up.no_meeting", {}});

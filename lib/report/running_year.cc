@@ -41,6 +41,7 @@ Message forecast_sentence(const RunningIndicator& running) {
   const JudgedYear& judged = running.judged;
   const Value year = year_name(judged.year);
   const Value name = indicator_phrase(judged.indicator);
+  if (!judged.target && judged.rate.of == 0) return {"judged.no_exits", {year, name}};
   if (!judged.target) return {"forecast.no_target", {year, name, judged.rate.count, judged.rate.of}};
   if (!running.forecast)
     return {"forecast.no_expected", {year, name, judged.rate.count, judged.rate.of, *judged.target}};
@@ -61,6 +62,8 @@ Message forecast_sentence(const RunningIndicator& running) {
     return {"forecast.secured",
             {year, name, judged.rate.count, judged.rate.of, *judged.target,
              count_needed(*judged.target, running.whole_year), running.whole_year}};
+  if (forecast.verdict == ForecastVerdict::out_of_reach && forecast.still_expected == 0)
+    return {"forecast.too_late", {args.begin(), args.begin() + 8}};
   if (forecast.verdict == ForecastVerdict::out_of_reach)
     return {"forecast.out_of_reach", {args.begin(), args.begin() + 9}};
   return {"forecast.chance", args};

@@ -70,9 +70,10 @@ struct YearOfUse {
 
 Row use_row(Value name, const YearOfUse& use, Row::Kind kind) {
   const std::int64_t spent = use.money.paid.value_or(use.money.agreed);
-  const auto fte = use.fte.realised ? use.fte.realised : use.fte.agreed;
+  const auto fte = use.fte.realised ? use.fte.realised : use.fte.agreed ? use.fte.agreed : use.fte.requested;
   return {{std::move(name), Money{use.money.agreed}, money_or_unknown(use.money.paid),
-           decimal_or_unknown(use.fte.agreed), decimal_or_unknown(use.fte.realised),
+           decimal_or_unknown(use.fte.requested), decimal_or_unknown(use.fte.agreed),
+           decimal_or_unknown(use.fte.realised),
            fte ? cost_per(spent, *fte) : Value(Absent::not_known), use.dynamic, cost_per(spent, use.dynamic * 100)},
           kind};
 }
@@ -145,8 +146,8 @@ FteOfYear fte_of_year(const Convention& convention, int year) {
     if (annex->fte) fte.agreed = fte.agreed.value_or(0) + annex->fte->value.hundredths;
     if (annex->fte_realised) fte.realised = fte.realised.value_or(0) + annex->fte_realised->value.hundredths;
   }
-  if (!fte.agreed && convention.request && convention.request->value.fte)
-    fte.agreed = convention.request->value.fte->value.hundredths;
+  if (convention.request && convention.request->value.fte)
+    fte.requested = convention.request->value.fte->value.hundredths;
   return fte;
 }
 
@@ -159,18 +160,20 @@ void add_use_of_money(Document& page, const ReportInput& input, const Convention
   table.columns = {text_column("year", "year"),
                    number_column("amount_agreed", "agreed"),
                    number_column("amount_paid", "paid"),
+                   number_column("fte_requested", "fte_requested"),
                    number_column("fte_agreed", "fte"),
                    number_column("fte_realised", "fte_realised"),
                    number_column("cost_per_fte", "cost_per_fte"),
                    number_column("category.dynamic", "dynamic"),
                    number_column("cost_per_dynamic", "cost_per_dynamic")};
-  YearOfUse whole{{0, 0, 0}, {0, 0}, 0};
+  YearOfUse whole{{0, 0, 0}, {0, 0, 0}, 0};
   for (const int year : years) {
     const YearOfUse use{money_of_year(convention, year), fte_of_year(convention, year),
                         counts_of_year(item.figures, convention, year, input.as_of).dynamic()};
     whole.money.agreed += use.money.agreed;
     whole.money.lines += use.money.lines;
     whole.money.paid = sum(whole.money.paid, use.money.paid);
+    whole.fte.requested = sum(whole.fte.requested, use.fte.requested);
     whole.fte.agreed = sum(whole.fte.agreed, use.fte.agreed);
     whole.fte.realised = sum(whole.fte.realised, use.fte.realised);
     whole.dynamic += use.dynamic;

@@ -18,8 +18,9 @@ struct MoneyOfYear {
 };
 MoneyOfYear money_of_year(const Convention& convention, int year);
 
-/// Full-time equivalents of one year in hundredths, from the annexes in force, else from the request.
+/// Full-time equivalents of one year in hundredths: what the structure asked for, and what the annexes in force say.
 struct FteOfYear {
+  std::optional<std::int64_t> requested;
   std::optional<std::int64_t> agreed;
   std::optional<std::int64_t> realised;
 };

@@ -1,5 +1,6 @@
 #include "report/words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "assess/forecast.h"
@@ -43,6 +44,21 @@ Value party_name(std::string_view code, Date day) {
   for (const std::string_view name : kNamed)
     if (code == name) return Coded{std::string(code), {"party." + std::string(code), {}}};
   return std::string(code);
+}
+
+Value party_names(const std::vector<Located<CodeText>>& codes, Date day) {
+  Series names;
+  for (const auto& code : codes) names.items.push_back(party_name(code->text, day));
+  if (names.items.empty()) return Absent::not_known;
+  return names;
+}
+
+Value amendment_subject(const Opt<CodeText>& code) {
+  if (!code) return Absent::not_known;
+  constexpr std::array<std::string_view, 6> kNamed = {"period", "fte", "targets", "means", "audience", "structure"};
+  const std::string& subject = code->value.text;
+  if (std::find(kNamed.begin(), kNamed.end(), subject) == kNamed.end()) return subject;
+  return Coded{subject, {"amendment." + subject, {}}};
 }
 
 Value profile_name(const RuleSet* rules, std::string_view code) {

@@ -29,6 +29,10 @@ Message indicator_phrase(Indicator indicator);
 /// Who a code stands for, on a day: the State's employment service under the name in force on it (ANPE before 2009,
 /// Pôle emploi, France Travail from 2024), the parties of annex 7 by their name, any other code as it is.
 Value party_name(std::string_view code, Date day);
+/// Their names as a series; not known where none is said.
+Value party_names(const std::vector<Located<CodeText>>& codes, Date day);
+/// What an amendment changes: `fte`, `period` and the keys of the convention in words, any other code as it is.
+Value amendment_subject(const Opt<CodeText>& code);
 /// Label of a profile in the rule set; the code where it has none.
 Value profile_name(const RuleSet* rules, std::string_view code);
 /// Label of a type of structure (`Atelier et chantier d'insertion`); its code where the rule set has none.

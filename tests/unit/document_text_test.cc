@@ -108,3 +108,17 @@ TEST_CASE("labels and notes have the spaces of their language") {
   CHECK(value_text(kFr, Text{"Seuil incertain ; voir « note »", "x"}) == "Seuil incertain\u202F; voir «\u00A0note\u00A0»");
   CHECK(value_text(kEn, Text{"x", "Uncertain ; as it is"}) == "Uncertain ; as it is");
 }
+
+TEST_CASE("a column of amounts has cents in all its rows or in none") {
+  ReportTable table;
+  table.columns = {{{"category.other", {}}, "name", Column::Align::left},
+                   {{"amount_agreed", {}}, "agreed"},
+                   {{"amount_paid", {}}, "paid"}};
+  table.rows = {{{"a", Money{862500}, Money{100}}}, {{"b", Money{916667}, Absent::not_known}}};
+  std::string out;
+  append_text_table(out, table, kFr);
+  CHECK(out ==
+        "Autre sortie     Convenu      Versé\n"
+        "a             8\u202F625,00\u00A0€        1\u00A0€\n"
+        "b             9\u202F166,67\u00A0€  non connu\n");
+}

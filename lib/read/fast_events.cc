@@ -34,6 +34,9 @@ constexpr auto kFlowStops = make_stops(":,?[]{}");
 
 bool is_null_word(std::string_view word) { return word == "null" || word == "Null" || word == "NULL" || word == "~"; }
 
+// With such a key after it, an empty value would have its place there.
+bool begins_as_null(std::string_view key) { return is_null_word(key.substr(0, key.find_first_of(" ,]}#"))); }
+
 // A byte of the text, zero after it; zero never stands in it.
 class Cursor {
  public:
@@ -116,6 +119,9 @@ class Events {
   bool scan_plain(const std::array<bool, 256>& stops, Scalar& scalar);
   bool scan_quoted(Scalar& scalar);
   bool take_colon();
+  static bool is_sure_key(const Scalar& key) {
+    return key.after - key.begin <= kLongestKey && (key.is_quoted || !begins_as_null(key.text));
+  }
 
   std::ptrdiff_t column() const { return cursor_.at() - line_; }
   bool at_item() const { return *cursor_ == '-' && (cursor_.next() == ' ' || cursor_.next() == '\n' || cursor_.next() == '\r'); }
@@ -211,8 +217,7 @@ bool Events::send_items() {
 
 // A key that was read, and what follows its colon.
 bool Events::send_pair(const Scalar& key) {
-  if (!key.is_quoted && is_null_word(key.text)) return false;
-  if (key.after - key.begin > kLongestKey) return false;
+  if (!is_sure_key(key)) return false;
   send_scalar(key);
   cursor_.skip_spaces();
   if (cursor_.at_break() || *cursor_ == '#') {
@@ -254,8 +259,7 @@ bool Events::send_flow_map(std::size_t depth) {
   if (!skip_flow_gap()) return false;
   while (*cursor_ != '}') {
     Scalar key;
-    if (!scan(kFlowStops, key) || !take_colon() || key.after - key.begin > kLongestKey) return false;
-    if (!key.is_quoted && is_null_word(key.text)) return false;
+    if (!scan(kFlowStops, key) || !take_colon() || !is_sure_key(key)) return false;
     send_scalar(key);
     cursor_.skip_spaces();
     if (!send_flow_value(depth) || !end_flow_value() || *cursor_ == ']') return false;

@@ -69,7 +69,7 @@ TEST_CASE("the front leaves to yaml-cpp what it cannot be sure of") {
   for (const std::string_view text :
        {"", "# only\n", "a", "a: b: c\n", "a: *b\n", "a: &b c\n", "a: !t c\n", "<<: c\n", "a: |\n  b\n", "a: b\n  c\n", "a: 'b\n  c'\n",
         "a: 'b\n", "a:\tb\n", "a: [b\n", "a: [b: c]\n", "a: {b}\n", "a: {b: c]\n", "a:\n    b: c\n  d: e\n", "- a\nb: c\n", "null: a\n",
-        "%YAML 1.2\n", "a: b\n...\n", "? a\n", "a: b\r", "\xEF\xBB\xBF" "a: b\n", "a: \"\\n\"\n", "-\n- a\n"}) {
+        "%YAML 1.2\n", "a: b\n...\n", "? a\n", "a: b\r", "\xEF\xBB\xBF" "a: b\n", "a: \"\\n\"\n", "-\n- a\n", "a:\n~ b: c\n"}) {
     INFO(text);
     CHECK_FALSE(by_front(text));
   }

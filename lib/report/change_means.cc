@@ -27,6 +27,12 @@ std::map<std::string, MoneyLine> money_lines(const Convention& convention) {
   return lines;
 }
 
+// An empty line where there is none.
+MoneyLine line_of(const std::map<std::string, MoneyLine>& lines, const std::string& key) {
+  const auto found = lines.find(key);
+  return found == lines.end() ? MoneyLine{} : found->second;
+}
+
 }  // namespace
 
 void compare_money(Changes& changes, const Convention& before, const Convention& after) {
@@ -36,14 +42,10 @@ void compare_money(Changes& changes, const Convention& before, const Convention&
   all.insert(b.begin(), b.end());
   const auto shown = [](const Money& m) { return Value(m); };
   for (const auto& [key, line] : all) {
-    const auto amount = [&key](const std::map<std::string, MoneyLine>& lines) {
-      return lines.contains(key) ? lines.at(key).amount : std::nullopt;
-    };
-    const auto paid = [&key](const std::map<std::string, MoneyLine>& lines) {
-      return lines.contains(key) ? lines.at(key).paid : std::nullopt;
-    };
-    compare<Money>(changes, {"money", line.name[1], line.name}, amount(a), amount(b), shown);
-    compare<Money>(changes, {"paid", line.name[1], line.name}, paid(a), paid(b), shown);
+    const MoneyLine one = line_of(a, key);
+    const MoneyLine other = line_of(b, key);
+    compare<Money>(changes, {"money", line.name[1], line.name}, one.amount, other.amount, shown);
+    compare<Money>(changes, {"paid", line.name[1], line.name}, one.paid, other.paid, shown);
   }
 }
 

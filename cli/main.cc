@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iostream>
 #include <new>
+#include <span>
 
 #include <unistd.h>
 
@@ -20,14 +22,37 @@ std::string temporary_folder() {
   return folder && *folder ? folder : "/tmp";
 }
 
+struct Subcommand {
+  const char* name;
+  void (*add)(CLI::App& program, Commands& commands);
+};
+
+constexpr std::array<Subcommand, 8> kSubcommands = {{{"validate", add_validate},
+                                                     {"compute-outcomes", add_compute_outcomes},
+                                                     {"negotiate", add_negotiate},
+                                                     {"report", add_report},
+                                                     {"rules", add_rules},
+                                                     {"schema", add_schema},
+                                                     {"explain", add_explain},
+                                                     {"import", add_import}}};
+
+// Where the first word names a subcommand, or asks for the version alone, no other will be looked at: to build them all
+// takes longer than many a run.
+void add_subcommands(CLI::App& program, Commands& commands, std::span<char*> words) {
+  const std::string_view first = words.empty() ? std::string_view{} : words.front();
+  if (words.size() == 1 && first == "--version") return;
+  const auto named =
+      std::find_if(kSubcommands.begin(), kSubcommands.end(), [&](const Subcommand& one) { return one.name == first; });
+  if (named != kSubcommands.end()) return named->add(program, commands);
+  for (const Subcommand& one : kSubcommands) one.add(program, commands);
+}
+
 // The first word that is not an option must be a subcommand; CLI11 would not name it.
-const char* unknown_command(const CLI::App& program, int count, char** words) {
-  const auto first = std::find_if(words + 1, words + count, [](const char* word) { return word[0] != '-'; });
-  if (first != words + 1 || first == words + count) return nullptr;
-  const auto commands = program.get_subcommands({});
-  const bool is_known = std::any_of(commands.begin(), commands.end(),
-                                    [&](const CLI::App* command) { return command->get_name() == *first; });
-  return is_known ? nullptr : *first;
+const char* unknown_command(std::span<char*> words) {
+  if (words.empty() || words.front()[0] == '-') return nullptr;
+  const bool is_known = std::any_of(kSubcommands.begin(), kSubcommands.end(),
+                                    [&](const Subcommand& one) { return std::string_view(words.front()) == one.name; });
+  return is_known ? nullptr : words.front();
 }
 
 // The innermost subcommand that was given.
@@ -79,16 +104,10 @@ int main_of(int count, char** words) {
   program.set_version_flag("--version", std::string("tremplin ") + kVersion);
   program.require_subcommand(1);
   Commands commands;
-  add_validate(program, commands);
-  add_compute_outcomes(program, commands);
-  add_negotiate(program, commands);
-  add_report(program, commands);
-  add_rules(program, commands);
-  add_schema(program, commands);
-  add_explain(program, commands);
-  add_import(program, commands);
+  const std::span<char*> given(words + 1, words + std::max(1, count));
+  add_subcommands(program, commands, given);
   DescriptorSink err(STDERR_FILENO, "standard error");
-  if (const char* word = unknown_command(program, count, words)) {
+  if (const char* word = unknown_command(given)) {
     err.write(unknown_command_message(program, word, message_language("")));
     return static_cast<int>(ExitStatus::usage);
   }

@@ -176,7 +176,8 @@ unsigned Passes::threads() const {
 std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visitor, RepeatFilter& filter,
                                            const std::set<RecordRef>& excluded, Diagnostics& diagnostics) {
   // The book makes built-in sets when first asked for them, which threads must not do.
-  for (const std::string_view id : built_in_rule_sets()) data_.book.find(id);
+  if (threads > 1)
+    for (const std::string_view id : built_in_rule_sets()) data_.book.find(id);
   const std::vector<RecordUnit> units = make_units(data_, disk_, Cutting::cut);
   std::vector<std::unique_ptr<RecordVisitor>> visitors;
   std::vector<std::unique_ptr<Worker>> workers;

@@ -71,18 +71,14 @@ JudgedYear judge_year(const ConventionCase& item, Indicator indicator, int year,
   return judged;
 }
 
-std::vector<JudgedYear> judge_years(const ConventionCase& item, std::span<const Indicator> indicators,
-                                    const std::vector<int>& years, Date as_of) {
-  std::vector<JudgedYear> judged;
-  for (const int year : years)
-    for (const Indicator indicator : indicators) judged.push_back(judge_year(item, indicator, year, as_of));
-  return judged;
-}
-
 Coded verdict_word(Verdict verdict) {
   if (verdict == Verdict::met) return {"met", {"verdict.met", {}}};
   if (verdict == Verdict::missed) return {"missed", {"verdict.missed", {}}};
   return {"not-assessed", {"verdict.not-assessed", {}}};
+}
+
+Coded verdict_of(const JudgedYear& judged) {
+  return judged.running_verdict ? *judged.running_verdict : verdict_word(judged.assessment.verdict);
 }
 
 Message verdict_sentence(const JudgedYear& judged) {
@@ -137,8 +133,8 @@ std::vector<Value> verdict_cells(const JudgedYear& judged) {
           has ? Value(*judged.target) : Value(Absent::not_applicable),
           has && judged.rate.is_defined() ? Value(judged.needed) : Value(Absent::not_applicable),
           has ? Value(Attainment{judged.rate, *judged.target}) : Value(Absent::not_applicable),
-          judged.running_verdict ? Value(*judged.running_verdict) : Value(verdict_word(judged.assessment.verdict)),
-          judged.running_verdict ? Value() : chance_remark(judged)};
+          verdict_of(judged),
+          chance_remark(judged)};
 }
 
 std::vector<DisputedGroup> disputed(std::span<const ExitFact* const> exits, Indicator indicator,

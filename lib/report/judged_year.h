@@ -21,16 +21,16 @@ struct JudgedYear {
   Assessment assessment;
   /// The least count that meets the target; 0 without one.
   std::int64_t needed = 0;
-  /// Stands in for the verdict where the year was not over on the day asked for.
+  /// The forecast's, where the year was not over on the day of the report; `assessment` then says nothing.
   std::optional<Coded> running_verdict = std::nullopt;
 };
 
+/// Judged as a year that is over, whether or not it is; `judge_on_day` knows.
 JudgedYear judge_year(const ConventionCase& item, Indicator indicator, int year, Date as_of);
-/// All indicators of all years given, by year.
-std::vector<JudgedYear> judge_years(const ConventionCase& item, std::span<const Indicator> indicators,
-                                    const std::vector<int>& years, Date as_of);
 
 Coded verdict_word(Verdict verdict);
+/// Of the year or, while it runs, of its forecast.
+Coded verdict_of(const JudgedYear& judged);
 /// `2011: 14 of 24 examined exits dynamic (58.3 %), target 60 %: missed by 1 exit.`
 Message verdict_sentence(const JudgedYear& judged);
 /// "compatible with the target at this number of exits", "met, not beyond chance", or nothing.

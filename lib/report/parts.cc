@@ -81,6 +81,12 @@ void add_case_heading(Document& page, const ConventionCase& item) {
        {structure_name(*item.convention), std::string(word_of(item.convention->type())), item.convention->id_text()}}});
 }
 
+void add_broken(Document& page, const ReportInput& input) {
+  for (const BrokenConvention& broken : input.broken)
+    page.blocks.emplace_back(Paragraph{Paragraph::Tone::warning,
+                                       {{broken.name.empty() ? "broken.nameless" : "broken", {broken.file, broken.name}}}});
+}
+
 void add_nothing_chosen(Document& page, const ReportInput& input) {
   if (input.cases.empty()) add_sentence(page, {"nothing_chosen", {}});
 }

@@ -11,6 +11,8 @@ namespace tremplin {
 void add_case_heading(Document& page, const ConventionCase& item);
 /// Rule sets, counting rules, inputs, version: the foot of every report.
 void add_method(Document& page, const ReportInput& input);
+/// The conventions that have errors, each named with its file.
+void add_broken(Document& page, const ReportInput& input);
 /// A page without a convention to speak of says so.
 void add_nothing_chosen(Document& page, const ReportInput& input);
 

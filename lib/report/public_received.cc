@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/judged_year.h"
+#include "report/running_year.h"
 #include "tally/tally.h"
 
 namespace tremplin {
@@ -94,7 +94,7 @@ void add_adjusted_targets(Document& page, const ReportInput& input, const Conven
       continue;
     }
     for (std::size_t result = 0; result < kResults; ++result) {
-      const JudgedYear judged = judge_year(item, kMainIndicators[result], year, input.as_of);
+      const JudgedYear judged = judge_on_day(item, input, kMainIndicators[result], year);
       const auto effect = effect_of(model, result, difference.shares);
       if (judged.target && effect) add_effect(table, said, judged, *effect);
     }

@@ -399,6 +399,7 @@ Report report_audience(const ReportInput& input) {
                        number_column("share_agreed", "agreed"),
                        number_column("exits.all", "exits")};
   append_category_columns(page.data.columns);
+  add_broken(page, input);
   for (const ConventionCase& item : input.cases) {
     const AudienceCase audience = audience_case(input, item);
     const PrescriberTable prescribers = prescriber_table(audience);

@@ -24,14 +24,6 @@ struct Glance {
   std::vector<Message> attention;
 };
 
-// The verdict of a year that is over, else the forecast's.
-Coded verdict_in(const ConventionCase& item, const ReportInput& input, const JudgedYear& judged) {
-  const Date end = std::min(make_date(judged.year, 12, 31), item.convention->days().to);
-  if (input.as_of_source != AsOf::given || input.as_of >= end || !judged.target)
-    return verdict_word(judged.assessment.verdict);
-  return verdict_of(assess_running(item, input, judged.indicator, judged.year));
-}
-
 bool is_bad(const Coded& verdict) {
   return verdict.code == "missed" || verdict.code == "at-risk" || verdict.code == "out-of-reach";
 }
@@ -82,8 +74,8 @@ Glance glance_at(const ConventionCase& item, const ReportInput& input) {
   glance.counts = counts_of_year(item.figures, *item.convention, glance.year, input.as_of);
   glance.is_hidden = glance.counts.examined() < suppress_below(item, input);
   for (std::size_t i = 0; i < 2; ++i) {
-    glance.judged[i] = judge_year(item, kMainIndicators[i], glance.year, input.as_of);
-    glance.verdicts[i] = verdict_in(item, input, glance.judged[i]);
+    glance.judged[i] = judge_on_day(item, input, kMainIndicators[i], glance.year);
+    glance.verdicts[i] = verdict_of(glance.judged[i]);
   }
   look_at_results(glance, input);
   look_at_procedure(glance, input);
@@ -137,9 +129,7 @@ void add_lead(Document& page, const ReportInput& input, const std::vector<Glance
       lead.sentences.push_back({"cdiae.lead.met", {indicator_phrase(kMainIndicators[i]), met[i], assessed[i]}});
   lead.sentences.push_back({"cdiae.lead.attention", {attention}});
   page.blocks.emplace_back(std::move(lead));
-  for (const BrokenConvention& broken : input.broken)
-    page.blocks.emplace_back(Paragraph{
-        Tone::warning, {{broken.name.empty() ? "cdiae.broken.nameless" : "cdiae.broken", {broken.file, broken.name}}}});
+  add_broken(page, input);
 }
 
 void add_attention(Document& page, const std::vector<Glance>& glances) {

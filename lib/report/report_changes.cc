@@ -43,6 +43,12 @@ void add_changes(Document& page, const ConventionCase& before, const ConventionC
   page.blocks.emplace_back(std::move(bullets));
 }
 
+// There, but not to be read: neither new nor gone.
+bool is_broken(const ReportInput& input, const std::string& id) {
+  return std::any_of(input.broken.begin(), input.broken.end(),
+                     [&id](const BrokenConvention& broken) { return broken.name == id; });
+}
+
 }  // namespace
 
 Report report_changes(const ReportInput& before, const ReportInput& after) {
@@ -53,15 +59,19 @@ Report report_changes(const ReportInput& before, const ReportInput& after) {
   page.data.columns = {text_column("convention", "convention"), text_column("kind", "kind"),
                        text_column("change.subject", "subject"), text_column("change.before", "before"),
                        text_column("change.after", "after")};
+  add_broken(page, before);
+  add_broken(page, after);
   for (const ConventionCase& item : after.cases) {
     const ConventionCase* old_item = find_case(before, item.convention->id_text());
+    if (old_item == nullptr && is_broken(before, item.convention->id_text())) continue;
     if (old_item == nullptr)
       add_whole(page, item, "added");
     else
       add_changes(page, *old_item, item);
   }
   for (const ConventionCase& item : before.cases)
-    if (find_case(after, item.convention->id_text()) == nullptr) add_whole(page, item, "removed");
+    if (find_case(after, item.convention->id_text()) == nullptr && !is_broken(after, item.convention->id_text()))
+      add_whole(page, item, "removed");
   if (before.cases.empty()) add_nothing_chosen(page, after);
   page.blocks.emplace_back(Heading{1, {"method.heading", {}}});
   add_sentence(page, {"change.about", {}});

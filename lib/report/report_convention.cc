@@ -96,6 +96,7 @@ Report report_convention(const ReportInput& input) {
                        number_column("target", "target"),
                        number_column("in_exits", "target_exits"),
                        number_column("reference", "reference")};
+  add_broken(page, input);
   for (const ConventionCase& item : input.cases) {
     add_case_heading(page, item);
     add_lead(page, item);

@@ -59,9 +59,27 @@ void add_lead(Document& page, const ReportInput& input, const ConventionCase& it
   else
     lead.sentences.push_back(
         {"follow_up.lead.exits_only", {year_name(year), input.as_of, counts.exits, counts.examined()}});
-  for (const Indicator indicator : kMainIndicators)
-    lead.sentences.push_back(forecast_sentence(assess_running(item, input, indicator, year)));
+  for (const JudgedYear& judged : judge_years(item, input, kMainIndicators, {year}))
+    lead.sentences.push_back(judged.running_verdict
+                                 ? forecast_sentence(assess_running(item, input, judged.indicator, year))
+                                 : verdict_sentence(judged));
   page.blocks.emplace_back(std::move(lead));
+}
+
+// The row of the CSV: the interval in two columns.
+void add_data(Report& report, const ConventionCase& item, int year, const std::vector<Value>& cells) {
+  Row data{{item.convention->id_text(), item.convention->structure_id(), year_name(year)}};
+  for (const Value& cell : cells) {
+    if (const auto* bounds = std::get_if<Bounds>(&cell.data)) {
+      data.cells.emplace_back(Fraction{bounds->low, 6});
+      data.cells.emplace_back(Fraction{bounds->high, 6});
+    } else if (&cell == &cells[4]) {
+      data.cells.insert(data.cells.end(), 2, Absent::not_applicable);
+    } else {
+      data.cells.push_back(cell);
+    }
+  }
+  report.page.data.rows.push_back(std::move(data));
 }
 
 void add_forecast(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
@@ -73,20 +91,37 @@ void add_forecast(Report& report, const ReportInput& input, const ConventionCase
     report.verdicts.insert(verdict_of(running).code);
     const std::vector<Value> cells = forecast_cells(running);
     table.rows.push_back({cells});
-    Row data{{item.convention->id_text(), item.convention->structure_id(), year_name(year)}};
-    for (const Value& cell : cells) {
-      if (const auto* bounds = std::get_if<Bounds>(&cell.data)) {
-        data.cells.emplace_back(Fraction{bounds->low, 6});
-        data.cells.emplace_back(Fraction{bounds->high, 6});
-      } else if (&cell == &cells[4]) {
-        data.cells.insert(data.cells.end(), 2, Absent::not_applicable);
-      } else {
-        data.cells.push_back(cell);
-      }
-    }
-    report.page.data.rows.push_back(std::move(data));
+    add_data(report, item, year, cells);
   }
   table.notes = {{"about.interval", {}}, {"follow_up.about_chance", {}}};
+  report.page.blocks.emplace_back(std::move(table));
+}
+
+// A year that is over has its verdict; nothing is expected of it any more.
+std::vector<Value> past_cells(const JudgedYear& judged, const ConventionCase& item) {
+  const auto expected = expected_exits(*item.convention, judged.year);
+  const bool has_needed = judged.target && judged.rate.is_defined();
+  return {indicator_word(judged.indicator),
+          judged.rate.count,
+          judged.rate.of,
+          RateValue{judged.rate, judged.target},
+          bounds_cell(judged.rate),
+          expected ? Value(*expected) : Value(Absent::not_known),
+          judged.target ? Value(*judged.target) : Value(Absent::not_applicable),
+          has_needed ? Value(judged.needed) : Value(Absent::not_applicable),
+          Absent::not_applicable,
+          Absent::not_applicable,
+          Absent::not_applicable,
+          verdict_of(judged)};
+}
+
+void add_verdicts(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
+  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {{"about.interval", {}}}};
+  for (const JudgedYear& judged : judge_years(item, input, kAllIndicators, {year})) {
+    report.verdicts.insert(verdict_of(judged).code);
+    table.rows.push_back({verdict_cells(judged)});
+    add_data(report, item, year, past_cells(judged, item));
+  }
   report.page.blocks.emplace_back(std::move(table));
 }
 
@@ -105,7 +140,7 @@ void add_earlier_years(Report& report, const ReportInput& input, const Conventio
   if (earlier.empty()) return;
   add_heading(report.page, "follow_up.earlier");
   ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
-  for (const JudgedYear& judged : judge_years(item, kMainIndicators, earlier, input.as_of))
+  for (const JudgedYear& judged : judge_years(item, input, kMainIndicators, earlier))
     table.rows.push_back({verdict_cells(judged)});
   report.page.blocks.emplace_back(std::move(table));
 }
@@ -150,7 +185,10 @@ void add_follow_up(Report& report, const ReportInput& input, const ConventionCas
   const int year = running_year_of(item, input);
   add_case_heading(report.page, item);
   add_lead(report.page, input, item, year);
-  add_forecast(report, input, item, year);
+  if (is_running(item, input, year))
+    add_forecast(report, input, item, year);
+  else
+    add_verdicts(report, input, item, year);
   add_undocumented(report.page, input, item, year);
   report.page.blocks.emplace_back(
       Chart{trajectory_chart(item, Indicator::durable, calendar_years_of(*item.convention), input.as_of)});
@@ -179,6 +217,7 @@ Report report_follow_up(const ReportInput& input) {
     report.page.data.columns.push_back(number_column("low", "low"));
     report.page.data.columns.push_back(number_column("high", "high"));
   }
+  add_broken(report.page, input);
   for (const ConventionCase& item : input.cases) add_follow_up(report, input, item);
   add_nothing_chosen(report.page, input);
   add_method(report.page, input);

@@ -2,7 +2,7 @@
 #include <map>
 #include <set>
 
-#include "report/judged_year.h"
+#include "report/running_year.h"
 #include "report/use_of_money.h"
 
 namespace tremplin {
@@ -89,8 +89,12 @@ void add_lead(Document& page, const FundersCase& funders) {
                                whole.durable, Rate{whole.durable, whole.examined()}}});
   else
     lead.sentences.push_back({"results.lead.no_exits", {}});
-  for (const JudgedYear& judged : judge_years(funders.item, kMainIndicators, funders.years, funders.input.as_of))
-    if (judged.target && judged.rate.is_defined()) lead.sentences.push_back(verdict_sentence(judged));
+  for (const JudgedYear& judged : judge_years(funders.item, funders.input, kMainIndicators, funders.years))
+    if (judged.running_verdict)
+      lead.sentences.push_back(
+          forecast_sentence(assess_running(funders.item, funders.input, judged.indicator, judged.year)));
+    else if (judged.target && judged.rate.is_defined())
+      lead.sentences.push_back(verdict_sentence(judged));
   lead.sentences.push_back({"money.for_all", {}});
   page.blocks.emplace_back(std::move(lead));
 }
@@ -177,11 +181,11 @@ Value result_of(const FundersCase& funders, const std::string& code) {
   const Convention& convention = *funders.item.convention;
   if (const auto indicator = indicator_of(code)) {
     for (const JudgedYear& judged :
-         judge_years(funders.item, std::array{*indicator}, funders.years, funders.input.as_of))
+         judge_years(funders.item, funders.input, std::array{*indicator}, funders.years))
       if (judged.rate.is_defined())
         results.items.emplace_back(Message{
             "funders.result",
-            {year_name(judged.year), judged.rate.count, judged.rate.of, verdict_word(judged.assessment.verdict)}});
+            {year_name(judged.year), judged.rate.count, judged.rate.of, verdict_of(judged)}});
   }
   if (convention.objectives)
     for (const OperationalObjective& objective : convention.objectives->value.operational) {
@@ -246,6 +250,7 @@ Report report_funders(const ReportInput& input) {
   report.page.title = {"funders.title", {}};
   report.page.data.columns = {text_column("convention", "convention"), text_column("structure", "structure")};
   for (Column& column : line_columns()) report.page.data.columns.push_back(std::move(column));
+  add_broken(report.page, input);
   for (const ConventionCase& item : input.cases) {
     const FundersCase funders = funders_case(input, item);
     add_case_heading(report.page, item);
@@ -257,8 +262,8 @@ Report report_funders(const ReportInput& input) {
       report.page.blocks.emplace_back(annex_table(*item.convention));
     add_use_of_money(report.page, input, item, funders.years);
     add_other_means(report.page, funders);
-    for (const JudgedYear& judged : judge_years(item, kAllIndicators, funders.years, input.as_of))
-      report.verdicts.insert(verdict_word(judged.assessment.verdict).code);
+    for (const JudgedYear& judged : judge_years(item, input, kAllIndicators, funders.years))
+      report.verdicts.insert(verdict_of(judged).code);
   }
   add_nothing_chosen(report.page, input);
   add_method(report.page, input);

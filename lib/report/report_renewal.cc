@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "report/judged_year.h"
+#include "report/running_year.h"
 #include "report/use_of_money.h"
 
 namespace tremplin {
@@ -20,7 +20,7 @@ struct RenewalCase {
 
 RenewalCase renewal_case(const ReportInput& input, const ConventionCase& item) {
   RenewalCase renewal{input, item, reported_years(item, input), {}, 0, 0};
-  renewal.judged = judge_years(item, kMainIndicators, renewal.years, input.as_of);
+  renewal.judged = judge_years(item, input, kMainIndicators, renewal.years);
   for (const JudgedYear& judged : renewal.judged) {
     if (judged.assessment.verdict == Verdict::met) ++renewal.met;
     if (judged.assessment.verdict == Verdict::missed) ++renewal.missed;
@@ -68,7 +68,7 @@ void add_verdicts(Report& report, const RenewalCase& renewal) {
   ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
   for (const JudgedYear& judged : renewal.judged) {
     table.rows.push_back({verdict_cells(judged)});
-    report.verdicts.insert(verdict_word(judged.assessment.verdict).code);
+    report.verdicts.insert(verdict_of(judged).code);
   }
   report.page.blocks.emplace_back(std::move(table));
 }
@@ -272,6 +272,7 @@ Report report_renewal(const ReportInput& input) {
   page.data.columns = {text_column("convention", "convention"),     text_column("structure", "structure"),
                        number_column("verdict.met", "targets_met"), number_column("verdict.missed", "targets_missed"),
                        text_column("renewal.step", "step"),         text_column("renewal.state", "state")};
+  add_broken(page, input);
   for (const ConventionCase& item : input.cases) {
     const RenewalCase renewal = renewal_case(input, item);
     add_case_heading(page, item);

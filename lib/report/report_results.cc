@@ -30,12 +30,6 @@ Message what_follows(std::span<const JudgedYear> judged) {
   return {"results.follows.missed", {missed, met + missed}};
 }
 
-// The day asked for is before the end of the year: its results are no verdict yet.
-bool is_running(const ResultsCase& results, int year) {
-  const Date end = std::min(make_date(year, 12, 31), results.item.convention->days().to);
-  return results.input.as_of_source == AsOf::given && results.input.as_of < end;
-}
-
 void add_lead(Document& page, const ResultsCase& results) {
   const Convention& convention = *results.item.convention;
   const Counts whole = counts_of_all(results);
@@ -54,13 +48,12 @@ void add_lead(Document& page, const ResultsCase& results) {
     lead.sentences.push_back({"results.lead.rates",
                               {whole.dynamic(), whole.examined(), Rate{whole.dynamic(), whole.examined()},
                                whole.durable, Rate{whole.durable, whole.examined()}}});
-  auto judged = judge_years(results.item, kMainIndicators, results.years, results.input.as_of);
+  const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
   for (const JudgedYear& one : judged)
-    if (is_running(results, one.year))
+    if (one.running_verdict)
       lead.sentences.push_back(forecast_sentence(assess_running(results.item, results.input, one.indicator, one.year)));
     else if (one.target || one.rate.is_defined())
       lead.sentences.push_back(verdict_sentence(one));
-  std::erase_if(judged, [&results](const JudgedYear& one) { return is_running(results, one.year); });
   lead.sentences.push_back(what_follows(judged));
   page.blocks.emplace_back(std::move(lead));
 }
@@ -69,11 +62,8 @@ void add_verdicts(Report& report, const ResultsCase& results) {
   add_heading(report.page, "results.verdicts");
   add_sentence(report.page, {"about.interval", {}});
   ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
-  for (JudgedYear& judged : judge_years(results.item, kAllIndicators, results.years, results.input.as_of)) {
-    if (is_running(results, judged.year))
-      judged.running_verdict = verdict_of(assess_running(results.item, results.input, judged.indicator, judged.year));
-    report.verdicts.insert(judged.running_verdict ? judged.running_verdict->code
-                                                  : verdict_word(judged.assessment.verdict).code);
+  for (const JudgedYear& judged : judge_years(results.item, results.input, kAllIndicators, results.years)) {
+    report.verdicts.insert(verdict_of(judged).code);
     const std::vector<Value> cells = verdict_cells(judged);
     table.rows.push_back({cells});
     Row data{{results.item.convention->id_text(), results.item.convention->structure_id()}};
@@ -89,10 +79,9 @@ void add_verdicts(Report& report, const ResultsCase& results) {
     report.page.data.rows.push_back(std::move(data));
   }
   report.page.blocks.emplace_back(std::move(table));
-  const Convention& convention = *results.item.convention;
   for (const int year : results.years)
-    if (results.input.as_of.is_set() && year_of(results.input.as_of) == year &&
-        results.input.as_of < std::min(make_date(year, 12, 31), convention.days().to))
+    if (!is_running(results.item, results.input, year) && year_of(results.input.as_of) == year &&
+        results.input.as_of < std::min(make_date(year, 12, 31), results.item.convention->days().to))
       add_note(report.page, {"results.year_not_over", {year_name(year), results.input.as_of}});
   report.page.blocks.emplace_back(
       Chart{trajectory_chart(results.item, Indicator::durable, results.years, results.input.as_of)});
@@ -203,6 +192,7 @@ Report report_results(const ReportInput& input) {
                               number_column("attainment", "attainment"),
                               text_column("verdict", "verdict"),
                               text_column("remark", "remark")};
+  add_broken(report.page, input);
   for (const ConventionCase& item : input.cases) add_results(report, input, item);
   add_nothing_chosen(report.page, input);
   add_method(report.page, input);

@@ -1,8 +1,9 @@
+#include <algorithm>
 #include <array>
 #include <span>
 
-#include "report/judged_year.h"
 #include "report/results_sections.h"
+#include "report/running_year.h"
 
 namespace tremplin {
 namespace {
@@ -17,13 +18,14 @@ constexpr SensitivityLine kLines[] = {{"sensitivity.boundary", CountingChange::b
                                       {"sensitivity.withdrawn", CountingChange::withdrawn},
                                       {"sensitivity.other_structure", CountingChange::other_structure}};
 
-// Rate, and whether the verdict on the target would be another one.
-void add_recount(Row& row, Rate legal, Rate recount, std::optional<Share> target) {
+// Rate, and whether the verdict on the target would be another one; a running year has no verdict.
+void add_recount(Row& row, const JudgedYear& judged, Rate recount) {
   row.cells.emplace_back(recount.count);
   row.cells.emplace_back(recount.of);
-  row.cells.emplace_back(RateValue{recount, target});
-  const Verdict before = assess_year(legal, target).verdict;
-  const Verdict after = assess_year(recount, target).verdict;
+  row.cells.emplace_back(RateValue{recount, judged.target});
+  if (judged.running_verdict) return;
+  const Verdict before = judged.assessment.verdict;
+  const Verdict after = assess_year(recount, judged.target).verdict;
   row.cells.emplace_back(before == after ? Value(verdict_word(after))
                                          : Value(Message{"sensitivity.flips", {verdict_word(after)}}));
 }
@@ -34,27 +36,27 @@ ReportTable sensitivity_table(const ResultsCase& results, int year, std::span<co
   table.columns = {text_column("sensitivity.convention", "convention")};
   std::array<JudgedYear, 2> judged;
   for (std::size_t i = 0; i < kMainIndicators.size(); ++i) {
-    judged[i] = judge_year(results.item, kMainIndicators[i], year, results.input.as_of);
+    judged[i] = judge_on_day(results.item, results.input, kMainIndicators[i], year);
     const std::string code(word_of(kMainIndicators[i]));
     table.columns.push_back(number_column("category." + code, code));
     table.columns.push_back(number_column("examined_exits", code + "_examined"));
     table.columns.push_back(number_column("rate", code + "_rate"));
-    table.columns.push_back(text_column("verdict", code + "_verdict"));
+    if (!judged[i].running_verdict) table.columns.push_back(text_column("verdict", code + "_verdict"));
   }
   Row legal{{Message{"sensitivity.legal", {}}}};
-  for (const JudgedYear& one : judged) add_recount(legal, one.rate, one.rate, one.target);
+  for (const JudgedYear& one : judged) add_recount(legal, one, one.rate);
   table.rows.push_back(std::move(legal));
   for (const SensitivityLine& line : kLines) {
     Row row{{Message{line.key, {exits_moved(exits, line.change)}}}};
     for (const JudgedYear& one : judged)
-      add_recount(row, one.rate, recounted(one.rate, disputed(exits, one.indicator, line.change)), one.target);
+      add_recount(row, one, recounted(one.rate, disputed(exits, one.indicator, line.change)));
     table.rows.push_back(std::move(row));
   }
   for (const bool least : {true, false}) {
     Row row{{Message{least ? "sensitivity.least" : "sensitivity.greatest", {}}}};
     for (const JudgedYear& one : judged) {
       const RateRange range = rate_range(one.rate, all_disputed(exits, one.indicator));
-      add_recount(row, one.rate, least ? range.least : range.greatest, one.target);
+      add_recount(row, one, least ? range.least : range.greatest);
     }
     table.rows.push_back(std::move(row));
   }
@@ -73,6 +75,12 @@ Message flip_sentence(const JudgedYear& judged, std::span<const ExitFact* const>
           {year, name, *distance, could}};
 }
 
+bool has_counts(const ResultsCase& results) {
+  return std::any_of(results.years.begin(), results.years.end(), [&results](int year) {
+    return counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of).exits > 0;
+  });
+}
+
 }  // namespace
 
 void add_sensitivity(Document& page, const ResultsCase& results) {
@@ -81,14 +89,16 @@ void add_sensitivity(Document& page, const ResultsCase& results) {
   for (const int year : results.years) {
     const auto exits = exits_of_year(results.item.figures, *results.item.convention, year, results.input.as_of);
     if (exits.empty()) {
-      add_sentence(page, {"sensitivity.no_records", {year_name(year)}});
+      const bool none =
+          counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of).exits == 0;
+      add_sentence(page, {none ? "sensitivity.no_exits" : "sensitivity.no_records", {year_name(year)}});
       continue;
     }
     page.blocks.emplace_back(sensitivity_table(results, year, exits));
     Paragraph flips;
     for (const Indicator indicator : kMainIndicators) {
-      const JudgedYear judged = judge_year(results.item, indicator, year, results.input.as_of);
-      if (judged.target && judged.rate.is_defined()) flips.sentences.push_back(flip_sentence(judged, exits));
+      const JudgedYear judged = judge_on_day(results.item, results.input, indicator, year);
+      if (judged.target && judged.rate.is_defined() && !judged.running_verdict) flips.sentences.push_back(flip_sentence(judged, exits));
     }
     page.blocks.emplace_back(std::move(flips));
   }
@@ -117,7 +127,7 @@ void add_undocumented(Document& page, const ResultsCase& results) {
                            recounted(rate, left_out), recounted(rate, reached)}});
   }
   if (table.rows.empty()) {
-    add_sentence(page, {"undocumented.unknown", {}});
+    add_sentence(page, {has_counts(results) ? "undocumented.unknown" : "results.lead.no_exits", {}});
     return;
   }
   page.blocks.emplace_back(std::move(table));

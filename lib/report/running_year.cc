@@ -5,6 +5,14 @@
 #include "negotiate/baseline.h"
 
 namespace tremplin {
+namespace {
+
+bool is_concluded(const Convention& convention) {
+  const Status status = convention.status->value;
+  return status == Status::closed || status == Status::renewed || status == Status::ended;
+}
+
+}  // namespace
 
 int running_year_of(const ConventionCase& item, const ReportInput& input) {
   const std::vector<int> years = calendar_years_of(*item.convention);
@@ -25,6 +33,29 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
   if (const auto baseline = estimate_baseline(own, peers)) before = expectation_of(*baseline);
   running.forecast = forecast_year({rate.count, rate.of, *running.expected, *running.judged.target}, before);
   return running;
+}
+
+bool is_running(const ConventionCase& item, const ReportInput& input, int year) {
+  if (input.as_of_source == AsOf::unknown) return false;
+  if (input.as_of_source == AsOf::latest_exit && is_concluded(*item.convention)) return false;
+  return input.as_of < std::min(make_date(year, 12, 31), item.convention->days().to);
+}
+
+JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year) {
+  if (!is_running(item, input, year)) return judge_year(item, indicator, year, input.as_of);
+  const RunningIndicator running = assess_running(item, input, indicator, year);
+  JudgedYear judged = running.judged;
+  judged.assessment = {};
+  judged.running_verdict = verdict_of(running);
+  return judged;
+}
+
+std::vector<JudgedYear> judge_years(const ConventionCase& item, const ReportInput& input,
+                                    std::span<const Indicator> indicators, const std::vector<int>& years) {
+  std::vector<JudgedYear> judged;
+  for (const int year : years)
+    for (const Indicator indicator : indicators) judged.push_back(judge_on_day(item, input, indicator, year));
+  return judged;
 }
 
 Coded forecast_word(ForecastVerdict verdict) {

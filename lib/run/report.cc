@@ -89,8 +89,9 @@ void Reading::choose_cases(ReportInput& input) const {
   for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
     const Convention& convention = data_->conventions[i];
     if (!convention.is_sound) {
-      input.broken.push_back(
-          {convention.id ? convention.id_text() : std::string(), data_->sources[convention.place.source].name});
+      const std::string id = convention.id ? convention.id_text() : std::string();
+      if (!options_.convention || id == *options_.convention)
+        input.broken.push_back({id, data_->sources[convention.place.source].name});
       continue;
     }
     if (options_.convention && convention.id_text() != *options_.convention) continue;
@@ -114,7 +115,7 @@ void Reading::name_inputs(ReportInput& input) const {
 
 // An id that no convention has is a slip of the pen: the nearest one is named.
 void Reading::check_choice(const ReportInput& input) const {
-  if (!input.cases.empty() || (!options_.convention && !options_.structure)) return;
+  if (!input.cases.empty() || !input.broken.empty() || (!options_.convention && !options_.structure)) return;
   std::vector<std::string> ids;
   for (const Convention& convention : data_->conventions)
     if (convention.is_sound) ids.push_back(options_.convention ? convention.id_text() : convention.structure_id());
@@ -210,6 +211,11 @@ RunResult run_changes(const ReportOptions& options, const Host& host) {
                partial ? ExitStatus::findings : ExitStatus::done);
 }
 
+// Pages on what was agreed and whom it concerns judge nothing: a script that waits for a verdict there waits in vain.
+bool has_verdicts(ReportKind kind) {
+  return kind != ReportKind::convention && kind != ReportKind::audience && kind != ReportKind::changes;
+}
+
 }  // namespace
 
 std::vector<std::string> report_kinds() {
@@ -221,6 +227,9 @@ std::vector<std::string> report_verdicts() {
 }
 
 RunResult run_report(const ReportOptions& options, const Host& host) {
+  if (!options.fail_on.empty() && !has_verdicts(options.kind))
+    throw UsageError(
+        text(options.language, "report.no_verdicts", {report_kinds()[static_cast<std::size_t>(options.kind)]}));
   if (options.kind == ReportKind::changes) return run_changes(options, host);
   const Reading reading(options, host);
   if (reading.is_refused()) return {ExitStatus::findings, false};

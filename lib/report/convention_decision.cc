@@ -38,16 +38,21 @@ void add_positions(Document& page, const Convention& convention, Date as_of) {
   table.caption = {"convention.positions.caption", {}};
   table.columns = {text_column("date", "date"), text_column("party", "party"), text_column("year", "year"),
                    number_column("category.durable", "durable"), number_column("category.dynamic", "dynamic")};
+  std::int64_t later = 0;
   for (const Position& position : convention.negotiation) {
-    if (is_after(position.date, as_of)) continue;
+    if (is_after(position.date, as_of)) {
+      ++later;
+      continue;
+    }
     const Date day = position.date ? position.date->value : Date{};
     for (const auto& [year, targets] : position.targets)
       table.rows.push_back({{known(position.date), party_name(position.party ? position.party->value.text : "", day),
                              year_name(year), known(targets->durable), known(targets->dynamic)}});
   }
-  if (table.rows.empty()) return;
+  if (table.rows.empty() && later == 0) return;
   add_heading(page, "convention.negotiation");
-  page.blocks.emplace_back(std::move(table));
+  if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+  if (later > 0) add_note(page, {"left_out.positions", {later, as_of}});
 }
 
 void add_amendments(Document& page, const Convention& convention, Date as_of) {

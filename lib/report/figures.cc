@@ -9,7 +9,7 @@ namespace {
 
 bool counts_for(const YearRow& row, const Convention& convention, int year) {
   if (row.year != year) return false;
-  if (!row.convention.empty()) return row.convention == convention.id_text();
+  if (row.convention) return *row.convention == convention.id_text();
   const DateRange days = convention.days();
   return year_of(days.from) <= year && year <= year_of(days.to);
 }

@@ -30,8 +30,8 @@ struct ExitFact {
 /// Counts of a year that were computed elsewhere and read as outcomes.
 struct YearRow {
   int year = 0;
-  /// Empty where the row does not say which.
-  std::string convention;
+  /// None where the row does not say which; empty where it says that there is none.
+  std::optional<std::string> convention;
   Counts counts;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "assess/interval.h"
 
@@ -79,6 +80,19 @@ void add_case_heading(Document& page, const ConventionCase& item) {
       1,
       {"case.heading",
        {structure_name(*item.convention), std::string(word_of(item.convention->type())), item.convention->id_text()}}});
+}
+
+void add_exits_left_out(Document& page, const ReportInput& input, const ConventionCase& item) {
+  const std::int64_t after = exits_after(item.figures, input.as_of);
+  if (after > 0) add_note(page, {"left_out.exits", {after, input.as_of}});
+}
+
+void add_exits_left_out(Document& page, const ReportInput& input) {
+  std::set<const StructureFigures*> structures;
+  for (const ConventionCase& item : input.cases) structures.insert(item.figures);
+  std::int64_t after = 0;
+  for (const StructureFigures* figures : structures) after += exits_after(figures, input.as_of);
+  if (after > 0) add_note(page, {"left_out.exits", {after, input.as_of}});
 }
 
 void add_broken(Document& page, const ReportInput& input) {

@@ -410,6 +410,7 @@ Report report_audience(const ReportInput& input) {
     if (!audience.exits.empty()) add_prescribers(page, audience, prescribers);
     add_profiles(page, audience);
     add_who_orients_whom(page, audience, orienters);
+    add_exits_left_out(page, input, item);
   }
   add_nothing_chosen(page, input);
   add_method(page, input);

@@ -300,6 +300,7 @@ Report report_cdiae(const ReportInput& input) {
     add_attention(page, glances);
     add_stages(page, glances);
     add_glances(report, input, glances);
+    add_exits_left_out(page, input);
     add_funnels(page, glances);
   }
   add_nothing_chosen(page, input);

@@ -197,8 +197,7 @@ void add_follow_up(Report& report, const ReportInput& input, const ConventionCas
   add_earlier_years(report, input, item, year);
   add_operational_results(report.page, item, {year});
   add_meetings(report.page, item, input, year);
-  const std::int64_t after = exits_after(item.figures, input.as_of);
-  if (after > 0) add_note(report.page, {"left_out.exits", {after, input.as_of}});
+  add_exits_left_out(report.page, input, item);
 }
 
 }  // namespace

@@ -262,6 +262,7 @@ Report report_funders(const ReportInput& input) {
       report.page.blocks.emplace_back(annex_table(*item.convention));
     add_use_of_money(report.page, input, item, funders.years);
     add_other_means(report.page, funders);
+    add_exits_left_out(report.page, input, item);
     for (const JudgedYear& judged : judge_years(item, input, kAllIndicators, funders.years))
       report.verdicts.insert(verdict_of(judged).code);
   }

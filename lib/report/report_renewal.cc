@@ -283,6 +283,7 @@ Report report_renewal(const ReportInput& input) {
     add_causes(page, renewal);
     add_solutions(page, renewal);
     add_recommendations(page, renewal);
+    add_exits_left_out(page, input, item);
   }
   add_nothing_chosen(page, input);
   add_method(page, input);

@@ -112,8 +112,7 @@ void add_counts(Document& page, const ResultsCase& results) {
         Row::Kind::body));
   table.rows.push_back(counts_row(Message{"total", {}}, counts_of_all(results), Row::Kind::total));
   page.blocks.emplace_back(std::move(table));
-  const std::int64_t after = exits_after(results.item.figures, results.input.as_of);
-  if (after > 0) add_note(page, {"left_out.exits", {after, results.input.as_of}});
+  add_exits_left_out(page, results.input, results.item);
 }
 
 void add_earlier(Document& page, const ResultsCase& results) {

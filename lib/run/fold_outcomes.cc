@@ -114,8 +114,11 @@ void Folding::fold(const Outcomes& table) {
 }  // namespace
 
 void fold_outcomes(Dataset& data, const Grouping& grouping, DateRange days, Tally& tally) {
-  Folding folding(data, grouping, days, tally);
-  for (const Outcomes& table : data.outcomes) folding.fold(table);
+  for (const Outcomes& table : data.outcomes) fold_table(data, table, grouping, days, tally);
+}
+
+void fold_table(Dataset& data, const Outcomes& table, const Grouping& grouping, DateRange days, Tally& tally) {
+  Folding(data, grouping, days, tally).fold(table);
 }
 
 }  // namespace tremplin

@@ -28,12 +28,14 @@ class PortfolioVisitor : public RecordVisitor {
   Portfolio& portfolio_;
 };
 
-// Counts read as outcomes, by structure, type and year.
-void add_rows(Dataset& data, Portfolio& portfolio) {
-  if (data.outcomes.empty()) return;
-  const Grouping grouping = make_grouping(std::vector{GroupKey::structure, GroupKey::year});
+// Counts read as outcomes, by structure, type and year, and by convention where the table says which.
+void add_rows(Dataset& data, bool by_convention, Portfolio& portfolio) {
+  std::vector<GroupKey> keys{GroupKey::structure, GroupKey::year};
+  if (by_convention) keys.push_back(GroupKey::convention);
+  const Grouping grouping = make_grouping(keys);
   Tally tally(grouping);
-  fold_outcomes(data, grouping, {}, tally);
+  for (const Outcomes& table : data.outcomes)
+    if (table.grouping.has(GroupKey::convention) == by_convention) fold_table(data, table, grouping, {}, tally);
   const auto at = [&grouping](GroupKey key) {
     return static_cast<std::size_t>(std::find(grouping.keys.begin(), grouping.keys.end(), key) - grouping.keys.begin());
   };
@@ -41,8 +43,9 @@ void add_rows(Dataset& data, Portfolio& portfolio) {
   for (const OutcomeRow& row : tally.outcomes(data.diagnostics).rows) {
     const auto type = std::find(types.begin(), types.end(), row.group[at(GroupKey::type)]);
     if (type == types.end()) continue;
-    portfolio.add(row.group[at(GroupKey::structure)], static_cast<StructureType>(type - types.begin()),
-                  {std::stoi(row.group[at(GroupKey::year)]), {}, row.counts});
+    YearRow year{std::stoi(row.group[at(GroupKey::year)]), std::nullopt, row.counts};
+    if (by_convention) year.convention = row.group[at(GroupKey::convention)];
+    portfolio.add(row.group[at(GroupKey::structure)], static_cast<StructureType>(type - types.begin()), std::move(year));
   }
 }
 
@@ -55,7 +58,7 @@ class Reading {
     PassOptions pass;
     pass.keep_going = options.keep_going;
     passed_ = pass_records(*data_, host.disk, pass, visitor);
-    add_rows(*data_, portfolio_);
+    for (const bool by_convention : {false, true}) add_rows(*data_, by_convention, portfolio_);
   }
 
   /// Writes the findings; true where they stop the run.

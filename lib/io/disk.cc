@@ -48,6 +48,7 @@ class RealDisk : public Disk {
     return read_some(open_for_reading(path), path, size);
   }
   Bytes read_standard_input() override {
+    const std::lock_guard lock(mutex_);
     if (!standard_input_) standard_input_.emplace(map_or_read(Descriptor::standard_input(), "-", temporary_folder_));
     // The holder stays here; the view is good for as long as the disk.
     return Bytes(standard_input_->text(), std::make_unique<Borrowed>(*standard_input_));

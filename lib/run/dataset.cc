@@ -4,10 +4,10 @@
 
 #include "base/text.h"
 #include "check/check_convention.h"
-#include "read/read_documents.h"
-#include "read/read_outcomes_csv.h"
 #include "render/catalogue.h"
 #include "run/expand_inputs.h"
+#include "run/load_source.h"
+#include "run/share_out.h"
 
 namespace tremplin {
 namespace {
@@ -21,10 +21,9 @@ class Loading {
 
  private:
   void look_into(const std::string& folder);
-  void load(SourceId source);
-  void load_yaml(SourceId source, const Bytes& bytes);
-  void load_csv(SourceId source, std::string_view text);
-  void load_document(const DocumentText& document);
+  void load_all(SourceId count);
+  LoadedSource load(SourceId source) const;
+  void take(SourceId source, LoadedSource loaded);
   void load_rule_files();
   SourceId source_of(const std::string& path);
   std::string path_beside(const Convention& convention) const;
@@ -32,7 +31,6 @@ class Loading {
   void resolve_override();
   const RuleSet* rules_of(const Convention& convention);
   void hold_conventions();
-  bool is_named(SourceId source) const { return data_.sources[source].named; }
 
   const CommonOptions& common_;
   const LoadOptions& options_;
@@ -52,10 +50,6 @@ std::string folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
 }
 
-bool says_tremplin(const std::vector<DocumentText>& documents) {
-  return std::any_of(documents.begin(), documents.end(), begins_with_tremplin);
-}
-
 void Loading::run() {
   ExpandedInputs inputs = expand_inputs(common_, disk_);
   for (auto& file : inputs.files) data_.sources.add(std::move(file));
@@ -64,7 +58,7 @@ void Loading::run() {
     for (SourceId id = 0; id < file_count; ++id)
       if (data_.sources[id].name == name) data_.diagnostics.add_once(Code::file_given_twice, {0, 1, id});
   }
-  for (SourceId id = 0; id < file_count; ++id) load(id);
+  load_all(file_count);
   for (const std::string& folder : inputs.folders) look_into(folder);
   load_rule_files();
   data_.book.add(drafts_, data_.diagnostics);
@@ -80,62 +74,35 @@ void Loading::look_into(const std::string& folder) {
   if (!has_ours) data_.diagnostics.add(Code::nothing_here, {0, 1, data_.sources.add({folder, folder, true})});
 }
 
-void Loading::load(SourceId source) {
-  const Bytes bytes = read_source(disk_, data_.sources[source]);
-  const std::string_view text = bytes.text();
-  if (text.empty()) {
-    if (!is_named(source)) return;
-    ++data_.file_count;
-    data_.diagnostics.add(Code::empty_file, {0, 1, source});
-    return;
+LoadedSource Loading::load(SourceId source) const {
+  return load_source(data_.sources, source, data_.diagnostics.policy(), disk_);
+}
+
+// Many files by all threads, a bounded number at a time; taken in order.
+void Loading::load_all(SourceId count) {
+  constexpr SourceId kAtOnce = 1024;
+  constexpr SourceId kWorthThreads = 32;
+  for (SourceId begin = 0; begin < count; begin += kAtOnce) {
+    const SourceId size = std::min(kAtOnce, count - begin);
+    std::vector<std::optional<LoadedSource>> loaded(size);
+    share_out(size, size < kWorthThreads ? 1 : thread_count(common_.jobs),
+              [&](std::size_t i, unsigned) { loaded[i] = load(begin + static_cast<SourceId>(i)); });
+    for (SourceId i = 0; i < size; ++i) take(begin + i, std::move(*loaded[i]));
   }
-  Diagnostics form(data_.diagnostics.policy());
-  const bool is_sound = check_bytes(source, bytes, form);
-  const bool is_csv = data_.sources[source].path.ends_with(".csv") ||
-                      (!says_tremplin({{source, 0, text}}) && csv_kind(text) != CsvKind::unknown);
-  // Outcomes are read only where they are named.
-  const bool is_ours = is_named(source) || (is_csv ? csv_kind(text) == CsvKind::exits
-                                                   : says_tremplin(split_documents(source, text)));
-  if (!is_ours) return;
+}
+
+void Loading::take(SourceId source, LoadedSource loaded) {
+  if (!loaded.is_ours) return;
   ++data_.file_count;
-  data_.read_sources.push_back(source);
-  data_.diagnostics.merge(std::move(form));
-  if (is_sound) is_csv ? load_csv(source, text) : load_yaml(source, bytes);
-}
-
-void Loading::load_csv(SourceId source, std::string_view text) {
-  const CsvKind kind = csv_kind(text);
-  if (kind == CsvKind::exits) {
-    data_.exits.push_back({source, ExitsPart::Form::csv, 0, text.size()});
-  } else if (kind == CsvKind::unknown) {
-    data_.diagnostics.add(Code::not_ours, {0, 1, source});
-  } else if (auto outcomes = read_outcomes_csv(source, text, data_.diagnostics)) {
-    data_.outcomes.push_back(std::move(*outcomes));
-  }
-}
-
-void Loading::load_yaml(SourceId source, const Bytes& bytes) {
-  const auto documents = split_documents(source, bytes);
-  bool is_empty = true;
-  for (const DocumentText& document : documents) {
-    if (is_blank(document)) continue;
-    is_empty = false;
-    load_document(document);
-  }
-  if (is_empty && is_named(source)) data_.diagnostics.add(Code::empty_file, {0, 1, source});
-}
-
-void Loading::load_document(const DocumentText& document) {
-  const auto kind = peek_kind(document);
-  SmallDocument small;
-  if (kind != DocumentKind::exits) small = read_small_document(document, data_.diagnostics);
-  if (kind == DocumentKind::exits || small.is_exits)
-    data_.exits.push_back({document.source, ExitsPart::Form::yaml, document.offset, document.text.size()});
-  if (small.convention) data_.conventions.push_back(std::move(*small.convention));
-  if (small.rules) {
-    if (small.rules->id) rules_by_source_[document.source] = small.rules->id->value.text;
-    drafts_.push_back(std::move(*small.rules));
-  }
+  if (!loaded.is_empty) data_.read_sources.push_back(source);
+  data_.diagnostics.merge(std::move(loaded.diagnostics));
+  const auto append = [](auto& from, auto& to) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
+  append(loaded.conventions, data_.conventions);
+  append(loaded.exits, data_.exits);
+  append(loaded.outcomes, data_.outcomes);
+  for (const RuleSetDraft& draft : loaded.rules)
+    if (draft.id) rules_by_source_[source] = draft.id->value.text;
+  append(loaded.rules, drafts_);
 }
 
 std::string Loading::path_beside(const Convention& convention) const {
@@ -160,7 +127,8 @@ void Loading::load_rule_files() {
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
   for (const std::string& path : wanted) {
     if (source_of(path) != kNoSource || disk_.kind(path) != PathKind::file) continue;
-    load(data_.sources.add({path, path, true}));
+    const SourceId source = data_.sources.add({path, path, true});
+    take(source, load(source));
   }
 }
 

@@ -1,10 +1,9 @@
 #include "run/record_pass.h"
 
 #include <atomic>
-#include <exception>
-#include <thread>
 
 #include "run/record_units.h"
+#include "run/share_out.h"
 
 namespace tremplin {
 namespace {
@@ -94,40 +93,6 @@ struct Worker {
   ReadCounts counts;
 };
 
-// Units are taken one after the other by whoever is free.
-class Workshop {
- public:
-  Workshop(const Dataset& data, Disk& disk, const std::vector<RecordUnit>& units)
-      : data_(data), disk_(disk), units_(units), failures_(units.size()) {}
-
-  void work(Worker& worker) {
-    for (std::size_t i = next_++; i < units_.size() && !has_slipped_; i = next_++) {
-      try {
-        const auto counts = read_unit(units_[i], data_, disk_, worker.stages, worker.diagnostics);
-        if (!counts) has_slipped_ = true;
-        worker.counts.records += counts.value_or(ReadCounts{}).records;
-        worker.counts.lost += counts.value_or(ReadCounts{}).lost;
-      } catch (...) {
-        failures_[i] = std::current_exception();
-      }
-    }
-  }
-  bool has_slipped() const { return has_slipped_; }
-  // The first in order of the units.
-  void rethrow() const {
-    for (const std::exception_ptr& failure : failures_)
-      if (failure) std::rethrow_exception(failure);
-  }
-
- private:
-  const Dataset& data_;
-  Disk& disk_;
-  const std::vector<RecordUnit>& units_;
-  std::vector<std::exception_ptr> failures_;
-  std::atomic<std::size_t> next_ = 0;
-  std::atomic<bool> has_slipped_ = false;
-};
-
 // A visitor that does nothing, for the pass that only looks for records to leave out.
 class Nobody : public RecordVisitor {
   std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<Nobody>(); }
@@ -169,7 +134,7 @@ unsigned Passes::threads() const {
   std::uint64_t size = 0;
   for (const ExitsPart& part : data_.exits) size += part.size;
   if (size < kWorthThreads) return 1;
-  return options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+  return thread_count(options_.jobs);
 }
 
 // By as many threads, large documents cut. Nothing where a cut has turned out to be none: then nothing was kept.
@@ -186,13 +151,16 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
     if (!visitors.back()) return std::nullopt;
     workers.push_back(std::make_unique<Worker>(data_, options_, *visitors.back(), excluded));
   }
-  Workshop workshop(data_, disk_, units);
-  std::vector<std::thread> running;
-  for (unsigned i = 1; i < threads; ++i) running.emplace_back([&, i] { workshop.work(*workers[i]); });
-  workshop.work(*workers[0]);
-  for (std::thread& thread : running) thread.join();
-  if (workshop.has_slipped()) return std::nullopt;
-  workshop.rethrow();
+  std::atomic<bool> has_slipped = false;
+  share_out(units.size(), threads, [&](std::size_t i, unsigned thread) {
+    if (has_slipped) return;
+    Worker& worker = *workers[thread];
+    const auto counts = read_unit(units[i], data_, disk_, worker.stages, worker.diagnostics);
+    if (!counts) has_slipped = true;
+    worker.counts.records += counts.value_or(ReadCounts{}).records;
+    worker.counts.lost += counts.value_or(ReadCounts{}).lost;
+  });
+  if (has_slipped) return std::nullopt;
   PassCounts sum;
   for (unsigned i = 0; i < threads; ++i) {
     sum.records += workers[i]->counts.records;

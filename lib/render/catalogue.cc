@@ -85,9 +85,12 @@ std::string french_spaces(std::string_view text) {
 }
 
 const Catalogue& catalogue(Language language) {
+  if (language == Language::french) {
+    static const Catalogue kFrench = read_catalogue(Language::french);
+    return kFrench;
+  }
   static const Catalogue kEnglish = read_catalogue(Language::english);
-  static const Catalogue kFrench = read_catalogue(Language::french);
-  return language == Language::french ? kFrench : kEnglish;
+  return kEnglish;
 }
 
 std::string_view pattern_of(Language language, std::string_view key, std::span<const std::int64_t> counts) {

@@ -72,7 +72,7 @@ Glance glance_at(const ConventionCase& item, const ReportInput& input) {
   glance.item = &item;
   glance.year = running_year_of(item, input);
   glance.counts = counts_of_year(item.figures, *item.convention, glance.year, input.as_of);
-  glance.is_hidden = glance.counts.examined() < suppress_below(item, input);
+  glance.is_hidden = glance.counts.examined() > 0 && glance.counts.examined() < suppress_below(item, input);
   for (std::size_t i = 0; i < 2; ++i) {
     glance.judged[i] = judge_on_day(item, input, kMainIndicators[i], glance.year);
     glance.verdicts[i] = verdict_of(glance.judged[i]);
@@ -162,7 +162,7 @@ void add_stages(Document& page, const std::vector<Glance>& glances) {
 std::vector<Value> result_cells(const Glance& glance, std::size_t i) {
   const JudgedYear& judged = glance.judged[i];
   const Value target = judged.target ? Value(*judged.target) : Value(Absent::not_applicable);
-  if (glance.is_hidden && judged.rate.is_defined()) return {Absent::hidden, Absent::hidden, target, Absent::hidden};
+  if (glance.is_hidden) return {Absent::hidden, Absent::hidden, target, Absent::hidden};
   return {judged.rate.count, RateValue{judged.rate, judged.target}, target, glance.verdicts[i]};
 }
 
@@ -194,7 +194,7 @@ void add_glances(Report& report, const ReportInput& input, const std::vector<Gla
       row.cells.insert(row.cells.end(), cells.begin(), cells.end());
       if (!glance.is_hidden) report.verdicts.insert(glance.verdicts[i].code);
     }
-    hidden = hidden || (glance.is_hidden && glance.counts.examined() > 0);
+    hidden = hidden || glance.is_hidden;
     k = std::max(k, suppress_below(*glance.item, input));
     Row data{{convention.id_text(), convention.structure_id(), std::string(word_of(convention.type())),
               convention.department()}};

@@ -118,7 +118,10 @@ void add_operational_results(Document& page, const ConventionCase& item, const s
             year_name(year), decimal_or_unknown(target), decimal_or_unknown(result),
             reached_word(reaches_target(objective, year))}});
     }
-  page.blocks.emplace_back(std::move(table));
+  if (table.rows.empty())
+    add_sentence(page, {"operational.no_figure", {}});
+  else
+    page.blocks.emplace_back(std::move(table));
 }
 
 MoneyOfYear money_of_year(const Convention& convention, int year) {

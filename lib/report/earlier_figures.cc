@@ -1,5 +1,7 @@
 #include "report/earlier_figures.h"
 
+#include <algorithm>
+
 #include "tally/tally.h"
 
 namespace tremplin {
@@ -51,13 +53,30 @@ void EarlierFigures::gather_public() {
   }
 }
 
+// Those without examined exits are not among the results.
 std::vector<Rate> EarlierFigures::peers(const Convention& convention, Indicator indicator, int first_year) {
   if (!results_) gather_results();
-  std::vector<Rate> peers;
-  for (const StructureResults& peer : results_->of_type(convention.type(), years_before(first_year)))
-    if (peer.structure != convention.structure_id())
-      peers.push_back({count_of(peer.counts, indicator), peer.counts.examined});
+  const auto& structures = results_->of_type(convention.type(), years_before(first_year));
+  const auto [entry, is_new] = rates_.try_emplace({convention.type(), indicator, first_year});
+  if (is_new)
+    for (const StructureResults& one : structures)
+      entry->second.push_back({count_of(one.counts, indicator), one.counts.examined});
+  std::vector<Rate> peers = entry->second;
+  const auto own = std::lower_bound(
+      structures.begin(), structures.end(), convention.structure_id(),
+      [](const StructureResults& one, const std::string& structure) { return one.structure < structure; });
+  if (own != structures.end() && own->structure == convention.structure_id())
+    peers.erase(peers.begin() + (own - structures.begin()));
   return peers;
+}
+
+std::optional<Baseline> EarlierFigures::baseline(const StructureFigures* figures, const Convention& convention,
+                                                 Indicator indicator, int first_year) {
+  const auto [entry, is_new] = baselines_.try_emplace({&convention, indicator, first_year});
+  if (is_new)
+    entry->second = estimate_baseline(own_record(figures, convention, indicator, first_year, as_of_),
+                                      peers(convention, indicator, first_year));
+  return entry->second;
 }
 
 ContextModel EarlierFigures::context_model(const Convention& convention, const RuleSet& rules) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "negotiate/baseline.h"
-
 namespace tremplin {
 namespace {
 
@@ -27,10 +25,9 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
   const Rate rate = running.judged.rate;
   running.whole_year = std::max(rate.of, *running.expected);
   if (!running.judged.target || running.whole_year == 0) return running;
-  const Rate own = own_record(item.figures, *item.convention, indicator, year, input.as_of);
-  const auto peers = input.earlier->peers(*item.convention, indicator, year);
   std::optional<Expectation> before;
-  if (const auto baseline = estimate_baseline(own, peers)) before = expectation_of(*baseline);
+  if (const auto baseline = input.earlier->baseline(item.figures, *item.convention, indicator, year))
+    before = expectation_of(*baseline);
   running.forecast = forecast_year({rate.count, rate.of, *running.expected, *running.judged.target}, before);
   return running;
 }

@@ -87,14 +87,16 @@ void add_baseline(Document& page, const Convention& convention) {
                    number_column("category.transition", "transition"),
                    number_column("category.positive", "positive"),
                    number_column("category.dynamic", "dynamic"),
+                   number_column("durable_rate", "durable_rate"),
                    number_column("dynamic_rate", "dynamic_rate")};
   for (const auto& [year, found] : employment->baseline) {
     const BaselineYear& baseline = found.value;
+    const auto durable = baseline_rate(baseline, Indicator::durable);
     const auto dynamic = baseline_rate(baseline, Indicator::dynamic);
     table.rows.push_back(
         {{year_name(year), known(baseline.examined), known(baseline.durable), known(baseline.transition),
           known(baseline.positive), dynamic ? Value(dynamic->count) : Value(Absent::not_known),
-          dynamic ? Value(*dynamic) : Value(Absent::not_known)}});
+          durable ? Value(*durable) : Value(Absent::not_known), dynamic ? Value(*dynamic) : Value(Absent::not_known)}});
   }
   page.blocks.emplace_back(std::move(table));
 }

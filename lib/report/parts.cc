@@ -181,6 +181,36 @@ std::int64_t suppress_below(const ConventionCase& item, const ReportInput& input
   return item.rules == nullptr ? 0 : item.rules->suppress_below;
 }
 
+void add_earlier_results(Document& page, const ConventionCase& item, Date as_of) {
+  const Convention& convention = *item.convention;
+  ReportTable table;
+  table.caption = {"results.earlier.caption", {}};
+  table.columns = {text_column("year", "year"),
+                   number_column("examined_exits", "examined"),
+                   number_column("category.durable", "durable"),
+                   number_column("durable_rate", "durable_rate"),
+                   number_column("interval", "durable_interval"),
+                   number_column("category.dynamic", "dynamic"),
+                   number_column("dynamic_rate", "dynamic_rate"),
+                   number_column("interval", "dynamic_interval")};
+  const auto bounds = [](Rate rate) {
+    const auto found = bounds_of(rate);
+    return found ? Value(*found) : Value(Absent::not_applicable);
+  };
+  const int first = year_of(convention.days().from);
+  for (int year = first - 3; year < first; ++year) {
+    const Rate durable = own_record_of_year(item.figures, convention, Indicator::durable, year, as_of);
+    const Rate dynamic = own_record_of_year(item.figures, convention, Indicator::dynamic, year, as_of);
+    if (durable.is_defined() || dynamic.is_defined())
+      table.rows.push_back({{year_name(year), std::max(durable.of, dynamic.of), durable.count, durable, bounds(durable),
+                             dynamic.count, dynamic, bounds(dynamic)}});
+  }
+  if (table.rows.empty())
+    add_sentence(page, {"results.earlier.none", {}});
+  else
+    page.blocks.emplace_back(std::move(table));
+}
+
 StackChart category_chart(const ConventionCase& item, const std::vector<int>& years, Date as_of) {
   StackChart chart{{"chart.categories", {}}, {}, {}};
   for (const char* code : {"durable", "transition", "positive", "other"})

@@ -36,6 +36,9 @@ bool is_after(const Opt<Date>& date, Date as_of);
 std::vector<int> reported_years(const ConventionCase& item, const ReportInput& input);
 std::int64_t suppress_below(const ConventionCase& item, const ReportInput& input);
 
+/// The three years before the convention, as far as anything is known of them.
+void add_earlier_results(Document& page, const ConventionCase& item, Date as_of);
+
 /// One bar for each year with examined exits.
 StackChart category_chart(const ConventionCase& item, const std::vector<int>& years, Date as_of);
 /// Earlier results, results with their intervals, targets, reference.

@@ -137,8 +137,9 @@ void add_earlier_years(Report& report, const ReportInput& input, const Conventio
   std::vector<int> earlier;
   for (const int one : calendar_years_of(*item.convention))
     if (one < year) earlier.push_back(one);
-  if (earlier.empty()) return;
   add_heading(report.page, "follow_up.earlier");
+  add_earlier_results(report.page, item, input.as_of);
+  if (earlier.empty()) return;
   ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
   for (const JudgedYear& judged : judge_years(item, input, kMainIndicators, earlier))
     table.rows.push_back({verdict_cells(judged)});
@@ -190,10 +191,10 @@ void add_follow_up(Report& report, const ReportInput& input, const ConventionCas
   else
     add_verdicts(report, input, item, year);
   add_undocumented(report.page, input, item, year);
-  report.page.blocks.emplace_back(
-      Chart{trajectory_chart(item, Indicator::durable, calendar_years_of(*item.convention), input.as_of)});
-  report.page.blocks.emplace_back(
-      Chart{trajectory_chart(item, Indicator::dynamic, calendar_years_of(*item.convention), input.as_of)});
+  std::vector<int> years = calendar_years_of(*item.convention);
+  std::erase_if(years, [year](int one) { return one > year; });
+  for (const Indicator indicator : kMainIndicators)
+    report.page.blocks.emplace_back(Chart{trajectory_chart(item, indicator, years, input.as_of)});
   add_earlier_years(report, input, item, year);
   add_operational_results(report.page, item, {year});
   add_meetings(report.page, item, input, year);

@@ -101,8 +101,7 @@ void add_counts(Document& page, const ResultsCase& results) {
   add_heading(page, "results.counts");
   ReportTable table;
   table.caption = {"results.counts.caption", {}};
-  table.columns = {text_column("year", "year"),
-                   number_column("exits.all", "exits"),
+  table.columns = {text_column("year", "year"), number_column("exits.all", "exits"),
                    number_column("category.below_threshold", "below_threshold"),
                    number_column("category.withdrawn", "withdrawn")};
   append_category_columns(table.columns);
@@ -117,33 +116,11 @@ void add_counts(Document& page, const ResultsCase& results) {
 
 void add_earlier(Document& page, const ResultsCase& results) {
   add_heading(page, "results.earlier");
-  const Convention& convention = *results.item.convention;
-  const int first = year_of(convention.days().from);
-  ReportTable table;
-  table.caption = {"results.earlier.caption", {}};
-  table.columns = {text_column("year", "year"),
-                   number_column("examined_exits", "examined"),
-                   number_column("category.durable", "durable"),
-                   number_column("durable_rate", "durable_rate"),
-                   number_column("category.dynamic", "dynamic"),
-                   number_column("dynamic_rate", "dynamic_rate")};
-  for (int year = first - 3; year < first; ++year) {
-    const Rate durable =
-        own_record_of_year(results.item.figures, convention, Indicator::durable, year, results.input.as_of);
-    const Rate dynamic =
-        own_record_of_year(results.item.figures, convention, Indicator::dynamic, year, results.input.as_of);
-    if (durable.is_defined() || dynamic.is_defined())
-      table.rows.push_back(
-          {{year_name(year), std::max(durable.of, dynamic.of), durable.count, durable, dynamic.count, dynamic}});
-  }
   if (results.item.rules != nullptr)
     add_sentence(page, {"results.reference",
                         {results.item.rules->durable_reference, results.item.rules->dynamic_reference,
                          static_cast<std::int64_t>(results.item.rules->horizon_years)}});
-  if (table.rows.empty())
-    add_sentence(page, {"results.earlier.none", {}});
-  else
-    page.blocks.emplace_back(std::move(table));
+  add_earlier_results(page, results.item, results.input.as_of);
 }
 
 void add_territory(Document& page, const ResultsCase& results) {

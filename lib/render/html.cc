@@ -46,10 +46,13 @@ class HtmlPage {
   void add(const Paragraph& paragraph) {
     static constexpr std::string_view kClasses[] = {"", " class=\"lead\"", " class=\"note\"", " class=\"warning\""};
     if (paragraph.sentences.empty()) return;
+    // The sentences of a lead stand apart, for a telephone breaks each of them over lines.
+    const std::string_view parting = paragraph.tone == Paragraph::Tone::lead ? "</p>\n<p class=\"lead\">" : "\n";
     out_ += fmt::format("<p{}>", kClasses[static_cast<std::size_t>(paragraph.tone)]);
-    const bool apart = paragraph.tone == Paragraph::Tone::lead;
-    for (std::size_t i = 0; i < paragraph.sentences.size(); ++i)
-      out_ += (i == 0 ? "" : apart ? "<br>\n" : "\n") + text(paragraph.sentences[i]);
+    for (std::size_t i = 0; i < paragraph.sentences.size(); ++i) {
+      if (i > 0) out_ += parting;
+      out_ += text(paragraph.sentences[i]);
+    }
     out_ += "</p>\n";
   }
 

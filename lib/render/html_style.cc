@@ -30,7 +30,8 @@ h3 { font-size: 1rem; margin: 1.5rem 0 .4rem; }
 p { margin: .5rem 0; max-width: 46rem; }
 ul { margin: .5rem 0; padding-left: 1.3rem; max-width: 46rem; }
 li { margin: .2rem 0; }
-.lead { font-size: 1.05rem; max-width: 60rem; }
+.lead { font-size: 1.05rem; max-width: 60rem; margin: .3rem 0; }
+h3 + .scroll { margin-top: .4rem; }
 .note { color: var(--muted); font-size: .875rem; }
 .warning { border-left: .3rem solid var(--target); background: var(--soft); padding: .5rem .8rem; }
 dl { margin: .5rem 0; font-size: .925rem; }
@@ -50,9 +51,11 @@ th.n, td.n { text-align: right; }
 td.n { white-space: nowrap; }
 .total th, .total td { font-weight: 600; border-top: 2px solid var(--muted); }
 .k { white-space: nowrap; }
-.k-met, .k-secured, .k-on-track { color: var(--good); font-weight: 600; }
-.k-missed, .k-out-of-reach, .k-at-risk { color: var(--bad); font-weight: 600; }
-.k-open { color: var(--doubt); font-weight: 600; }
+.k-within-chance { white-space: normal; }
+.k-met, .k-secured, .k-on-track { color: var(--good); }
+.k-missed, .k-out-of-reach, .k-at-risk { color: var(--bad); }
+.k-open { color: var(--doubt); }
+.k-met, .k-secured, .k-on-track, .k-missed, .k-out-of-reach, .k-at-risk, .k-open { font-weight: 600; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); gap: 1.25rem; margin: 1rem 0; }
 .charts svg { display: block; width: 100%; max-width: 36rem; height: auto; }
 svg text { font-size: 12px; fill: var(--text); font-family: inherit; }
@@ -87,9 +90,9 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
     --durable: #1d3f8a; --transition: #4f86d9; --positive: #9cc3ee; --other: #d5d5db;
     --on-durable: #ffffff; --on-transition: #0d0d12; --on-positive: #0d0d12; --on-other: #0d0d12;
     --target: #a8440b; --reference: #45454d; --good: #176638; --bad: #a3231c; --doubt: #7d5200; }
-  body { font-size: 10pt; }
+  html { font-size: 10pt; }
   main { max-width: none; padding: 0; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; break-inside: avoid; }
   table { font-size: 8.5pt; }
   th, td { padding: .15rem .35rem; }
   h2, h3, caption { break-after: avoid; }

@@ -41,7 +41,7 @@ TEST_CASE("a page is whole, in its language, and what users wrote cannot break i
   const std::size_t body = html.find("<body>");
   CHECK(html.substr(body, html.find("<div class=\"charts\">") - body) ==
         "<body>\n<main class=\"results\">\n<h1>&lt;script&gt;&quot;&amp; et xy</h1>\n"
-        "<p class=\"lead\">1 sortie<br>\nMasqué</p>\n"
+        "<p class=\"lead\">1 sortie</p>\n<p class=\"lead\">Masqué</p>\n"
         "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"2 sorties\">\n"
         "<table>\n<caption>2 sorties</caption>\n<thead>\n"
         "<tr><th scope=\"col\">Autre sortie</th><th scope=\"col\" class=\"n\">Examinée</th></tr>\n</thead>\n<tbody>\n"

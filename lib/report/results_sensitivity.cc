@@ -95,10 +95,11 @@ void add_sensitivity(Document& page, const ResultsCase& results) {
       continue;
     }
     page.blocks.emplace_back(sensitivity_table(results, year, exits));
-    Paragraph flips;
+    Bullets flips;
     for (const Indicator indicator : kMainIndicators) {
       const JudgedYear judged = judge_on_day(results.item, results.input, indicator, year);
-      if (judged.target && judged.rate.is_defined() && !judged.running_verdict) flips.sentences.push_back(flip_sentence(judged, exits));
+      if (judged.target && judged.rate.is_defined() && !judged.running_verdict)
+        flips.items.emplace_back(flip_sentence(judged, exits));
     }
     page.blocks.emplace_back(std::move(flips));
   }

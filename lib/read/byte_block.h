@@ -25,7 +25,15 @@ class ByteBlock {
   std::uint32_t not_word() const { return mask(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x21))); }
   std::uint32_t not_ascii() const { return mask(bytes_); }
 
+  /// Blocks of answers, all bits of a byte set or none, to be put together before anybody looks at a mask.
+  ByteBlock where_equal(char c) const { return ByteBlock(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
+  ByteBlock where_below(char c) const { return ByteBlock(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(c))); }
+  ByteBlock operator|(const ByteBlock& other) const { return ByteBlock(_mm_or_si128(bytes_, other.bytes_)); }
+  ByteBlock operator&(const ByteBlock& other) const { return ByteBlock(_mm_and_si128(bytes_, other.bytes_)); }
+  ByteBlock without(const ByteBlock& other) const { return ByteBlock(_mm_andnot_si128(other.bytes_, bytes_)); }
+
  private:
+  explicit ByteBlock(__m128i bytes) : bytes_(bytes) {}
   static std::uint32_t mask(__m128i bits) { return static_cast<std::uint32_t>(_mm_movemask_epi8(bits)); }
   __m128i bytes_;
 #else
@@ -47,8 +55,30 @@ class ByteBlock {
   std::uint32_t not_ascii() const {
     return mask([](char byte) { return static_cast<signed char>(byte) < 0; });
   }
+  ByteBlock where_equal(char c) const {
+    return each([&](std::size_t i) { return bytes_[i] == c ? '\xFF' : '\0'; });
+  }
+  ByteBlock where_below(char c) const {
+    return each([&](std::size_t i) { return static_cast<signed char>(bytes_[i]) < c ? '\xFF' : '\0'; });
+  }
+  ByteBlock operator|(const ByteBlock& other) const {
+    return each([&](std::size_t i) { return static_cast<char>(bytes_[i] | other.bytes_[i]); });
+  }
+  ByteBlock operator&(const ByteBlock& other) const {
+    return each([&](std::size_t i) { return static_cast<char>(bytes_[i] & other.bytes_[i]); });
+  }
+  ByteBlock without(const ByteBlock& other) const {
+    return each([&](std::size_t i) { return static_cast<char>(bytes_[i] & ~other.bytes_[i]); });
+  }
 
  private:
+  ByteBlock() = default;
+  template <class Value>
+  static ByteBlock each(Value value) {
+    ByteBlock out;
+    for (std::size_t i = 0; i < sizeof out.bytes_; ++i) out.bytes_[i] = value(i);
+    return out;
+  }
   template <class Test>
   std::uint32_t mask(Test test) const {
     std::uint32_t bits = 0;

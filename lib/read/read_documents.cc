@@ -5,13 +5,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "read/byte_block.h"
 #include "read/tables.h"
 
 namespace tremplin {
 namespace {
 
-constexpr std::size_t kWindow = std::size_t{4} << 20;
 constexpr std::array<std::string_view, 3> kKinds = {"convention/1", "exits/1", "rules/1"};
 
 // What is left of the text after blank lines and comments.
@@ -63,23 +61,6 @@ std::optional<T> read_as(const Node& body, Place place, std::string_view name, D
   out.is_sound = read_value(body, name, out, diagnostics);
   out.place = place;
   return out;
-}
-
-bool is_control(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F;
-}
-
-std::optional<std::size_t> find_control(std::string_view text) {
-  std::size_t at = 0;
-  for (; at + 16 <= text.size(); at += 16) {
-    const ByteBlock block(text.data() + at);
-    const std::uint32_t breaks = block.equal('\n') | block.equal('\r') | block.equal('\t') | block.equal(' ');
-    const std::uint32_t controls = (block.not_word() & ~block.not_ascii() & ~breaks) | block.equal('\x7F');
-    if (controls != 0) return at + first_bit(controls);
-  }
-  for (; at < text.size(); ++at)
-    if (is_control(text[at])) return at;
-  return std::nullopt;
 }
 
 }  // namespace
@@ -140,8 +121,7 @@ SmallDocument read_small_document(const DocumentText& document, Diagnostics& dia
   return out;
 }
 
-bool check_bytes(SourceId source, const Bytes& bytes, Diagnostics& diagnostics) {
-  const std::string_view text = bytes.text();
+bool check_bytes(SourceId source, std::string_view text, const ByteLook& look, Diagnostics& diagnostics) {
   const auto add = [&](Code code, std::size_t at) {
     diagnostics.add(code, {at, 1, source}, {fmt::format("0x{:02X}", static_cast<unsigned char>(text[at]))});
     return false;
@@ -151,22 +131,12 @@ bool check_bytes(SourceId source, const Bytes& bytes, Diagnostics& diagnostics) 
     diagnostics.add(Code::utf16, {0, 1, source});
     return false;
   }
-  std::optional<std::size_t> wrong;
-  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
-    end = std::min(begin + kWindow, text.size());
-    // Not in the middle of a character.
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) ++end;
-    const std::string_view window = text.substr(begin, end - begin);
-    if (const auto control = find_control(window)) return add(Code::control_character, begin + *control);
-    const auto here = wrong ? std::nullopt : find_invalid_utf8(window);
-    if (here) wrong = begin + *here;
-    if (text.size() > kWindow) bytes.forget(begin, end);
-  }
-  return wrong ? add(Code::not_utf8, *wrong) : true;
+  if (look.control) return add(Code::control_character, *look.control);
+  return look.not_utf8 ? add(Code::not_utf8, *look.not_utf8) : true;
 }
 
 bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics) {
-  return check_bytes(source, Bytes(text, nullptr), diagnostics);
+  return check_bytes(source, text, look_at_bytes(text), diagnostics);
 }
 
 }  // namespace tremplin

@@ -65,20 +65,6 @@ bool starts_document_mark(std::string_view text, std::size_t at) {
          text[at + 3] == '\t';
 }
 
-// The next line that begins as a mark between documents does; its line end before it.
-std::size_t find_mark(const Bytes& bytes, std::size_t from) {
-  constexpr std::size_t kWindow = std::size_t{4} << 20;
-  const std::string_view text = bytes.text();
-  while (from < text.size()) {
-    const std::size_t end = std::min(from + kWindow, text.size());
-    const std::size_t found = text.substr(0, std::min(end + 3, text.size())).find("\n---", from);
-    if (found != std::string_view::npos) return found;
-    if (text.size() > kWindow) bytes.forget(from, end);
-    from = end;
-  }
-  return std::string_view::npos;
-}
-
 // yaml-cpp's events, guarded, with places in our terms.
 class Guard : public YAML::EventHandler {
  public:
@@ -219,17 +205,15 @@ void run_parser(const DocumentText& document, Guard& guard) {
 }  // namespace
 
 std::vector<DocumentText> split_documents(SourceId source, std::string_view text) {
-  return split_documents(source, Bytes(text, nullptr));
+  return split_documents(source, text, look_at_bytes(text));
 }
 
-std::vector<DocumentText> split_documents(SourceId source, const Bytes& bytes) {
-  const std::string_view text = bytes.text();
+std::vector<DocumentText> split_documents(SourceId source, std::string_view text, const ByteLook& look) {
   std::vector<DocumentText> documents;
   std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const auto cut = [&](std::size_t end) { documents.push_back({source, begin, text.substr(begin, end - begin)}); };
   if (starts_document_mark(text, begin)) begin += 3;
-  for (std::size_t at = find_mark(bytes, begin == 0 ? 0 : begin - 1); at != std::string_view::npos;
-       at = find_mark(bytes, at + 1)) {
+  for (const std::size_t at : look.hyphens) {
     if (!starts_document_mark(text, at + 1) || at + 1 < begin) continue;
     cut(at + 1);
     begin = at + 4;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "read/byte_look.h"
 #include "read/node.h"
 #include "tremplin/disk.h"
 #include "tremplin/place.h"
@@ -46,8 +47,8 @@ class YamlHandler {
 
 /// The cut is exact: at the start of a line, `---` is never anything but a mark between documents.
 std::vector<DocumentText> split_documents(SourceId source, std::string_view text);
-/// The same for bytes that may be many: those passed are forgotten.
-std::vector<DocumentText> split_documents(SourceId source, const Bytes& bytes);
+/// The same by what `look_at_bytes` said of the text.
+std::vector<DocumentText> split_documents(SourceId source, std::string_view text, const ByteLook& look);
 
 /// Sends one document's events. Anchors, aliases, tags, merge keys, nesting over 32, further documents without `---`,
 /// quotes left open and whatever is not YAML become findings (Y0xx), and end the document. True where it was sound; with

@@ -4,6 +4,7 @@
 
 #include "read/read_documents.h"
 #include "read/read_outcomes_csv.h"
+#include "run/share_out.h"
 
 namespace tremplin {
 namespace {
@@ -34,9 +35,9 @@ void load_document(const DocumentText& document, LoadedSource& out) {
 }
 
 // True where there is nothing in it.
-bool load_yaml(SourceId source, const Bytes& bytes, LoadedSource& out) {
+bool load_yaml(const std::vector<DocumentText>& documents, LoadedSource& out) {
   bool is_empty = true;
-  for (const DocumentText& document : split_documents(source, bytes)) {
+  for (const DocumentText& document : documents) {
     if (is_blank(document)) continue;
     is_empty = false;
     load_document(document, out);
@@ -44,9 +45,24 @@ bool load_yaml(SourceId source, const Bytes& bytes, LoadedSource& out) {
   return is_empty;
 }
 
+// Large files by all threads, window by window; windows that were looked at are forgotten.
+ByteLook look_by_windows(const Bytes& bytes, unsigned jobs) {
+  constexpr std::size_t kWindow = std::size_t{4} << 20;
+  const std::size_t size = bytes.text().size();
+  std::vector<ByteLook> windows((size + kWindow - 1) / kWindow);
+  share_out(windows.size(), windows.size() > 1 ? thread_count(jobs) : 1, [&](std::size_t window, unsigned) {
+    const std::size_t begin = window * kWindow;
+    const std::size_t end = std::min(begin + kWindow, size);
+    windows[window] = look_at_bytes(bytes.text(), begin, end);
+    if (windows.size() > 1) bytes.forget(begin, end);
+  });
+  for (std::size_t window = 1; window < windows.size(); ++window) windows[0].join(windows[window]);
+  return std::move(windows[0]);
+}
+
 }  // namespace
 
-LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPolicy policy, Disk& disk) {
+LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPolicy policy, unsigned jobs, Disk& disk) {
   const bool is_named = sources[source].named;
   LoadedSource out(policy);
   const Bytes bytes = read_source(disk, sources[source]);
@@ -56,16 +72,18 @@ LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPol
     if (is_named) out.diagnostics.add(Code::empty_file, {0, 1, source});
     return out;
   }
-  const bool is_sound = check_bytes(source, bytes, out.diagnostics);
+  const ByteLook look = look_by_windows(bytes, jobs);
+  const bool is_sound = check_bytes(source, text, look, out.diagnostics);
   const bool is_csv = sources[source].path.ends_with(".csv") ||
                       (!says_tremplin({{source, 0, text}}) && csv_kind(text) != CsvKind::unknown);
   // Outcomes are read only where they are named.
-  out.is_ours = is_named || (is_csv ? csv_kind(text) == CsvKind::exits : says_tremplin(split_documents(source, text)));
+  out.is_ours =
+      is_named || (is_csv ? csv_kind(text) == CsvKind::exits : says_tremplin(split_documents(source, text, look)));
   if (!out.is_ours) return LoadedSource(policy);
   if (!is_sound) return out;
   if (is_csv) {
     load_csv(source, text, out);
-  } else if (load_yaml(source, bytes, out) && is_named) {
+  } else if (load_yaml(split_documents(source, text, look), out) && is_named) {
     out.diagnostics.add(Code::empty_file, {0, 1, source});
   }
   return out;

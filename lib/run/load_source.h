@@ -20,7 +20,8 @@ struct LoadedSource {
   std::vector<Outcomes> outcomes;
 };
 
-/// Reads all of a source but its exit records. Throws IoError.
-LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPolicy policy, Disk& disk);
+/// Reads all of a source but its exit records, the bytes of a large one by up to `jobs` threads (all cores for 0). Throws
+/// IoError.
+LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPolicy policy, unsigned jobs, Disk& disk);
 
 }  // namespace tremplin

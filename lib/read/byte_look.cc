@@ -1,0 +1,94 @@
+#include "read/byte_look.h"
+
+#include "base/text.h"
+#include "read/byte_block.h"
+
+namespace tremplin {
+namespace {
+
+constexpr std::size_t kStep = 64;
+
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F;
+}
+
+// Bytes that are not the plainest of text, and line feeds before a hyphen.
+struct Remarkable {
+  std::uint32_t bytes = 0;
+  std::uint32_t hyphens = 0;
+};
+
+Remarkable remark(const char* at) {
+  ByteBlock bytes = ByteBlock(at).where_equal('\x7F');
+  ByteBlock hyphens = bytes & ByteBlock(at).where_equal('\n');
+  for (std::size_t i = 0; i < kStep; i += 16) {
+    const ByteBlock block(at + i);
+    const ByteBlock feeds = block.where_equal('\n');
+    const ByteBlock breaks = feeds | block.where_equal('\r') | block.where_equal('\t');
+    bytes = bytes | block.where_below(' ').without(breaks) | block.where_equal('\x7F');
+    hyphens = hyphens | (feeds & ByteBlock(at + i + 1).where_equal('-'));
+  }
+  return {bytes.not_ascii(), hyphens.not_ascii()};
+}
+
+class Looking {
+ public:
+  Looking(std::string_view text, std::size_t begin) : text_(text), at_(begin) {
+    // A part may begin within a character, of four bytes at most.
+    for (int i = 0; i < 3 && at_ > 0 && is_within_character(at_); ++i) --at_;
+  }
+
+  ByteLook to(std::size_t end) {
+    while (at_ < end) {
+      const bool is_wide = at_ + kStep + 1 <= text_.size() && at_ + kStep <= end;
+      const std::size_t next = is_wide ? at_ + kStep : end;
+      const Remarkable remarkable = is_wide ? remark(text_.data() + at_) : Remarkable{1, 1};
+      if (remarkable.hyphens != 0) note_hyphens(next);
+      if (remarkable.bytes != 0) look_closely(next);
+      at_ = next;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool is_within_character(std::size_t at) const {
+    return at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80;
+  }
+  void note_hyphens(std::size_t end) {
+    for (std::size_t at = at_; at < end; ++at)
+      if (text_[at] == '\n' && text_.substr(at + 1, 3) == "---") found_.hyphens.push_back(at);
+  }
+  void look_closely(std::size_t end) {
+    if (found_.control) return;
+    for (std::size_t at = at_; at < end && !found_.control; ++at)
+      if (is_control(text_[at])) found_.control = at;
+    if (found_.not_utf8 || found_.control) return;
+    // From where the characters have been seen whole, to where they are again.
+    const std::size_t begin = std::max(at_, whole_);
+    while (is_within_character(end)) ++end;
+    if (begin >= end) return;
+    if (const auto wrong = find_invalid_utf8(text_.substr(begin, end - begin))) found_.not_utf8 = begin + *wrong;
+    whole_ = end;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t whole_ = 0;
+  ByteLook found_;
+};
+
+}  // namespace
+
+void ByteLook::join(const ByteLook& next) {
+  if (!control) control = next.control;
+  if (!not_utf8) not_utf8 = next.not_utf8;
+  hyphens.insert(hyphens.end(), next.hyphens.begin(), next.hyphens.end());
+}
+
+ByteLook look_at_bytes(std::string_view text, std::size_t begin, std::size_t end) {
+  return Looking(text, begin).to(end);
+}
+
+ByteLook look_at_bytes(std::string_view text) { return look_at_bytes(text, 0, text.size()); }
+
+}  // namespace tremplin

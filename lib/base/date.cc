@@ -1,14 +1,31 @@
 #include "tremplin/date.h"
 
+#include <array>
+#include <bit>
 #include <chrono>
-
-#include <fmt/format.h>
+#include <cstring>
 
 namespace tremplin {
 namespace {
 
 std::chrono::year_month_day civil(Date date) {
   return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{date.days}}};
+}
+
+using EightBytes = std::array<unsigned char, 8>;
+constexpr std::uint64_t kHigh = 0x8080808080808080U;
+// Added to a byte it sets the high bit where the byte is more than nine.
+constexpr std::uint64_t kBeyondNine = 0x7676767676767676U;
+
+// `YYYY-MM-` with the values of its digits; nothing where there is another byte than a digit or one of the hyphens.
+std::optional<EightBytes> year_and_month_digits(const char* at) {
+  const auto pattern = std::bit_cast<std::uint64_t>(EightBytes{'0', '0', '0', '0', '-', '0', '0', '-'});
+  const auto hyphens = std::bit_cast<std::uint64_t>(EightBytes{0, 0, 0, 0, 0xFF, 0, 0, 0xFF});
+  std::uint64_t digits = 0;
+  std::memcpy(&digits, at, sizeof digits);
+  digits ^= pattern;
+  if ((digits & hyphens) != 0 || ((digits | (digits + kBeyondNine)) & kHigh) != 0) return std::nullopt;
+  return std::bit_cast<EightBytes>(digits);
 }
 
 // The value of `count` digits at `at`, or -1.
@@ -45,8 +62,11 @@ CivilDate to_civil(Date date) {
 int year_of(Date date) { return static_cast<int>(civil(date).year()); }
 
 std::optional<Date> parse_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  return checked(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+  if (text.size() != 10) return std::nullopt;
+  const auto first = year_and_month_digits(text.data());
+  if (!first) return std::nullopt;
+  const EightBytes& d = *first;
+  return checked(d[0] * 1000 + d[1] * 100 + d[2] * 10 + d[3], d[5] * 10 + d[6], digits(text, 8, 2));
 }
 
 std::optional<Date> parse_french_date(std::string_view text) {
@@ -57,7 +77,9 @@ std::optional<Date> parse_french_date(std::string_view text) {
 std::string format_date(Date date) {
   if (!date.is_set()) return {};
   const CivilDate c = to_civil(date);
-  return fmt::format("{:04}-{:02}-{:02}", c.year, c.month, c.day);
+  const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
+  return {digit(c.year / 1000), digit(c.year / 100), digit(c.year / 10), digit(c.year), '-',
+          digit(c.month / 10),  digit(c.month),      '-',                digit(c.day / 10), digit(c.day)};
 }
 
 Date add_months(Date date, int months) {

@@ -7,12 +7,6 @@ namespace {
 
 constexpr std::int64_t kLimit = 1'000'000'000'000'000;
 
-std::int64_t power_of_ten(int decimals) {
-  std::int64_t power = 1;
-  for (int i = 0; i < decimals; ++i) power *= 10;
-  return power;
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The digits of a whole part: at least one, no leading zero.
@@ -23,9 +17,30 @@ bool is_whole(std::string_view text) {
   return true;
 }
 
+// Half to even, of numbers of 0 or more.
+template <class Number>
+Number rounded_quotient(Number number, Number of) {
+  Number quotient = number / of;
+  const Number twice = (number - quotient * of) * 2;
+  if (twice > of || (twice == of && quotient % 2 != 0)) ++quotient;
+  return quotient;
+}
+
+// Of one to six digits without a sign or a point, as most numbers are written.
+std::optional<std::int64_t> parse_small_whole(std::string_view text) {
+  if (text.empty() || text.size() > 6 || (text[0] == '0' && text.size() > 1)) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> parse_decimal(std::string_view text, int decimals) {
+  if (const auto small = parse_small_whole(text)) return *small * power_of_ten(decimals);
   const bool negative = !text.empty() && text[0] == '-';
   if (negative) text.remove_prefix(1);
   const std::size_t point = text.find('.');
@@ -72,11 +87,9 @@ std::string format_share(Share share) { return format_decimal_trimmed(share.hund
 
 std::int64_t round_half_even(std::int64_t count, std::int64_t of, int decimals) {
   __extension__ using Wide = __int128;
-  const Wide scaled = static_cast<Wide>(count) * power_of_ten(decimals);
-  Wide quotient = scaled / of;
-  const Wide twice = (scaled - quotient * of) * 2;
-  if (twice > of || (twice == of && quotient % 2 != 0)) ++quotient;
-  return static_cast<std::int64_t>(quotient);
+  const std::int64_t power = power_of_ten(decimals);
+  if (count <= INT64_MAX / 2 / power) return rounded_quotient(count * power, of);
+  return static_cast<std::int64_t>(rounded_quotient(static_cast<Wide>(count) * power, static_cast<Wide>(of)));
 }
 
 bool is_met(std::int64_t count, std::int64_t of, Share target) {

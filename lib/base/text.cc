@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <vector>
@@ -10,11 +11,20 @@
 namespace tremplin {
 namespace {
 
-bool is_code_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+constexpr bool is_code_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
 
-bool is_identifier_character(char c) {
-  return is_code_character(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == ':' || c == '/';
+constexpr std::array<bool, 256> make_identifier_characters() {
+  std::array<bool, 256> table{};
+  for (int i = 0; i < 256; ++i) {
+    const char c = static_cast<char>(i);
+    table[static_cast<std::size_t>(i)] =
+        is_code_character(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == ':' || c == '/';
+  }
+  return table;
 }
+constexpr auto kIdentifierCharacters = make_identifier_characters();
+
+bool is_identifier_character(char c) { return kIdentifierCharacters[static_cast<unsigned char>(c)]; }
 
 const utf8proc_uint8_t* bytes_of(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());

@@ -29,7 +29,9 @@ void by_reason(const ExitRecord& record, const Reason& reason, Classification& o
 
 bool reaches_threshold(const ExitRecord& record, const Threshold& threshold) {
   const Date after = add_days(record.exit_date, 1);
-  if (threshold.months > 0 && after < add_months(record.entry_date, threshold.months)) return false;
+  // No month is longer than 31 days: where those have passed nothing needs to be counted.
+  const bool is_long = after.days - record.entry_date.days >= threshold.months * 31;
+  if (!is_long && after < add_months(record.entry_date, threshold.months)) return false;
   if (threshold.days > 0 && after.days - record.entry_date.days < threshold.days) return false;
   return threshold.hours == 0 || record.hours_worked >= threshold.hours;
 }

@@ -35,6 +35,13 @@ struct Rate {
   constexpr bool is_defined() const { return of > 0; }
 };
 
+/// For 0 to 18 decimals.
+constexpr std::int64_t power_of_ten(int decimals) {
+  std::int64_t power = 1;
+  for (int i = 0; i < decimals; ++i) power *= 10;
+  return power;
+}
+
 /// A plain decimal: no sign but `-`, no exponent, no leading zero, at most `decimals` decimals. The value comes back
 /// times 10^decimals; nothing for any other text and beyond 10^15.
 TREMPLIN_EXPORT std::optional<std::int64_t> parse_decimal(std::string_view text, int decimals);

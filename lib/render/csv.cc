@@ -3,8 +3,6 @@
 namespace tremplin {
 namespace {
 
-char separator(CsvDialect dialect) { return dialect == CsvDialect::fr ? ';' : ','; }
-
 bool needs_quotes(std::string_view cell, char separator) {
   if (cell.empty()) return false;
   if (cell.front() == ' ' || cell.back() == ' ') return true;
@@ -26,14 +24,21 @@ void append_quoted(std::string& out, std::string_view cell) {
 
 std::string_view csv_start(CsvDialect dialect) { return dialect == CsvDialect::fr ? "\xEF\xBB\xBF" : ""; }
 
+char csv_separator(CsvDialect dialect) { return dialect == CsvDialect::fr ? ';' : ','; }
+
+char csv_point(CsvDialect dialect) { return dialect == CsvDialect::fr ? ',' : '.'; }
+
+void append_csv_cell(std::string& out, std::string_view cell, CsvDialect dialect) {
+  if (needs_quotes(cell, csv_separator(dialect)))
+    append_quoted(out, cell);
+  else
+    out += cell;
+}
+
 void append_csv_row(std::string& out, std::span<const std::string> cells, CsvDialect dialect) {
-  const char between = separator(dialect);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += between;
-    if (needs_quotes(cells[i], between))
-      append_quoted(out, cells[i]);
-    else
-      out += cells[i];
+    if (i > 0) out += csv_separator(dialect);
+    append_csv_cell(out, cells[i], dialect);
   }
   // A row of one empty cell would be an empty line, which readers pass over.
   if (cells.size() == 1 && cells[0].empty()) out += "\"\"";
@@ -42,9 +47,8 @@ void append_csv_row(std::string& out, std::span<const std::string> cells, CsvDia
 
 std::string csv_number(std::string_view plain, CsvDialect dialect) {
   std::string text(plain);
-  if (dialect == CsvDialect::rfc4180) return text;
   for (char& c : text)
-    if (c == '.') c = ',';
+    if (c == '.') c = csv_point(dialect);
   return text;
 }
 

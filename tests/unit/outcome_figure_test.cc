@@ -1,0 +1,51 @@
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include <fmt/format.h>
+
+#include "assess/interval.h"
+#include "render/outcome_figure.h"
+#include "tremplin/numbers.h"
+
+using namespace tremplin;
+
+namespace {
+
+Counts durable_of(std::int64_t durable, std::int64_t examined) {
+  Counts counts;
+  counts.exits = examined;
+  counts.durable = durable;
+  counts.other = examined - durable;
+  return counts;
+}
+
+}  // namespace
+
+TEST_CASE("bounds are written as the formatting library writes them, to any number of decimals") {
+  std::mt19937_64 random(7);
+  for (int i = 0; i < 20000; ++i) {
+    const auto examined = static_cast<std::int64_t>(1 + random() % (i % 2 == 0 ? 60 : 1'000'000));
+    const auto durable = static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(examined + 1));
+    const Counts counts = durable_of(durable, examined);
+    const Interval interval = *wilson_interval({durable, examined});
+    const int decimals = static_cast<int>(random() % 9);
+    CHECK(outcome_figure(counts, "durable_low", decimals) == fmt::format("{:.{}f}", interval.low, decimals));
+    CHECK(outcome_figure(counts, "durable_high", decimals) == fmt::format("{:.{}f}", interval.high, decimals));
+  }
+}
+
+TEST_CASE("counts and rates") {
+  CHECK(outcome_figure(durable_of(7, 19), "durable", 6) == "7");
+  CHECK(outcome_figure(durable_of(7, 19), "examined", 6) == "19");
+  CHECK(outcome_figure(durable_of(7, 19), "durable_rate", 6) == "0.368421");
+  CHECK(outcome_figure(durable_of(1, 8), "durable_rate", 2) == "0.12");
+  CHECK(outcome_figure(durable_of(3, 8), "durable_rate", 2) == "0.38");
+  CHECK(outcome_figure(durable_of(8, 8), "dynamic_rate", 3) == "1.000");
+  CHECK(outcome_figure(durable_of(1, 3), "durable_rate", 0) == "0");
+  CHECK(outcome_figure(durable_of(0, 0), "durable_rate", 6).empty());
+  std::string out = "x;";
+  OutcomeFigure("durable_high").append(out, durable_of(0, 4), 4, ',');
+  CHECK(out == "x;0,4899");
+  CHECK_THROWS(OutcomeFigure("durably"));
+}

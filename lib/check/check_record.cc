@@ -18,7 +18,7 @@ class RecordCheck {
   bool ok() const { return ok_; }
   void dates();
   void type(const Assignment& assignment);
-  const Reason* reason(const RuleSet& rules);
+  void reason(const Reason* found, const RuleSet& rules);
   void contract(const Reason& reason);
   void hours(const Assignment& assignment);
   void profiles(const RuleSet& rules);
@@ -56,20 +56,20 @@ void RecordCheck::dates() {
 }
 
 void RecordCheck::type(const Assignment& assignment) {
-  const std::string structure(record_.structure);
+  const auto structure = [this] { return std::string(record_.structure); };
+  const auto word = [&assignment] { return std::string(word_of(assignment.type)); };
   if (assignment.outcome == Assignment::Outcome::type_missing && is_given(Key::type)) {
     ok_ = false;  // it could not be read, and has its finding
     return;
   }
   if (assignment.outcome == Assignment::Outcome::type_missing)
-    return fail(Code::type_missing, Key::structure, {structure});
+    return fail(Code::type_missing, Key::structure, {structure()});
   if (assignment.outcome == Assignment::Outcome::type_ambiguous)
-    return fail(Code::type_ambiguous, Key::structure, {structure}, {{assignment.convention->id->place, {}}});
-  const auto word = std::string(word_of(assignment.type));
+    return fail(Code::type_ambiguous, Key::structure, {structure()}, {{assignment.convention->id->place, {}}});
   if (!assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)])
-    return fail(Code::type_not_in_rules, Key::type, {word, assignment.rules->id});
+    return fail(Code::type_not_in_rules, Key::type, {word(), assignment.rules->id});
   if (assignment.other_type)
-    diagnostics_.add(Code::type_not_of_convention, record_.place(Key::type), {structure, word},
+    diagnostics_.add(Code::type_not_of_convention, record_.place(Key::type), {structure(), word()},
                      {{assignment.other_type->structure->value.type->place, {}}});
 }
 
@@ -83,8 +83,7 @@ void RecordCheck::fail_near(Code code, Place place, std::string_view text, const
   }
 }
 
-const Reason* RecordCheck::reason(const RuleSet& rules) {
-  const Reason* found = rules.find_reason(record_.reason);
+void RecordCheck::reason(const Reason* found, const RuleSet& rules) {
   if (!found) {
     std::vector<std::string_view> names;
     for (const Reason& reason : rules.reasons) names.push_back(reason.code);
@@ -92,15 +91,13 @@ const Reason* RecordCheck::reason(const RuleSet& rules) {
       names.push_back(reason.label.fr);
       names.push_back(reason.label.en);
     }
-    fail_near(Code::unknown_reason, record_.place(Key::reason), record_.reason, rules, names);
-    return nullptr;
+    return fail_near(Code::unknown_reason, record_.place(Key::reason), record_.reason, rules, names);
   }
   if (found->needs_overlay) {
     const auto& label = rules.categories[static_cast<std::size_t>(found->category)].label;
     diagnostics_.add_once(Code::reason_needs_overlay, record_.place(Key::reason),
                           {found->code, Arg(Bilingual{label.in(Language::english), label.in(Language::french)})});
   }
-  return found;
 }
 
 void RecordCheck::contract(const Reason& reason) {
@@ -151,14 +148,46 @@ void RecordCheck::validity(const RuleSet& rules) {
 
 }  // namespace
 
-std::optional<CheckedRecord> check_record(const ExitRecord& record, const Holdings& holdings, Diagnostics& diagnostics) {
+const RuleSet* RecordChecks::rules_without_convention(Date day) {
+  if (!built_in_ || !built_in_days_.contains(day)) {
+    built_in_ = holdings_.rules_without_convention(day);
+    built_in_days_ = holdings_.same_rules_around(day);
+  }
+  return built_in_;
+}
+
+Assignment RecordChecks::assign(const ExitRecord& record) {
+  Held unknown;
+  Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
+  if (!held.is_known) held = {true, holdings_.held_by(record.structure)};
+  if (held.conventions) return holdings_.assign(held.conventions, record.type, record.exit_date);
+  Assignment out;
+  out.rules = rules_without_convention(record.exit_date);
+  out.type = record.type.value_or(StructureType::ei);
+  if (!record.type) out.outcome = Assignment::Outcome::type_missing;
+  return out;
+}
+
+const Reason* RecordChecks::find_reason(const RuleSet& rules, const ExitRecord& record) {
+  if (!record.reason_word) return rules.find_reason(record.reason);
+  auto known = std::find_if(reasons_.begin(), reasons_.end(), [&](const Reasons& one) { return one.rules == &rules; });
+  if (known == reasons_.end()) known = reasons_.insert(known, Reasons{&rules, {}});
+  const Reason*& found = known->found[*record.reason_word];
+  if (!found) found = rules.find_reason(record.reason);
+  return found;
+}
+
+std::optional<CheckedRecord> RecordChecks::check(const ExitRecord& record, Diagnostics& diagnostics) {
   RecordCheck check(record, diagnostics);
   check.dates();
   if (!record.exit_date.is_set() || record.structure.empty()) return std::nullopt;
-  CheckedRecord out{&record, holdings.assign(record.structure, record.type, record.exit_date), nullptr};
+  CheckedRecord out{&record, assign(record), nullptr};
   check.type(out.assignment);
   const RuleSet& rules = *out.assignment.rules;
-  if (!record.reason.empty()) out.reason = check.reason(rules);
+  if (!record.reason.empty()) {
+    out.reason = find_reason(rules, record);
+    check.reason(out.reason, rules);
+  }
   if (out.reason) check.contract(*out.reason);
   if (rules.thresholds[static_cast<std::size_t>(out.assignment.type)]) check.hours(out.assignment);
   check.profiles(rules);

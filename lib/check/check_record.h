@@ -1,5 +1,7 @@
 #pragma once
 
+#include <deque>
+
 #include "base/diagnostics.h"
 #include "model/exit_record.h"
 #include "rules/holdings.h"
@@ -14,9 +16,36 @@ struct CheckedRecord {
   const Reason* reason = nullptr;
 };
 
-/// Everything that can be said of one record by itself and by its rule set (E0xx), of broken ones as far as they go.
-/// Nothing where an error was found; whether the record itself was sound is for the caller to know.
-std::optional<CheckedRecord> check_record(const ExitRecord& record, const Holdings& holdings, Diagnostics& diagnostics);
+/// Checks the records of one pass, whose words are numbered alike: what holds for a structure and what a rule set says
+/// of a reason is looked up once.
+class RecordChecks {
+ public:
+  /// `holdings` must outlive this.
+  explicit RecordChecks(const Holdings& holdings) : holdings_(holdings) {}
 
+  /// Everything that can be said of one record by itself and by its rule set (E0xx), of broken ones as far as they go.
+  /// Nothing where an error was found; whether the record itself was sound is for the caller to know.
+  std::optional<CheckedRecord> check(const ExitRecord& record, Diagnostics& diagnostics);
+
+ private:
+  struct Held {
+    bool is_known = false;
+    const std::vector<HeldConvention>* conventions = nullptr;
+  };
+  struct Reasons {
+    const RuleSet* rules = nullptr;
+    ByWord<const Reason*> found;
+  };
+
+  Assignment assign(const ExitRecord& record);
+  const RuleSet* rules_without_convention(Date day);
+  const Reason* find_reason(const RuleSet& rules, const ExitRecord& record);
+
+  const Holdings& holdings_;
+  ByWord<Held> held_;
+  std::deque<Reasons> reasons_;
+  const RuleSet* built_in_ = nullptr;
+  DateRange built_in_days_;
+};
 
 }  // namespace tremplin

@@ -1,8 +1,9 @@
 #include "check/record_index.h"
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
+
+#include "base/hash.h"
 
 namespace tremplin {
 namespace {
@@ -10,23 +11,17 @@ namespace {
 // Days between an exit and an entry within which a person who comes back may be a renewal (FORMATS.md).
 constexpr int kAgainWithinDays = 30;
 
-std::uint64_t hash_text(std::string_view text) { return std::hash<std::string_view>{}(text); }
-
-std::uint64_t combined(std::uint64_t a, std::uint64_t b) {
-  return (a ^ (b + 0x9E3779B97F4A7C15U + (a << 6U) + (a >> 2U))) * 0xFF51AFD7ED558CCDU;
-}
-
 }  // namespace
 
 void RecordIndex::add(const CheckedRecord& checked) {
   const ExitRecord& record = *checked.record;
   const RecordRef ref{record.source, record.raw->offset};
   const std::uint64_t structure = hash_text(record.structure);
-  const std::uint64_t id = combined(combined(structure, static_cast<std::uint64_t>(checked.assignment.type)), hash_text(record.id));
+  const std::uint64_t id = mixed_hash(mixed_hash(structure, static_cast<std::uint64_t>(checked.assignment.type)), hash_text(record.id));
   ids_.push_back({id, ref});
   if (record.person.empty()) return;
   const std::uint64_t person = hash_text(record.person);
-  persons_.push_back({combined(structure, person), combined(person, 0), record.entry_date, record.exit_date, ref});
+  persons_.push_back({mixed_hash(structure, person), mixed_hash(person, 0), record.entry_date, record.exit_date, ref});
 }
 
 void RecordIndex::merge(RecordIndex&& other) {

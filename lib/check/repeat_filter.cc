@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "base/text_ids.h"
+#include "base/hash.h"
 
 namespace tremplin {
 namespace {
@@ -18,7 +18,7 @@ bool holds(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
 
 RecordHashes hashes_of(const CheckedRecord& checked) {
   const ExitRecord& record = *checked.record;
-  const std::uint64_t structure = hash_text(record.structure);
+  const std::uint64_t structure = record.structure_word ? record.structure_word->hash : hash_text(record.structure);
   const auto type = static_cast<std::uint64_t>(checked.assignment.type);
   RecordHashes out{not_zero(mixed_hash(mixed_hash(structure, type), hash_text(record.id))), 0, 0};
   if (record.person.empty()) return out;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
 #include "model/values.h"
 #include "tremplin/date.h"
 #include "tremplin/language.h"
@@ -79,6 +80,10 @@ struct ExitRecord {
   std::string_view person;
   std::string_view reason;
   std::string_view prescriber;
+  /// The same texts as words of the pass that the record belongs to; null in records that belong to none.
+  const Word* structure_word = nullptr;
+  const Word* reason_word = nullptr;
+  const Word* prescriber_word = nullptr;
   std::span<const RawValue> profiles;
   Date entry_date;
   Date exit_date;

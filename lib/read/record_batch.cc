@@ -11,8 +11,8 @@ using Key = RecordField;
 // Converts the values of one record; every finding is at its value.
 class Conversion {
  public:
-  Conversion(const RawRecord& raw, const RecordBatch& batch, Diagnostics& diagnostics)
-      : raw_(raw), batch_(batch), diagnostics_(diagnostics) {}
+  Conversion(const RawRecord& raw, const RecordBatch& batch, Words& words, Diagnostics& diagnostics)
+      : raw_(raw), batch_(batch), words_(words), diagnostics_(diagnostics) {}
 
   bool ok() const { return ok_; }
 
@@ -22,15 +22,19 @@ class Conversion {
     if (!is_identifier(text)) return fail(Code::bad_identifier, field), std::string_view{};
     return text;
   }
-  std::string_view structure() {
-    if (raw_.has(Key::structure)) return identifier(Key::structure);
-    if (batch_.head && batch_.head->structure) return batch_.head->structure->value.text;
-    return missing(Key::structure), std::string_view{};
+  const Word* structure() {
+    if (raw_.has(Key::structure)) {
+      const Word& word = words_.of(raw_[Key::structure].text);
+      return word.is_identifier ? &word : (fail(Code::bad_identifier, Key::structure), nullptr);
+    }
+    if (batch_.head && batch_.head->structure) return &words_.of(batch_.head->structure->value.text);
+    return missing(Key::structure), nullptr;
   }
-  std::string_view code(Key field) {
-    if (!raw_.has(field)) return {};
-    if (!is_code(raw_[field].text)) fail(Code::bad_code, field);
-    return raw_[field].text;
+  const Word* prescriber() {
+    if (!raw_.has(Key::prescriber)) return nullptr;
+    const Word& word = words_.of(raw_[Key::prescriber].text);
+    if (!word.is_code) fail(Code::bad_code, Key::prescriber);
+    return &word;
   }
   Date date(Key field, Need need) {
     if (!raw_.has(field)) return need == Need::required ? missing(field) : void(), Date{};
@@ -64,9 +68,9 @@ class Conversion {
                       near ? std::string(*near) : std::string("EI, AI, ETTI, ACI, EITI")});
     return std::nullopt;
   }
-  std::string_view reason() {
-    if (!raw_.has(Key::reason)) return missing(Key::reason), std::string_view{};
-    return raw_[Key::reason].text;
+  const Word* reason() {
+    if (!raw_.has(Key::reason)) return missing(Key::reason), nullptr;
+    return &words_.of(raw_[Key::reason].text);
   }
   std::span<const RawValue> profiles() {
     const auto all = std::span(batch_.profiles).subspan(raw_.first_profile, raw_.profile_count);
@@ -96,29 +100,36 @@ class Conversion {
 
   const RawRecord& raw_;
   const RecordBatch& batch_;
+  Words& words_;
   Diagnostics& diagnostics_;
   bool ok_ = true;
 };
 
+std::string_view text_of(const Word* word) { return word ? std::string_view(word->text) : std::string_view{}; }
+
 }  // namespace
 
-bool convert_record(const RawRecord& raw, const RecordBatch& batch, ExitRecord& out, Diagnostics& diagnostics) {
-  Conversion from(raw, batch, diagnostics);
+bool convert_record(const RawRecord& raw, const RecordBatch& batch, Words& words, ExitRecord& out,
+                    Diagnostics& diagnostics) {
+  Conversion from(raw, batch, words, diagnostics);
   out.raw = &raw;
   out.source = batch.source;
   out.id = from.identifier(Key::id);
-  out.structure = from.structure();
+  out.structure_word = from.structure();
+  out.structure = text_of(out.structure_word);
   out.type = from.type();
   out.person = raw.has(Key::person) ? raw[Key::person].text : std::string_view{};
   out.entry_date = from.date(Key::entry_date, Need::required);
   out.exit_date = from.date(Key::exit_date, Need::required);
   out.hours_worked = from.decimal(Key::hours_worked);
-  out.reason = from.reason();
+  out.reason_word = from.reason();
+  out.reason = text_of(out.reason_word);
   out.contract_start = from.date(Key::contract_start, Need::optional);
   out.contract_end = from.date(Key::contract_end, Need::optional);
   out.contract_months = from.decimal(Key::contract_months);
   out.is_outside_pathway = from.is_false(Key::pathway);
-  out.prescriber = from.code(Key::prescriber);
+  out.prescriber_word = from.prescriber();
+  out.prescriber = text_of(out.prescriber_word);
   out.profiles = from.profiles();
   return from.ok() && !raw.is_broken;
 }

@@ -43,8 +43,8 @@ class RecordList {
   std::size_t size_ = 0;
 };
 
-/// Records of one document, in the order of the file, some hundreds at a time. `values` may point into the source's own
-/// bytes or into `decoded`.
+/// Records of one document, in the order of the file, some dozens at a time, so that they stay in the nearest cache. Values
+/// may point into the source's own bytes or into `decoded`.
 struct RecordBatch {
   SourceId source = kNoSource;
   const RecordHead* head = nullptr;
@@ -60,7 +60,7 @@ struct RecordBatch {
   }
 };
 
-inline constexpr std::size_t kBatchSize = 512;
+inline constexpr std::size_t kBatchSize = 64;
 
 /// Who takes batches. The batch is reused after the call.
 class RecordSink {
@@ -90,8 +90,8 @@ std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view 
                                               std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics);
 
 /// Makes a typed record of raw values; false where a value was not what it must be (with the findings) or the record
-/// came broken. What could not be read is unset. `profiles` are
-/// the batch's.
-bool convert_record(const RawRecord& raw, const RecordBatch& batch, ExitRecord& out, Diagnostics& diagnostics);
+/// came broken. What could not be read is unset. `profiles` are the batch's, words are numbered by `words`.
+bool convert_record(const RawRecord& raw, const RecordBatch& batch, Words& words, ExitRecord& out,
+                    Diagnostics& diagnostics);
 
 }  // namespace tremplin

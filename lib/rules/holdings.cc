@@ -54,14 +54,31 @@ const RuleSet* Holdings::rules_without_convention(Date day) const {
   return override_rules_ ? override_rules_ : &book_.built_in_for(day);
 }
 
-Assignment Holdings::assign(std::string_view structure, std::optional<StructureType> type, Date day) const {
-  Assignment out;
+DateRange Holdings::same_rules_around(Date day) const {
+  return override_rules_ ? DateRange{make_date(1, 1, 1), make_date(9999, 12, 31)} : book_.same_built_in_around(day);
+}
+
+const std::vector<HeldConvention>* Holdings::held_by(std::string_view structure) const {
   const auto found = by_structure_.find(structure);
-  const Candidates chosen =
-      found == by_structure_.end() ? Candidates{} : nearest_in_time(candidates(found->second, type), day);
+  return found == by_structure_.end() ? nullptr : &found->second;
+}
+
+Assignment Holdings::assign(std::string_view structure, std::optional<StructureType> type, Date day) const {
+  return assign(held_by(structure), type, day);
+}
+
+Assignment Holdings::assign(const std::vector<HeldConvention>* held, std::optional<StructureType> type, Date day) const {
+  Assignment out;
+  if (held && held->size() == 1 && (!type || held->front().convention->type() == *type)) {
+    out.convention = held->front().convention;
+    out.type = out.convention->type();
+    out.rules = override_rules_ ? override_rules_ : held->front().rules;
+    return out;
+  }
+  const Candidates chosen = held ? nearest_in_time(candidates(*held, type), day) : Candidates{};
   if (chosen.empty()) {
     out.rules = rules_without_convention(day);
-    if (found != by_structure_.end()) out.other_type = found->second.front().convention;
+    if (held) out.other_type = held->front().convention;
     if (!type) out.outcome = Assignment::Outcome::type_missing;
     out.type = type.value_or(StructureType::ei);
     return out;
@@ -70,7 +87,7 @@ Assignment Holdings::assign(std::string_view structure, std::optional<StructureT
   out.type = out.convention->type();
   out.rules = override_rules_ ? override_rules_ : chosen.back()->rules;
   const bool differ = std::any_of(chosen.begin(), chosen.end(),
-                                  [&](const HeldConvention* held) { return held->convention->type() != out.type; });
+                                  [&](const HeldConvention* one) { return one->convention->type() != out.type; });
   if (differ) out.outcome = Assignment::Outcome::type_ambiguous;
   return out;
 }

@@ -39,14 +39,18 @@ class Holdings {
 
   void add(const Convention& convention, const RuleSet* rules);
   Assignment assign(std::string_view structure, std::optional<StructureType> type, Date day) const;
+  /// The conventions of a structure, for `assign` to be asked again and again; null where it has none.
+  const std::vector<HeldConvention>* held_by(std::string_view structure) const;
+  Assignment assign(const std::vector<HeldConvention>* held, std::optional<StructureType> type, Date day) const;
+  /// What holds for a day without a convention, and for which days around it the same.
+  const RuleSet* rules_without_convention(Date day) const;
+  DateRange same_rules_around(Date day) const;
   /// Every convention of a structure, by start of period.
   std::vector<HeldConvention> of_structure(std::string_view structure) const;
   /// The department of the structure and type where its conventions agree on one; else empty.
   std::string_view department(std::string_view structure, std::optional<StructureType> type) const;
 
  private:
-  const RuleSet* rules_without_convention(Date day) const;
-
   RuleBook& book_;
   const RuleSet* override_rules_;
   TextMap<std::vector<HeldConvention>> by_structure_;

@@ -88,6 +88,21 @@ const RuleSet& RuleBook::built_in_for(Date day) {
   return *earliest;
 }
 
+// From one day on which a set begins or ceases to hold to the next.
+DateRange RuleBook::same_built_in_around(Date day) {
+  DateRange range{make_date(1, 1, 1), make_date(9999, 12, 31)};
+  const auto cut = [&](Date first_of_another) {
+    if (first_of_another <= day) range.from = std::max(range.from, first_of_another);
+    if (first_of_another > day) range.to = std::min(range.to, add_days(first_of_another, -1));
+  };
+  for (const std::string_view id : built_in_rule_sets()) {
+    const RuleSet* set = find(id);
+    if (set->valid_from.is_set()) cut(set->valid_from);
+    if (set->valid_to.is_set()) cut(add_days(set->valid_to, 1));
+  }
+  return range;
+}
+
 std::vector<std::string_view> RuleBook::ids() const {
   std::vector<std::string_view> ids(built_in_rule_sets().begin(), built_in_rule_sets().end());
   for (const RuleSet& set : sets_)

@@ -21,6 +21,8 @@ class RuleBook {
   const RuleSet* find(std::string_view id);
   /// The built-in set valid on that day; before all of them the earliest.
   const RuleSet& built_in_for(Date day);
+  /// Days around `day` for all of which `built_in_for` says the same.
+  DateRange same_built_in_around(Date day);
   /// Ids of the built-in sets, then of those read, in order.
   std::vector<std::string_view> ids() const;
 

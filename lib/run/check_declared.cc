@@ -6,7 +6,7 @@
 
 #include "read/csv.h"
 #include "read/read_outcomes_csv.h"
-#include "render/outcomes_csv.h"
+#include "render/outcome_figure.h"
 
 namespace tremplin {
 namespace {

@@ -51,6 +51,7 @@ void EarlierYearsGatherer::want(const RuleSet& rules, YearRange years) {
   base.override_holdings.emplace(data_.book, data_.book.find(rules.base_id));
   for (std::size_t i = 0; i < data_.conventions.size(); ++i)
     if (data_.convention_rules[i]) base.override_holdings->add(data_.conventions[i], data_.convention_rules[i]);
+  base.checks.emplace(*base.override_holdings);
 }
 
 void EarlierYearsGatherer::add(Base& base, const CheckedRecord& checked, const Classification& classification) {
@@ -72,7 +73,7 @@ void EarlierYearsGatherer::visit(const CheckedRecord& checked, const Classificat
       continue;
     }
     Diagnostics unheard;
-    const auto again = check_record(*checked.record, *base.override_holdings, unheard);
+    const auto again = base.checks->check(*checked.record, unheard);
     if (!again) {
       ++left_out_;
       continue;

@@ -40,6 +40,7 @@ class EarlierYearsGatherer : public RecordVisitor {
     std::set<int> wanted;
     /// Every record as if it were under this base.
     std::optional<Holdings> override_holdings;
+    std::optional<RecordChecks> checks;
     EarlierYears years;
   };
 

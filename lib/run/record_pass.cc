@@ -11,7 +11,7 @@ namespace {
 // Takes batches of one document through conversion, checks and classification.
 class Stages : public RecordSink {
  public:
-  Stages(const Holdings& holdings, Diagnostics& diagnostics) : holdings_(holdings), diagnostics_(diagnostics) {}
+  Stages(const Holdings& holdings, Diagnostics& diagnostics) : checks_(holdings), diagnostics_(diagnostics) {}
 
   void take(const RecordBatch& batch) override {
     for (const RawRecord& raw : batch.records) {
@@ -29,15 +29,16 @@ class Stages : public RecordSink {
  private:
   bool take_one(const RawRecord& raw, const RecordBatch& batch) {
     ExitRecord record;
-    const bool is_read = convert_record(raw, batch, record, diagnostics_);
+    const bool is_read = convert_record(raw, batch, words_, record, diagnostics_);
     see(record);
-    const auto checked = check_record(record, holdings_, diagnostics_);
+    const auto checked = checks_.check(record, diagnostics_);
     if (!is_read || !checked) return false;
     keep(*checked);
     return true;
   }
 
-  const Holdings& holdings_;
+  Words words_;
+  RecordChecks checks_;
   Diagnostics& diagnostics_;
   std::int64_t left_out_ = 0;
 };

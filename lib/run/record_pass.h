@@ -9,7 +9,8 @@
 
 namespace tremplin {
 
-/// Who looks at records as they pass, in order of source and place.
+/// Who looks at records as they pass, in order of source and place. All records that one sees have their words numbered
+/// alike.
 class RecordVisitor {
  public:
   virtual ~RecordVisitor() = default;

@@ -5,10 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "base/text_ids.h"
+#include "base/words.h"
 #include "classify/classify.h"
 #include "model/outcome.h"
 
@@ -22,7 +23,8 @@ class Tally {
   void add(const CheckedRecord& checked, const Classification& classification);
   /// A row of outcomes whose group was brought to this grouping; `base` is the id under which its rule set adds up.
   void add(const OutcomeRow& row, std::string_view base);
-  void merge(const Tally& other);
+  /// Empties `other`.
+  void merge(Tally&& other);
   const Grouping& grouping() const { return grouping_; }
 
   /// Rows sorted by their group, bytewise, column by column. Groups that mix rule sets, sums beyond 10^12 (errors) and
@@ -38,28 +40,48 @@ class Tally {
     Place place;
   };
   struct Cell {
-    Key key{};
     Counts counts;
-    // The base met first, and the first that is another; rules 0 where there is none.
+    // The base met first.
     Under under;
-    Under foreign;
     bool has_records = false;
+  };
+  // What few cells have: a first base that is another (rules 0 where there is none), the row of a file that fed it.
+  struct Rarer {
+    Under foreign;
     Place row_place;
   };
 
-  Cell& cell_of(const Key& key);
+  std::uint32_t cell_of(const Key& key);
   std::uint64_t hash_of(const Key& key) const;
+  bool is_key_of(std::uint32_t cell, const Key& key) const;
+  Key key_of(std::uint32_t cell) const;
   void grow();
+  std::uint32_t number_of(std::string_view text) { return texts_.of(text).number; }
+  std::uint32_t number_of(const Word* word, std::string_view text);
+  template <class Text>
+  std::uint32_t number_of_object(const void* object, Text text);
+  std::uint32_t part_of(GroupKey part, const CheckedRecord& checked, const Classification& classification);
   std::uint32_t period_of(GroupKey part, Date date);
   void add_to(const Key& key, const Counts& counts, const Under& under, Place row);
-  static void join_rules(Cell& cell, const Under& under);
+  void join_rules(std::uint32_t cell, const Under& under);
   std::vector<std::string> group_of(const Key& key) const;
+  std::vector<std::uint32_t> sorted_cells() const;
 
   Grouping grouping_;
-  TextIds texts_;
+  Words texts_;
+  // The numbers here of what records bring along.
+  ByWord<std::uint32_t> of_words_;
+  std::unordered_map<const void*, std::uint32_t> of_objects_;
   std::vector<Cell> cells_;
-  // Open addressing over `cells_`: one more than the cell's index, 0 where free.
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);
+  std::vector<Rarer> rarer_;
+  // The grouping's parts of each cell's key, one cell's after the other's.
+  std::vector<std::uint32_t> keys_;
+  // Open addressing over `cells_`: one more than the cell's index, 0 where free; beside it some bits of the hash.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t cell = 0;
+  };
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);
   // The texts of years, quarters and months by month since year 0; 0 where none was made yet.
   std::array<std::vector<std::uint32_t>, 3> periods_;
 };

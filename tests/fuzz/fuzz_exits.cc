@@ -17,7 +17,7 @@ class ConvertingSink : public tremplin::RecordSink {
       ++records_;
       demand(raw.offset <= size_ && raw.length <= size_ - raw.offset);
       tremplin::ExitRecord record;
-      const bool is_sound = tremplin::convert_record(raw, batch, record, diagnostics_);
+      const bool is_sound = tremplin::convert_record(raw, batch, words_, record, diagnostics_);
       demand(is_sound || diagnostics_.has_errors());
       demand(!is_sound || (record.entry_date.is_set() && record.exit_date.is_set() && !record.id.empty()));
     }
@@ -26,6 +26,7 @@ class ConvertingSink : public tremplin::RecordSink {
 
  private:
   std::size_t size_;
+  tremplin::Words words_;
   tremplin::Diagnostics& diagnostics_;
   std::int64_t records_ = 0;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "read/byte_block.h"
@@ -18,6 +19,29 @@ struct FastScalar {
 
   explicit operator bool() const { return at != nullptr; }
 };
+
+/// What every plain scalar of a line may begin with that is certainly not null.
+constexpr std::array<bool, 256> make_word_beginnings() {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 128; ++c)
+    table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '/';
+  table['n'] = table['N'] = false;
+  return table;
+}
+inline constexpr auto kWordBeginnings = make_word_beginnings();
+
+/// The end of the plain ASCII word at `at` that has its line's rest for itself, up to the line feed; null for anything else,
+/// which `scan_block_scalar` may know.
+inline const char* scan_line_word(const char* at, const char* end) {
+  if (!kWordBeginnings[static_cast<unsigned char>(*at)]) return nullptr;
+  std::uint32_t stops = ByteBlock(at).not_word();
+  while (stops == 0) {
+    at += 16;
+    stops = ByteBlock(at).not_word();
+  }
+  at += first_bit(stops);
+  return at < end && *at == '\n' && at[-1] != ':' ? at : nullptr;
+}
 
 /// The plain or quoted scalar at `at` that is the value of a block mapping's key, and the rest of its line: spaces, a
 /// comment. Text beyond `end` is not looked at but for padding.

@@ -1,13 +1,12 @@
 #include "read/fast_yaml.h"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 #include <string>
 
 #include "read/exits_handler.h"
-#include "read/fast_keys.h"
-#include "read/fast_scalars.h"
+#include "read/lines.h"
+#include "read/record_scanner.h"
 
 namespace tremplin {
 namespace {
@@ -25,53 +24,12 @@ constexpr std::size_t kLongestTry = std::size_t{64} << 10;
 
 std::string indented(std::string_view line, std::size_t indent) { return std::string(indent, ' ') + std::string(line); }
 
-std::size_t count_spaces(const char* at) {
-  std::size_t count = 0;
-  for (;;) {
-    const std::uint32_t others = ~ByteBlock(at + count).equal(' ') & 0xFFFFU;
-    if (others != 0) return count + first_bit(others);
-    count += 16;
-  }
-}
-
-const char* next_line(const char* at, const char* end) {
-  if (at >= end) return end;
-  const void* found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-  return found ? static_cast<const char*>(found) + 1 : end;
-}
-
-bool is_break(const char* at, const char* end) {
-  return at < end && (*at == '\n' || (*at == '\r' && at + 1 < end && at[1] == '\n'));
-}
-
-// A line without anything in it, or a comment alone.
-bool is_idle_line(const char* first, const char* end) { return first >= end || *first == '#' || is_break(first, end); }
-
-bool is_item(const char* at, const char* end) {
-  return at + 1 < end && at[0] == '-' && (at[1] == ' ' || is_break(at + 1, end));
-}
-
 // A record of the usual kinds, by the look of its first line.
 bool begins_record(const char* line, std::size_t indent, const char* end) {
   if (count_spaces(line) != indent || !is_item(line + indent, end)) return false;
   const char* first = line + indent + 1;
   first += count_spaces(first);
   return first < end && ((*first >= 'a' && *first <= 'z') || *first == '{');
-}
-
-// The first line from `at` on that is not idle, and how far it is indented.
-struct Line {
-  const char* at;
-  std::size_t indent;
-  const char* first() const { return at + indent; }
-};
-Line next_content(const char* at, const char* end) {
-  while (at < end) {
-    const Line line{at, count_spaces(at)};
-    if (!is_idle_line(line.first(), end)) return line;
-    at = next_line(at + line.indent, end);
-  }
-  return {end, 0};
 }
 
 // Lets the events of a piece through, without what was put before and after it.
@@ -153,7 +111,7 @@ class FastExits::Reader {
         at_(document.text.data() + begin),
         part_end_(document.text.data() + end),
         end_(document.text.data() + document.text.size()),
-        last_(begin == head.records_begin ? head.last : Place{}),
+        scanner_(document, indent_, handler_.batch(), begin == head.records_begin ? head.last : Place{}),
         before_("exits:\n" + indented(kRecord, indent_)),
         after_(indented(kRecord, indent_) + indented(kError, indent_)) {}
 
@@ -161,18 +119,6 @@ class FastExits::Reader {
 
  private:
   bool is_last_part() const { return part_end_ == end_; }
-  const char* read_record(const char* line);
-  const char* read_block(RawRecord& record, const char* line, const char* first);
-  template <class Scan, class Finish>
-  const char* read_pair(RawRecord& record, const char* key, Scan scan, Finish finish);
-  const char* read_entry(RawRecord& record, const char* key);
-  const char* read_flow(RawRecord& record, const char* open);
-  const char* read_flow_entry(RawRecord& record, const char* key);
-  const char* read_profiles(RawRecord& record, const char* open, Place key);
-  void set(RawRecord& record, RecordField field, const FastScalar& scalar);
-  Place place_of(const char* at, std::uint32_t length) const {
-    return {document_.offset + offset_of(at), length, document_.source};
-  }
   std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - document_.text.data()); }
 
   bool read_piece();
@@ -187,136 +133,12 @@ class FastExits::Reader {
   const char* at_;
   const char* part_end_;
   const char* end_;
-  Place last_;
+  RecordScanner scanner_;
   bool lacks_last_ = false;
   std::string before_;
   std::string after_;
   std::size_t together_ = 1;
 };
-
-void FastExits::Reader::set(RawRecord& record, RecordField field, const FastScalar& scalar) {
-  const std::uint64_t offset = document_.offset + offset_of(scalar.at);
-  record.set(field, {scalar.text, offset, scalar.length});
-  record.length = static_cast<std::uint32_t>(offset + scalar.length - record.offset);
-  last_ = {offset, scalar.length, document_.source};
-}
-
-// `[a, b]` after `profile:`, to one past the bracket.
-const char* FastExits::Reader::read_profiles(RawRecord& record, const char* open, Place key) {
-  std::vector<RawValue>& profiles = handler_.batch().profiles;
-  last_ = key;
-  const char* at = open + 1;
-  while (*at == ' ') ++at;
-  if (*at == ']') return at + 1;
-  for (;;) {
-    const FastScalar item = scan_flow_scalar(at, end_);
-    if (!item) return nullptr;
-    last_ = place_of(item.at, item.length);
-    profiles.push_back({item.text, last_.offset, last_.length});
-    ++record.profile_count;
-    if (*item.after == ']') return item.after + 1;
-    if (*item.after != ',') return nullptr;
-    at = item.after + 1;
-    while (*at == ' ') ++at;
-  }
-}
-
-// A key and its value: `scan` reads a scalar, `finish` passes over what may stand after a list.
-template <class Scan, class Finish>
-const char* FastExits::Reader::read_pair(RawRecord& record, const char* key, Scan scan, Finish finish) {
-  const FastKey found = fast_keys().find(key);
-  if (found.field < 0 || *found.after != ' ') return nullptr;
-  const auto field = static_cast<RecordField>(found.field);
-  if (record.has(field)) return nullptr;
-  const char* value = found.after + 1;
-  while (*value == ' ') ++value;
-  if (field == RecordField::profile) {
-    if (*value != '[' || (record.present >> kRecordFieldCount & 1U) != 0) return nullptr;
-    record.present |= 1U << kRecordFieldCount;
-    const char* after = read_profiles(record, value, place_of(key, static_cast<std::uint32_t>(found.after - key - 1)));
-    return after ? finish(after) : nullptr;
-  }
-  const FastScalar scalar = scan(value, end_);
-  if (!scalar) return nullptr;
-  set(record, field, scalar);
-  return scalar.after;
-}
-
-// One key of a block mapping and its value, to the next line.
-const char* FastExits::Reader::read_entry(RawRecord& record, const char* key) {
-  return read_pair(record, key, [](const char* value, const char* end) { return scan_block_scalar(value, end); },
-                   [this](const char* after) { return scan_line_rest(after, end_); });
-}
-
-const char* FastExits::Reader::read_block(RawRecord& record, const char* line, const char* first) {
-  const auto column = static_cast<std::size_t>(first - line);
-  const char* key = first;
-  for (;;) {
-    const char* next = read_entry(record, key);
-    if (!next) return nullptr;
-    for (;;) {
-      if (next >= end_) return next;
-      const std::size_t indent = count_spaces(next);
-      key = next + indent;
-      if (indent == column && key < end_ && *key >= 'a') break;
-      if (is_idle_line(key, end_)) {
-        next = next_line(key, end_);
-        continue;
-      }
-      return indent == indent_ && is_item(key, end_) ? next : nullptr;
-    }
-  }
-}
-
-const char* FastExits::Reader::read_flow_entry(RawRecord& record, const char* key) {
-  return read_pair(record, key, [](const char* value, const char* end) { return scan_flow_scalar(value, end); },
-                   [](const char* after) {
-                     while (*after == ' ') ++after;
-                     return after;
-                   });
-}
-
-const char* FastExits::Reader::read_flow(RawRecord& record, const char* open) {
-  const char* at = open + 1;
-  for (;;) {
-    while (*at == ' ') ++at;
-    at = read_flow_entry(record, at);
-    if (!at || at >= end_) return nullptr;
-    if (*at == '}') break;
-    if (*at != ',') return nullptr;
-    ++at;
-  }
-  const char* next = scan_line_rest(at + 1, end_);
-  if (!next) return nullptr;
-  const Line line = next_content(next, end_);
-  return line.at >= end_ || (line.indent == indent_ && is_item(line.first(), end_)) ? next : nullptr;
-}
-
-// The record whose line this is, to the line after it; null where it is outside the subset, or not followed by a record
-// or the end, with nothing left behind.
-const char* FastExits::Reader::read_record(const char* line) {
-  const char* item = line + indent_;
-  if (count_spaces(line) != indent_ || item[0] != '-' || item[1] != ' ') return nullptr;
-  const char* first = item + 2;
-  while (*first == ' ') ++first;
-  RecordBatch& batch = handler_.batch();
-  const std::size_t profiles = batch.profiles.size();
-  const Place last = last_;
-  RawRecord& record = batch.records.emplace_back();
-  record.offset = document_.offset + offset_of(first);
-  record.length = 1;
-  record.first_profile = static_cast<std::uint32_t>(profiles);
-  const char* next = *first == '{' ? read_flow(record, first) : read_block(record, line, first);
-  if (next) {
-    record.present &= (1U << kRecordFieldCount) - 1;
-    handler_.count_record();
-    return next;
-  }
-  batch.records.pop_back();
-  batch.profiles.resize(profiles);
-  last_ = last;
-  return nullptr;
-}
 
 // The line of a record, or the limit, that is `records` records further on; null where the list ends before.
 const char* FastExits::Reader::find_piece_end(std::size_t records, const char* limit) const {
@@ -338,7 +160,7 @@ bool FastExits::Reader::try_piece(const char* piece_end) {
   const std::uint64_t begin = document_.offset + offset_of(at_);
   const std::string_view text(at_, static_cast<std::size_t>(piece_end - at_));
   Diagnostics findings(diagnostics_.policy());
-  PieceHandler piece(handler_, kEventsBefore, begin, last_);
+  PieceHandler piece(handler_, kEventsBefore, begin, scanner_.last());
   handler_.attempt(findings);
   const bool is_sound = parse_yaml({document_.source, begin, text, before_, after_}, piece, findings);
   if (!is_sound || !handler_.is_between_records()) {
@@ -347,7 +169,7 @@ bool FastExits::Reader::try_piece(const char* piece_end) {
   }
   handler_.keep();
   diagnostics_.merge(std::move(findings));
-  last_ = piece.last();
+  scanner_.go_on_after(piece.last());
   lacks_last_ = lacks_last_ || piece.lacks_last();
   at_ = piece_end;
   return true;
@@ -371,7 +193,7 @@ bool FastExits::Reader::read_piece() {
 bool FastExits::Reader::read_rest() {
   const std::uint64_t begin = document_.offset + offset_of(at_);
   const std::string_view text(at_, static_cast<std::size_t>(end_ - at_));
-  PieceHandler piece(handler_, kEventsBefore, begin, last_);
+  PieceHandler piece(handler_, kEventsBefore, begin, scanner_.last());
   at_ = end_;
   const bool is_sound = parse_yaml({document_.source, begin, text, before_, {}}, piece, diagnostics_);
   lacks_last_ = lacks_last_ || piece.lacks_last();
@@ -381,7 +203,8 @@ bool FastExits::Reader::read_rest() {
 FastExits::Part FastExits::Reader::read() {
   bool is_sound = true;
   while (at_ < part_end_) {
-    if (const char* next = read_record(at_)) {
+    if (const char* next = scanner_.read(at_)) {
+      handler_.count_record();
       at_ = next;
       together_ = 1;
       continue;

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "read/fast_scalars.h"
+#include "read/record_batch.h"
+#include "read/record_shape.h"
+
+namespace tremplin {
+
+/// Reads records that are written as most are: a flat mapping, block or flow, one key or one record a line. `kScanPadding`
+/// readable bytes must follow the document's text.
+class RecordScanner {
+ public:
+  /// `indent` is that of the list. Records go to `batch`; both must outlive this.
+  /// `last` is where the last value before the records stands.
+  RecordScanner(const DocumentText& document, std::size_t indent, RecordBatch& batch, Place last)
+      : document_(document),
+        end_(document.text.data() + document.text.size()),
+        indent_(indent),
+        batch_(batch),
+        shape_(indent),
+        last_before_(last) {}
+
+  /// The record whose line this is, to the line after it; null where it is outside the subset, or not followed by a record
+  /// or the end, with nothing left behind.
+  const char* read(const char* line);
+  /// Where the last value stands that was read.
+  Place last() const {
+    if (!last_at_) return last_before_;
+    return {document_.offset + offset_of(last_at_), static_cast<std::uint32_t>(last_end_ - last_at_), document_.source};
+  }
+  /// What another has read ends with this value.
+  void go_on_after(Place last) {
+    last_before_ = last;
+    last_at_ = nullptr;
+  }
+
+ private:
+  const char* read_any(RawRecord& record, const char* line);
+  const char* read_block(RawRecord& record, const char* next, std::size_t column, std::size_t before);
+  const char* read_block_line(RawRecord& record, const char* next, std::size_t column, std::size_t& now);
+  const char* read_block_key(RawRecord& record, const char* key, std::size_t& found);
+  const char* read_block_value(RawRecord& record, RecordField field, const char* value);
+  const char* read_rarer_value(RawRecord& record, RecordField field, const char* value);
+  const char* read_flow(RawRecord& record, const char* open);
+  const char* read_flow_entry(RawRecord& record, const char* key);
+  const char* read_profiles(RawRecord& record, const char* open, const char* key);
+  void set(RawRecord& record, RecordField field, const FastScalar& scalar);
+  std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - document_.text.data()); }
+
+  const DocumentText& document_;
+  const char* end_;
+  std::size_t indent_;
+  RecordBatch& batch_;
+  RecordShape shape_;
+  // The last value, or a list's key; none before the first, when it is the one that another has read.
+  const char* last_at_ = nullptr;
+  const char* last_end_ = nullptr;
+  Place last_before_;
+  // The end of the record's last single value.
+  const char* value_end_ = nullptr;
+};
+
+}  // namespace tremplin

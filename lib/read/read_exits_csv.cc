@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "read/byte_block.h"
 #include "read/csv.h"
 #include "read/record_batch.h"
 
@@ -40,7 +41,7 @@ std::optional<std::string> plain_date(std::string_view text) {
 class ExitsCsv {
  public:
   ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics)
-      : source_(source), sink_(sink), diagnostics_(diagnostics), reader_(source, text, diagnostics) {
+      : source_(source), text_(text), sink_(sink), diagnostics_(diagnostics), reader_(source, text, diagnostics) {
     batch_.source = source;
     batch_.head = &head_;
     batch_.records.reserve(kBatchSize);
@@ -62,7 +63,11 @@ class ExitsCsv {
   // The rows that begin before `end`.
   ReadCounts read_rows(std::size_t end) {
     CsvRow row;
-    while (reader_.at() < end && reader_.next(row)) read_row(row);
+    while (reader_.at() < end) {
+      if (read_plain_row()) continue;
+      if (!reader_.next(row)) break;
+      read_row(row);
+    }
     flush();
     return counts_;
   }
@@ -77,22 +82,34 @@ class ExitsCsv {
 
   void read_columns(const CsvRow& row);
   std::optional<RecordField> read_column(const Column& column);
+  bool read_plain_row();
+  const char* read_plain_fields(RawRecord& record, const char* begin);
   void read_row(const CsvRow& row);
+  RawRecord& begin_record(std::uint64_t offset) {
+    RawRecord& record = batch_.records.emplace_back();
+    record.offset = offset;
+    record.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
+    return record;
+  }
   void read_value(RawRecord& record, RecordField field, const CsvField& from);
   void read_profiles(RawRecord& record, const CsvField& from);
   RawValue value_of(const CsvField& field);
+  std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - text_.data()); }
   void flush() {
     if (!batch_.records.empty()) sink_.take(batch_);
     batch_.clear();
   }
 
   SourceId source_;
+  std::string_view text_;
   RecordSink& sink_;
   Diagnostics& diagnostics_;
   CsvReader reader_;
   RecordHead head_;
   RecordBatch batch_;
   ReadCounts counts_;
+  // Dates and numbers may be written as French spreadsheets write them.
+  bool is_french_ = reader_.separator() == ';';
   std::vector<Column> columns_;
   bool lacks_column_ = false;
 };
@@ -129,6 +146,55 @@ void ExitsCsv::read_columns(const CsvRow& row) {
   }
 }
 
+// The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows, and
+// close to the end of the text.
+const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
+  const char* const last_block = text_.data() + text_.size() - 16;
+  const char separator = reader_.separator();
+  const auto stops_at = [separator](const char* at) {
+    const ByteBlock block(at);
+    return block.equal(separator) | block.equal('\n') | block.equal('\r') | block.equal('"');
+  };
+  const char* block = begin;
+  const char* field = begin;
+  std::uint32_t stops = stops_at(block);
+  for (auto column = columns_.begin(); column != columns_.end(); ++column) {
+    while (stops == 0) {
+      block += 16;
+      if (block > last_block) return nullptr;
+      stops = stops_at(block);
+    }
+    const char* stop = block + first_bit(stops);
+    stops &= stops - 1;
+    const auto length = static_cast<std::uint32_t>(stop - field);
+    if (column->field && length > 0)
+      read_value(record, *column->field, {{field, length}, offset_of(field), length, false});
+    if (*stop != separator) return *stop != '"' && column + 1 == columns_.end() ? stop : nullptr;
+    field = stop + 1;
+  }
+  return nullptr;
+}
+
+// False where the row is none of the plain kind: then nothing was read.
+bool ExitsCsv::read_plain_row() {
+  const char* begin = text_.data() + reader_.at();
+  const char* end = text_.data() + text_.size();
+  if (lacks_column_ || end - begin < 16 || *begin == '\n' || *begin == '\r') return false;
+  const std::size_t profiles = batch_.profiles.size();
+  RawRecord& record = begin_record(offset_of(begin));
+  const char* stop = read_plain_fields(record, begin);
+  if (!stop || (*stop == '\r' && (stop + 1 == end || stop[1] != '\n'))) {
+    batch_.records.pop_back();
+    batch_.profiles.resize(profiles);
+    return false;
+  }
+  record.length = static_cast<std::uint32_t>(stop - begin);
+  reader_.go_to(offset_of(stop) + (*stop == '\r' ? 2 : 1));
+  ++counts_.records;
+  if (batch_.records.size() >= kBatchSize) flush();
+  return true;
+}
+
 void ExitsCsv::read_row(const CsvRow& row) {
   ++counts_.records;
   const bool is_ragged = row.is_sound && row.fields.size() != columns_.size();
@@ -141,10 +207,8 @@ void ExitsCsv::read_row(const CsvRow& row) {
     ++counts_.lost;
     return;
   }
-  RawRecord& record = batch_.records.emplace_back();
-  record.offset = row.offset;
+  RawRecord& record = begin_record(row.offset);
   record.length = row.length;
-  record.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
   for (std::size_t i = 0; i < columns_.size(); ++i)
     if (columns_[i].field && !row.fields[i].inner.empty()) read_value(record, *columns_[i].field, row.fields[i]);
   if (batch_.records.size() >= kBatchSize) flush();
@@ -158,7 +222,7 @@ RawValue ExitsCsv::value_of(const CsvField& field) {
 void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& from) {
   if (field == RecordField::profile) return read_profiles(record, from);
   RawValue value = value_of(from);
-  if (reader_.separator() == ';' && (is_date(field) || is_number(field))) {
+  if (is_french_ && (is_date(field) || is_number(field))) {
     auto plain = is_date(field) ? plain_date(value.text) : plain_number(value.text);
     if (plain) value.text = batch_.decoded.emplace_back(std::move(*plain));
   }

@@ -25,7 +25,7 @@ class TallyVisitor : public RecordVisitor {
   std::unique_ptr<RecordVisitor> fork() const override {
     return std::make_unique<TallyVisitor>(tally_.grouping(), days_);
   }
-  void join(RecordVisitor& other) override { tally_.merge(static_cast<TallyVisitor&>(other).tally_); }
+  void join(RecordVisitor& other) override { tally_.merge(std::move(static_cast<TallyVisitor&>(other).tally_)); }
   void visit(const CheckedRecord& checked, const Classification& classification) override {
     if (is_between(checked.record->exit_date, days_)) tally_.add(checked, classification);
   }
@@ -126,7 +126,11 @@ RunResult ComputeRun::records() {
   RecordList list(days_);
   pass(list);
   if (is_refused()) return refused();
-  host_.out.write(render_table(list.table(options_.language)));
+  if (options_.format == TableFormat::csv) {
+    list.write_csv(host_.out, options_.language, options_.dialect);
+  } else {
+    host_.out.write(render_table(list.table(options_.language)));
+  }
   return {status(), true};
 }
 

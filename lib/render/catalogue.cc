@@ -47,7 +47,19 @@ bool is_singular(Language language, std::int64_t count) {
   return count == 1 || (language == Language::french && count == 0);
 }
 
-// What stands for `inside`, the text between braces: `0` or `0|one|other`.
+// One of the forms in `zero|one|other`, its `#` being the number as written.
+std::string counted(Language language, std::string_view forms, std::int64_t count, const std::string& number) {
+  const std::size_t first = forms.find('|');
+  const std::size_t second = first == std::string_view::npos ? first : forms.find('|', first + 1);
+  if (second == std::string_view::npos) throw std::logic_error(fmt::format("three forms are needed: {}", forms));
+  if (count == 0) return std::string(forms.substr(0, first));
+  const bool one = is_singular(language, count);
+  std::string chosen(one ? forms.substr(first + 1, second - first - 1) : forms.substr(second + 1));
+  if (const std::size_t sign = chosen.find('#'); sign != std::string::npos) chosen.replace(sign, 1, number);
+  return chosen;
+}
+
+// What stands for `inside`, the text between braces: `0`, `0|one|other` or `0#zero|# one|# other`.
 std::string placeholder(Language language, std::string_view inside, std::span<const std::string> args,
                         std::span<const std::int64_t> counts) {
   std::size_t index = 0;
@@ -55,6 +67,7 @@ std::string placeholder(Language language, std::string_view inside, std::span<co
   if (error != std::errc{} || index >= args.size()) throw std::logic_error(fmt::format("no argument for {}", inside));
   const std::string_view words = inside.substr(static_cast<std::size_t>(end - inside.data()));
   if (words.empty()) return args[index];
+  if (words[0] == '#') return counted(language, words.substr(1), counts[index], args[index]);
   const std::size_t bar = words.find('|', 1);
   if (words[0] != '|' || bar == std::string_view::npos) throw std::logic_error(fmt::format("wrong form {}", inside));
   return std::string(is_singular(language, counts[index]) ? words.substr(1, bar - 1) : words.substr(bar + 1));

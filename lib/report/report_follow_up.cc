@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "report/running_year.h"
+#include "report/lead.h"
 #include "report/use_of_money.h"
 
 namespace tremplin {
@@ -43,26 +43,23 @@ std::vector<Value> forecast_cells(const RunningIndicator& running) {
   return cells;
 }
 
+// How many exits there are so far, and how many the year was to have.
+Message counts_sentence(const ReportInput& input, const ConventionCase& item, int year) {
+  if (input.as_of_source == AsOf::unknown) return {"follow_up.lead.no_exits", {year_name(year)}};
+  const Counts counts = counts_of_year(item.figures, *item.convention, year, input.as_of);
+  const auto expected = expected_exits(*item.convention, year);
+  const std::string none = counts.exits == 0 ? "_none" : "";
+  Message sentence{expected ? "follow_up.lead.exits" + none : "follow_up.lead.exits_only" + none,
+                   {year_name(year), input.as_of}};
+  if (counts.exits > 0) sentence.args.insert(sentence.args.end(), {counts.exits, counts.examined()});
+  if (expected) sentence.args.emplace_back(*expected);
+  return sentence;
+}
+
 void add_lead(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
-  const Convention& convention = *item.convention;
-  Paragraph lead{Tone::lead, {}};
-  lead.sentences.push_back({"results.lead.who",
-                            {structure_name(convention), type_name(item.rules, convention.type()),
-                             convention.department(), convention.days().from, convention.days().to}});
-  const Counts counts = counts_of_year(item.figures, convention, year, input.as_of);
-  const auto expected = expected_exits(convention, year);
-  if (input.as_of_source == AsOf::unknown)
-    lead.sentences.push_back({"follow_up.lead.no_exits", {year_name(year)}});
-  else if (expected)
-    lead.sentences.push_back(
-        {"follow_up.lead.exits", {year_name(year), input.as_of, counts.exits, counts.examined(), *expected}});
-  else
-    lead.sentences.push_back(
-        {"follow_up.lead.exits_only", {year_name(year), input.as_of, counts.exits, counts.examined()}});
-  for (const JudgedYear& judged : judge_years(item, input, kMainIndicators, {year}))
-    lead.sentences.push_back(judged.running_verdict
-                                 ? forecast_sentence(assess_running(item, input, judged.indicator, year))
-                                 : verdict_sentence(judged));
+  Paragraph lead{Tone::lead, {who_sentence(item), counts_sentence(input, item, year)}};
+  for (Message& sentence : year_sentences(item, input, judge_years(item, input, kMainIndicators, {year})))
+    lead.sentences.push_back(std::move(sentence));
   page.blocks.emplace_back(std::move(lead));
 }
 

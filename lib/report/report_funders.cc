@@ -2,7 +2,7 @@
 #include <map>
 #include <set>
 
-#include "report/running_year.h"
+#include "report/lead.h"
 #include "report/use_of_money.h"
 
 namespace tremplin {
@@ -65,11 +65,7 @@ Sum sum_of(const std::vector<const FinancialMeans*>& lines) {
 }
 
 void add_lead(Document& page, const FundersCase& funders) {
-  const Convention& convention = *funders.item.convention;
-  Paragraph lead{Tone::lead, {}};
-  lead.sentences.push_back({"results.lead.who",
-                            {structure_name(convention), type_name(funders.item.rules, convention.type()),
-                             convention.department(), convention.days().from, convention.days().to}});
+  Paragraph lead{Tone::lead, {who_sentence(funders.item)}};
   std::set<std::string> codes;
   for (const FinancialMeans* means : funders.lines) codes.insert(funder_code(*means));
   const Sum sum = sum_of(funders.lines);
@@ -82,19 +78,12 @@ void add_lead(Document& page, const FundersCase& funders) {
     lead.sentences.push_back({"funders.lead.agreed", {count, Money{sum.agreed}}});
   Counts whole;
   for (const int year : funders.years)
-    whole += counts_of_year(funders.item.figures, convention, year, funders.input.as_of);
-  if (whole.examined() > 0)
-    lead.sentences.push_back({"results.lead.rates",
-                              {whole.dynamic(), whole.examined(), Rate{whole.dynamic(), whole.examined()},
-                               whole.durable, Rate{whole.durable, whole.examined()}}});
-  else
-    lead.sentences.push_back({"results.lead.no_exits", {}});
-  for (const JudgedYear& judged : judge_years(funders.item, funders.input, kMainIndicators, funders.years))
-    if (judged.running_verdict)
-      lead.sentences.push_back(
-          forecast_sentence(assess_running(funders.item, funders.input, judged.indicator, judged.year)));
-    else if (judged.target && judged.rate.is_defined())
-      lead.sentences.push_back(verdict_sentence(judged));
+    whole += counts_of_year(funders.item.figures, *funders.item.convention, year, funders.input.as_of);
+  lead.sentences.push_back(rates_sentence(whole));
+  const auto judged = judge_years(funders.item, funders.input, kMainIndicators, funders.years);
+  if (whole.exits > 0)
+    for (Message& sentence : year_sentences(funders.item, funders.input, judged))
+      lead.sentences.push_back(std::move(sentence));
   lead.sentences.push_back({"money.for_all", {}});
   page.blocks.emplace_back(std::move(lead));
 }
@@ -180,12 +169,10 @@ Value result_of(const FundersCase& funders, const std::string& code) {
   Series results;
   const Convention& convention = *funders.item.convention;
   if (const auto indicator = indicator_of(code)) {
-    for (const JudgedYear& judged :
-         judge_years(funders.item, funders.input, std::array{*indicator}, funders.years))
+    for (const JudgedYear& judged : judge_years(funders.item, funders.input, std::array{*indicator}, funders.years))
       if (judged.rate.is_defined())
-        results.items.emplace_back(Message{
-            "funders.result",
-            {year_name(judged.year), judged.rate.count, judged.rate.of, verdict_of(judged)}});
+        results.items.emplace_back(
+            Message{"funders.result", {year_name(judged.year), judged.rate.count, judged.rate.of, verdict_of(judged)}});
   }
   if (convention.objectives)
     for (const OperationalObjective& objective : convention.objectives->value.operational) {

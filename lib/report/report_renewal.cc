@@ -1,22 +1,13 @@
 #include <algorithm>
 #include <set>
 
-#include "report/running_year.h"
-#include "report/use_of_money.h"
+#include "report/lead.h"
+#include "report/renewal_sections.h"
 
 namespace tremplin {
 namespace {
 
 using Tone = Paragraph::Tone;
-
-struct RenewalCase {
-  const ReportInput& input;
-  const ConventionCase& item;
-  std::vector<int> years;
-  std::vector<JudgedYear> judged;
-  std::int64_t met = 0;
-  std::int64_t missed = 0;
-};
 
 RenewalCase renewal_case(const ReportInput& input, const ConventionCase& item) {
   RenewalCase renewal{input, item, reported_years(item, input), {}, 0, 0};
@@ -28,31 +19,16 @@ RenewalCase renewal_case(const ReportInput& input, const ConventionCase& item) {
   return renewal;
 }
 
-const Renewal* renewal_of(const Convention& convention) {
-  return convention.renewal ? &convention.renewal->value : nullptr;
-}
-
 void add_lead(Document& page, const RenewalCase& renewal) {
   const Convention& convention = *renewal.item.convention;
-  Paragraph lead{Tone::lead, {}};
-  lead.sentences.push_back({"results.lead.who",
-                            {structure_name(convention), type_name(renewal.item.rules, convention.type()),
-                             convention.department(), convention.days().from, convention.days().to}});
   Counts whole;
   for (const int year : renewal.years)
     whole += counts_of_year(renewal.item.figures, convention, year, renewal.input.as_of);
-  if (whole.examined() > 0)
-    lead.sentences.push_back({"results.lead.rates",
-                              {whole.dynamic(), whole.examined(), Rate{whole.dynamic(), whole.examined()},
-                               whole.durable, Rate{whole.durable, whole.examined()}}});
-  else
-    lead.sentences.push_back({"results.lead.no_exits", {}});
-  if (renewal.met + renewal.missed == 0)
-    lead.sentences.push_back({"results.follows.nothing", {}});
-  else if (renewal.missed == 0)
-    lead.sentences.push_back({"results.follows.met", {renewal.met}});
-  else
-    lead.sentences.push_back({"results.follows.missed", {renewal.missed, renewal.met + renewal.missed}});
+  Paragraph lead{Tone::lead, {who_sentence(renewal.item), rates_sentence(whole)}};
+  if (whole.exits > 0)
+    for (Message& sentence : year_sentences(renewal.item, renewal.input, renewal.judged))
+      lead.sentences.push_back(std::move(sentence));
+  lead.sentences.push_back(what_follows(renewal.judged));
   const Renewal* recorded = renewal_of(convention);
   if (recorded != nullptr && recorded->decision && recorded->decision->value.kind)
     lead.sentences.push_back(
@@ -96,97 +72,6 @@ void add_strengthening(Document& page, const RenewalCase& renewal) {
                 {item.kind ? Value(word("strengthening", item.kind->value)) : Value(Absent::not_known),
                  with_quantities(item)}});
   page.blocks.emplace_back(std::move(bullets));
-}
-
-// What the territory's figures say: the gap to the reference, year by year, and whether it widened.
-void context_figures(Bullets& bullets, const RenewalCase& renewal) {
-  std::optional<std::int64_t> first;
-  std::int64_t last = 0;
-  for (const auto& [year, found] : renewal.item.convention->context) {
-    const YearContext& context = found.value;
-    if (!context.unemployment_rate || !context.reference_unemployment_rate) continue;
-    const Share own = context.unemployment_rate->value;
-    const Share reference = context.reference_unemployment_rate->value;
-    last = own.hundredths - reference.hundredths;
-    if (!first) first = last;
-    bullets.items.emplace_back(Message{"renewal.figure.unemployment",
-                                       {year_name(year), own, reference, Number{last, 2, Number::Sign::always}}});
-  }
-  if (first && *first != last)
-    bullets.items.emplace_back(
-        Message{last > *first ? "renewal.figure.gap_widened" : "renewal.figure.gap_narrowed",
-                {Number{*first, 2, Number::Sign::always}, Number{last, 2, Number::Sign::always}}});
-}
-
-void exit_figures(Bullets& bullets, const RenewalCase& renewal) {
-  for (const int year : renewal.years) {
-    const auto exits = exits_of_year(renewal.item.figures, *renewal.item.convention, year, renewal.input.as_of);
-    const std::int64_t undocumented = exits_in(disputed(exits, Indicator::dynamic, CountingChange::undocumented));
-    const std::int64_t examined =
-        counts_of_year(renewal.item.figures, *renewal.item.convention, year, renewal.input.as_of).examined();
-    if (undocumented > 0)
-      bullets.items.emplace_back(Message{"renewal.figure.undocumented", {year_name(year), undocumented, examined}});
-  }
-}
-
-void means_figures(Bullets& bullets, const RenewalCase& renewal) {
-  for (const int year : renewal.years) {
-    const MoneyOfYear money = money_of_year(*renewal.item.convention, year);
-    if (money.paid && *money.paid < money.agreed)
-      bullets.items.emplace_back(
-          Message{"renewal.figure.paid_less", {year_name(year), Money{money.agreed}, Money{*money.paid}}});
-    const FteOfYear fte = fte_of_year(*renewal.item.convention, year);
-    if (fte.agreed && fte.realised && *fte.realised < *fte.agreed)
-      bullets.items.emplace_back(
-          Message{"renewal.figure.fte_less", {year_name(year), Number{*fte.agreed, 2}, Number{*fte.realised, 2}}});
-  }
-}
-
-void operational_figures(Bullets& bullets, const RenewalCase& renewal) {
-  if (!renewal.item.convention->objectives) return;
-  for (const OperationalObjective& objective : renewal.item.convention->objectives->value.operational)
-    for (const int year : renewal.years) {
-      const auto reached = reaches_target(objective, year);
-      if (!reached || *reached) continue;
-      bullets.items.emplace_back(Message{
-          "renewal.figure.operational",
-          {year_name(year), objective.indicator ? Value(objective.indicator->value) : Value(""),
-           number(objective.results.at(year).value), number(objective.targets.at(year).value), known(objective.unit)}});
-    }
-}
-
-// The figures that bear on a cause: of the context, the territory's; of a difficulty, means, objectives and exits.
-Bullets figures_of(const Cause& cause, const RenewalCase& renewal) {
-  Bullets bullets;
-  if (cause.kind && cause.kind->value == CauseKind::context) {
-    context_figures(bullets, renewal);
-    return bullets;
-  }
-  operational_figures(bullets, renewal);
-  means_figures(bullets, renewal);
-  exit_figures(bullets, renewal);
-  return bullets;
-}
-
-void add_causes(Document& page, const RenewalCase& renewal) {
-  const Renewal* recorded = renewal_of(*renewal.item.convention);
-  const bool none = recorded == nullptr || recorded->causes.empty();
-  if (none && renewal.missed == 0) return;
-  add_heading(page, "renewal.causes");
-  if (none) add_sentence(page, {"renewal.causes.none", {}});
-  if (none) return;
-  for (const Cause& cause : recorded->causes) {
-    add_sentence(
-        page, {"labelled",
-               {cause.kind ? Value(word("cause", cause.kind->value)) : Value(Absent::not_known), known(cause.text)}});
-    Bullets figures = figures_of(cause, renewal);
-    if (figures.items.empty()) {
-      add_sentence(page, {"renewal.no_figure", {}});
-      continue;
-    }
-    add_note(page, {"renewal.figures", {}});
-    page.blocks.emplace_back(std::move(figures));
-  }
 }
 
 void add_solutions(Document& page, const RenewalCase& renewal) {

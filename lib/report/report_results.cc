@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "report/lead.h"
 #include "report/public_received.h"
 #include "report/results_sections.h"
-#include "report/running_year.h"
 #include "report/use_of_money.h"
 
 namespace tremplin {
@@ -17,44 +17,20 @@ Counts counts_of_all(const ResultsCase& results) {
   return whole;
 }
 
-// Met: the text strengthens the partnership; missed: it looks for causes. No automatic sanction.
-Message what_follows(std::span<const JudgedYear> judged) {
-  std::int64_t met = 0;
-  std::int64_t missed = 0;
-  for (const JudgedYear& one : judged) {
-    if (one.assessment.verdict == Verdict::met) ++met;
-    if (one.assessment.verdict == Verdict::missed) ++missed;
-  }
-  if (met + missed == 0) return {"results.follows.nothing", {}};
-  if (missed == 0) return {"results.follows.met", {met}};
-  return {"results.follows.missed", {missed, met + missed}};
-}
-
 void add_lead(Document& page, const ResultsCase& results) {
-  const Convention& convention = *results.item.convention;
   const Counts whole = counts_of_all(results);
-  Paragraph lead{Tone::lead, {}};
-  lead.sentences.push_back({"results.lead.who",
-                            {structure_name(convention), type_name(results.item.rules, convention.type()),
-                             convention.department(), convention.days().from, convention.days().to}});
-  if (whole.exits == 0) {
-    lead.sentences.push_back({"results.lead.no_exits", {}});
-    page.blocks.emplace_back(std::move(lead));
-    return;
+  Paragraph lead{Tone::lead, {who_sentence(results.item)}};
+  if (whole.exits > 0) {
+    lead.sentences.push_back(
+        {"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}});
+    if (whole.examined() > 0) lead.sentences.push_back(rates_sentence(whole));
+    const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
+    for (Message& sentence : year_sentences(results.item, results.input, judged))
+      lead.sentences.push_back(std::move(sentence));
+    lead.sentences.push_back(what_follows(judged));
+  } else {
+    lead.sentences.push_back(rates_sentence(whole));
   }
-  lead.sentences.push_back(
-      {"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}});
-  if (whole.examined() > 0)
-    lead.sentences.push_back({"results.lead.rates",
-                              {whole.dynamic(), whole.examined(), Rate{whole.dynamic(), whole.examined()},
-                               whole.durable, Rate{whole.durable, whole.examined()}}});
-  const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
-  for (const JudgedYear& one : judged)
-    if (one.running_verdict)
-      lead.sentences.push_back(forecast_sentence(assess_running(results.item, results.input, one.indicator, one.year)));
-    else if (one.target || one.rate.is_defined())
-      lead.sentences.push_back(verdict_sentence(one));
-  lead.sentences.push_back(what_follows(judged));
   page.blocks.emplace_back(std::move(lead));
 }
 

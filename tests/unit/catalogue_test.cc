@@ -7,6 +7,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "render/numbers_text.h"
+
 using namespace tremplin;
 
 namespace {
@@ -123,4 +125,19 @@ TEST_CASE("no English word stands in a French text") {
                                 " target ", " year ", " rate ", " to "})
       CHECK(words.find(english) == std::string::npos);
   }
+}
+
+TEST_CASE("a number has a form for none, with or without itself in the others") {
+  const auto filled = [](Language language, std::string_view pattern, std::int64_t count) {
+    const std::vector<std::string> args{count_text(count, language)};
+    const std::vector<std::int64_t> counts{count};
+    return fill_in(language, pattern, args, counts);
+  };
+  constexpr std::string_view kPattern = "{0#aucune sortie|# sortie|# sorties}";
+  CHECK(filled(kFr, kPattern, 0) == "aucune sortie");
+  CHECK(filled(kFr, kPattern, 1) == "1 sortie");
+  CHECK(filled(kFr, kPattern, 2) == "2 sorties");
+  CHECK(filled(kEn, "{0#none|one|more than #}", 1) == "one");
+  CHECK(filled(kEn, "{0#none|one|more than #}", 1500) == "more than 1,500");
+  CHECK_THROWS_AS(filled(kEn, "{0#none|more}", 0), std::logic_error);
 }

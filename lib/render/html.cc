@@ -22,6 +22,9 @@ bool may_be_right_to_left(std::string_view text) {
   return false;
 }
 
+// A table of so many columns is set smaller, so that its last ones are not off the page.
+constexpr std::size_t kManyColumns = 13;
+
 class HtmlPage {
  public:
   explicit HtmlPage(Language language) : language_(language) {}
@@ -73,11 +76,11 @@ class HtmlPage {
 
   void add(const ReportTable& table) {
     const std::string caption = text(table.caption);
-    out_ += fmt::format(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\">\n"
-        "<table>\n<caption>{0}</caption>\n<thead>\n<tr>",
-        caption);
     const std::vector<std::size_t> columns = shown_columns(table);
+    out_ += fmt::format(
+        "<div class=\"scroll{1}\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\">\n"
+        "<table>\n<caption>{0}</caption>\n<thead>\n<tr>",
+        caption, columns.size() >= kManyColumns ? " wide" : "");
     for (const std::size_t index : columns) {
       const Column& column = table.columns[index];
       out_ += fmt::format("<th scope=\"col\"{}>{}</th>", align(column), text(column.header));

@@ -42,16 +42,18 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .scroll:focus-visible { outline: 2px solid var(--accent); }
 table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
-th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .3rem .4rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th:first-child { padding-left: 0; }
 thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; font-weight: 600; }
 tbody th { font-weight: 400; }
-td:not(.n) { min-width: 5rem; }
+.wide table { font-size: .78rem; }
+.wide th, .wide td { padding: .3rem .25rem; }
+.wide th:first-child { padding-left: 0; }
 th.n, td.n { text-align: right; }
 td.n { white-space: nowrap; }
 .total th, .total td { font-weight: 600; border-top: 2px solid var(--muted); }
 .k { white-space: nowrap; }
-.k-within-chance { white-space: normal; }
+.k-within-chance { white-space: normal; display: inline-block; min-width: 9rem; }
 .k-met, .k-secured, .k-on-track { color: var(--good); }
 .k-missed, .k-out-of-reach, .k-at-risk { color: var(--bad); }
 .k-open { color: var(--doubt); }
@@ -82,7 +84,7 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.35rem; }
   dl div { grid-template-columns: 1fr; gap: 0; }
-  th, td { padding: .3rem .4rem; }
+  .k-within-chance { min-width: 15rem; }
 }
 @media print {
   @page { size: A4; margin: 15mm; }
@@ -94,6 +96,7 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
   main { max-width: none; padding: 0; }
   .scroll { overflow: visible; break-inside: avoid; }
   table { font-size: 8.5pt; }
+  .wide table { font-size: 7pt; }
   th, td { padding: .15rem .35rem; }
   h2, h3, caption { break-after: avoid; }
   tr, svg, li { break-inside: avoid; }

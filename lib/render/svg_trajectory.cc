@@ -53,10 +53,23 @@ void draw_targets(Drawing& drawing, const PercentAxis& axis, const TrajectoryCha
   }
 }
 
+bool has_earlier(const TrajectoryChart& chart) {
+  return std::any_of(chart.points.begin(), chart.points.end(), [](const TrajectoryPoint& point) {
+    return point.rate && point.rate->is_defined() && point.source == TrajectoryPoint::Source::baseline;
+  });
+}
+
 void draw_legend(Drawing& drawing, const TrajectoryChart& chart, double y) {
   double x = kLeft;
-  drawing.point(x + 5, y - 4, 5, "point", drawing.word("chart.legend.result"));
-  drawing.text(x + 16, y, "small", drawing.word("chart.legend.result"));
+  const bool bounds = std::any_of(chart.points.begin(), chart.points.end(),
+                                  [](const TrajectoryPoint& point) { return point.interval.has_value(); });
+  const std::string result = drawing.word(bounds ? "chart.legend.result" : "chart.legend.result_alone");
+  drawing.point(x + 5, y - 4, 5, "point", result);
+  drawing.text(x + 16, y, "small", result);
+  if (has_earlier(chart)) {
+    drawing.point(x + 5, y + 14, 5, "point hollow", drawing.word("chart.legend.earlier"));
+    drawing.text(x + 16, y + 18, "small", drawing.word("chart.legend.earlier"));
+  }
   x += 185;
   drawing.diamond(x + 5, y - 4, drawing.word("chart.legend.target"));
   drawing.text(x + 16, y, "small", drawing.word("chart.legend.target"));
@@ -69,7 +82,7 @@ void draw_legend(Drawing& drawing, const TrajectoryChart& chart, double y) {
 }  // namespace
 
 void draw(Drawing& drawing, const TrajectoryChart& chart) {
-  drawing.begin(278, chart.title, "chart.trajectory.about");
+  drawing.begin(has_earlier(chart) ? 296 : 278, chart.title, "chart.trajectory.about");
   const PercentAxis axis = axis_of(chart);
   axis.draw(drawing);
   if (chart.reference) {

@@ -1,6 +1,8 @@
 #include "report/outcomes_document.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 #include "assess/interval.h"
@@ -45,16 +47,20 @@ class OutcomesPage {
       document_.blocks.emplace_back(Paragraph{Paragraph::Tone::lead, {{"outcomes.none", {}}}});
       return std::move(document_);
     }
-    document_.blocks.emplace_back(lines());
-    document_.blocks.emplace_back(table());
+    if (shown_rows() > 0) document_.blocks.emplace_back(lines());
+    if (ReportTable shown = table(); !shown.rows.empty()) document_.blocks.emplace_back(std::move(shown));
     document_.blocks.emplace_back(Paragraph{Paragraph::Tone::note, notes()});
     return std::move(document_);
   }
 
  private:
   bool has(GroupKey key) const { return outcomes_.grouping.has(key); }
+  // The groups that may be named: none, where the total would tell of them what is hidden.
+  std::size_t shown_rows() const { return is_suppressed_ && suppression_.unprotected ? 0 : outcomes_.rows.size(); }
   void hide_small_groups();
   Value group_value(const OutcomeRow& row) const;
+  // True where something that a line would say of a row is hidden.
+  bool hides_any(std::size_t at, std::initializer_list<CountAt> said) const;
   Message line(std::size_t at) const;
   Bullets lines() const;
   Value cell(std::size_t row, std::size_t column, std::int64_t count) const;
@@ -77,6 +83,10 @@ void OutcomesPage::hide_small_groups() {
   CountTable table{column_sums(), {}, has(GroupKey::profile) ? CountTable::Rows::apart : CountTable::Rows::adding_up};
   for (const OutcomeRow& row : outcomes_.rows) table.rows.push_back(counts_in_order(row.counts));
   if (!has(GroupKey::profile)) table.rows.push_back(counts_in_order(total_));
+  // A reason says its category, or that it is withdrawn, but not how long somebody stayed.
+  if (has(GroupKey::reason))
+    for (const std::size_t part : {kWithdrawn, kDurable, kTransition, kPositive, kOther})
+      table.columns[part].zeros = CountColumn::Zeros::known;
   suppression_ = suppress_small_groups(table, frame_.suppress_below);
 }
 
@@ -87,12 +97,16 @@ Value OutcomesPage::group_value(const OutcomeRow& row) const {
   return text.empty() ? Value(Message{"outcomes.no_group", {}}) : Value(text);
 }
 
+bool OutcomesPage::hides_any(std::size_t at, std::initializer_list<CountAt> said) const {
+  return is_suppressed_ &&
+         std::any_of(said.begin(), said.end(), [&](const CountAt column) { return suppression_.hides(at, column); });
+}
+
 Message OutcomesPage::line(std::size_t at) const {
   const OutcomeRow& row = outcomes_.rows[at];
   const Counts& counts = row.counts;
   const Rate dynamic{counts.dynamic(), counts.examined()};
-  if (is_suppressed_ && (suppression_.unprotected || suppression_.hides(at, kDynamic) ||
-                         suppression_.hides(at, kExamined) || suppression_.hides(at, kDurable)))
+  if (dynamic.is_defined() ? hides_any(at, {kExamined, kDynamic, kDurable}) : hides_any(at, {kExits, kExamined}))
     return {"outcomes.line_hidden", {group_value(row)}};
   if (!dynamic.is_defined()) return {"outcomes.line_none", {group_value(row), counts.exits}};
   const Interval interval = *wilson_interval(dynamic);
@@ -103,12 +117,12 @@ Message OutcomesPage::line(std::size_t at) const {
 
 Bullets OutcomesPage::lines() const {
   Bullets bullets;
-  for (std::size_t i = 0; i < outcomes_.rows.size(); ++i) bullets.items.emplace_back(line(i));
+  for (std::size_t i = 0; i < shown_rows(); ++i) bullets.items.emplace_back(line(i));
   return bullets;
 }
 
 Value OutcomesPage::cell(std::size_t row, std::size_t column, std::int64_t count) const {
-  if (is_suppressed_ && (suppression_.unprotected || suppression_.hides(row, column))) return Absent::hidden;
+  if (is_suppressed_ && suppression_.hides(row, column)) return Absent::hidden;
   return count;
 }
 
@@ -121,7 +135,7 @@ ReportTable OutcomesPage::table() const {
   }
   for (const std::string_view code : kCountColumns)
     table.columns.push_back({{"outcomes.column." + std::string(code), {}}, std::string(code), Column::Align::right});
-  for (std::size_t i = 0; i < outcomes_.rows.size(); ++i) {
+  for (std::size_t i = 0; i < shown_rows(); ++i) {
     Row row;
     for (const std::string& part : outcomes_.rows[i].group) row.cells.emplace_back(part);
     const auto counts = counts_in_order(outcomes_.rows[i].counts);
@@ -142,7 +156,10 @@ std::vector<Message> OutcomesPage::notes() const {
   if (total_.at_boundary > 0) notes.push_back({"outcomes.note_boundary", {total_.at_boundary}});
   if (total_.ambiguous > 0) notes.push_back({"outcomes.note_ambiguous", {total_.ambiguous}});
   if (has(GroupKey::profile)) notes.push_back({"outcomes.note_profile", {}});
-  if (is_suppressed_) notes.push_back({"outcomes.note_suppressed", {frame_.suppress_below}});
+  if (shown_rows() < outcomes_.rows.size())
+    notes.push_back({"outcomes.note_withheld", {frame_.suppress_below}});
+  else if (is_suppressed_ && suppression_.hides_any())
+    notes.push_back({"outcomes.note_suppressed", {frame_.suppress_below}});
   if (frame_.left_out > 0) notes.push_back({"outcomes.note_left_out", {frame_.left_out}});
   return notes;
 }

@@ -1,100 +1,13 @@
 #include <algorithm>
-#include <map>
 #include <set>
 
+#include "report/audience_figures.h"
 #include "report/public_received.h"
-#include "report/suppress.h"
-#include "tally/tally.h"
 
 namespace tremplin {
 namespace {
 
 using Tone = Paragraph::Tone;
-using Exits = std::vector<const ExitFact*>;
-
-struct AudienceCase {
-  const ReportInput& input;
-  const ConventionCase& item;
-  std::vector<int> years;
-  Exits exits;
-  std::int64_t k = 0;
-};
-
-AudienceCase audience_case(const ReportInput& input, const ConventionCase& item) {
-  AudienceCase audience{input, item, reported_years(item, input), {}, suppress_below(item, input)};
-  for (const int year : audience.years) {
-    const Exits found = exits_of_year(item.figures, *item.convention, year, input.as_of);
-    audience.exits.insert(audience.exits.end(), found.begin(), found.end());
-  }
-  return audience;
-}
-
-Counts counts_of_exits(const Exits& exits) {
-  Counts counts;
-  for (const ExitFact* exit : exits) counts += counts_of(exit->classification);
-  return counts;
-}
-
-bool bears(const ExitFact& exit, const std::string& profile) {
-  return std::binary_search(exit.profiles.begin(), exit.profiles.end(), profile);
-}
-
-Exits bearing(const Exits& exits, const std::string& profile) {
-  Exits found;
-  for (const ExitFact* exit : exits)
-    if (bears(*exit, profile)) found.push_back(exit);
-  return found;
-}
-
-std::map<std::string, Exits> by_prescriber(const Exits& exits) {
-  std::map<std::string, Exits> groups;
-  for (const ExitFact* exit : exits) groups[exit->prescriber].push_back(exit);
-  return groups;
-}
-
-// Columns of counts: exits = examined + the rest; examined = dynamic + other; dynamic = durable + transition +
-// positive.
-enum PrescriberColumn : std::size_t { kExits, kExamined, kRest, kDynamic, kOther, kDurable, kTransition, kPositive };
-
-std::vector<CountColumn> outcome_columns() {
-  const auto unprinted = CountColumn::Print::unprinted;
-  return {{},
-          {kExits, kExits},
-          {kExits, CountColumn::kNone, unprinted},
-          {kExamined, kExamined},
-          {kExamined, kExamined},
-          {kDynamic, kExamined},
-          {kDynamic, kExamined},
-          {kDynamic, kExamined}};
-}
-
-std::vector<std::int64_t> outcome_row(const Counts& counts) {
-  return {counts.exits,      counts.examined(), counts.below_threshold + counts.withdrawn,
-          counts.dynamic(),  counts.other,      counts.durable,
-          counts.transition, counts.positive};
-}
-
-struct PrescriberTable {
-  std::vector<std::string> codes;
-  CountTable counts;
-  Suppression suppression;
-};
-
-PrescriberTable prescriber_table(const AudienceCase& audience) {
-  PrescriberTable table;
-  table.counts.columns = outcome_columns();
-  for (const auto& [code, exits] : by_prescriber(audience.exits)) {
-    table.codes.push_back(code);
-    table.counts.rows.push_back(outcome_row(counts_of_exits(exits)));
-  }
-  table.counts.rows.push_back(outcome_row(counts_of_exits(audience.exits)));
-  table.suppression = suppress_small_groups(table.counts, audience.k);
-  // Where nothing but the total stands beside a small group, no group is shown.
-  if (table.suppression.unprotected)
-    for (std::size_t row = 0; row < table.codes.size(); ++row)
-      table.suppression.hidden[row].assign(table.counts.columns.size(), true);
-  return table;
-}
 
 Value count_cell(const CountTable& table, const Suppression& suppression, std::size_t row, std::size_t column) {
   if (suppression.hides(row, column)) return Absent::hidden;
@@ -112,9 +25,9 @@ Value prescriber_name(const std::string& code, Date day) {
   return party_name(code, day);
 }
 
-bool hides_any(const Suppression& suppression) {
-  return std::any_of(suppression.hidden.begin(), suppression.hidden.end(),
-                     [](const std::vector<bool>& row) { return std::find(row.begin(), row.end(), true) != row.end(); });
+bool is_hidden(const Value& value) {
+  const auto* absent = std::get_if<Absent>(&value.data);
+  return absent != nullptr && *absent == Absent::hidden;
 }
 
 constexpr std::size_t kShown[] = {kExits, kExamined, kDurable, kTransition, kPositive, kOther, kDynamic};
@@ -127,46 +40,30 @@ Row prescriber_row(const PrescriberTable& table, std::size_t row, Value name, Ro
   return out;
 }
 
-void add_data(Document& page, const AudienceCase& audience, const char* kind, Value code, Value agreed, const Row& row,
-              std::size_t first) {
+void add_data(Document& page, const AudienceFigures& audience, const char* kind, Value code, Value agreed,
+              const Row& row, std::size_t first) {
   Row data{{audience.item.convention->id_text(), audience.item.convention->structure_id(), kind, std::move(code),
             std::move(agreed)}};
   data.cells.insert(data.cells.end(), row.cells.begin() + static_cast<std::ptrdiff_t>(first), row.cells.end());
   page.data.rows.push_back(std::move(data));
 }
 
-void add_prescribers(Document& page, const AudienceCase& audience, const PrescriberTable& table) {
+void add_prescribers(Document& page, const AudienceFigures& audience) {
+  const PrescriberTable& table = audience.prescribers;
   add_heading(page, "audience.prescribers");
   ReportTable shown;
   shown.caption = {"audience.prescribers.caption", {}};
-  shown.columns = {text_column("prescriber", "prescriber"),
-                   number_column("exits.all", "exits")};
+  shown.columns = {text_column("prescriber", "prescriber"), number_column("exits.all", "exits")};
   append_category_columns(shown.columns);
   const Date day = audience.item.convention->days().to;
   for (std::size_t row = 0; row < table.codes.size(); ++row) {
     shown.rows.push_back(prescriber_row(table, row, prescriber_name(table.codes[row], day), Row::Kind::body));
     add_data(page, audience, "prescriber", table.codes[row], Value(), shown.rows.back(), 1);
   }
-  shown.rows.push_back(prescriber_row(table, table.codes.size(), Message{"total", {}}, Row::Kind::total));
-  if (hides_any(table.suppression)) shown.notes.push_back({"hidden.note", {audience.k}});
+  shown.rows.push_back(prescriber_row(table, table.counts.rows.size() - 1, Message{"total", {}}, Row::Kind::total));
+  if (table.suppression.hides_any()) shown.notes.push_back({"hidden.note", {audience.k}});
+  if (table.is_withheld) shown.notes.push_back({"audience.prescribers.withheld", {audience.k}});
   page.blocks.emplace_back(std::move(shown));
-}
-
-// Profiles agreed on, then those met, in the rule set's order.
-std::vector<std::string> profiles_of(const AudienceCase& audience) {
-  std::vector<std::string> profiles;
-  const auto add = [&profiles](const std::string& code) {
-    if (std::find(profiles.begin(), profiles.end(), code) == profiles.end()) profiles.push_back(code);
-  };
-  for (const AudienceShare& agreed : audience.item.convention->audience)
-    if (agreed.profile) add(agreed.profile->value.text);
-  std::set<std::string> met;
-  for (const ExitFact* exit : audience.exits) met.insert(exit->profiles.begin(), exit->profiles.end());
-  if (audience.item.rules != nullptr)
-    for (const Profile& profile : audience.item.rules->profiles)
-      if (met.contains(profile.code)) add(profile.code);
-  for (const std::string& code : met) add(code);
-  return profiles;
 }
 
 std::optional<Share> agreed_share(const Convention& convention, const std::string& profile) {
@@ -175,36 +72,15 @@ std::optional<Share> agreed_share(const Convention& convention, const std::strin
   return std::nullopt;
 }
 
-// all = bearers + the others; bearers = dynamic + other …
-enum ProfileColumn : std::size_t { kAll, kBearers, kProfileDynamic, kProfileOther, kProfileDurable, kProfileRest };
-
-CountTable profile_counts(const AudienceCase& audience, const std::vector<std::string>& profiles) {
-  CountTable table;
-  table.kind = CountTable::Rows::apart;
-  table.columns = {{},
-                   {CountColumn::kNone, kAll},
-                   {kBearers, kBearers},
-                   {kBearers, kBearers, CountColumn::Print::unprinted},
-                   {kProfileDynamic, kBearers},
-                   {kProfileDynamic, CountColumn::kNone, CountColumn::Print::unprinted}};
-  const std::int64_t all = counts_of_exits(audience.exits).examined();
-  for (const std::string& profile : profiles) {
-    const Counts counts = counts_of_exits(bearing(audience.exits, profile));
-    table.rows.push_back(
-        {all, counts.examined(), counts.dynamic(), counts.other, counts.durable, counts.transition + counts.positive});
-  }
-  return table;
-}
-
-void add_profiles(Document& page, const AudienceCase& audience) {
+void add_profiles(Document& page, const AudienceFigures& audience) {
   add_heading(page, "audience.profiles");
-  const std::vector<std::string> profiles = profiles_of(audience);
+  const std::vector<std::string>& profiles = audience.profiles.codes;
   if (profiles.empty()) {
     add_sentence(page, {"audience.profiles.none", {}});
     return;
   }
-  const CountTable counts = profile_counts(audience, profiles);
-  const Suppression suppression = suppress_small_groups(counts, audience.k);
+  const CountTable& counts = audience.profiles.counts;
+  const Suppression& suppression = audience.profiles.suppression;
   ReportTable table;
   table.caption = {"audience.profiles.caption", {}};
   table.columns = {text_column("profile", "profile"),
@@ -238,107 +114,68 @@ void add_profiles(Document& page, const AudienceCase& audience) {
     }
     table.rows.push_back(std::move(shown));
   }
-  if (hides_any(suppression)) table.notes.push_back({"hidden.note", {audience.k}});
+  if (suppression.hides_any()) table.notes.push_back({"hidden.note", {audience.k}});
   table.notes.push_back({"audience.several", {}});
   table.notes.push_back({"public.still_present", {}});
   page.blocks.emplace_back(std::move(table));
   if (!chart.lines.empty() && !audience.exits.empty()) page.blocks.emplace_back(Chart{std::move(chart)});
 }
 
-// Prescribers whose number of examined exits is shown, each by itself, and the others together.
-struct Orienters {
-  struct Group {
-    std::string code;
-    Exits exits;
-    bool is_rest = false;
-  };
-  std::vector<Group> groups;
-
-  const Group* find(const std::string& code) const {
-    const auto found = std::find_if(groups.begin(), groups.end(),
-                                    [&code](const Group& group) { return !group.is_rest && group.code == code; });
-    return found == groups.end() ? nullptr : &*found;
-  }
-};
-
-Orienters orienters_of(const AudienceCase& audience, const PrescriberTable& prescribers) {
-  Orienters orienters;
-  Orienters::Group rest{{}, {}, true};
-  std::size_t row = 0;
-  for (auto& [code, exits] : by_prescriber(audience.exits)) {
-    if (prescribers.suppression.hides(row++, kExamined))
-      rest.exits.insert(rest.exits.end(), exits.begin(), exits.end());
-    else
-      orienters.groups.push_back({code, exits, false});
-  }
-  if (!rest.exits.empty()) orienters.groups.push_back(std::move(rest));
-  return orienters;
+// The counts of a profile, one for each group; hidden where the group is, or the whole profile.
+Value oriented_cell(const Oriented* oriented, std::size_t group) {
+  if (oriented == nullptr || oriented->hides(group)) return Absent::hidden;
+  return oriented->counts.rows[group][1];
 }
 
-// How many examined exits of each group bear the profile.
-struct Oriented {
-  CountTable counts{{{}, {CountColumn::kNone, 0}}, {}, CountTable::Rows::adding_up, std::nullopt};
-  Suppression suppression;
-
-  bool hides(std::size_t row) const { return suppression.unprotected || suppression.hides(row, 1); }
-};
-
-Oriented oriented_with(const Orienters& orienters, const std::string& profile, std::int64_t k) {
-  Oriented oriented;
-  std::vector<std::int64_t> total(2, 0);
-  for (const Orienters::Group& group : orienters.groups) {
-    oriented.counts.rows.push_back(
-        {counts_of_exits(group.exits).examined(), counts_of_exits(bearing(group.exits, profile)).examined()});
-    for (std::size_t i = 0; i < total.size(); ++i) total[i] += oriented.counts.rows.back()[i];
-  }
-  if (!orienters.groups.empty() && orienters.groups.back().is_rest)
-    oriented.counts.least_wanted = orienters.groups.size() - 1;
-  oriented.counts.rows.push_back(total);
-  oriented.suppression = suppress_small_groups(oriented.counts, k);
-  return oriented;
-}
-
-void add_who_orients_whom(Document& page, const AudienceCase& audience, const Orienters& orienters) {
-  if (audience.item.convention->audience.empty() || orienters.groups.empty()) return;
+void add_who_orients_whom(Document& page, const AudienceFigures& audience) {
+  const auto& groups = audience.orienting.groups;
+  if (audience.item.convention->audience.empty() || groups.empty()) return;
   const Date day = audience.item.convention->days().to;
   ReportTable table;
   table.caption = {"audience.whom.caption", {}};
   table.columns = {text_column("prescriber", "prescriber"), number_column("examined_exits", "examined")};
-  for (const Orienters::Group& group : orienters.groups)
+  for (const OrientingGroup& group : groups)
     table.rows.push_back({{group.is_rest ? Value(Message{"audience.others", {}}) : prescriber_name(group.code, day),
                            counts_of_exits(group.exits).examined()}});
   bool hidden = false;
   for (const AudienceShare& agreed : audience.item.convention->audience) {
     if (!agreed.profile) continue;
-    const Oriented oriented = oriented_with(orienters, agreed.profile->value.text, audience.k);
-    table.columns.push_back({{"audience.whom.profile", {profile_name(audience.item.rules, agreed.profile->value.text)}},
-                             agreed.profile->value.text});
-    for (std::size_t row = 0; row < orienters.groups.size(); ++row) {
-      hidden = hidden || oriented.hides(row);
-      table.rows[row].cells.push_back(oriented.hides(row) ? Value(Absent::hidden)
-                                                          : Value(oriented.counts.rows[row][1]));
+    const std::string& profile = agreed.profile->value.text;
+    table.columns.push_back({{"audience.whom.profile", {profile_name(audience.item.rules, profile)}}, profile});
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      table.rows[group].cells.push_back(oriented_cell(audience.orienting.find(profile), group));
+      hidden = hidden || is_hidden(table.rows[group].cells.back());
     }
   }
   if (hidden) table.notes.push_back({"hidden.note", {audience.k}});
   page.blocks.emplace_back(std::move(table));
 }
 
+// Of a prescriber, how many it sent with a profile, and how many in all; none where that is hidden.
+std::optional<Rate> sent_with(const AudienceFigures& audience, const std::string& code, const std::string& profile) {
+  const Oriented* oriented = audience.orienting.find(profile);
+  const auto& groups = audience.orienting.groups;
+  const auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&code](const OrientingGroup& one) { return !one.is_rest && one.code == code; });
+  if (oriented == nullptr || group == groups.end()) return std::nullopt;
+  const auto row = static_cast<std::size_t>(group - groups.begin());
+  if (oriented->hides(row)) return std::nullopt;
+  return Rate{oriented->counts.rows[row][1], oriented->counts.rows[row][0]};
+}
+
 // What a prescriber promised of those it sends, beside those that it sent.
-Message commitment_sentence(const AudienceCase& audience, const Orienters& orienters, const Commitment& commitment) {
+Message commitment_sentence(const AudienceFigures& audience, const Commitment& commitment) {
   const std::string code = commitment.party ? commitment.party->value.text : std::string();
   const Value party = party_name(code, audience.item.convention->days().to);
   const Value words = commitment.text ? Value(commitment.text->value) : Value(Message{"commitment.no_text", {}});
   if (!commitment.profile || (!commitment.share && !commitment.people))
     return {"audience.not_measurable", {party, words}};
-  const bool sent_somebody = std::any_of(audience.exits.begin(), audience.exits.end(),
-                                         [&code](const ExitFact* exit) { return exit->prescriber == code; });
-  if (!sent_somebody) return {"audience.sent_nobody", {party, words}};
-  const Orienters::Group* group = orienters.find(code);
-  if (group == nullptr) return {"audience.commitment_hidden", {party, words}};
-  const Oriented oriented = oriented_with(orienters, commitment.profile->value.text, audience.k);
-  const auto row = static_cast<std::size_t>(group - orienters.groups.data());
-  if (oriented.hides(row)) return {"audience.commitment_hidden", {party, words}};
-  const Rate rate{oriented.counts.rows[row][1], oriented.counts.rows[row][0]};
+  if (audience.prescribers.is_withheld) return {"audience.commitment_hidden", {party, words}};
+  const auto& codes = audience.prescribers.codes;
+  if (std::find(codes.begin(), codes.end(), code) == codes.end()) return {"audience.sent_nobody", {party, words}};
+  const auto sent = sent_with(audience, code, commitment.profile->value.text);
+  if (!sent) return {"audience.commitment_hidden", {party, words}};
+  const Rate rate = *sent;
   const Value profile = profile_name(audience.item.rules, commitment.profile->value.text);
   if (commitment.share) {
     const bool kept = rate.is_defined() && is_met(rate.count, rate.of, commitment.share->value);
@@ -351,7 +188,7 @@ Message commitment_sentence(const AudienceCase& audience, const Orienters& orien
           {party, profile, commitment.people->value.value, rate.count, promised, years}};
 }
 
-void add_commitments(Document& page, const AudienceCase& audience, const Orienters& orienters) {
+void add_commitments(Document& page, const AudienceFigures& audience) {
   add_heading(page, "audience.commitments");
   if (audience.item.convention->commitments.empty()) {
     add_sentence(page, {"convention.commitments.none", {}});
@@ -359,13 +196,12 @@ void add_commitments(Document& page, const AudienceCase& audience, const Oriente
   }
   Bullets bullets;
   for (const Commitment& commitment : audience.item.convention->commitments)
-    bullets.items.emplace_back(commitment_sentence(audience, orienters, commitment));
+    bullets.items.emplace_back(commitment_sentence(audience, commitment));
   page.blocks.emplace_back(std::move(bullets));
   add_note(page, {"audience.commitments.about", {}});
 }
 
-void add_lead(Document& page, const AudienceCase& audience, const PrescriberTable& prescribers,
-              const Orienters& orienters) {
+void add_lead(Document& page, const AudienceFigures& audience) {
   const Convention& convention = *audience.item.convention;
   const Counts counts = counts_of_exits(audience.exits);
   Paragraph lead{Tone::lead, {}};
@@ -375,12 +211,14 @@ void add_lead(Document& page, const AudienceCase& audience, const PrescriberTabl
   if (counts.exits == 0) {
     lead.sentences.push_back({"audience.lead.no_records", {}});
   } else {
-    const auto named = std::count_if(prescribers.codes.begin(), prescribers.codes.end(),
-                                     [](const std::string& code) { return !code.empty(); });
-    lead.sentences.push_back({"audience.lead.exits", {counts.exits, counts.examined(), std::int64_t{named}}});
+    std::set<std::string> named;
+    for (const ExitFact* exit : audience.exits)
+      if (!exit->prescriber.empty()) named.insert(exit->prescriber);
+    lead.sentences.push_back(
+        {"audience.lead.exits", {counts.exits, counts.examined(), static_cast<std::int64_t>(named.size())}});
     for (const Commitment& commitment : convention.commitments)
       if (commitment.profile && (commitment.share || commitment.people))
-        lead.sentences.push_back(commitment_sentence(audience, orienters, commitment));
+        lead.sentences.push_back(commitment_sentence(audience, commitment));
   }
   page.blocks.emplace_back(std::move(lead));
 }
@@ -401,15 +239,13 @@ Report report_audience(const ReportInput& input) {
   append_category_columns(page.data.columns);
   add_broken(page, input);
   for (const ConventionCase& item : input.cases) {
-    const AudienceCase audience = audience_case(input, item);
-    const PrescriberTable prescribers = prescriber_table(audience);
+    const AudienceFigures audience = audience_figures(input, item);
     add_case_heading(page, item);
-    const Orienters orienters = orienters_of(audience, prescribers);
-    add_lead(page, audience, prescribers, orienters);
-    add_commitments(page, audience, orienters);
-    if (!audience.exits.empty()) add_prescribers(page, audience, prescribers);
+    add_lead(page, audience);
+    add_commitments(page, audience);
+    if (!audience.exits.empty()) add_prescribers(page, audience);
     add_profiles(page, audience);
-    add_who_orients_whom(page, audience, orienters);
+    add_who_orients_whom(page, audience);
     add_exits_left_out(page, input, item);
   }
   add_nothing_chosen(page, input);

@@ -18,11 +18,12 @@ struct Arc {
   std::size_t from = 0;
   std::size_t to = 0;
   std::int64_t count = 0;
-  std::int64_t low = 0;
-  std::int64_t high = kNoLimit;
+  std::int64_t least = 0;
+  std::int64_t most = kNoLimit;
   /// What it costs to hide it on top of others.
   std::int64_t price = 0;
   bool hidden = false;
+  bool telling = false;
   bool hideable = true;
   bool printed = true;
 };
@@ -40,9 +41,13 @@ class Network {
   Suppression solve() {
     Suppression result;
     for (std::size_t i = 0; i < arcs_.size(); ++i)
-      if (arcs_[i].hidden && arcs_[i].printed && arcs_[i].hideable && !protect(i)) result.unprotected = true;
+      if (arcs_[i].hidden && arcs_[i].printed && !protect(i)) result.unprotected = true;
     result.hidden.assign(table_.rows.size(), std::vector<bool>(table_.columns.size(), false));
-    for (const Arc& arc : arcs_) result.hidden[arc.row][arc.column] = arc.hidden;
+    result.telling = result.hidden;
+    for (const Arc& arc : arcs_) {
+      result.hidden[arc.row][arc.column] = arc.hidden && arc.printed;
+      result.telling[arc.row][arc.column] = arc.telling;
+    }
     return result;
   }
 
@@ -74,11 +79,14 @@ class Network {
     arc.from = shape.whole == CountColumn::kNone ? start(row) : end(row, static_cast<std::size_t>(shape.whole));
     arc.to = end(row, column);
     if (is_total(row)) std::swap(arc.from, arc.to);
-    arc.hideable = !is_total(row);
     arc.price = price_of(row, arc.count);
-    arc.printed = shape.print == CountColumn::Print::printed;
+    arc.printed = shape.print != CountColumn::Print::unprinted;
     arc.hidden = !arc.printed;
-    if (arc.printed && arc.hideable) hide_if_small(arc, shape);
+    arc.hideable = !is_total(row) && !is_known(row, column);
+    // A group has a row since there is somebody in it.
+    if (table_.kind == CountTable::Rows::adding_up && shape.whole == CountColumn::kNone) arc.least = 1;
+    if (arc.hideable) arc.most = total_of(column).value_or(kNoLimit);
+    if (arc.hideable && arc.printed) hide_if_small(arc);
     arcs_.push_back(arc);
   }
 
@@ -89,29 +97,65 @@ class Network {
     return count == 0 ? kLast : count + 1;
   }
 
-  // With k = 2 a small count is 1 by definition: there only the sums can protect it.
-  void hide_if_small(Arc& arc, const CountColumn& shape) const {
-    const auto is_small = [this](std::int64_t count) { return count >= 1 && count < k_; };
-    if (is_small(arc.count)) {
-      arc.hidden = true;
-      if (k_ > 2) std::tie(arc.low, arc.high) = std::pair(std::int64_t{1}, k_ - 1);
+  // What everybody knows the column to come to; nothing where no page says it.
+  std::optional<std::int64_t> total_of(std::size_t column) const {
+    if (table_.kind == CountTable::Rows::adding_up) return table_.rows.back()[column];
+    if (table_.most.empty()) return std::nullopt;
+    return table_.most[column];
+  }
+
+  // Nothing can be hidden of a column that comes to 0, nor of a row that is all there is.
+  bool is_known(std::size_t row, std::size_t column) const {
+    if (total_of(column) == 0 || table_.columns[column].print == CountColumn::Print::always) return true;
+    if (is_known_by_name(row, column)) return true;
+    for (std::size_t c = 0; c < table_.columns.size(); ++c)
+      if (table_.columns[c].whole == CountColumn::kNone && table_.rows[row][c] != total_of(c)) return false;
+    return table_.kind == CountTable::Rows::adding_up || !is_small(table_.rows[row][0]);
+  }
+
+  // Where zeros are known, so is what alone makes up its column, and what is made up of such counts.
+  bool is_known_by_name(std::size_t row, std::size_t column) const {
+    bool has_parts = false;
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+      if (table_.columns[c].whole != static_cast<int>(column)) continue;
+      if (!is_known_by_name(row, c)) return false;
+      has_parts = true;
     }
-    if (shape.complement_in == CountColumn::kNone) return;
-    const std::int64_t whole = table_.rows[arc.row][static_cast<std::size_t>(shape.complement_in)];
-    arc.high = std::min(arc.high, whole);
-    if (!is_small(whole - arc.count)) return;
-    arc.hidden = true;
-    if (k_ <= 2) return;
-    arc.low = std::max(arc.low, whole - k_ + 1);
-    arc.high = std::min(arc.high, whole - 1);
+    if (has_parts || total_of(column) == 0) return true;
+    return table_.columns[column].zeros == CountColumn::Zeros::known &&
+           (table_.rows[row][column] == 0 || table_.rows[row][column] == total_of(column));
+  }
+
+  bool is_small(std::int64_t count) const { return count >= 1 && count < k_; }
+
+  bool is_part_of_small(std::size_t row, std::size_t column) const {
+    for (int whole = table_.columns[column].whole; whole != CountColumn::kNone;
+         whole = table_.columns[static_cast<std::size_t>(whole)].whole)
+      if (is_small(table_.rows[row][static_cast<std::size_t>(whole)])) return true;
+    return false;
+  }
+
+  // What hides a cell by itself: few persons, or few others.
+  bool is_telling(std::size_t row, std::size_t column, std::int64_t count) const {
+    if (is_small(count)) return true;
+    const int whole = table_.columns[column].complement_in;
+    return whole != CountColumn::kNone && is_small(table_.rows[row][static_cast<std::size_t>(whole)] - count);
+  }
+
+  // Of a small group, and of a result that few have, everything is hidden, the zeros too: they would say who is not
+  // among them.
+  void hide_if_small(Arc& arc) const {
+    const bool is_blank = is_part_of_small(arc.row, arc.column) || is_small(total_of(arc.column).value_or(0));
+    arc.telling = !is_blank && is_telling(arc.row, arc.column, arc.count);
+    arc.hidden = is_blank || arc.telling;
   }
 
   // What it costs to send one more (or one less) through an arc: nothing where it is hidden, its count and one where it
   // would have to be hidden; nothing where the arc cannot move.
   static std::optional<std::int64_t> cost(const Arc& arc, int step) {
-    if (!arc.hidden && !arc.hideable) return std::nullopt;
-    if (step > 0 && arc.count >= arc.high) return std::nullopt;
-    if (step < 0 && arc.count <= arc.low) return std::nullopt;
+    if (!arc.hideable) return std::nullopt;
+    if (step > 0 && arc.count >= arc.most) return std::nullopt;
+    if (step < 0 && arc.count <= arc.least) return std::nullopt;
     if (arc.hidden) return 0;
     return arc.price;
   }
@@ -127,6 +171,8 @@ class Network {
     const std::size_t source = step > 0 ? moved.to : moved.from;
     const std::size_t target = step > 0 ? moved.from : moved.to;
     if (!cost(moved, step)) return {};
+    // With k = 2 a small count is 1 by definition: there only the sums can protect it.
+    if (moved.telling && k_ > 2 && !is_telling(moved.row, moved.column, moved.count + step)) return {};
     std::vector<std::int64_t> best(node_count(), kNoLimit);
     std::vector<std::size_t> via(node_count(), arcs_.size());
     using Entry = std::pair<std::int64_t, std::size_t>;
@@ -181,6 +227,11 @@ class Network {
 };
 
 }  // namespace
+
+bool Suppression::hides_any() const {
+  return std::any_of(hidden.begin(), hidden.end(),
+                     [](const std::vector<bool>& row) { return std::find(row.begin(), row.end(), true) != row.end(); });
+}
 
 Suppression suppress_small_groups(const CountTable& table, std::int64_t k) { return Network(table, k).solve(); }
 

@@ -15,8 +15,11 @@ struct CountColumn {
   static constexpr int kNone = -1;
   int whole = kNone;          ///< the column that this one is a part of
   int complement_in = kNone;  ///< the column whose rest is this count's complement: the denominator of its rate
-  /// `unprinted` columns only complete the sums: nobody sees them, and they need no protection.
-  enum class Print { printed, unprinted } print = Print::printed;
+  /// `unprinted` columns only complete the sums: nobody sees them, and they need no protection. `always` columns are
+  /// printed whatever they hold.
+  enum class Print { printed, unprinted, always } print = Print::printed;
+  /// `known` where a row says by its name whether it can count here, as a reason says its category.
+  enum class Zeros { unknown, known } zeros = Zeros::unknown;
 };
 
 struct CountTable {
@@ -28,15 +31,20 @@ struct CountTable {
   Rows kind = Rows::adding_up;
   /// A row whose cells are hidden before those of others, where something more must be: "the others together".
   std::optional<std::size_t> least_wanted = std::nullopt;
+  /// Where rows stand apart: what the columns come to for all exits, where it is printed elsewhere. No row has more.
+  std::vector<std::int64_t> most = {};
 };
 
 /// What is hidden, by row and column. `unprotected` cells could still be worked out, since only totals stand beside
 /// them (a table of one group, say): a table with such cells says nothing but its totals and should not be printed.
 struct Suppression {
   std::vector<std::vector<bool>> hidden;
+  /// Those of them that are hidden for their own count or complement.
+  std::vector<std::vector<bool>> telling;
   bool unprotected = false;
 
   bool hides(std::size_t row, std::size_t column) const { return hidden[row][column]; }
+  bool hides_any() const;
 };
 
 /// `k` is the rule set's or the user's `suppress_below`; 0 and 1 hide nothing. A pure function: same table, same

@@ -51,16 +51,19 @@ class Reader {
  private:
   std::size_t groups() const { return table_.rows.size() - (table_.kind == CountTable::Rows::adding_up ? 1 : 0); }
 
+  // A group has a row since there is somebody in it.
   bool may_be(std::size_t r, std::size_t c, std::int64_t value) const {
-    if (!printed_.hidden[r][c]) return value == table_.rows[r][c];
+    if (table_.kind == CountTable::Rows::adding_up && c == 0 && value == 0) return table_.rows[r][0] == 0;
+    return printed_.hidden[r][c] || value == table_.rows[r][c];
+  }
+
+  // Whoever knows of a cell that it is hidden for itself knows that it is small, or its complement.
+  bool fits_hiding(std::size_t r, std::size_t c) const {
+    if (k_ <= 2 || !printed_.telling[r][c]) return true;
     const auto small = [this](std::int64_t count) { return count >= 1 && count < k_; };
-    if (k_ <= 2) return true;
-    // A count that is hidden for itself is known to be one: what the program hides on top of it is not.
-    if (small(table_.rows[r][c])) return small(value);
     const int whole = table_.columns[c].complement_in;
-    if (whole == CountColumn::kNone) return true;
-    const std::int64_t of = table_.rows[r][static_cast<std::size_t>(whole)];
-    return !small(of - table_.rows[r][c]) || small(guess_[r][static_cast<std::size_t>(whole)] - value);
+    return small(guess_[r][c]) ||
+           (whole != CountColumn::kNone && small(guess_[r][static_cast<std::size_t>(whole)] - guess_[r][c]));
   }
 
   void try_row(std::size_t r) {
@@ -90,7 +93,8 @@ class Reader {
 
   void keep() {
     for (std::size_t r = 0; r < groups(); ++r)
-      for (std::size_t c = 0; c < guess_[r].size(); ++c) values_[r][c].insert(guess_[r][c]);
+      for (std::size_t c = 0; c < guess_[r].size(); ++c)
+        if (fits_hiding(r, c)) values_[r][c].insert(guess_[r][c]);
   }
 
   const CountTable& table_;
@@ -132,9 +136,11 @@ TEST_CASE("a complement is as telling as the count") {
 }
 
 TEST_CASE("nothing is hidden where nothing is small, or where the user lifts it") {
-  const CountTable large{columns(), with_total({row(5, 5, 5), row(0, 5, 5)}), CountTable::Rows::adding_up, std::nullopt};
+  const CountTable large{columns(), with_total({row(5, 5, 5), row(0, 5, 5)}), CountTable::Rows::adding_up,
+                         std::nullopt};
   CHECK(picture(large, suppress_small_groups(large, 5)) == "15 10 5 5 5\n10 5 5 0 5\n25 15 10 5 10\n");
-  const CountTable small{columns(), with_total({row(1, 2, 3), row(4, 5, 6)}), CountTable::Rows::adding_up, std::nullopt};
+  const CountTable small{columns(), with_total({row(1, 2, 3), row(4, 5, 6)}), CountTable::Rows::adding_up,
+                         std::nullopt};
   CHECK(picture(small, suppress_small_groups(small, 0)) == "6 3 3 1 2\n15 9 6 4 5\n21 12 9 5 7\n");
   CHECK(picture(small, suppress_small_groups(small, 1)) == picture(small, suppress_small_groups(small, 0)));
 }
@@ -146,9 +152,30 @@ TEST_CASE("the boundary: k-1 is hidden, k is not") {
   CHECK_FALSE(result.hides(1, 3));
 }
 
-TEST_CASE("one group beside its total cannot be protected") {
+TEST_CASE("one group is the total, which is shown") {
   const CountTable table{columns(), with_total({row(2, 8, 10)}), CountTable::Rows::adding_up, std::nullopt};
+  const Suppression result = suppress_small_groups(table, 5);
+  CHECK(picture(table, result) == "20 10 10 2 8\n20 10 10 2 8\n");
+  CHECK_FALSE(result.hides_any());
+}
+
+TEST_CASE("two groups of one cannot be protected: each has somebody") {
+  const CountTable table{columns(), with_total({row(1, 0, 0), row(0, 0, 1)}), CountTable::Rows::adding_up,
+                         std::nullopt};
   CHECK(suppress_small_groups(table, 5).unprotected);
+}
+
+TEST_CASE("a result that few have is hidden of everybody, where nobody has it too") {
+  const CountTable table{columns(), with_total({row(2, 9, 10), row(0, 10, 12)}), CountTable::Rows::adding_up,
+                         std::nullopt};
+  CHECK(picture(table, suppress_small_groups(table, 5)) == "21 11 10 x x\n22 10 12 x x\n43 21 22 2 19\n");
+}
+
+TEST_CASE("where a name says the result, zeros hide nothing") {
+  CountTable table{columns(), with_total({row(2, 0, 0), row(7, 0, 0), row(0, 0, 3)}), CountTable::Rows::adding_up,
+                   std::nullopt};
+  for (const std::size_t part : {2U, 3U, 4U}) table.columns[part].zeros = CountColumn::Zeros::known;
+  CHECK(picture(table, suppress_small_groups(table, 5)) == "x x 0 x 0\nx x 0 x 0\n3 0 3 0 0\n12 9 3 9 0\n");
 }
 
 TEST_CASE("no hidden count can be worked out, whatever is tried") {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include "report/running_year.h"
+#include "report/suppress.h"
 #include "tally/tally.h"
 
 namespace tremplin {
@@ -22,24 +25,58 @@ bool is_hidden(Rate received, std::int64_t k) {
   return is_small(received.count, k) || is_small(received.of - received.count, k);
 }
 
-struct Difference {
-  std::vector<ShareDifference> shares;
-  bool is_hidden = false;
-};
+Rate received_with(const std::string& profile, std::span<const ExitFact* const> exits) {
+  return {bearers(exits, profile), static_cast<std::int64_t>(exits.size())};
+}
+
+// The examined exits of the years that have any.
+using ExitsByYear = std::map<int, std::vector<const ExitFact*>>;
+
+// A year's effect gives its public back to whoever knows the coefficients, and the public of the whole period stands
+// beside it.
+void add_telling_years(std::set<int>& telling, const ExitsByYear& years, const std::string& profile, std::int64_t k) {
+  CountTable table;
+  table.columns = {{CountColumn::kNone, CountColumn::kNone, CountColumn::Print::always},
+                   {0, 0},
+                   {0, CountColumn::kNone, CountColumn::Print::unprinted}};
+  std::vector<std::int64_t> total(3, 0);
+  for (const auto& [year, exits] : years) {
+    const Rate received = received_with(profile, exits);
+    table.rows.push_back({received.of, received.count, received.of - received.count});
+    for (std::size_t i = 0; i < total.size(); ++i) total[i] += table.rows.back()[i];
+  }
+  table.rows.push_back(total);
+  const Suppression suppression = suppress_small_groups(table, k);
+  std::size_t row = 0;
+  for (const auto& [year, exits] : years) {
+    if (suppression.unprotected || suppression.hides(row, 1) || is_hidden(received_with(profile, exits), k))
+      telling.insert(year);
+    ++row;
+  }
+}
+
+bool is_in_model(const ConventionCase& item, const AudienceShare& agreed) {
+  return agreed.profile && agreed.share && item.rules->find_profile(agreed.profile->value.text) >= 0;
+}
+
+std::set<int> telling_years(const ConventionCase& item, const ExitsByYear& years, std::int64_t k) {
+  std::set<int> telling;
+  for (const AudienceShare& agreed : item.convention->audience)
+    if (is_in_model(item, agreed)) add_telling_years(telling, years, agreed.profile->value.text, k);
+  return telling;
+}
 
 // F: the public received in a year less the public agreed.
-Difference received_less_agreed(const ConventionCase& item, std::span<const ExitFact* const> exits, std::int64_t k) {
-  Difference difference;
+std::vector<ShareDifference> received_less_agreed(const ConventionCase& item, std::span<const ExitFact* const> exits) {
+  std::vector<ShareDifference> shares;
   for (const AudienceShare& agreed : item.convention->audience) {
-    const int index = agreed.profile ? item.rules->find_profile(agreed.profile->value.text) : -1;
-    if (index < 0 || !agreed.share) continue;
-    const Rate received{bearers(exits, agreed.profile->value.text), static_cast<std::int64_t>(exits.size())};
-    difference.is_hidden = difference.is_hidden || is_hidden(received, k);
-    difference.shares.push_back(
-        {static_cast<std::uint16_t>(index), static_cast<double>(received.count) / static_cast<double>(received.of) -
-                                                agreed.share->value.hundredths / 10'000.0});
+    if (!is_in_model(item, agreed)) continue;
+    const Rate received = received_with(agreed.profile->value.text, exits);
+    shares.push_back({static_cast<std::uint16_t>(item.rules->find_profile(agreed.profile->value.text)),
+                      static_cast<double>(received.count) / static_cast<double>(received.of) -
+                          agreed.share->value.hundredths / 10'000.0});
   }
-  return difference;
+  return shares;
 }
 
 std::optional<Message> creaming(const JudgedYear& judged, const ContextEffect& effect) {
@@ -85,17 +122,19 @@ void add_adjusted_targets(Document& page, const ReportInput& input, const Conven
                    number_column("public.adjusted", "adjusted_target")};
   table.notes = {{"public.adjusted.about", {model.structures, model.exits}}};
   Paragraph said;
-  for (const int year : years) {
-    const auto exits = examined_exits(item, {year}, input.as_of);
-    if (exits.empty()) continue;
-    const Difference difference = received_less_agreed(item, exits, suppress_below(item, input));
-    if (difference.is_hidden) {
+  ExitsByYear by_year;
+  for (const int year : years)
+    if (auto exits = examined_exits(item, {year}, input.as_of); !exits.empty()) by_year[year] = std::move(exits);
+  const std::set<int> telling = telling_years(item, by_year, suppress_below(item, input));
+  for (const auto& [year, exits] : by_year) {
+    if (telling.contains(year)) {
       said.sentences.push_back({"public.adjusted.hidden", {year_name(year)}});
       continue;
     }
+    const auto shares = received_less_agreed(item, exits);
     for (std::size_t result = 0; result < kResults; ++result) {
       const JudgedYear judged = judge_on_day(item, input, kMainIndicators[result], year);
-      const auto effect = effect_of(model, result, difference.shares);
+      const auto effect = effect_of(model, result, shares);
       if (judged.target && effect) add_effect(table, said, judged, *effect);
     }
   }

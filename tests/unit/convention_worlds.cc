@@ -1,0 +1,62 @@
+#include "convention_worlds.h"
+
+#include "memory_disk.h"
+
+using namespace tremplin;
+
+namespace tremplin_tests {
+namespace {
+
+const Date kDay = make_date(2011, 12, 31);
+
+}  // namespace
+
+ConventionWorlds::ConventionWorlds(const std::string& yaml, std::vector<ExitKind> kinds)
+    : kinds_(std::move(kinds)), earlier_(around_, kDay) {
+  MemoryDisk disk;
+  disk.files["c.yaml"] = yaml;
+  CommonOptions options;
+  options.inputs = {"c.yaml"};
+  data_ = load_dataset(options, {}, disk);
+}
+
+void ConventionWorlds::surround(const std::vector<std::pair<ExitKind, std::int64_t>>& around) {
+  for (const auto& [kind, exits] : around) add(around_, kind, exits);
+  // Fits the model that every page then shares.
+  earlier_.context_model(data_->conventions[0], *data_->convention_rules[0]);
+}
+
+void ConventionWorlds::add(Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const {
+  std::vector<RawValue> profiles;
+  for (const std::string& profile : kind.profiles) profiles.push_back({profile});
+  ExitRecord record;
+  record.structure = kind.structure;
+  record.prescriber = kind.prescriber;
+  record.profiles = profiles;
+  record.exit_date = make_date(kind.year, 6, 30);
+  CheckedRecord checked{&record, {nullptr, data_->convention_rules[0], data_->conventions[0].type()}, nullptr};
+  for (const Convention& convention : data_->conventions)
+    if (convention.structure_id() == kind.structure) checked.assignment.convention = &convention;
+  const RuleSet& rules = *data_->convention_rules[0];
+  const Reason* const reason = rules.find_reason(kind.reason);
+  for (std::int64_t n = 0; n < exits; ++n)
+    portfolio.add(checked, {kind.status, kind.category, std::nullopt, false, false, reason});
+}
+
+Document ConventionWorlds::page(Report (*report)(const ReportInput&), const World& world, std::int64_t k) const {
+  Portfolio portfolio;
+  for (std::size_t i = 0; i < kinds_.size(); ++i) add(portfolio, kinds_[i], world[i]);
+  ReportInput input;
+  input.as_of = kDay;
+  input.as_of_source = AsOf::latest_exit;
+  input.earlier = std::make_unique<EarlierFigures>(earlier_);
+  input.suppress_below = k;
+  for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
+    const Convention& convention = data_->conventions[i];
+    input.cases.push_back(
+        {&convention, data_->convention_rules[i], portfolio.find(convention.structure_id(), convention.type())});
+  }
+  return report(input).page;
+}
+
+}  // namespace tremplin_tests

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "report/kinds.h"
+#include "run/dataset.h"
+
+namespace tremplin_tests {
+
+/// Exits that are alike in all that a page can show.
+struct ExitKind {
+  std::string structure = "s";
+  int year = 2009;
+  tremplin::RecordStatus status = tremplin::RecordStatus::examined;
+  tremplin::Category category = tremplin::Category::other;
+  std::string prescriber;
+  std::vector<std::string> profiles;
+  /// Of the rule set; a code that changes nothing here where none is given.
+  std::string reason = "unemployed";
+};
+
+/// How many exits there are of each kind.
+using World = std::vector<std::int64_t>;
+
+/// Conventions read once, and their exits made up. Not to be moved.
+class ConventionWorlds {
+ public:
+  ConventionWorlds(const std::string& yaml, std::vector<ExitKind> kinds);
+  /// Exits that everybody knows, besides.
+  void surround(const std::vector<std::pair<ExitKind, std::int64_t>>& around);
+  /// The page of a kind of report on a world; what `k` hides is hidden.
+  tremplin::Document page(tremplin::Report (*report)(const tremplin::ReportInput&), const World& world,
+                          std::int64_t k) const;
+
+ private:
+  void add(tremplin::Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const;
+
+  std::unique_ptr<tremplin::Dataset> data_;
+  std::vector<ExitKind> kinds_;
+  tremplin::Portfolio around_;
+  tremplin::EarlierFigures earlier_;
+};
+
+}  // namespace tremplin_tests

@@ -85,6 +85,7 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
   h1 { font-size: 1.35rem; }
   dl div { grid-template-columns: 1fr; gap: 0; }
   .k-within-chance { min-width: 15rem; }
+  td:not(.n):last-child { min-width: 11rem; }
 }
 @media print {
   @page { size: A4; margin: 15mm; }

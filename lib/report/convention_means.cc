@@ -64,13 +64,7 @@ void add_means(Document& page, const Convention& convention) {
   if (!convention.means->value.annexes.empty()) page.blocks.emplace_back(annex_table(convention));
   const bool money_only = convention.means->value.other.empty();
   add_sentence(page, {money_only ? "convention.means.money_only" : "convention.means.other", {}});
-  Bullets bullets;
-  for (const OtherMeans& means : convention.means->value.other)
-    bullets.items.emplace_back(Message{
-        "convention.means.item",
-        {party_name(means.provider ? means.provider->value.text : "", convention.days().from),
-         means.kind ? Value(word("means", means.kind->value)) : Value(Absent::not_known), known(means.description)}});
-  page.blocks.emplace_back(std::move(bullets));
+  page.blocks.emplace_back(other_means(convention));
 }
 
 void add_commitments(Document& page, const ConventionCase& item) {

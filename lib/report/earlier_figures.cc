@@ -11,20 +11,6 @@ ResultCounts results_of(const Counts& counts) {
   return {counts.examined(), counts.durable, counts.transition, counts.positive};
 }
 
-std::int64_t count_of(const ResultCounts& counts, Indicator indicator) {
-  switch (indicator) {
-    case Indicator::durable:
-      return counts.durable;
-    case Indicator::transition:
-      return counts.transition;
-    case Indicator::positive:
-      return counts.positive;
-    case Indicator::dynamic:
-      break;
-  }
-  return counts.dynamic();
-}
-
 YearRange years_before(int first_year) { return {first_year - kYearsOfRecord, first_year - 1}; }
 
 }  // namespace

@@ -106,20 +106,6 @@ std::int64_t exits_after(const StructureFigures* figures, Date as_of) {
                        [as_of](const ExitFact& exit) { return exit.exit_date > as_of; });
 }
 
-std::int64_t count_of(const Counts& counts, Indicator indicator) {
-  switch (indicator) {
-    case Indicator::durable:
-      return counts.durable;
-    case Indicator::transition:
-      return counts.transition;
-    case Indicator::positive:
-      return counts.positive;
-    case Indicator::dynamic:
-      break;
-  }
-  return counts.dynamic();
-}
-
 Rate rate_of(const Counts& counts, Indicator indicator) { return {count_of(counts, indicator), counts.examined()}; }
 
 std::optional<Rate> baseline_rate(const BaselineYear& baseline, Indicator indicator) {

@@ -73,7 +73,21 @@ std::vector<const ExitFact*> exits_of_year(const StructureFigures* figures, cons
 /// How many exits of the structure are dated after `as_of`.
 std::int64_t exits_after(const StructureFigures* figures, Date as_of);
 
-std::int64_t count_of(const Counts& counts, Indicator indicator);
+/// `SomeCounts` is `Counts`, or `ResultCounts` of examined exits alone.
+template <typename SomeCounts>
+std::int64_t count_of(const SomeCounts& counts, Indicator indicator) {
+  switch (indicator) {
+    case Indicator::durable:
+      return counts.durable;
+    case Indicator::transition:
+      return counts.transition;
+    case Indicator::positive:
+      return counts.positive;
+    case Indicator::dynamic:
+      break;
+  }
+  return counts.dynamic();
+}
 Rate rate_of(const Counts& counts, Indicator indicator);
 /// None where the entry does not say what the rate needs.
 std::optional<Rate> baseline_rate(const BaselineYear& baseline, Indicator indicator);

@@ -97,8 +97,8 @@ void add_exits_left_out(Document& page, const ReportInput& input) {
 
 void add_broken(Document& page, const ReportInput& input) {
   for (const BrokenConvention& broken : input.broken)
-    page.blocks.emplace_back(Paragraph{Paragraph::Tone::warning,
-                                       {{broken.name.empty() ? "broken.nameless" : "broken", {broken.file, broken.name}}}});
+    page.blocks.emplace_back(Paragraph{
+        Paragraph::Tone::warning, {{broken.name.empty() ? "broken.nameless" : "broken", {broken.file, broken.name}}}});
 }
 
 void add_nothing_chosen(Document& page, const ReportInput& input) {
@@ -138,6 +138,16 @@ ReportTable context_table(const Convention& convention) {
           context.notes ? Value(context.notes->value) : Value()}});
   }
   return table;
+}
+
+Bullets other_means(const Convention& convention) {
+  Bullets bullets;
+  for (const OtherMeans& means : convention.means->value.other)
+    bullets.items.emplace_back(Message{
+        "convention.means.item",
+        {party_name(means.provider ? means.provider->value.text : "", convention.days().from),
+         means.kind ? Value(word("means", means.kind->value)) : Value(Absent::not_known), known(means.description)}});
+  return bullets;
 }
 
 ReportTable annex_table(const Convention& convention) {

@@ -27,6 +27,8 @@ void add_note(Document& page, Message sentence);
 ReportTable context_table(const Convention& convention);
 /// Yearly annexes: FTE agreed and realised, amounts.
 ReportTable annex_table(const Convention& convention);
+/// Means beside money: who gives what. The convention must have means.
+Bullets other_means(const Convention& convention);
 /// What a `for:` of the means names: an indicator or an operational objective.
 Value objective_label(const Convention& convention, const std::string& code);
 /// True for a date that is after `as_of`, where both are known.

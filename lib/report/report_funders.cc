@@ -220,13 +220,7 @@ void add_other_means(Document& page, const FundersCase& funders) {
     add_sentence(page, {"convention.means.money_only", {}});
     return;
   }
-  Bullets bullets;
-  for (const OtherMeans& means : convention.means->value.other)
-    bullets.items.emplace_back(Message{
-        "convention.means.item",
-        {party_name(means.provider ? means.provider->value.text : "", convention.days().from),
-         means.kind ? Value(word("means", means.kind->value)) : Value(Absent::not_known), known(means.description)}});
-  page.blocks.emplace_back(std::move(bullets));
+  page.blocks.emplace_back(other_means(convention));
 }
 
 }  // namespace

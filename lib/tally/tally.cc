@@ -1,7 +1,9 @@
 #include "tally/tally.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <optional>
 
 #include <fmt/ranges.h>
 
@@ -10,7 +12,9 @@
 namespace tremplin {
 namespace {
 
-constexpr std::size_t at(GroupKey key) { return static_cast<std::size_t>(key); }
+constexpr std::size_t kRecordKinds = 8;
+constexpr std::size_t kAtBoundary = 6;
+constexpr std::size_t kAmbiguous = 7;
 
 bool is_beyond(const Counts& counts) {
   const auto all = {counts.exits,    counts.below_threshold, counts.withdrawn, counts.durable,  counts.transition,
@@ -18,72 +22,37 @@ bool is_beyond(const Counts& counts) {
   return std::any_of(all.begin(), all.end(), [](std::int64_t count) { return count > kLargestCount; });
 }
 
+// What a record counts as, by the places of `counts_of_kinds`.
+std::uint8_t kind_of(const Classification& classification) {
+  if (classification.status == RecordStatus::below_threshold) return 0;
+  if (classification.status == RecordStatus::withdrawn) return 1;
+  return static_cast<std::uint8_t>(2 + static_cast<int>(classification.category));
+}
+
+Counts counts_of_kinds(const std::array<std::uint32_t, kRecordKinds>& kinds) {
+  Counts counts;
+  counts.below_threshold = kinds[0];
+  counts.withdrawn = kinds[1];
+  counts.durable = kinds[2];
+  counts.transition = kinds[3];
+  counts.positive = kinds[4];
+  counts.other = kinds[5];
+  counts.exits = counts.below_threshold + counts.withdrawn + counts.examined();
+  counts.at_boundary = kinds[kAtBoundary];
+  counts.ambiguous = kinds[kAmbiguous];
+  return counts;
+}
+
 std::string spoken(const std::vector<std::string>& group) { return fmt::format("{}", fmt::join(group, ",")); }
 
 }  // namespace
 
 Counts counts_of(const Classification& classification) {
-  Counts counts;
-  counts.exits = 1;
-  counts.below_threshold = classification.status == RecordStatus::below_threshold;
-  counts.withdrawn = classification.status == RecordStatus::withdrawn;
-  if (classification.status == RecordStatus::examined) {
-    counts.durable = classification.category == Category::durable;
-    counts.transition = classification.category == Category::transition;
-    counts.positive = classification.category == Category::positive;
-    counts.other = classification.category == Category::other;
-  }
-  counts.at_boundary = classification.is_at_boundary;
-  counts.ambiguous = classification.is_ambiguous;
-  return counts;
-}
-
-// Keys differ in the grouping's parts alone.
-std::uint64_t Tally::hash_of(const Key& key) const {
-  std::uint64_t hash = 0;
-  for (const GroupKey part : grouping_.keys) hash = mixed_hash(hash, key[at(part)]);
-  return hash;
-}
-
-bool Tally::is_key_of(std::uint32_t cell, const Key& key) const {
-  const std::uint32_t* own = keys_.data() + cell * grouping_.keys.size();
-  for (const GroupKey part : grouping_.keys)
-    if (*own++ != key[at(part)]) return false;
-  return true;
-}
-
-Tally::Key Tally::key_of(std::uint32_t cell) const {
-  Key key{};
-  const std::uint32_t* own = keys_.data() + cell * grouping_.keys.size();
-  for (const GroupKey part : grouping_.keys) key[at(part)] = *own++;
-  return key;
-}
-
-void Tally::grow() {
-  slots_.assign(slots_.size() * 2, {});
-  const std::size_t mask = slots_.size() - 1;
-  for (std::uint32_t i = 0; i < cells_.size(); ++i) {
-    const std::uint64_t hash = hash_of(key_of(i));
-    std::size_t slot = hash & mask;
-    while (slots_[slot].cell != 0) slot = (slot + 1) & mask;
-    slots_[slot] = {static_cast<std::uint32_t>(hash >> 32U), i + 1};
-  }
-}
-
-std::uint32_t Tally::cell_of(const Key& key) {
-  const std::uint64_t hash = hash_of(key);
-  const auto tag = static_cast<std::uint32_t>(hash >> 32U);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
-  for (; slots_[slot].cell != 0; slot = (slot + 1) & mask)
-    if (slots_[slot].hash == tag && is_key_of(slots_[slot].cell - 1, key)) return slots_[slot].cell - 1;
-  const auto cell = static_cast<std::uint32_t>(cells_.size());
-  cells_.emplace_back();
-  rarer_.emplace_back();
-  for (const GroupKey part : grouping_.keys) keys_.push_back(key[at(part)]);
-  slots_[slot] = {tag, cell + 1};
-  if (cells_.size() * 2 > slots_.size()) grow();
-  return cell;
+  std::array<std::uint32_t, kRecordKinds> kinds{};
+  kinds[kind_of(classification)] = 1;
+  kinds[kAtBoundary] = classification.is_at_boundary;
+  kinds[kAmbiguous] = classification.is_ambiguous;
+  return counts_of_kinds(kinds);
 }
 
 std::uint32_t Tally::number_of(const Word* word, std::string_view text) {
@@ -103,7 +72,7 @@ std::uint32_t Tally::number_of_object(const void* object, Text text) {
 std::uint32_t Tally::period_of(GroupKey part, Date date) {
   const CivilDate civil = to_civil(date);
   const auto month = static_cast<std::size_t>(civil.year * 12 + civil.month - 1);
-  auto& known = periods_[at(part) - at(GroupKey::year)];
+  auto& known = periods_[static_cast<std::size_t>(part) - static_cast<std::size_t>(GroupKey::year)];
   if (month >= known.size()) known.resize(month + 1, 0);
   if (known[month] == 0)
     known[month] = number_of(part == GroupKey::year      ? year_text(date)
@@ -118,8 +87,8 @@ std::uint32_t Tally::part_of(GroupKey part, const CheckedRecord& checked, const 
   switch (part) {
     case GroupKey::structure: return number_of(record.structure_word, record.structure);
     case GroupKey::type: {
-      const std::string_view word = word_of(checked.assignment.type);
-      return number_of_object(word.data(), [word] { return word; });
+      std::uint32_t& known = of_types_[static_cast<std::size_t>(checked.assignment.type)];
+      return known != 0 ? known : known = number_of(word_of(checked.assignment.type));
     }
     case GroupKey::department:
       if (!convention) return 0;
@@ -128,102 +97,169 @@ std::uint32_t Tally::part_of(GroupKey part, const CheckedRecord& checked, const 
     case GroupKey::quarter:
     case GroupKey::month: return period_of(part, record.exit_date);
     case GroupKey::prescriber: return number_of(record.prescriber_word, record.prescriber);
-    case GroupKey::reason: return number_of_object(classification.reason, [&] { return std::string_view(classification.reason->code); });
+    case GroupKey::reason: {
+      const Reason* reason = classification.reason;
+      return number_of_object(reason, [reason] { return std::string_view(reason->code); });
+    }
     case GroupKey::profile: return 0;
     case GroupKey::convention:
       if (!convention) return 0;
       return number_of_object(convention, [convention] { return std::string_view(convention->id_text()); });
-    case GroupKey::rules: return number_of(checked.assignment.rules->id);
+    case GroupKey::rules: return rules_of(*checked.assignment.rules).own;
   }
   return 0;
 }
 
-void Tally::add(const CheckedRecord& checked, const Classification& classification) {
-  Key key{};
-  for (const GroupKey part : grouping_.keys) key[at(part)] = part_of(part, checked, classification);
-  const ExitRecord& record = *checked.record;
-  const RuleSet& rules = *checked.assignment.rules;
-  const Counts counts = counts_of(classification);
-  const Under under{number_of_object(&rules.id, [&rules] { return std::string_view(rules.id); }),
-                    number_of_object(&rules.base_id, [&rules] { return std::string_view(rules.base_id); }), record.place()};
-  const bool by_profile = grouping_.has(GroupKey::profile);
-  if (!by_profile || record.profiles.empty()) return add_to(key, counts, under, {});
-  for (const RawValue& profile : record.profiles) {
-    key[at(GroupKey::profile)] = number_of(profile.text);
-    add_to(key, counts, under, {});
+Tally::Rules Tally::rules_of(const RuleSet& rules) {
+  if (last_rules_ != &rules) {
+    last_rules_ = &rules;
+    of_last_rules_ = {number_of(rules.id), number_of(rules.base_id)};
   }
+  return of_last_rules_;
+}
+
+void Tally::add(const CheckedRecord& checked, const Classification& classification) {
+  const ExitRecord& record = *checked.record;
+  Coming coming;
+  std::optional<std::size_t> profile_part;
+  for (std::size_t i = 0; i < grouping_.keys.size(); ++i) {
+    coming.key[i] = part_of(grouping_.keys[i], checked, classification);
+    if (grouping_.keys[i] == GroupKey::profile) profile_part = i;
+  }
+  coming.under = {rules_of(*checked.assignment.rules), record.place()};
+  coming.kind = kind_of(classification);
+  coming.is_at_boundary = classification.is_at_boundary;
+  coming.is_ambiguous = classification.is_ambiguous;
+  if (!profile_part || record.profiles.empty()) return send(coming);
+  for (const RawValue& profile : record.profiles) {
+    coming.key[*profile_part] = number_of(profile.text);
+    send(coming);
+  }
+}
+
+// Its slot is brought near at once, its cell half way.
+void Tally::send(Coming& coming) {
+  constexpr std::size_t kHalf = kOnTheWay / 2;
+  coming.hash = CellTable::hash_of(used(coming.key));
+  table_.expect(coming.hash);
+  if (sent_ >= arrived_ + kHalf && !cells_.empty())
+    __builtin_prefetch(&cells_[table_.expected(coming_[(sent_ - kHalf) % kOnTheWay].hash)]);
+  if (sent_ == arrived_ + kOnTheWay) arrive(coming_[arrived_++ % kOnTheWay]);
+  coming_[sent_++ % kOnTheWay] = coming;
+}
+
+void Tally::arrive(const Coming& coming) {
+  const std::uint32_t cell = cell_of(coming.key, coming.hash);
+  add_records(cell, coming.kind, 1);
+  if (coming.is_at_boundary) add_records(cell, kAtBoundary, 1);
+  if (coming.is_ambiguous) add_records(cell, kAmbiguous, 1);
+  if (cells_[cell].rules != coming.under.rules) join_rules(cell, coming.under);
+}
+
+void Tally::settle() {
+  while (arrived_ < sent_) arrive(coming_[arrived_++ % kOnTheWay]);
+}
+
+std::uint32_t Tally::cell_of(const Key& key, std::uint64_t hash) {
+  const std::uint32_t cell = table_.of(used(key), hash);
+  if (cell == cells_.size()) {
+    cells_.emplace_back();
+    rest_.emplace_back();
+  }
+  return cell;
+}
+
+void Tally::add_records(std::uint32_t cell, std::size_t kind, std::uint32_t count) {
+  std::uint32_t& records = cells_[cell].records[kind];
+  if (records > std::numeric_limits<std::uint32_t>::max() - count) {
+    const More full = all_of(cell);
+    cells_[cell].records = {};
+    more_[cell] = full;
+  }
+  records += count;
+}
+
+void Tally::add_more(std::uint32_t cell, const More& more) {
+  More& ours = more_[cell];
+  ours.counts += more.counts;
+  if (!ours.row_place.is_set()) ours.row_place = more.row_place;
+  ours.has_records = ours.has_records || more.has_records;
+}
+
+Tally::More Tally::all_of(std::uint32_t cell) const {
+  const auto more = more_.find(cell);
+  More all = more == more_.end() ? More{} : more->second;
+  const std::array<std::uint32_t, kRecordKinds>& records = cells_[cell].records;
+  all.counts += counts_of_kinds(records);
+  all.has_records = all.has_records || records != std::array<std::uint32_t, kRecordKinds>{};
+  return all;
 }
 
 void Tally::add(const OutcomeRow& row, std::string_view base) {
   Key key{};
-  for (std::size_t i = 0; i < grouping_.keys.size(); ++i) key[at(grouping_.keys[i])] = number_of(row.group[i]);
-  add_to(key, row.counts, {number_of(row.rules), number_of(base), row.place}, row.place);
+  for (std::size_t i = 0; i < grouping_.keys.size(); ++i) key[i] = number_of(row.group[i]);
+  const std::uint32_t cell = cell_of(key, CellTable::hash_of(used(key)));
+  add_more(cell, {row.counts, row.place, !row.place.is_set()});
+  join_rules(cell, {{number_of(row.rules), number_of(base)}, row.place});
 }
 
 // Whatever the order in which they come, the base met first in order of place is the cell's own.
 void Tally::join_rules(std::uint32_t cell, const Under& under) {
-  const auto is_before = [](const Under& a, const Under& b) {
-    return std::pair(a.place.source, a.place.offset) < std::pair(b.place.source, b.place.offset);
+  const auto is_before = [](Place a, Place b) { return std::pair(a.source, a.offset) < std::pair(b.source, b.offset); };
+  const auto join = [&](Rules& rules, Place& place) {
+    if (rules.own != under.rules.own) rules.own = rules.base;
+    if (is_before(under.place, place)) place = under.place;
   };
-  const auto join = [&](Under& ours) {
-    if (ours.rules != under.rules) ours.rules = ours.base;
-    if (is_before(under, ours)) ours.place = under.place;
-  };
-  Under& own = cells_[cell].under;
-  if (own.rules == 0) {
-    own = under;
-    return;
-  }
-  Under& foreign = rarer_[cell].foreign;
-  if (own.base == under.base) {
-    join(own);
-  } else if (foreign.rules == 0) {
-    foreign = under;
-  } else if (foreign.base == under.base) {
-    join(foreign);
-  } else if (is_before(under, foreign)) {
+  Rules& own = cells_[cell].rules;
+  auto& [place, foreign] = rest_[cell];
+  if (own.own == 0) {
+    own = under.rules;
+    place = under.place;
+  } else if (own.base == under.rules.base) {
+    join(own, place);
+  } else if (foreign.rules.base == under.rules.base) {
+    join(foreign.rules, foreign.place);
+  } else if (foreign.rules.own == 0 || is_before(under.place, foreign.place)) {
     foreign = under;
   }
-  if (own.base != under.base && is_before(foreign, own)) std::swap(foreign, own);
-}
-
-void Tally::add_to(const Key& key, const Counts& counts, const Under& under, Place row) {
-  const std::uint32_t cell = cell_of(key);
-  cells_[cell].counts += counts;
-  join_rules(cell, under);
-  if (row.is_set()) {
-    if (!rarer_[cell].row_place.is_set()) rarer_[cell].row_place = row;
-  } else {
-    cells_[cell].has_records = true;
-  }
+  if (foreign.rules.own == 0 || !is_before(foreign.place, place)) return;
+  std::swap(foreign.rules, own);
+  std::swap(foreign.place, place);
 }
 
 void Tally::merge(Tally&& other) {
+  settle();
+  other.settle();
   if (cells_.empty()) {
     std::swap(*this, other);
     // Words of another pass may come.
     of_words_ = {};
     return;
   }
-  const auto ours_of = [&](const Under& theirs) {
-    return Under{number_of(other.texts_[theirs.rules].text), number_of(other.texts_[theirs.base].text), theirs.place};
+  std::vector<std::uint32_t> numbers(other.texts_.size());
+  for (std::uint32_t text = 0; text < numbers.size(); ++text) numbers[text] = number_of(other.texts_[text].text);
+  const auto same_cell = [&](std::uint32_t theirs) {
+    Key key{};
+    const CellTable::Key parts = other.table_.key(theirs);
+    std::transform(parts.begin(), parts.end(), key.begin(), [&](std::uint32_t text) { return numbers[text]; });
+    return cell_of(key, CellTable::hash_of(used(key)));
   };
-  for (std::uint32_t i = 0; i < other.cells_.size(); ++i) {
-    Key key = other.key_of(i);
-    for (const GroupKey part : grouping_.keys) key[at(part)] = number_of(other.texts_[key[at(part)]].text);
-    const std::uint32_t ours = cell_of(key);
-    const Rarer& rarer = other.rarer_[i];
-    cells_[ours].counts += other.cells_[i].counts;
-    join_rules(ours, ours_of(other.cells_[i].under));
-    if (rarer.foreign.rules != 0) join_rules(ours, ours_of(rarer.foreign));
-    cells_[ours].has_records = cells_[ours].has_records || other.cells_[i].has_records;
-    if (!rarer_[ours].row_place.is_set()) rarer_[ours].row_place = rarer.row_place;
+  const auto join = [&](std::uint32_t cell, const Rules& rules, Place place) {
+    if (rules.own != 0) join_rules(cell, {{numbers[rules.own], numbers[rules.base]}, place});
+  };
+  for (std::uint32_t theirs = 0; theirs < other.cells_.size(); ++theirs) {
+    const std::uint32_t ours = same_cell(theirs);
+    const auto& [place, foreign] = other.rest_[theirs];
+    for (std::size_t kind = 0; kind < kRecordKinds; ++kind) add_records(ours, kind, other.cells_[theirs].records[kind]);
+    join(ours, other.cells_[theirs].rules, place);
+    join(ours, foreign.rules, foreign.place);
   }
+  for (const auto& [theirs, more] : other.more_) add_more(same_cell(theirs), more);
 }
 
-std::vector<std::string> Tally::group_of(const Key& key) const {
+std::vector<std::string> Tally::group_of(std::uint32_t cell) const {
   std::vector<std::string> group;
-  for (const GroupKey part : grouping_.keys) group.push_back(texts_[key[at(part)]].text);
+  for (const std::uint32_t part : table_.key(cell)) group.push_back(texts_[part].text);
   return group;
 }
 
@@ -234,33 +270,35 @@ std::vector<std::uint32_t> Tally::sorted_cells() const {
   std::sort(texts.begin(), texts.end(), [&](std::uint32_t a, std::uint32_t b) { return texts_[a].text < texts_[b].text; });
   std::vector<std::uint32_t> ranks(texts.size());
   for (std::uint32_t rank = 0; rank < texts.size(); ++rank) ranks[texts[rank]] = rank;
+  std::vector<std::uint32_t> keys;
+  const std::size_t parts = grouping_.keys.size();
+  keys.reserve(cells_.size() * parts);
+  for (std::uint32_t cell = 0; cell < cells_.size(); ++cell)
+    for (const std::uint32_t text : table_.key(cell)) keys.push_back(ranks[text]);
   std::vector<std::uint32_t> cells(cells_.size());
   std::iota(cells.begin(), cells.end(), 0U);
-  const std::size_t parts = grouping_.keys.size();
+  const auto key_of = [&](std::uint32_t cell) { return keys.data() + cell * parts; };
   std::sort(cells.begin(), cells.end(), [&](std::uint32_t a, std::uint32_t b) {
-    for (std::size_t i = 0; i < parts; ++i) {
-      const std::uint32_t left = keys_[a * parts + i];
-      const std::uint32_t right = keys_[b * parts + i];
-      if (left != right) return ranks[left] < ranks[right];
-    }
-    return false;
+    return std::lexicographical_compare(key_of(a), key_of(a) + parts, key_of(b), key_of(b) + parts);
   });
   return cells;
 }
 
-Outcomes Tally::outcomes(Diagnostics& diagnostics) const {
+Outcomes Tally::outcomes(Diagnostics& diagnostics) {
+  settle();
   Outcomes out{grouping_, {}};
   out.rows.reserve(cells_.size());
-  for (const std::uint32_t i : sorted_cells()) {
-    const Cell& cell = cells_[i];
-    const auto& [foreign, row_place] = rarer_[i];
-    OutcomeRow row{group_of(key_of(i)), cell.counts, texts_[cell.under.rules].text, row_place};
-    if (foreign.rules != 0) {
-      const auto [first, second] = std::minmax(texts_[cell.under.rules].text, texts_[foreign.rules].text);
+  for (const std::uint32_t cell : sorted_cells()) {
+    const More all = all_of(cell);
+    const Rules& rules = cells_[cell].rules;
+    const Under& foreign = rest_[cell].foreign;
+    OutcomeRow row{group_of(cell), all.counts, texts_[rules.own].text, all.row_place};
+    if (foreign.rules.own != 0) {
+      const auto [first, second] = std::minmax(texts_[rules.own].text, texts_[foreign.rules.own].text);
       diagnostics.add(Code::rules_mixed, foreign.place, {spoken(row.group), first, second});
     }
-    if (is_beyond(cell.counts)) diagnostics.add(Code::outcome_too_large, row_place, {spoken(row.group)});
-    if (cell.has_records && row_place.is_set()) diagnostics.add(Code::fed_twice, row_place, {spoken(row.group)});
+    if (is_beyond(all.counts)) diagnostics.add(Code::outcome_too_large, all.row_place, {spoken(row.group)});
+    if (all.has_records && all.row_place.is_set()) diagnostics.add(Code::fed_twice, all.row_place, {spoken(row.group)});
     out.rows.push_back(std::move(row));
   }
   return out;

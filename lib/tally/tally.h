@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,14 +11,16 @@
 #include "base/words.h"
 #include "classify/classify.h"
 #include "model/outcome.h"
+#include "tally/cell_table.h"
 
 namespace tremplin {
 
 /// Counts by group; tallies of parts merge into the tally of the whole.
 class Tally {
  public:
-  explicit Tally(Grouping grouping) : grouping_(std::move(grouping)) {}
+  explicit Tally(const Grouping& grouping) : grouping_(grouping), table_(grouping.keys.size()) {}
 
+  /// Records come in the order of their places.
   void add(const CheckedRecord& checked, const Classification& classification);
   /// A row of outcomes whose group was brought to this grouping; `base` is the id under which its rule set adds up.
   void add(const OutcomeRow& row, std::string_view base);
@@ -29,42 +30,68 @@ class Tally {
 
   /// Rows sorted by their group, bytewise, column by column. Groups that mix rule sets, sums beyond 10^12 (errors) and
   /// groups fed by records and outcomes (warnings) are findings.
-  Outcomes outcomes(Diagnostics& diagnostics) const;
+  Outcomes outcomes(Diagnostics& diagnostics);
 
  private:
+  // One number for each key of the grouping, in its order.
   using Key = std::array<std::uint32_t, kGroupKeyCount>;
-  // A rule set that counts of a group stand under, and the first place where it was met.
-  struct Under {
-    std::uint32_t rules = 0;
+  // A rule set that counts of a group stand under, and the one under whose id it adds up; 0 where there is none.
+  struct Rules {
+    std::uint32_t own = 0;
     std::uint32_t base = 0;
+    friend bool operator==(const Rules&, const Rules&) = default;
+  };
+  struct Under {
+    Rules rules;
+    // The first place where it was met.
     Place place;
   };
+  // What each record changes, small, as cells are met at random: how many records were below the threshold, withdrawn,
+  // and examined by category; at the boundary, and ambiguous.
   struct Cell {
+    std::array<std::uint32_t, 8> records{};
+    // Those met first.
+    Rules rules;
+  };
+  // What records seldom change: the place of the cell's rules, and others of another base.
+  struct Rest {
+    Place place;
+    Under foreign;
+  };
+  // What rows of files brought, with the place of the first, and counts for which the cell has no room.
+  struct More {
     Counts counts;
-    // The base met first.
-    Under under;
+    Place row_place;
     bool has_records = false;
   };
-  // What few cells have: a first base that is another (rules 0 where there is none), the row of a file that fed it.
-  struct Rarer {
-    Under foreign;
-    Place row_place;
+  // A record on its way to its cell, which is brought near meanwhile.
+  struct Coming {
+    Key key;
+    std::uint64_t hash = 0;
+    Under under;
+    std::uint8_t kind = 0;
+    bool is_at_boundary = false;
+    bool is_ambiguous = false;
   };
+  static constexpr std::size_t kOnTheWay = 8;
 
-  std::uint32_t cell_of(const Key& key);
-  std::uint64_t hash_of(const Key& key) const;
-  bool is_key_of(std::uint32_t cell, const Key& key) const;
-  Key key_of(std::uint32_t cell) const;
-  void grow();
   std::uint32_t number_of(std::string_view text) { return texts_.of(text).number; }
   std::uint32_t number_of(const Word* word, std::string_view text);
   template <class Text>
   std::uint32_t number_of_object(const void* object, Text text);
+  Rules rules_of(const RuleSet& rules);
   std::uint32_t part_of(GroupKey part, const CheckedRecord& checked, const Classification& classification);
   std::uint32_t period_of(GroupKey part, Date date);
-  void add_to(const Key& key, const Counts& counts, const Under& under, Place row);
+  CellTable::Key used(const Key& key) const { return {key.data(), grouping_.keys.size()}; }
+  std::uint32_t cell_of(const Key& key, std::uint64_t hash);
+  void send(Coming& coming);
+  void arrive(const Coming& coming);
+  void settle();
+  void add_records(std::uint32_t cell, std::size_t kind, std::uint32_t count);
+  void add_more(std::uint32_t cell, const More& more);
   void join_rules(std::uint32_t cell, const Under& under);
-  std::vector<std::string> group_of(const Key& key) const;
+  More all_of(std::uint32_t cell) const;
+  std::vector<std::string> group_of(std::uint32_t cell) const;
   std::vector<std::uint32_t> sorted_cells() const;
 
   Grouping grouping_;
@@ -72,18 +99,18 @@ class Tally {
   // The numbers here of what records bring along.
   ByWord<std::uint32_t> of_words_;
   std::unordered_map<const void*, std::uint32_t> of_objects_;
-  std::vector<Cell> cells_;
-  std::vector<Rarer> rarer_;
-  // The grouping's parts of each cell's key, one cell's after the other's.
-  std::vector<std::uint32_t> keys_;
-  // Open addressing over `cells_`: one more than the cell's index, 0 where free; beside it some bits of the hash.
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t cell = 0;
-  };
-  std::vector<Slot> slots_ = std::vector<Slot>(1024);
+  std::array<std::uint32_t, kStructureTypeCount> of_types_{};
+  const RuleSet* last_rules_ = nullptr;
+  Rules of_last_rules_;
   // The texts of years, quarters and months by month since year 0; 0 where none was made yet.
   std::array<std::vector<std::uint32_t>, 3> periods_;
+  CellTable table_;
+  std::vector<Cell> cells_;
+  std::vector<Rest> rest_;
+  std::unordered_map<std::uint32_t, More> more_;
+  std::array<Coming, kOnTheWay> coming_;
+  std::size_t sent_ = 0;
+  std::size_t arrived_ = 0;
 };
 
 /// The counts of one exit.

@@ -43,4 +43,14 @@ inline std::uint64_t hash_text(std::string_view text) {
   return mixed_hash(hash, hash_parts::load8(last));
 }
 
+/// As `==`, for short texts without a call.
+inline bool is_same_text(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  if (a.size() < 8) return hash_parts::load_short(a) == hash_parts::load_short(b);
+  const std::size_t last = a.size() - 8;
+  for (std::size_t at = 0; at < last; at += 8)
+    if (hash_parts::load8(a.data() + at) != hash_parts::load8(b.data() + at)) return false;
+  return hash_parts::load8(a.data() + last) == hash_parts::load8(b.data() + last);
+}
+
 }  // namespace tremplin

@@ -10,7 +10,7 @@ const Word& Words::add(std::string_view text, std::uint64_t hash, std::size_t sl
   const auto number = static_cast<std::uint32_t>(words_.size());
   const Word& word = words_.emplace_back(Word{std::string(text), hash, number, is_identifier(text), is_code(text)});
   slots_[slot] = {hash, &word};
-  if (words_.size() * 2 > slots_.size()) grow();
+  if (words_.size() * 4 > slots_.size()) grow();
   return word;
 }
 

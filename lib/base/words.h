@@ -28,7 +28,7 @@ class Words {
     const std::uint64_t hash = hash_text(text);
     std::size_t at = hash & (slots_.size() - 1);
     for (; slots_[at].word; at = (at + 1) & (slots_.size() - 1))
-      if (slots_[at].hash == hash && slots_[at].word->text == text) return *slots_[at].word;
+      if (slots_[at].hash == hash && is_same_text(slots_[at].word->text, text)) return *slots_[at].word;
     return add(text, hash, at);
   }
   const Word& operator[](std::uint32_t number) const { return words_[number]; }

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "base/hash.h"
+#include "base/share_out.h"
 
 namespace tremplin {
 namespace {
@@ -51,28 +52,31 @@ void HashLog::merge(HashLog&& other) {
   }
 }
 
-std::vector<std::uint64_t> HashLog::take_repeated() {
+std::vector<std::uint64_t> HashLog::repeated_in(const Part& part) {
   std::vector<std::uint64_t> repeated;
-  std::vector<std::uint64_t> table;
-  for (Part& part : parts_) {
-    if (part.chunks.empty()) continue;
-    const std::size_t most = part.chunks.size() * kChunk;
-    table.assign(std::bit_ceil(most * 2), 0);
-    const std::size_t mask = table.size() - 1;
-    for (std::size_t c = 0; c < part.chunks.size(); ++c) {
-      const std::size_t count = c + 1 == part.chunks.size() ? part.used : kChunk;
-      for (std::size_t k = 0; k < count; ++k) {
-        const std::uint64_t hash = part.chunks[c]->hashes[k];
-        std::size_t slot = hash & mask;
-        while (table[slot] != 0 && table[slot] != hash) slot = (slot + 1) & mask;
-        if (table[slot] == hash) repeated.push_back(hash);
-        table[slot] = hash;
-      }
-    }
-    part = Part{};
+  std::vector<std::uint64_t> table(std::bit_ceil(part.size() * 2 + 1), 0);
+  const std::size_t mask = table.size() - 1;
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    const std::uint64_t hash = part[i];
+    std::size_t slot = hash & mask;
+    while (table[slot] != 0 && table[slot] != hash) slot = (slot + 1) & mask;
+    if (table[slot] == hash) repeated.push_back(hash);
+    table[slot] = hash;
   }
   std::sort(repeated.begin(), repeated.end());
   repeated.erase(std::unique(repeated.begin(), repeated.end()), repeated.end());
+  return repeated;
+}
+
+std::vector<std::uint64_t> HashLog::take_repeated(unsigned threads) {
+  std::array<std::vector<std::uint64_t>, kParts> found;
+  share_out(kParts, threads, [&](std::size_t i, unsigned) {
+    found[i] = repeated_in(parts_[i]);
+    parts_[i] = Part{};
+  });
+  // Parts are by the highest bits.
+  std::vector<std::uint64_t> repeated;
+  for (const auto& part : found) repeated.insert(repeated.end(), part.begin(), part.end());
   return repeated;
 }
 
@@ -90,8 +94,8 @@ void RepeatFilter::merge(RepeatFilter&& other) {
   shared_.merge(std::move(other.shared_));
 }
 
-RepeatFilter::Suspected RepeatFilter::take_suspected() {
-  return {ids_.take_repeated(), persons_.take_repeated(), shared_.take_repeated()};
+RepeatFilter::Suspected RepeatFilter::take_suspected(unsigned threads) {
+  return {ids_.take_repeated(threads), persons_.take_repeated(threads), shared_.take_repeated(threads)};
 }
 
 bool RepeatFilter::Suspected::has(const RecordHashes& hashes) const {

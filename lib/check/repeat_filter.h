@@ -22,8 +22,8 @@ class HashLog {
  public:
   void add(std::uint64_t hash);
   void merge(HashLog&& other);
-  /// Those that came more than once, each once, sorted. Leaves the log empty.
-  std::vector<std::uint64_t> take_repeated();
+  /// Those that came more than once, each once, sorted; looked for by so many threads. Leaves the log empty.
+  std::vector<std::uint64_t> take_repeated(unsigned threads);
 
  private:
   static constexpr std::size_t kParts = 256;
@@ -35,7 +35,11 @@ class HashLog {
     std::vector<std::unique_ptr<Chunk>> chunks;
     // In the last chunk.
     std::size_t used = kChunk;
+
+    std::size_t size() const { return chunks.empty() ? 0 : (chunks.size() - 1) * kChunk + used; }
+    std::uint64_t operator[](std::size_t i) const { return chunks[i / kChunk]->hashes[i % kChunk]; }
   };
+  static std::vector<std::uint64_t> repeated_in(const Part& part);
 
   std::array<Part, kParts> parts_;
 };
@@ -54,7 +58,7 @@ class RepeatFilter {
     bool is_empty() const { return ids.empty() && persons.empty() && shared.empty(); }
     bool has(const RecordHashes& hashes) const;
   };
-  Suspected take_suspected();
+  Suspected take_suspected(unsigned threads);
 
  private:
   RecordIndex::Persons persons_policy_;

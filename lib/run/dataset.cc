@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/share_out.h"
 #include "base/text.h"
 #include "check/check_convention.h"
 #include "render/catalogue.h"
 #include "run/expand_inputs.h"
 #include "run/load_source.h"
-#include "run/share_out.h"
 
 namespace tremplin {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/share_out.h"
 #include "read/read_documents.h"
 #include "read/read_outcomes_csv.h"
-#include "run/share_out.h"
 
 namespace tremplin {
 namespace {

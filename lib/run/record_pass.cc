@@ -2,8 +2,8 @@
 
 #include <atomic>
 
+#include "base/share_out.h"
 #include "run/record_units.h"
-#include "run/share_out.h"
 
 namespace tremplin {
 namespace {
@@ -196,7 +196,7 @@ std::map<SourceId, SourceId> Passes::same_files(const AllSuspects& suspects) {
 }
 
 std::set<RecordRef> Passes::find_repeats(RepeatFilter& filter, Diagnostics& diagnostics) {
-  const RepeatFilter::Suspected suspected = filter.take_suspected();
+  const RepeatFilter::Suspected suspected = filter.take_suspected(threads());
   if (suspected.is_empty()) return {};
   RecordIndex index(options_.persons);
   StoredRecords stored;

@@ -1,4 +1,4 @@
-#include "run/share_out.h"
+#include "base/share_out.h"
 
 #include <algorithm>
 #include <atomic>

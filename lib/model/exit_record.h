@@ -61,8 +61,13 @@ struct RawRecord {
     is_broken = true;
   }
   const RawValue& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }
-  void set(RecordField field, RawValue value) {
-    values[static_cast<std::size_t>(field)] = value;
+  void set(RecordField field, const RawValue& value) { set(field, value.text, value.offset, value.length); }
+  // Each member by itself: a copy of the whole waits for the writing of its parts.
+  void set(RecordField field, std::string_view text, std::uint64_t at, std::uint32_t bytes) {
+    RawValue& value = values[static_cast<std::size_t>(field)];
+    value.text = text;
+    value.offset = at;
+    value.length = bytes;
     present |= 1U << static_cast<unsigned>(field);
   }
 };

@@ -78,6 +78,8 @@ class ExitsCsv {
     std::optional<RecordField> field;
     std::string name;
     Place place;
+    // A value without quotes is the field's as it stands.
+    bool is_as_read = false;
   };
 
   void read_columns(const CsvRow& row);
@@ -92,6 +94,8 @@ class ExitsCsv {
     return record;
   }
   void read_value(RawRecord& record, RecordField field, const CsvField& from);
+  // Dates and numbers may be written as French spreadsheets write them.
+  bool is_rewritten(RecordField field) const { return is_french_ && (is_date(field) || is_number(field)); }
   void read_profiles(RawRecord& record, const CsvField& from);
   RawValue value_of(const CsvField& field);
   std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - text_.data()); }
@@ -108,7 +112,6 @@ class ExitsCsv {
   RecordHead head_;
   RecordBatch batch_;
   ReadCounts counts_;
-  // Dates and numbers may be written as French spreadsheets write them.
   bool is_french_ = reader_.separator() == ';';
   std::vector<Column> columns_;
   bool lacks_column_ = false;
@@ -134,9 +137,11 @@ std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
 
 void ExitsCsv::read_columns(const CsvRow& row) {
   for (const CsvField& field : row.fields) {
-    Column column{std::nullopt, csv_text(field), field.place(source_)};
+    Column column{std::nullopt, csv_text(field), field.place(source_), false};
     column.place.length = std::max(column.place.length, 1U);
     column.field = read_column(column);
+    column.is_as_read = column.field && column.field != RecordField::profile &&
+                        !is_rewritten(*column.field);
     columns_.push_back(std::move(column));
   }
   for (const RecordField needed : kNeeded) {
@@ -167,8 +172,11 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
     const char* stop = block + first_bit(stops);
     stops &= stops - 1;
     const auto length = static_cast<std::uint32_t>(stop - field);
-    if (column->field && length > 0)
+    if (column->is_as_read && length > 0) {
+      record.set(*column->field, {field, length}, offset_of(field), length);
+    } else if (column->field && length > 0) {
       read_value(record, *column->field, {{field, length}, offset_of(field), length, false});
+    }
     if (*stop != separator) return *stop != '"' && column + 1 == columns_.end() ? stop : nullptr;
     field = stop + 1;
   }
@@ -222,7 +230,7 @@ RawValue ExitsCsv::value_of(const CsvField& field) {
 void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& from) {
   if (field == RecordField::profile) return read_profiles(record, from);
   RawValue value = value_of(from);
-  if (is_french_ && (is_date(field) || is_number(field))) {
+  if (is_rewritten(field)) {
     auto plain = is_date(field) ? plain_date(value.text) : plain_number(value.text);
     if (plain) value.text = batch_.decoded.emplace_back(std::move(*plain));
   }

@@ -23,7 +23,7 @@ const char* key_before(const char* value, RecordField field) {
 }  // namespace
 
 void RecordScanner::set(RawRecord& record, RecordField field, const FastScalar& scalar) {
-  record.set(field, {scalar.text, document_.offset + offset_of(scalar.at), scalar.length});
+  record.set(field, scalar.text, document_.offset + offset_of(scalar.at), scalar.length);
   last_at_ = scalar.at;
   last_end_ = value_end_ = scalar.at + scalar.length;
 }
@@ -55,7 +55,7 @@ inline const char* RecordScanner::read_block_value(RawRecord& record, RecordFiel
   const char* stop = scan_line_word(value, end_);
   if (!stop || field == RecordField::profile) return read_rarer_value(record, field, value);
   const auto length = static_cast<std::uint32_t>(stop - value);
-  record.set(field, {{value, length}, document_.offset + offset_of(value), length});
+  record.set(field, {value, length}, document_.offset + offset_of(value), length);
   last_at_ = value;
   last_end_ = value_end_ = stop;
   return stop + 1;

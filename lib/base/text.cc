@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <bit>
 #include <array>
 #include <cstdlib>
 #include <cstring>
@@ -92,6 +93,21 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
   return used > 0 ? static_cast<std::size_t>(used) : 0;
 }
 
+// A whole character of two bytes, such as the accented letters of French.
+bool is_pair(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  return at + 1 < text.size() && byte(at) >= 0xC2 && byte(at) <= 0xDF && (byte(at + 1) & 0xC0U) == 0x80;
+}
+
+// Of eight bytes, how many come before the first that is not ASCII.
+std::size_t leading_ascii(const char* at) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, at, sizeof eight);
+  eight &= 0x8080808080808080U;
+  if constexpr (std::endian::native == std::endian::big) return static_cast<std::size_t>(std::countl_zero(eight)) / 8;
+  return static_cast<std::size_t>(std::countr_zero(eight)) / 8;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -142,17 +158,15 @@ std::optional<std::string_view> nearest(std::string_view text, std::span<const s
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    std::uint64_t eight = 0;
-    if (at + sizeof eight <= text.size()) std::memcpy(&eight, text.data() + at, sizeof eight);
-    if (at + sizeof eight <= text.size() && (eight & 0x8080808080808080U) == 0) {
-      at += sizeof eight;
-      continue;
-    }
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
+    if (at + 8 <= text.size()) {
+      const std::size_t ascii = leading_ascii(text.data() + at);
+      at += ascii;
+      if (ascii == 8) continue;
+    } else if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
       continue;
     }
-    const std::size_t length = sequence_length(text, at);
+    const std::size_t length = is_pair(text, at) ? 2 : sequence_length(text, at);
     if (length == 0) return at;
     at += length;
   }

@@ -12,23 +12,26 @@ bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F;
 }
 
-// Bytes that are not the plainest of text, and line feeds before a hyphen.
+// Whether there are control characters, bytes outside ASCII, and line feeds before a hyphen.
 struct Remarkable {
-  std::uint32_t bytes = 0;
-  std::uint32_t hyphens = 0;
+  bool controls = true;
+  bool beyond_ascii = true;
+  bool hyphens = true;
 };
 
 Remarkable remark(const char* at) {
-  ByteBlock bytes = ByteBlock(at).where_equal('\x7F');
-  ByteBlock hyphens = bytes & ByteBlock(at).where_equal('\n');
+  ByteBlock controls = ByteBlock(at).where_equal('\x7F');
+  ByteBlock beyond_ascii(at);
+  ByteBlock hyphens = controls & ByteBlock(at).where_equal('\n');
   for (std::size_t i = 0; i < kStep; i += 16) {
     const ByteBlock block(at + i);
     const ByteBlock feeds = block.where_equal('\n');
-    const ByteBlock breaks = feeds | block.where_equal('\r') | block.where_equal('\t');
-    bytes = bytes | block.where_below(' ').without(breaks) | block.where_equal('\x7F');
+    const ByteBlock others = feeds | block.where_equal('\r') | block.where_equal('\t') | block.where_below('\0');
+    controls = controls | block.where_below(' ').without(others) | block.where_equal('\x7F');
+    beyond_ascii = beyond_ascii | block;
     hyphens = hyphens | (feeds & ByteBlock(at + i + 1).where_equal('-'));
   }
-  return {bytes.not_ascii(), hyphens.not_ascii()};
+  return {controls.not_ascii() != 0, beyond_ascii.not_ascii() != 0, hyphens.not_ascii() != 0};
 }
 
 class Looking {
@@ -42,9 +45,10 @@ class Looking {
     while (at_ < end) {
       const bool is_wide = at_ + kStep + 1 <= text_.size() && at_ + kStep <= end;
       const std::size_t next = is_wide ? at_ + kStep : end;
-      const Remarkable remarkable = is_wide ? remark(text_.data() + at_) : Remarkable{1, 1};
-      if (remarkable.hyphens != 0) note_hyphens(next);
-      if (remarkable.bytes != 0) look_closely(next);
+      const Remarkable remarkable = is_wide ? remark(text_.data() + at_) : Remarkable{};
+      if (remarkable.hyphens) note_hyphens(next);
+      if (remarkable.controls) look_for_control(next);
+      if (remarkable.beyond_ascii) look_at_characters(next);
       at_ = next;
     }
     return std::move(found_);
@@ -58,11 +62,12 @@ class Looking {
     for (std::size_t at = at_; at < end; ++at)
       if (text_[at] == '\n' && text_.substr(at + 1, 3) == "---") found_.hyphens.push_back(at);
   }
-  void look_closely(std::size_t end) {
-    if (found_.control) return;
+  void look_for_control(std::size_t end) {
     for (std::size_t at = at_; at < end && !found_.control; ++at)
       if (is_control(text_[at])) found_.control = at;
-    if (found_.not_utf8 || found_.control) return;
+  }
+  void look_at_characters(std::size_t end) {
+    if (found_.not_utf8) return;
     // From where the characters have been seen whole, to where they are again.
     const std::size_t begin = std::max(at_, whole_);
     while (is_within_character(end)) ++end;

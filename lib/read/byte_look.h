@@ -11,7 +11,7 @@ namespace tremplin {
 struct ByteLook {
   /// The first control character that no text has: all but tab, LF and CR.
   std::optional<std::size_t> control;
-  /// The first byte of the first sequence that is not UTF-8; where there is a control character, perhaps not looked for.
+  /// The first byte of the first sequence that is not UTF-8.
   std::optional<std::size_t> not_utf8;
   /// Line feeds that three hyphens follow.
   std::vector<std::size_t> hyphens;

@@ -120,7 +120,7 @@ Tally::Rules Tally::rules_of(const RuleSet& rules) {
 
 void Tally::add(const CheckedRecord& checked, const Classification& classification) {
   const ExitRecord& record = *checked.record;
-  Coming coming;
+  Coming& coming = next_coming();
   std::optional<std::size_t> profile_part;
   for (std::size_t i = 0; i < grouping_.keys.size(); ++i) {
     coming.key[i] = part_of(grouping_.keys[i], checked, classification);
@@ -130,22 +130,30 @@ void Tally::add(const CheckedRecord& checked, const Classification& classificati
   coming.kind = kind_of(classification);
   coming.is_at_boundary = classification.is_at_boundary;
   coming.is_ambiguous = classification.is_ambiguous;
-  if (!profile_part || record.profiles.empty()) return send(coming);
+  if (!profile_part || record.profiles.empty()) return send();
+  const Coming one = coming;
   for (const RawValue& profile : record.profiles) {
-    coming.key[*profile_part] = number_of(profile.text);
-    send(coming);
+    Coming& other = next_coming();
+    other = one;
+    other.key[*profile_part] = number_of(profile.text);
+    send();
   }
 }
 
+// To be written in place: a copy would wait for the writing.
+Tally::Coming& Tally::next_coming() {
+  if (sent_ == arrived_ + kOnTheWay) arrive(coming_[arrived_++ % kOnTheWay]);
+  return coming_[sent_ % kOnTheWay];
+}
+
 // Its slot is brought near at once, its cell half way.
-void Tally::send(Coming& coming) {
+void Tally::send() {
   constexpr std::size_t kHalf = kOnTheWay / 2;
+  Coming& coming = coming_[sent_++ % kOnTheWay];
   coming.hash = CellTable::hash_of(used(coming.key));
   table_.expect(coming.hash);
-  if (sent_ >= arrived_ + kHalf && !cells_.empty())
-    __builtin_prefetch(&cells_[table_.expected(coming_[(sent_ - kHalf) % kOnTheWay].hash)]);
-  if (sent_ == arrived_ + kOnTheWay) arrive(coming_[arrived_++ % kOnTheWay]);
-  coming_[sent_++ % kOnTheWay] = coming;
+  if (sent_ > arrived_ + kHalf && !cells_.empty())
+    __builtin_prefetch(&cells_[table_.expected(coming_[(sent_ - 1 - kHalf) % kOnTheWay].hash)]);
 }
 
 void Tally::arrive(const Coming& coming) {

@@ -84,7 +84,8 @@ class Tally {
   std::uint32_t period_of(GroupKey part, Date date);
   CellTable::Key used(const Key& key) const { return {key.data(), grouping_.keys.size()}; }
   std::uint32_t cell_of(const Key& key, std::uint64_t hash);
-  void send(Coming& coming);
+  Coming& next_coming();
+  void send();
   void arrive(const Coming& coming);
   void settle();
   void add_records(std::uint32_t cell, std::size_t kind, std::uint32_t count);

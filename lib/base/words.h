@@ -31,6 +31,9 @@ class Words {
       if (slots_[at].hash == hash && is_same_text(slots_[at].word->text, text)) return *slots_[at].word;
     return add(text, hash, at);
   }
+  /// Brings near where `of` will look first for a text of this hash; then, the word that it will most likely find there.
+  void expect(std::uint64_t hash) const { __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1))); }
+  void expect_word(std::uint64_t hash) const { __builtin_prefetch(slots_[hash & (slots_.size() - 1)].word); }
   const Word& operator[](std::uint32_t number) const { return words_[number]; }
   std::size_t size() const { return words_.size(); }
 

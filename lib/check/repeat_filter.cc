@@ -29,13 +29,10 @@ RecordHashes hashes_of(const CheckedRecord& checked) {
   return out;
 }
 
-void HashLog::add(std::uint64_t hash) {
-  Part& part = parts_[hash >> 56U];
-  if (part.used == kChunk) {
-    part.chunks.push_back(std::make_unique_for_overwrite<Chunk>());
-    part.used = 0;
-  }
-  part.chunks.back()->hashes[part.used++] = hash;
+void HashLog::Part::add_chunk() {
+  chunks.push_back(std::make_unique_for_overwrite<Chunk>());
+  next = chunks.back()->hashes.data();
+  end = next + kChunk;
 }
 
 void HashLog::merge(HashLog&& other) {
@@ -47,7 +44,7 @@ void HashLog::merge(HashLog&& other) {
     // Whole chunks change hands; they go before the last, which alone may have room.
     auto& ours = parts_[i].chunks;
     std::move(theirs.chunks.begin(), theirs.chunks.end(), std::inserter(ours, ours.begin()));
-    for (std::size_t k = 0; k < theirs.used; ++k) add(last->hashes[k]);
+    for (const std::uint64_t* hash = last->hashes.data(); hash != theirs.next; ++hash) add(*hash);
     theirs = Part{};
   }
 }

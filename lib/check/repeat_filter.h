@@ -20,23 +20,30 @@ RecordHashes hashes_of(const CheckedRecord& checked);
 /// Hashes in the order of their coming, eight bytes each, in parts small enough for a look-up table of their own.
 class HashLog {
  public:
-  void add(std::uint64_t hash);
+  void add(std::uint64_t hash) {
+    Part& part = parts_[hash >> (64U - kPartBits)];
+    if (part.next == part.end) part.add_chunk();
+    *part.next++ = hash;
+  }
   void merge(HashLog&& other);
   /// Those that came more than once, each once, sorted; looked for by so many threads. Leaves the log empty.
   std::vector<std::uint64_t> take_repeated(unsigned threads);
 
  private:
-  static constexpr std::size_t kParts = 256;
+  static constexpr unsigned kPartBits = 6;
+  static constexpr std::size_t kParts = std::size_t{1} << kPartBits;
   static constexpr std::size_t kChunk = 128;
   struct Chunk {
     std::array<std::uint64_t, kChunk> hashes;
   };
   struct Part {
+    // The room left in the last chunk.
+    std::uint64_t* next = nullptr;
+    std::uint64_t* end = nullptr;
     std::vector<std::unique_ptr<Chunk>> chunks;
-    // In the last chunk.
-    std::size_t used = kChunk;
 
-    std::size_t size() const { return chunks.empty() ? 0 : (chunks.size() - 1) * kChunk + used; }
+    void add_chunk();
+    std::size_t size() const { return chunks.size() * kChunk - static_cast<std::size_t>(end - next); }
     std::uint64_t operator[](std::size_t i) const { return chunks[i / kChunk]->hashes[i % kChunk]; }
   };
   static std::vector<std::uint64_t> repeated_in(const Part& part);

@@ -1,7 +1,10 @@
 #include "render/outcomes_csv.h"
 
+#include <algorithm>
+#include <span>
 #include <vector>
 
+#include "base/share_out.h"
 #include "read/read_outcomes_csv.h"
 #include "render/outcome_figure.h"
 
@@ -19,13 +22,12 @@ std::vector<std::string> header(const Outcomes& outcomes) {
   return cells;
 }
 
-}  // namespace
-
-std::string render_outcomes_csv(const Outcomes& outcomes, CsvDialect dialect) {
-  std::string out(csv_start(dialect));
-  append_csv_row(out, header(outcomes), dialect);
+std::string rows_from(const Outcomes& outcomes, std::size_t begin, std::size_t end, CsvDialect dialect) {
+  constexpr std::size_t kLongRow = 128;
+  std::string out;
+  out.reserve((end - begin) * kLongRow);
   const std::vector<OutcomeFigure> figures(outcome_columns().begin(), outcome_columns().end());
-  for (const OutcomeRow& row : outcomes.rows) {
+  for (const OutcomeRow& row : std::span(outcomes.rows).subspan(begin, end - begin)) {
     for (std::size_t i = 0; i < row.group.size(); ++i) {
       if (outcomes.grouping.keys[i] == GroupKey::rules) continue;
       append_csv_cell(out, row.group[i], dialect);
@@ -39,6 +41,21 @@ std::string render_outcomes_csv(const Outcomes& outcomes, CsvDialect dialect) {
     out += '\n';
   }
   return out;
+}
+
+}  // namespace
+
+void write_outcomes_csv(TextSink& out, const Outcomes& outcomes, CsvDialect dialect, unsigned jobs) {
+  constexpr std::size_t kPiece = 4096;
+  std::string head(csv_start(dialect));
+  append_csv_row(head, header(outcomes), dialect);
+  out.write(head);
+  const std::size_t size = outcomes.rows.size();
+  std::vector<std::string> pieces((size + kPiece - 1) / kPiece);
+  share_out(pieces.size(), pieces.size() > 1 ? thread_count(jobs) : 1, [&](std::size_t piece, unsigned) {
+    pieces[piece] = rows_from(outcomes, piece * kPiece, std::min(size, (piece + 1) * kPiece), dialect);
+  });
+  for (const std::string& piece : pieces) out.write(piece);
 }
 
 }  // namespace tremplin

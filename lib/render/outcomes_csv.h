@@ -4,11 +4,12 @@
 
 #include "model/outcome.h"
 #include "render/csv.h"
+#include "tremplin/run.h"
 
 namespace tremplin {
 
 /// Outcomes as files: the group's columns, counts, rates and Wilson bounds as fractions with six decimals, `rules` once
-/// and last (FORMATS.md "Outcomes").
-std::string render_outcomes_csv(const Outcomes& outcomes, CsvDialect dialect);
+/// and last (FORMATS.md "Outcomes"). Many rows are written by up to `jobs` threads, all cores for 0.
+void write_outcomes_csv(TextSink& out, const Outcomes& outcomes, CsvDialect dialect, unsigned jobs);
 
 }  // namespace tremplin

@@ -90,7 +90,7 @@ Outcomes ComputeRun::count(const Grouping& grouping) {
   Tally& tally = visitor.tally();
   pass(visitor);
   fold_outcomes(*data_, grouping, days_, tally);
-  return tally.outcomes(data_->diagnostics);
+  return tally.outcomes(data_->diagnostics, options_.jobs);
 }
 
 std::string ComputeRun::render_table(const ReportTable& table) const {
@@ -114,7 +114,7 @@ RunResult ComputeRun::groups() {
   const Outcomes outcomes = count(grouping_of(options_));
   if (is_refused()) return refused();
   if (options_.format == TableFormat::csv) {
-    host_.out.write(render_outcomes_csv(outcomes, options_.dialect));
+    write_outcomes_csv(host_.out, outcomes, options_.dialect, options_.jobs);
   } else {
     const OutcomesFrame frame{suppress_below(outcomes), passed_.left_out};
     host_.out.write(render_text(outcomes_document(outcomes, frame), options_.language));

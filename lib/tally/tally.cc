@@ -7,14 +7,11 @@
 
 #include <fmt/ranges.h>
 
+#include "base/share_out.h"
 #include "read/tables.h"
 
 namespace tremplin {
 namespace {
-
-constexpr std::size_t kRecordKinds = 8;
-constexpr std::size_t kAtBoundary = 6;
-constexpr std::size_t kAmbiguous = 7;
 
 bool is_beyond(const Counts& counts) {
   const auto all = {counts.exits,    counts.below_threshold, counts.withdrawn, counts.durable,  counts.transition,
@@ -22,38 +19,9 @@ bool is_beyond(const Counts& counts) {
   return std::any_of(all.begin(), all.end(), [](std::int64_t count) { return count > kLargestCount; });
 }
 
-// What a record counts as, by the places of `counts_of_kinds`.
-std::uint8_t kind_of(const Classification& classification) {
-  if (classification.status == RecordStatus::below_threshold) return 0;
-  if (classification.status == RecordStatus::withdrawn) return 1;
-  return static_cast<std::uint8_t>(2 + static_cast<int>(classification.category));
-}
-
-Counts counts_of_kinds(const std::array<std::uint32_t, kRecordKinds>& kinds) {
-  Counts counts;
-  counts.below_threshold = kinds[0];
-  counts.withdrawn = kinds[1];
-  counts.durable = kinds[2];
-  counts.transition = kinds[3];
-  counts.positive = kinds[4];
-  counts.other = kinds[5];
-  counts.exits = counts.below_threshold + counts.withdrawn + counts.examined();
-  counts.at_boundary = kinds[kAtBoundary];
-  counts.ambiguous = kinds[kAmbiguous];
-  return counts;
-}
-
 std::string spoken(const std::vector<std::string>& group) { return fmt::format("{}", fmt::join(group, ",")); }
 
 }  // namespace
-
-Counts counts_of(const Classification& classification) {
-  std::array<std::uint32_t, kRecordKinds> kinds{};
-  kinds[kind_of(classification)] = 1;
-  kinds[kAtBoundary] = classification.is_at_boundary;
-  kinds[kAmbiguous] = classification.is_ambiguous;
-  return counts_of_kinds(kinds);
-}
 
 std::uint32_t Tally::number_of(const Word* word, std::string_view text) {
   if (!word || text.empty()) return number_of(text);
@@ -197,9 +165,9 @@ void Tally::add_more(std::uint32_t cell, const More& more) {
 Tally::More Tally::all_of(std::uint32_t cell) const {
   const auto more = more_.find(cell);
   More all = more == more_.end() ? More{} : more->second;
-  const std::array<std::uint32_t, kRecordKinds>& records = cells_[cell].records;
-  all.counts += counts_of_kinds(records);
-  all.has_records = all.has_records || records != std::array<std::uint32_t, kRecordKinds>{};
+  const RecordKinds& records = cells_[cell].records;
+  all.counts += counts_of(records);
+  all.has_records = all.has_records || records != RecordKinds{};
   return all;
 }
 
@@ -292,23 +260,35 @@ std::vector<std::uint32_t> Tally::sorted_cells() const {
   return cells;
 }
 
-Outcomes Tally::outcomes(Diagnostics& diagnostics) {
-  settle();
-  Outcomes out{grouping_, {}};
-  out.rows.reserve(cells_.size());
-  for (const std::uint32_t cell : sorted_cells()) {
-    const More all = all_of(cell);
-    const Rules& rules = cells_[cell].rules;
-    const Under& foreign = rest_[cell].foreign;
-    OutcomeRow row{group_of(cell), all.counts, texts_[rules.own].text, all.row_place};
-    if (foreign.rules.own != 0) {
-      const auto [first, second] = std::minmax(texts_[rules.own].text, texts_[foreign.rules.own].text);
-      diagnostics.add(Code::rules_mixed, foreign.place, {spoken(row.group), first, second});
-    }
-    if (is_beyond(all.counts)) diagnostics.add(Code::outcome_too_large, all.row_place, {spoken(row.group)});
-    if (all.has_records && all.row_place.is_set()) diagnostics.add(Code::fed_twice, all.row_place, {spoken(row.group)});
-    out.rows.push_back(std::move(row));
+OutcomeRow Tally::row_of(std::uint32_t cell) const {
+  const More all = all_of(cell);
+  return {group_of(cell), all.counts, texts_[cells_[cell].rules.own].text, all.row_place};
+}
+
+// For what is wrong with it.
+void Tally::look_at(std::uint32_t cell, Diagnostics& diagnostics) const {
+  const More all = all_of(cell);
+  const Under& foreign = rest_[cell].foreign;
+  if (foreign.rules.own != 0) {
+    const auto [first, second] = std::minmax(texts_[cells_[cell].rules.own].text, texts_[foreign.rules.own].text);
+    diagnostics.add(Code::rules_mixed, foreign.place, {spoken(group_of(cell)), first, second});
   }
+  if (is_beyond(all.counts)) diagnostics.add(Code::outcome_too_large, all.row_place, {spoken(group_of(cell))});
+  if (all.has_records && all.row_place.is_set())
+    diagnostics.add(Code::fed_twice, all.row_place, {spoken(group_of(cell))});
+}
+
+Outcomes Tally::outcomes(Diagnostics& diagnostics, unsigned jobs) {
+  constexpr std::size_t kPiece = 4096;
+  settle();
+  const std::vector<std::uint32_t> cells = sorted_cells();
+  Outcomes out{grouping_, std::vector<OutcomeRow>(cells.size())};
+  const std::size_t pieces = (cells.size() + kPiece - 1) / kPiece;
+  share_out(pieces, pieces > 1 ? thread_count(jobs) : 1, [&](std::size_t piece, unsigned) {
+    for (std::size_t i = piece * kPiece; i < std::min(cells.size(), (piece + 1) * kPiece); ++i)
+      out.rows[i] = row_of(cells[i]);
+  });
+  for (const std::uint32_t cell : cells) look_at(cell, diagnostics);
   return out;
 }
 

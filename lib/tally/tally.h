@@ -12,6 +12,7 @@
 #include "classify/classify.h"
 #include "model/outcome.h"
 #include "tally/cell_table.h"
+#include "tally/record_kinds.h"
 
 namespace tremplin {
 
@@ -28,9 +29,9 @@ class Tally {
   void merge(Tally&& other);
   const Grouping& grouping() const { return grouping_; }
 
-  /// Rows sorted by their group, bytewise, column by column. Groups that mix rule sets, sums beyond 10^12 (errors) and
-  /// groups fed by records and outcomes (warnings) are findings.
-  Outcomes outcomes(Diagnostics& diagnostics);
+  /// Rows sorted by their group, bytewise, column by column, made by up to `jobs` threads, all cores for 0. Groups that mix
+  /// rule sets, sums beyond 10^12 (errors) and groups fed by records and outcomes (warnings) are findings.
+  Outcomes outcomes(Diagnostics& diagnostics, unsigned jobs = 1);
 
  private:
   // One number for each key of the grouping, in its order.
@@ -46,10 +47,9 @@ class Tally {
     // The first place where it was met.
     Place place;
   };
-  // What each record changes, small, as cells are met at random: how many records were below the threshold, withdrawn,
-  // and examined by category; at the boundary, and ambiguous.
+  // What each record changes, small, as cells are met at random.
   struct Cell {
-    std::array<std::uint32_t, 8> records{};
+    RecordKinds records{};
     // Those met first.
     Rules rules;
   };
@@ -93,6 +93,8 @@ class Tally {
   void join_rules(std::uint32_t cell, const Under& under);
   More all_of(std::uint32_t cell) const;
   std::vector<std::string> group_of(std::uint32_t cell) const;
+  OutcomeRow row_of(std::uint32_t cell) const;
+  void look_at(std::uint32_t cell, Diagnostics& diagnostics) const;
   std::vector<std::uint32_t> sorted_cells() const;
 
   Grouping grouping_;
@@ -113,8 +115,5 @@ class Tally {
   std::size_t sent_ = 0;
   std::size_t arrived_ = 0;
 };
-
-/// The counts of one exit.
-Counts counts_of(const Classification& classification);
 
 }  // namespace tremplin

@@ -1,0 +1,33 @@
+#include "tally/record_kinds.h"
+
+namespace tremplin {
+
+std::uint8_t kind_of(const Classification& classification) {
+  if (classification.status == RecordStatus::below_threshold) return 0;
+  if (classification.status == RecordStatus::withdrawn) return 1;
+  return static_cast<std::uint8_t>(2 + static_cast<int>(classification.category));
+}
+
+Counts counts_of(const RecordKinds& kinds) {
+  Counts counts;
+  counts.below_threshold = kinds[0];
+  counts.withdrawn = kinds[1];
+  counts.durable = kinds[2];
+  counts.transition = kinds[3];
+  counts.positive = kinds[4];
+  counts.other = kinds[5];
+  counts.exits = counts.below_threshold + counts.withdrawn + counts.examined();
+  counts.at_boundary = kinds[kAtBoundary];
+  counts.ambiguous = kinds[kAmbiguous];
+  return counts;
+}
+
+Counts counts_of(const Classification& classification) {
+  RecordKinds kinds{};
+  kinds[kind_of(classification)] = 1;
+  kinds[kAtBoundary] = classification.is_at_boundary;
+  kinds[kAmbiguous] = classification.is_ambiguous;
+  return counts_of(kinds);
+}
+
+}  // namespace tremplin

@@ -1,12 +1,11 @@
 #include "render/outcomes_csv.h"
 
-#include <algorithm>
 #include <span>
 #include <vector>
 
-#include "base/share_out.h"
 #include "read/read_outcomes_csv.h"
 #include "render/outcome_figure.h"
+#include "render/pieces.h"
 
 namespace tremplin {
 namespace {
@@ -46,16 +45,11 @@ std::string rows_from(const Outcomes& outcomes, std::size_t begin, std::size_t e
 }  // namespace
 
 void write_outcomes_csv(TextSink& out, const Outcomes& outcomes, CsvDialect dialect, unsigned jobs) {
-  constexpr std::size_t kPiece = 4096;
   std::string head(csv_start(dialect));
   append_csv_row(head, header(outcomes), dialect);
   out.write(head);
-  const std::size_t size = outcomes.rows.size();
-  std::vector<std::string> pieces((size + kPiece - 1) / kPiece);
-  share_out(pieces.size(), pieces.size() > 1 ? thread_count(jobs) : 1, [&](std::size_t piece, unsigned) {
-    pieces[piece] = rows_from(outcomes, piece * kPiece, std::min(size, (piece + 1) * kPiece), dialect);
-  });
-  for (const std::string& piece : pieces) out.write(piece);
+  write_pieces(out, outcomes.rows.size(), jobs,
+               [&](std::size_t begin, std::size_t end) { return rows_from(outcomes, begin, end, dialect); });
 }
 
 }  // namespace tremplin

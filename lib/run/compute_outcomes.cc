@@ -127,7 +127,7 @@ RunResult ComputeRun::records() {
   pass(list);
   if (is_refused()) return refused();
   if (options_.format == TableFormat::csv) {
-    list.write_csv(host_.out, options_.language, options_.dialect);
+    list.write_csv(host_.out, options_.language, options_.dialect, options_.jobs);
   } else {
     host_.out.write(render_table(list.table(options_.language)));
   }

@@ -4,16 +4,17 @@
 #include <array>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 
+#include "base/hash.h"
+#include "base/share_out.h"
 #include "read/tables.h"
 #include "render/document_text.h"
+#include "render/pieces.h"
 
 namespace tremplin {
 namespace {
 
 constexpr std::array<std::string_view, 3> kStatusWords = {"below_threshold", "withdrawn", "examined"};
-constexpr std::size_t kPiece = std::size_t{1} << 20;
 
 std::string_view word_or_empty(std::optional<Category> category) {
   return category ? word_of(*category) : std::string_view{};
@@ -26,7 +27,8 @@ ReportTable empty_table() {
                            "at_boundary", "alt"}) {
     const std::string column(code);
     const bool is_group = column == "structure" || column == "type" || column == "reason" || column == "rules";
-    table.columns.push_back({{(is_group ? "outcomes.column." : "records.column.") + column, {}}, column, Column::Align::left});
+    table.columns.push_back(
+        {{(is_group ? "outcomes.column." : "records.column.") + column, {}}, column, Column::Align::left});
   }
   return table;
 }
@@ -55,22 +57,45 @@ void TextStore::merge(TextStore&& other) {
   other = TextStore();
 }
 
+std::size_t RecordList::FateHash::operator()(const Fate& fate) const {
+  const std::uint64_t rest = static_cast<std::uint64_t>(fate.status) << 24U |
+                             static_cast<std::uint64_t>(fate.category) << 16U |
+                             static_cast<std::uint64_t>(fate.alt ? 1 + static_cast<int>(*fate.alt) : 0) << 8U |
+                             static_cast<std::uint64_t>(fate.is_at_boundary);
+  const std::size_t reason = std::hash<const void*>()(fate.reason);
+  return mixed_hash(mixed_hash(reason, std::hash<const void*>()(fate.rules)), rest);
+}
+
+std::uint32_t RecordList::number_of(const Fate& fate) {
+  const auto [at, is_new] = of_fates_.emplace(fate, static_cast<std::uint32_t>(fates_.size()));
+  if (is_new) fates_.push_back(fate);
+  return at->second;
+}
+
 void RecordList::visit(const CheckedRecord& checked, const Classification& classification) {
   const ExitRecord& record = *checked.record;
   if (!is_between(record.exit_date, days_)) return;
   std::uint32_t& structure = of_words_[*record.structure_word];
   if (structure == 0) structure = structures_.of(record.structure).number;
+  const std::uint32_t fate = number_of({classification.reason, checked.assignment.rules, classification.status,
+                                        classification.category, classification.alt, classification.is_at_boundary});
   if (chunks_.empty() || chunks_.back().size() == kChunk) chunks_.emplace_back().reserve(kChunk);
-  chunks_.back().push_back({ids_.add(record.id), classification.reason, checked.assignment.rules, structure,
-                            record.exit_date, static_cast<std::uint8_t>(record.id.size()), checked.assignment.type,
-                            classification.status, classification.category, classification.alt,
-                            classification.is_at_boundary});
+  chunks_.back().push_back({ids_.add(record.id), record.exit_date, structure, fate,
+                            static_cast<std::uint8_t>(record.id.size()), checked.assignment.type});
 }
 
 void RecordList::join(RecordVisitor& other) {
   auto& theirs = static_cast<RecordList&>(other);
+  std::vector<std::uint32_t> fates;
+  for (const Fate& fate : theirs.fates_) fates.push_back(number_of(fate));
+  std::vector<std::uint32_t> structures;
+  for (std::uint32_t i = 0; i < theirs.structures_.size(); ++i)
+    structures.push_back(structures_.of(theirs.structures_[i].text).number);
   for (std::vector<Line>& chunk : theirs.chunks_) {
-    for (Line& line : chunk) line.structure = structures_.of(theirs.structures_[line.structure].text).number;
+    for (Line& line : chunk) {
+      line.structure = structures[line.structure];
+      line.fate = fates[line.fate];
+    }
     chunks_.push_back(std::move(chunk));
     // Of ours, the last alone may have room: it stays last.
     if (chunks_.size() > 1) chunks_.back().swap(chunks_[chunks_.size() - 2]);
@@ -80,7 +105,7 @@ void RecordList::join(RecordVisitor& other) {
 }
 
 // By structure first, in one go; then within each.
-std::vector<const RecordList::Line*> RecordList::sorted() const {
+RecordList::Lines RecordList::sorted(unsigned jobs) const {
   std::vector<std::uint32_t> by_text(structures_.size());
   std::iota(by_text.begin(), by_text.end(), 0U);
   std::sort(by_text.begin(), by_text.end(),
@@ -94,79 +119,84 @@ std::vector<const RecordList::Line*> RecordList::sorted() const {
     ends[structure] = begin;
     begin += counts[structure];
   }
-  std::vector<const Line*> lines(begin);
+  Lines lines(begin);
   for (const auto& chunk : chunks_)
-    for (const Line& line : chunk) lines[ends[line.structure]++] = &line;
+    for (const Line& line : chunk) lines[ends[line.structure]++] = line;
   const auto words = choices_of<StructureType>();
-  const auto key = [&](const Line* line) {
-    return std::tuple(words[static_cast<std::size_t>(line->type)], line->id_text());
+  const auto key = [&](const Line& line) {
+    return std::tuple(words[static_cast<std::size_t>(line.type)], line.id_text());
   };
-  for (std::size_t structure = 0; structure < counts.size(); ++structure) {
+  share_out(counts.size(), lines.size() > kChunk ? thread_count(jobs) : 1, [&](std::size_t structure, unsigned) {
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(ends[structure]);
     std::sort(end - static_cast<std::ptrdiff_t>(counts[structure]), end,
-              [&](const Line* a, const Line* b) { return key(a) < key(b); });
-  }
+              [&](const Line& a, const Line& b) { return key(a) < key(b); });
+  });
   return lines;
 }
 
 Row RecordList::row_of(const Line& line, Language language) const {
-  const bool is_examined = line.status == RecordStatus::examined;
+  const Fate& fate = fates_[line.fate];
+  const bool is_examined = fate.status == RecordStatus::examined;
   Row row;
   row.cells = {structures_[line.structure].text,
                std::string(word_of(line.type)),
                std::string(line.id_text()),
                line.exit_date,
-               std::string(kStatusWords[static_cast<std::size_t>(line.status)]),
-               is_examined ? std::string(word_of(line.category)) : std::string(),
-               line.reason->code,
-               line.rules->id,
-               line.reason->source.in(language),
-               std::string(line.is_at_boundary ? "true" : "false"),
-               std::string(word_or_empty(line.alt))};
+               std::string(kStatusWords[static_cast<std::size_t>(fate.status)]),
+               is_examined ? std::string(word_of(fate.category)) : std::string(),
+               fate.reason->code,
+               fate.rules->id,
+               fate.reason->source.in(language),
+               std::string(fate.is_at_boundary ? "true" : "false"),
+               std::string(word_or_empty(fate.alt))};
   return row;
 }
 
 ReportTable RecordList::table(Language language) const {
   ReportTable table = empty_table();
-  for (const Line* line : sorted()) table.rows.push_back(row_of(*line, language));
+  for (const Line& line : sorted(1)) table.rows.push_back(row_of(line, language));
   return table;
 }
 
-void RecordList::write_csv(TextSink& out, Language language, CsvDialect dialect) const {
-  std::string piece = render_csv(empty_table(), language, dialect);
-  const char between = csv_separator(dialect);
-  std::unordered_map<const void*, std::string> quoted;
-  const auto cell = [&](const void* of, std::string_view text) -> const std::string& {
-    std::string& known = quoted[of];
-    if (known.empty()) append_csv_cell(known, text, dialect);
-    return known;
+// Structures and types begin many rows, fates end them: each is written once. Identifiers and dates need no quotes.
+void RecordList::write_csv(TextSink& out, Language language, CsvDialect dialect, unsigned jobs) const {
+  const std::string between(1, csv_separator(dialect));
+  const auto joined = [&](std::initializer_list<std::string_view> cells, std::string_view last) {
+    std::string text;
+    for (const std::string_view cell : cells) append_csv_cell(text.empty() ? text : text += between, cell, dialect);
+    return text += last;
   };
-  for (const Line* line : sorted()) {
-    const bool is_examined = line->status == RecordStatus::examined;
-    const std::string date = format_date(line->exit_date);
-    const std::string_view cells[] = {structures_[line->structure].text,
-                                      word_of(line->type),
-                                      line->id_text(),
-                                      date,
-                                      kStatusWords[static_cast<std::size_t>(line->status)],
-                                      is_examined ? word_of(line->category) : std::string_view{},
-                                      line->reason->code,
-                                      line->rules->id};
-    for (const std::string_view text : cells) {
-      append_csv_cell(piece, text, dialect);
-      piece += between;
+  out.write(render_csv(empty_table(), language, dialect));
+  std::vector<std::string> endings;
+  for (const Fate& fate : fates_)
+    endings.push_back(joined({kStatusWords[static_cast<std::size_t>(fate.status)],
+                              fate.status == RecordStatus::examined ? word_of(fate.category) : std::string_view{},
+                              fate.reason->code, fate.rules->id, fate.reason->source.in(language),
+                              fate.is_at_boundary ? "true" : "false", word_or_empty(fate.alt)},
+                             "\n"));
+  const auto write_line = [&](std::string& text, const Line& line) {
+    text += structures_[line.structure].text;
+    text += between;
+    text += word_of(line.type);
+    text += between;
+    text += line.id_text();
+    text += between;
+    text += format_date(line.exit_date);
+    text += between;
+    text += endings[line.fate];
+  };
+  constexpr std::size_t kLongLine = 256;
+  constexpr std::size_t kAhead = 8;
+  const Lines lines = sorted(jobs);
+  write_pieces(out, lines.size(), jobs, [&](std::size_t begin, std::size_t end) {
+    std::string piece;
+    piece.reserve((end - begin) * kLongLine);
+    for (std::size_t i = begin; i < end; ++i) {
+      __builtin_prefetch(lines[std::min(i + kAhead, end - 1)].id);
+      write_line(piece, lines[i]);
     }
-    piece += cell(line->reason, line->reason->source.in(language));
-    piece += between;
-    piece += line->is_at_boundary ? "true" : "false";
-    piece += between;
-    piece += word_or_empty(line->alt);
-    piece += '\n';
-    if (piece.size() < kPiece) continue;
-    out.write(piece);
-    piece.clear();
-  }
-  out.write(piece);
+    return piece;
+  });
 }
 
 }  // namespace tremplin

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "base/words.h"
@@ -23,7 +24,7 @@ class TextStore {
   std::size_t used_ = kChunk;
 };
 
-/// Notes what became of each record between two days, for `--records`: some sixty bytes each, as there may be millions.
+/// Notes what became of each record between two days, for `--records`: some forty bytes each, as there may be millions.
 class RecordList : public RecordVisitor {
  public:
   explicit RecordList(DateRange days) : days_(days) {}
@@ -33,33 +34,46 @@ class RecordList : public RecordVisitor {
 
   /// Sorted by structure, type and id. `language` is that of the sources named.
   ReportTable table(Language language) const;
-  /// The same as CSV, written piece by piece.
-  void write_csv(TextSink& out, Language language, CsvDialect dialect) const;
+  /// The same as CSV, written piece by piece; made by up to `jobs` threads, all cores for 0.
+  void write_csv(TextSink& out, Language language, CsvDialect dialect, unsigned jobs) const;
 
  private:
-  struct Line {
-    const char* id;
-    const Reason* reason;
-    const RuleSet* rules;
-    std::uint32_t structure;
-    Date exit_date;
-    std::uint8_t id_size;
-    StructureType type;
-    RecordStatus status;
-    Category category;
+  // What many records have in common.
+  struct Fate {
+    const Reason* reason = nullptr;
+    const RuleSet* rules = nullptr;
+    RecordStatus status = RecordStatus::examined;
+    Category category = Category::other;
     std::optional<Category> alt;
-    bool is_at_boundary;
+    bool is_at_boundary = false;
+
+    friend bool operator==(const Fate&, const Fate&) = default;
+  };
+  struct FateHash {
+    std::size_t operator()(const Fate& fate) const;
+  };
+  struct Line {
+    const char* id = nullptr;
+    Date exit_date;
+    std::uint32_t structure = 0;
+    std::uint32_t fate = 0;
+    std::uint8_t id_size = 0;
+    StructureType type = StructureType::ei;
 
     std::string_view id_text() const { return {id, id_size}; }
   };
+  using Lines = std::vector<Line>;
   static constexpr std::size_t kChunk = 4096;
 
-  std::vector<const Line*> sorted() const;
+  std::uint32_t number_of(const Fate& fate);
+  Lines sorted(unsigned jobs) const;
   Row row_of(const Line& line, Language language) const;
 
   DateRange days_;
   Words structures_;
   ByWord<std::uint32_t> of_words_;
+  std::vector<Fate> fates_;
+  std::unordered_map<Fate, std::uint32_t, FateHash> of_fates_;
   TextStore ids_;
   std::vector<std::vector<Line>> chunks_;
 };

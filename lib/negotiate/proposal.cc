@@ -92,7 +92,7 @@ std::int32_t steps_asking_for(const ProposedExits& exits, double path, std::int3
 
 Share share_for(const IndicatorProposal& proposal, std::int32_t step) {
   if (proposal.exits) return {steps_asking_for(*proposal.exits, proposal.path, step) * step};
-  return {static_cast<std::int32_t>(std::floor(proposal.path * (kWhole / step) + kBlur)) * step};
+  return {static_cast<std::int32_t>(std::floor(proposal.path * static_cast<double>(kWhole / step) + kBlur)) * step};
 }
 
 // What dynamic has beyond durable, shared out to the step, the odd half to even.

@@ -14,7 +14,9 @@ bool is_refused(const Dataset& data, const PassCounts& passed, const CommonOptio
   write_findings(data, common, host);
   if (!data.diagnostics.has_errors()) return false;
   if (common.keep_going) {
-    host.err.write(text(common.language, "keep_going.left_out", {passed.left_out}) + "\n");
+    host.err.write((passed.left_out > 0 ? text(common.language, "keep_going.left_out", {passed.left_out})
+                                        : text(common.language, "keep_going.only_others_left_out")) +
+                   "\n");
     return false;
   }
   host.err.write(text(common.language, "refused") + "\n");

@@ -98,6 +98,7 @@ RunResult negotiate(const NegotiateOptions& options, const Host& host) {
   for (const HeldConvention& held : conventions) gatherer.want(*held.rules, record_years(*held.convention));
   PassOptions pass;
   pass.keep_going = options.keep_going;
+  pass.jobs = options.jobs;
   const PassCounts passed = pass_records(*data, host.disk, pass, gatherer);
   gatherer.finish();
   if (is_refused(*data, passed, options, host)) return {ExitStatus::findings, false};

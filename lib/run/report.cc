@@ -57,20 +57,13 @@ class Reading {
     PortfolioVisitor visitor(portfolio_);
     PassOptions pass;
     pass.keep_going = options.keep_going;
+    pass.jobs = options.jobs;
     passed_ = pass_records(*data_, host.disk, pass, visitor);
     for (const bool by_convention : {false, true}) add_rows(*data_, by_convention, portfolio_);
   }
 
   /// Writes the findings; true where they stop the run.
-  bool is_refused() const {
-    write_findings(*data_, options_, host_);
-    if (!data_->diagnostics.has_errors()) return false;
-    const bool goes_on = options_.keep_going;
-    host_.err.write((goes_on ? text(options_.language, "keep_going.left_out", {passed_.left_out})
-                             : text(options_.language, "refused")) +
-                    "\n");
-    return !goes_on;
-  }
+  bool is_refused() const { return tremplin::is_refused(*data_, passed_, options_, host_); }
   bool has_errors() const { return data_->diagnostics.has_errors(); }
 
   ReportInput input() const;

@@ -37,11 +37,11 @@ class TallyVisitor : public RecordVisitor {
 
 class ComputeRun {
  public:
-  ComputeRun(const ComputeOutcomesOptions& options, const Host& host)
+  ComputeRun(const ComputeOutcomesOptions& options, Look look, const Host& host)
       : options_(options),
         host_(host),
         days_{options.from, options.to},
-        data_(load_dataset(options, {{options.max_findings, false}, options.rules}, host.disk)) {}
+        data_(load_dataset(options, {{options.max_findings, false}, options.rules, look}, host.disk)) {}
 
   RunResult run();
 
@@ -171,7 +171,7 @@ std::vector<std::string> group_key_names() { return {group_keys().begin(), group
 
 RunResult compute_outcomes(const ComputeOutcomesOptions& options, const Host& host) {
   check_usage(options);
-  return ComputeRun(options, host).run();
+  return with_look([&](Look look) { return ComputeRun(options, look, host).run(); });
 }
 
 }  // namespace tremplin

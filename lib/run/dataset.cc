@@ -75,7 +75,7 @@ void Loading::look_into(const std::string& folder) {
 }
 
 LoadedSource Loading::load(SourceId source) const {
-  return load_source(data_.sources, source, data_.diagnostics.policy(), common_.jobs, disk_);
+  return load_source(data_.sources, source, data_.diagnostics.policy(), options_.look, common_.jobs, disk_);
 }
 
 // Many files by all threads, a bounded number at a time; taken in order.

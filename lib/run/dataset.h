@@ -11,6 +11,7 @@
 #include "model/convention.h"
 #include "model/outcome.h"
 #include "rules/holdings.h"
+#include "run/look.h"
 #include "tremplin/run.h"
 
 namespace tremplin {
@@ -21,6 +22,8 @@ struct ExitsPart {
   enum class Form { yaml, csv } form = Form::yaml;
   std::uint64_t offset = 0;
   std::uint64_t size = 0;
+  /// False where that is left to the reading: then it is the only document of its source.
+  bool is_looked_at = true;
 };
 
 /// Everything that was read but the exit records, which are streamed.
@@ -51,6 +54,7 @@ struct LoadOptions {
   FindingPolicy policy;
   /// `--rules`: an id, or a file.
   std::optional<std::string> rules;
+  Look look = Look::first;
 };
 
 /// Finds the inputs and reads all but the records. Throws IoError, and UsageError for `--rules` that there are not.

@@ -16,7 +16,7 @@ bool says_tremplin(const std::vector<DocumentText>& documents) {
 void load_csv(SourceId source, std::string_view text, LoadedSource& out) {
   const CsvKind kind = csv_kind(text);
   if (kind == CsvKind::exits) {
-    out.exits.push_back({source, ExitsPart::Form::csv, 0, text.size()});
+    out.exits.push_back({source, ExitsPart::Form::csv, 0, text.size(), true});
   } else if (kind == CsvKind::unknown) {
     out.diagnostics.add(Code::not_ours, {0, 1, source});
   } else if (auto outcomes = read_outcomes_csv(source, text, out.diagnostics)) {
@@ -29,7 +29,7 @@ void load_document(const DocumentText& document, LoadedSource& out) {
   SmallDocument small;
   if (kind != DocumentKind::exits) small = read_small_document(document, out.diagnostics);
   if (kind == DocumentKind::exits || small.is_exits)
-    out.exits.push_back({document.source, ExitsPart::Form::yaml, document.offset, document.text.size()});
+    out.exits.push_back({document.source, ExitsPart::Form::yaml, document.offset, document.text.size(), true});
   if (small.convention) out.conventions.push_back(std::move(*small.convention));
   if (small.rules) out.rules.push_back(std::move(*small.rules));
 }
@@ -60,9 +60,27 @@ ByteLook look_by_windows(const Bytes& bytes, unsigned jobs) {
   return std::move(windows[0]);
 }
 
+// The records of a large source of which the beginning is sound and shows nothing else; without a look at the rest.
+std::optional<ExitsPart> only_exits(SourceId source, std::string_view text) {
+  constexpr std::size_t kLarge = std::size_t{8} << 20;
+  constexpr std::size_t kBeginning = std::size_t{64} << 10;
+  if (text.size() < kLarge) return std::nullopt;
+  const ByteLook look = look_at_bytes(text, 0, kBeginning);
+  Diagnostics unheard;
+  if (!check_bytes(source, text, look, unheard)) return std::nullopt;
+  const auto documents = split_documents(source, text, look);
+  if (documents.size() != 1) return std::nullopt;
+  const DocumentText& all = documents[0];
+  if (peek_kind(all) == DocumentKind::exits)
+    return ExitsPart{source, ExitsPart::Form::yaml, all.offset, all.text.size(), false};
+  if (says_tremplin(documents) || csv_kind(text) != CsvKind::exits) return std::nullopt;
+  return ExitsPart{source, ExitsPart::Form::csv, 0, text.size(), false};
+}
+
 }  // namespace
 
-LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPolicy policy, unsigned jobs, Disk& disk) {
+LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPolicy policy, Look when, unsigned jobs,
+                         Disk& disk) {
   const bool is_named = sources[source].named;
   LoadedSource out(policy);
   const Bytes bytes = read_source(disk, sources[source]);
@@ -70,6 +88,11 @@ LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPol
   if (text.empty()) {
     out.is_ours = out.is_empty = is_named;
     if (is_named) out.diagnostics.add(Code::empty_file, {0, 1, source});
+    return out;
+  }
+  if (const auto exits = when == Look::while_reading ? only_exits(source, text) : std::nullopt) {
+    out.is_ours = true;
+    out.exits.push_back(*exits);
     return out;
   }
   const ByteLook look = look_by_windows(bytes, jobs);

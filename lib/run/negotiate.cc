@@ -89,10 +89,8 @@ std::vector<Negotiation> negotiate_all(const Dataset& data, const std::vector<He
   return negotiations;
 }
 
-}  // namespace
-
-RunResult negotiate(const NegotiateOptions& options, const Host& host) {
-  const auto data = load_dataset(options, {{options.max_findings}, std::nullopt}, host.disk);
+RunResult negotiate_by(const NegotiateOptions& options, Look look, const Host& host) {
+  const auto data = load_dataset(options, {{options.max_findings}, std::nullopt, look}, host.disk);
   const std::vector<HeldConvention> conventions = chosen(*data, options);
   EarlierYearsGatherer gatherer(*data);
   for (const HeldConvention& held : conventions) gatherer.want(*held.rules, record_years(*held.convention));
@@ -107,6 +105,12 @@ RunResult negotiate(const NegotiateOptions& options, const Host& host) {
   if (negotiations.empty()) host.err.write(text(options.language, "negotiate.nothing") + "\n");
   host.out.write(render(negotiations, options));
   return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
+}
+
+}  // namespace
+
+RunResult negotiate(const NegotiateOptions& options, const Host& host) {
+  return with_look([&](Look look) { return negotiate_by(options, look, host); });
 }
 
 }  // namespace tremplin

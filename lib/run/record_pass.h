@@ -38,7 +38,8 @@ struct PassOptions {
 };
 
 /// Reads, checks and classifies every record, finds ids given twice and persons met again, and shows `visitor` what
-/// counts. Findings go to the dataset's. With `keep_going` the records that repeat others are not shown. Throws IoError.
+/// counts. Findings go to the dataset's. With `keep_going` the records that repeat others are not shown. Throws IoError,
+/// and NeedsLookFirst where the dataset was loaded without a look at all bytes.
 PassCounts pass_records(Dataset& data, Disk& disk, const PassOptions& options, RecordVisitor& visitor);
 
 }  // namespace tremplin

@@ -52,8 +52,8 @@ void add_rows(Dataset& data, bool by_convention, Portfolio& portfolio) {
 // One reading of inputs, and what a report may say of it.
 class Reading {
  public:
-  Reading(const ReportOptions& options, const Host& host) : options_(options), host_(host) {
-    data_ = load_dataset(options, {{options.max_findings, false}, std::nullopt}, host.disk);
+  Reading(const ReportOptions& options, Look look, const Host& host) : options_(options), host_(host) {
+    data_ = load_dataset(options, {{options.max_findings, false}, std::nullopt, look}, host.disk);
     PortfolioVisitor visitor(portfolio_);
     PassOptions pass;
     pass.keep_going = options.keep_going;
@@ -150,6 +150,10 @@ ReportInput Reading::input() const {
   return input;
 }
 
+Reading read_all(const ReportOptions& options, const Host& host) {
+  return with_look([&](Look look) { return Reading(options, look, host); });
+}
+
 Report make_report(ReportKind kind, const ReportInput& input) {
   switch (kind) {
     case ReportKind::convention:
@@ -197,8 +201,8 @@ RunResult run_changes(const ReportOptions& options, const Host& host) {
   newer.inputs = {options.inputs[1]};
   older.year.reset();
   newer.year.reset();
-  const Reading before(older, host);
-  const Reading after(newer, host);
+  const Reading before = read_all(older, host);
+  const Reading after = read_all(newer, host);
   const bool refused_before = before.is_refused();
   const bool refused_after = after.is_refused();
   if (refused_before || refused_after) return {ExitStatus::findings, false};
@@ -227,7 +231,7 @@ RunResult run_report(const ReportOptions& options, const Host& host) {
     throw UsageError(
         text(options.language, "report.no_verdicts", {report_kinds()[static_cast<std::size_t>(options.kind)]}));
   if (options.kind == ReportKind::changes) return run_changes(options, host);
-  const Reading reading(options, host);
+  const Reading reading = read_all(options, host);
   if (reading.is_refused()) return {ExitStatus::findings, false};
   return write(make_report(options.kind, reading.input()), options, host,
                reading.has_errors() ? ExitStatus::findings : ExitStatus::done);

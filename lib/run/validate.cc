@@ -31,11 +31,9 @@ std::string count_line(const RunCounts& counts, const FindingCounts& findings, L
          "\n";
 }
 
-}  // namespace
-
-RunResult validate(const ValidateOptions& options, const Host& host) {
+RunResult validate_by(const ValidateOptions& options, Look look, const Host& host) {
   const FindingPolicy policy{options.max_findings, options.strict};
-  const auto data = load_dataset(options, {policy, options.rules}, host.disk);
+  const auto data = load_dataset(options, {policy, options.rules, look}, host.disk);
   ConventionContexts contexts;
   const PassOptions pass{options.shared_persons ? RecordIndex::Persons::across_structures
                                                 : RecordIndex::Persons::within_structures,
@@ -49,6 +47,12 @@ RunResult validate(const ValidateOptions& options, const Host& host) {
   const FindingCounts findings = data->diagnostics.counts();
   if (!options.quiet) host.err.write(count_line(counts, findings, options.language));
   return {findings.errors > 0 ? ExitStatus::findings : ExitStatus::done, true};
+}
+
+}  // namespace
+
+RunResult validate(const ValidateOptions& options, const Host& host) {
+  return with_look([&](Look look) { return validate_by(options, look, host); });
 }
 
 }  // namespace tremplin

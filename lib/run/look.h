@@ -1,0 +1,22 @@
+#pragma once
+
+namespace tremplin {
+
+/// When the bytes of large files of exit records are looked at for what no text has: all of them before anything is read,
+/// or each stretch right before its records are, which takes one passage through the memory instead of two.
+enum class Look { first, while_reading };
+
+/// Thrown by `pass_records` where a look while reading met something of the kind, or another document.
+struct NeedsLookFirst {};
+
+/// What `run(look)` gives: while reading, and from the beginning where that does not do.
+template <class Run>
+auto with_look(Run run) {
+  try {
+    return run(Look::while_reading);
+  } catch (const NeedsLookFirst&) {
+    return run(Look::first);
+  }
+}
+
+}  // namespace tremplin

@@ -12,23 +12,18 @@ namespace {
 
 using Line = std::vector<std::string>;
 
-std::vector<Line> lines_of(const ReportTable& table, const std::vector<std::size_t>& columns, Language language) {
-  std::vector<Line> lines(1);
-  for (const std::size_t column : columns) lines[0].push_back(title_text(language, table.columns[column].header));
+// Shows the lines of a table one after the other: there may be tens of thousands.
+template <class Take>
+void each_line(const ReportTable& table, const std::vector<std::size_t>& columns, Language language, Take take) {
+  Line line;
+  for (const std::size_t column : columns) line.push_back(title_text(language, table.columns[column].header));
+  take(line);
   const std::vector<bool> with_cents = columns_with_cents(table);
   for (const Row& row : table.rows) {
-    Line line;
+    line.clear();
     for (const std::size_t column : columns) line.push_back(cell_text(language, row, column, with_cents[column]));
-    lines.push_back(std::move(line));
+    take(line);
   }
-  return lines;
-}
-
-std::vector<std::size_t> widths_of(const std::vector<Line>& lines) {
-  std::vector<std::size_t> widths(lines[0].size(), 0);
-  for (const Line& line : lines)
-    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
-  return widths;
 }
 
 void append_underlined(std::string& out, const std::string& text, char line) {
@@ -82,9 +77,11 @@ class TextPage {
 
 void append_text_table(std::string& out, const ReportTable& table, Language language) {
   const std::vector<std::size_t> columns = shown_columns(table);
-  const std::vector<Line> lines = lines_of(table, columns, language);
-  const std::vector<std::size_t> widths = widths_of(lines);
-  for (const Line& line : lines) {
+  std::vector<std::size_t> widths(columns.size(), 0);
+  each_line(table, columns, language, [&](const Line& line) {
+    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
+  });
+  each_line(table, columns, language, [&](const Line& line) {
     std::string text;
     for (std::size_t i = 0; i < line.size(); ++i) {
       if (i > 0) text += "  ";
@@ -93,7 +90,7 @@ void append_text_table(std::string& out, const ReportTable& table, Language lang
     }
     text.erase(text.find_last_not_of(' ') + 1);
     out += text + '\n';
-  }
+  });
 }
 
 std::string render_text(const Document& document, Language language) {

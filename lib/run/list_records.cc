@@ -158,22 +158,29 @@ ReportTable RecordList::table(Language language) const {
   return table;
 }
 
-// Structures and types begin many rows, fates end them: each is written once. Identifiers and dates need no quotes.
+// What ends the rows of a fate, and the line.
+std::string RecordList::ending_of(const Fate& fate, Language language, CsvDialect dialect) const {
+  const std::string_view cells[] = {kStatusWords[static_cast<std::size_t>(fate.status)],
+                                    fate.status == RecordStatus::examined ? word_of(fate.category) : std::string_view{},
+                                    fate.reason->code,
+                                    fate.rules->id,
+                                    fate.reason->source.in(language),
+                                    fate.is_at_boundary ? "true" : "false",
+                                    word_or_empty(fate.alt)};
+  std::string ending;
+  for (const std::string_view cell : cells) {
+    ending += csv_separator(dialect);
+    append_csv_cell(ending, cell, dialect);
+  }
+  return ending + '\n';
+}
+
+// Fates are written once. Identifiers and dates need no quotes.
 void RecordList::write_csv(TextSink& out, Language language, CsvDialect dialect, unsigned jobs) const {
-  const std::string between(1, csv_separator(dialect));
-  const auto joined = [&](std::initializer_list<std::string_view> cells, std::string_view last) {
-    std::string text;
-    for (const std::string_view cell : cells) append_csv_cell(text.empty() ? text : text += between, cell, dialect);
-    return text += last;
-  };
   out.write(render_csv(empty_table(), language, dialect));
+  const char between = csv_separator(dialect);
   std::vector<std::string> endings;
-  for (const Fate& fate : fates_)
-    endings.push_back(joined({kStatusWords[static_cast<std::size_t>(fate.status)],
-                              fate.status == RecordStatus::examined ? word_of(fate.category) : std::string_view{},
-                              fate.reason->code, fate.rules->id, fate.reason->source.in(language),
-                              fate.is_at_boundary ? "true" : "false", word_or_empty(fate.alt)},
-                             "\n"));
+  for (const Fate& fate : fates_) endings.push_back(ending_of(fate, language, dialect));
   const auto write_line = [&](std::string& text, const Line& line) {
     text += structures_[line.structure].text;
     text += between;
@@ -182,7 +189,6 @@ void RecordList::write_csv(TextSink& out, Language language, CsvDialect dialect,
     text += line.id_text();
     text += between;
     text += format_date(line.exit_date);
-    text += between;
     text += endings[line.fate];
   };
   constexpr std::size_t kLongLine = 256;

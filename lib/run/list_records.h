@@ -68,6 +68,7 @@ class RecordList : public RecordVisitor {
   std::uint32_t number_of(const Fate& fate);
   Lines sorted(unsigned jobs) const;
   Row row_of(const Line& line, Language language) const;
+  std::string ending_of(const Fate& fate, Language language, CsvDialect dialect) const;
 
   DateRange days_;
   Words structures_;

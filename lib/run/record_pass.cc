@@ -14,17 +14,17 @@ class Stages : public RecordSink {
   Stages(const Holdings& holdings, Diagnostics& diagnostics) : checks_(holdings), diagnostics_(diagnostics) {}
 
   void take(const RecordBatch& batch) override {
-    constexpr std::size_t kAhead = 4;
+    constexpr std::size_t kAhead = 8;
     const std::size_t size = batch.records.size();
-    std::array<std::uint64_t, kBatchSize + 2 * kAhead> hashes{};
+    std::array<std::uint64_t, kAhead> hashes{};
     const auto expect = [&](std::size_t i) {
       if (i < size && batch.records[i].has(RecordField::structure))
-        words_.expect(hashes[i] = hash_text(batch.records[i][RecordField::structure].text));
+        words_.expect(hashes[i % kAhead] = hash_text(batch.records[i][RecordField::structure].text));
     };
-    for (std::size_t i = 0; i < 2 * kAhead; ++i) expect(i);
+    for (std::size_t i = 0; i < kAhead; ++i) expect(i);
     for (std::size_t i = 0; i < size; ++i) {
-      expect(i + 2 * kAhead);
-      words_.expect_word(hashes[i + kAhead]);
+      expect(i + kAhead);
+      words_.expect_word(hashes[(i + kAhead / 2) % kAhead]);
       if (!take_one(batch.records[i], batch)) ++left_out_;
     }
   }

@@ -1,5 +1,6 @@
 #include "messages.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -47,12 +48,13 @@ std::vector<std::string> option_names(const CLI::App& command) {
   return names;
 }
 
-// The first word that was not understood: CLI11 lists them at the end of its message.
+// The option that was not understood: CLI11 lists it at the end of its message, perhaps after the value that followed it.
 std::string first_extra(const CLI::ParseError& error) {
   const std::string what = error.what();
   const std::size_t colon = what.rfind(": ");
   const std::string words = colon == std::string::npos ? what : what.substr(colon + 2);
-  return words.substr(0, words.find(' '));
+  const std::size_t option = words.starts_with('-') ? 0 : words.find(" -") + 1;
+  return words.substr(option, words.find(' ', option) - option);
 }
 
 std::string near_text(const std::optional<std::string>& near, Language language) {
@@ -79,7 +81,13 @@ std::string usage_message(const CLI::App& command, const CLI::ParseError& error,
     return with_help(fmt::format("tremplin: {}", error.what()), full_name(command), language);
   const std::string word = first_extra(error);
   const std::string name = word.substr(0, word.find('='));
-  const auto near = nearest_name(name, option_names(command));
+  const std::vector<std::string> names = option_names(command);
+  if (std::find(names.begin(), names.end(), name) != names.end()) {
+    const char* form = is_french(language) ? "tremplin\u00A0: l’option «\u00A0{}\u00A0» vient après la commande"
+                                           : "tremplin: the option '{}' comes after the command";
+    return with_help(fmt::format(fmt::runtime(form), name), full_name(command), language);
+  }
+  const auto near = nearest_name(name, names);
   const std::string message = is_french(language) ? fmt::format("tremplin\u00A0: option inconnue «\u00A0{}\u00A0»", name)
                                                   : fmt::format("tremplin: unknown option '{}'", name);
   return with_help(message + near_text(near, language), full_name(command), language);

@@ -160,12 +160,8 @@ Assignment RecordChecks::assign(const ExitRecord& record) {
   Held unknown;
   Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
   if (!held.is_known) held = {true, holdings_.held_by(record.structure)};
-  if (held.conventions) return holdings_.assign(held.conventions, record.type, record.exit_date);
-  Assignment out;
-  out.rules = rules_without_convention(record.exit_date);
-  out.type = record.type.value_or(StructureType::ei);
-  if (!record.type) out.outcome = Assignment::Outcome::type_missing;
-  return out;
+  if (held.conventions) return holdings_.assign(*held.conventions, record.type, record.exit_date);
+  return without_convention(rules_without_convention(record.exit_date), record.type);
 }
 
 const Reason* RecordChecks::find_reason(const RuleSet& rules, const ExitRecord& record) {

@@ -8,8 +8,8 @@
 
 namespace tremplin {
 
-/// A record that was checked: what holds for it, and what its rule set says of its reason. Only `check_record` makes
-/// one that counts.
+/// A record that was checked: what holds for it, and what its rule set says of its reason. Only `RecordChecks`
+/// makes one that counts.
 struct CheckedRecord {
   const ExitRecord* record = nullptr;
   Assignment assignment;

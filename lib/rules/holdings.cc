@@ -44,6 +44,14 @@ Candidates candidates(const std::vector<HeldConvention>& all, std::optional<Stru
 
 }  // namespace
 
+Assignment without_convention(const RuleSet* rules, std::optional<StructureType> type) {
+  Assignment out;
+  out.rules = rules;
+  out.type = type.value_or(StructureType::ei);
+  if (!type) out.outcome = Assignment::Outcome::type_missing;
+  return out;
+}
+
 void Holdings::add(const Convention& convention, const RuleSet* rules) {
   auto& list = by_structure_[convention.structure_id()];
   const HeldConvention held{&convention, rules};
@@ -63,24 +71,18 @@ const std::vector<HeldConvention>* Holdings::held_by(std::string_view structure)
   return found == by_structure_.end() ? nullptr : &found->second;
 }
 
-Assignment Holdings::assign(std::string_view structure, std::optional<StructureType> type, Date day) const {
-  return assign(held_by(structure), type, day);
-}
-
-Assignment Holdings::assign(const std::vector<HeldConvention>* held, std::optional<StructureType> type, Date day) const {
+Assignment Holdings::assign(const std::vector<HeldConvention>& held, std::optional<StructureType> type, Date day) const {
   Assignment out;
-  if (held && held->size() == 1 && (!type || held->front().convention->type() == *type)) {
-    out.convention = held->front().convention;
+  if (held.size() == 1 && (!type || held.front().convention->type() == *type)) {
+    out.convention = held.front().convention;
     out.type = out.convention->type();
-    out.rules = override_rules_ ? override_rules_ : held->front().rules;
+    out.rules = override_rules_ ? override_rules_ : held.front().rules;
     return out;
   }
-  const Candidates chosen = held ? nearest_in_time(candidates(*held, type), day) : Candidates{};
+  const Candidates chosen = nearest_in_time(candidates(held, type), day);
   if (chosen.empty()) {
-    out.rules = rules_without_convention(day);
-    if (held) out.other_type = held->front().convention;
-    if (!type) out.outcome = Assignment::Outcome::type_missing;
-    out.type = type.value_or(StructureType::ei);
+    out = without_convention(rules_without_convention(day), type);
+    out.other_type = held.front().convention;
     return out;
   }
   out.convention = chosen.back()->convention;
@@ -93,18 +95,18 @@ Assignment Holdings::assign(const std::vector<HeldConvention>* held, std::option
 }
 
 std::vector<HeldConvention> Holdings::of_structure(std::string_view structure) const {
-  const auto found = by_structure_.find(structure);
-  return found == by_structure_.end() ? std::vector<HeldConvention>{} : found->second;
+  const std::vector<HeldConvention>* held = held_by(structure);
+  return held ? *held : std::vector<HeldConvention>{};
 }
 
 std::string_view Holdings::department(std::string_view structure, std::optional<StructureType> type) const {
-  const auto found = by_structure_.find(structure);
-  if (found == by_structure_.end()) return {};
-  const Candidates all = candidates(found->second, type);
+  const std::vector<HeldConvention>* held = held_by(structure);
+  if (!held) return {};
+  const Candidates all = candidates(*held, type);
   if (all.empty()) return {};
   const std::string& department = all.front()->convention->department();
-  const bool agree = std::all_of(all.begin(), all.end(), [&](const HeldConvention* held) {
-    return held->convention->department() == department;
+  const bool agree = std::all_of(all.begin(), all.end(), [&](const HeldConvention* one) {
+    return one->convention->department() == department;
   });
   return agree ? std::string_view(department) : std::string_view{};
 }

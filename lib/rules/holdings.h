@@ -29,6 +29,9 @@ struct Assignment {
   const Convention* other_type = nullptr;
 };
 
+/// What holds for an exit of which no convention says anything.
+Assignment without_convention(const RuleSet* rules, std::optional<StructureType> type);
+
 /// Says which convention, rule set, type and department hold for an exit: of the structure's conventions (of the type,
 /// where the record says it) the one whose period has the day, else the latest begun before it, else the earliest;
 /// drafts only where there is no other. FORMATS.md, "Which convention holds for a record".
@@ -38,10 +41,10 @@ class Holdings {
   Holdings(RuleBook& book, const RuleSet* override_rules) : book_(book), override_rules_(override_rules) {}
 
   void add(const Convention& convention, const RuleSet* rules);
-  Assignment assign(std::string_view structure, std::optional<StructureType> type, Date day) const;
-  /// The conventions of a structure, for `assign` to be asked again and again; null where it has none.
+  /// The conventions of a structure; null where it has none.
   const std::vector<HeldConvention>* held_by(std::string_view structure) const;
-  Assignment assign(const std::vector<HeldConvention>* held, std::optional<StructureType> type, Date day) const;
+  /// By the conventions of the structure, of which there is one at least.
+  Assignment assign(const std::vector<HeldConvention>& held, std::optional<StructureType> type, Date day) const;
   /// What holds for a day without a convention, and for which days around it the same.
   const RuleSet* rules_without_convention(Date day) const;
   DateRange same_rules_around(Date day) const;

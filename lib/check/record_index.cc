@@ -11,23 +11,29 @@ namespace {
 // Days between an exit and an entry within which a person who comes back may be a renewal (FORMATS.md).
 constexpr int kAgainWithinDays = 30;
 
+std::uint64_t not_zero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
+
 }  // namespace
+
+RecordHashes hashes_of(const CheckedRecord& checked) {
+  const ExitRecord& record = *checked.record;
+  const std::uint64_t structure = record.structure_word ? record.structure_word->hash : hash_text(record.structure);
+  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
+  RecordHashes out{not_zero(mixed_hash(mixed_hash(structure, type), hash_text(record.id))), 0, 0};
+  if (record.person.empty()) return out;
+  const std::uint64_t person = hash_text(record.person);
+  out.person = not_zero(mixed_hash(structure, person));
+  out.shared = not_zero(person);
+  return out;
+}
 
 void RecordIndex::add(const CheckedRecord& checked) {
   const ExitRecord& record = *checked.record;
   const RecordRef ref{record.source, record.raw->offset};
-  const std::uint64_t structure = hash_text(record.structure);
-  const std::uint64_t id = mixed_hash(mixed_hash(structure, static_cast<std::uint64_t>(checked.assignment.type)), hash_text(record.id));
-  ids_.push_back({id, ref});
-  if (record.person.empty()) return;
-  const std::uint64_t person = hash_text(record.person);
-  persons_.push_back({mixed_hash(structure, person), mixed_hash(person, 0), record.entry_date, record.exit_date, ref});
-}
-
-void RecordIndex::merge(RecordIndex&& other) {
-  ids_.insert(ids_.end(), other.ids_.begin(), other.ids_.end());
-  persons_.insert(persons_.end(), other.persons_.begin(), other.persons_.end());
-  other = RecordIndex(persons_policy_);
+  const RecordHashes hashes = hashes_of(checked);
+  ids_.push_back({hashes.id, ref});
+  if (hashes.person != 0)
+    persons_.push_back({hashes.person, hashes.shared, record.entry_date, record.exit_date, ref});
 }
 
 std::vector<Suspects> RecordIndex::same_ids() {

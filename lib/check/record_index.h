@@ -16,6 +16,14 @@ struct RecordRef {
   friend auto operator<=>(const RecordRef&, const RecordRef&) = default;
 };
 
+/// What a record is remembered by: its structure, type and id; its structure and person; its person (0 without one).
+struct RecordHashes {
+  std::uint64_t id = 0;
+  std::uint64_t person = 0;
+  std::uint64_t shared = 0;
+};
+RecordHashes hashes_of(const CheckedRecord& checked);
+
 /// Two or more records that may be the same by their hashes: to be looked at in full.
 using Suspects = std::vector<RecordRef>;
 
@@ -27,7 +35,6 @@ class RecordIndex {
   explicit RecordIndex(Persons persons = Persons::within_structures) : persons_policy_(persons) {}
 
   void add(const CheckedRecord& checked);
-  void merge(RecordIndex&& other);
 
   /// Records of one structure, type and id, in order of place.
   std::vector<Suspects> same_ids();

@@ -3,31 +3,16 @@
 #include <algorithm>
 #include <bit>
 
-#include "base/hash.h"
 #include "base/share_out.h"
 
 namespace tremplin {
 namespace {
-
-std::uint64_t not_zero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
 
 bool holds(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
   return hash != 0 && std::binary_search(sorted.begin(), sorted.end(), hash);
 }
 
 }  // namespace
-
-RecordHashes hashes_of(const CheckedRecord& checked) {
-  const ExitRecord& record = *checked.record;
-  const std::uint64_t structure = record.structure_word ? record.structure_word->hash : hash_text(record.structure);
-  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
-  RecordHashes out{not_zero(mixed_hash(mixed_hash(structure, type), hash_text(record.id))), 0, 0};
-  if (record.person.empty()) return out;
-  const std::uint64_t person = hash_text(record.person);
-  out.person = not_zero(mixed_hash(structure, person));
-  out.shared = not_zero(person);
-  return out;
-}
 
 void HashLog::Part::add_chunk() {
   chunks.push_back(std::make_unique_for_overwrite<Chunk>());

@@ -9,14 +9,6 @@
 
 namespace tremplin {
 
-/// What a record is remembered by: its structure, type and id; its structure and person; its person (0 without one).
-struct RecordHashes {
-  std::uint64_t id = 0;
-  std::uint64_t person = 0;
-  std::uint64_t shared = 0;
-};
-RecordHashes hashes_of(const CheckedRecord& checked);
-
 /// Hashes in the order of their coming, eight bytes each, in parts small enough for a look-up table of their own.
 class HashLog {
  public:

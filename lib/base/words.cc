@@ -1,5 +1,8 @@
 #include "base/words.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "base/text.h"
 
 namespace tremplin {
@@ -12,6 +15,20 @@ const Word& Words::add(std::string_view text, std::uint64_t hash, std::size_t sl
   slots_[slot] = {hash, &word};
   if (words_.size() * 4 > slots_.size()) grow();
   return word;
+}
+
+std::vector<std::uint32_t> Words::by_text() const {
+  std::vector<std::uint32_t> numbers(words_.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  std::sort(numbers.begin(), numbers.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return words_[a].text < words_[b].text; });
+  return numbers;
+}
+
+std::vector<std::uint32_t> Words::numbers_of(const Words& other) {
+  std::vector<std::uint32_t> numbers;
+  for (const Word& word : other.words_) numbers.push_back(of(word.text).number);
+  return numbers;
 }
 
 void Words::grow() {

@@ -37,6 +37,11 @@ class Words {
   const Word& operator[](std::uint32_t number) const { return words_[number]; }
   std::size_t size() const { return words_.size(); }
 
+  /// All numbers in the bytewise order of their texts.
+  std::vector<std::uint32_t> by_text() const;
+  /// The number here of each of the other's words, by its number there.
+  std::vector<std::uint32_t> numbers_of(const Words& other);
+
  private:
   struct Slot {
     std::uint64_t hash = 0;

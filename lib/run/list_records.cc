@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <tuple>
 
 #include "base/hash.h"
@@ -88,9 +87,7 @@ void RecordList::join(RecordVisitor& other) {
   auto& theirs = static_cast<RecordList&>(other);
   std::vector<std::uint32_t> fates;
   for (const Fate& fate : theirs.fates_) fates.push_back(number_of(fate));
-  std::vector<std::uint32_t> structures;
-  for (std::uint32_t i = 0; i < theirs.structures_.size(); ++i)
-    structures.push_back(structures_.of(theirs.structures_[i].text).number);
+  const std::vector<std::uint32_t> structures = structures_.numbers_of(theirs.structures_);
   for (std::vector<Line>& chunk : theirs.chunks_) {
     for (Line& line : chunk) {
       line.structure = structures[line.structure];
@@ -106,16 +103,12 @@ void RecordList::join(RecordVisitor& other) {
 
 // By structure first, in one go; then within each.
 RecordList::Lines RecordList::sorted(unsigned jobs) const {
-  std::vector<std::uint32_t> by_text(structures_.size());
-  std::iota(by_text.begin(), by_text.end(), 0U);
-  std::sort(by_text.begin(), by_text.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return structures_[a].text < structures_[b].text; });
   std::vector<std::size_t> counts(structures_.size());
   for (const auto& chunk : chunks_)
     for (const Line& line : chunk) ++counts[line.structure];
   std::vector<std::size_t> ends(counts.size());
   std::size_t begin = 0;
-  for (const std::uint32_t structure : by_text) {
+  for (const std::uint32_t structure : structures_.by_text()) {
     ends[structure] = begin;
     begin += counts[structure];
   }

@@ -31,7 +31,6 @@ class Stages : public RecordSink {
   std::int64_t left_out() const { return left_out_; }
 
  protected:
-
   virtual void see(const ExitRecord&) {}
   virtual void keep(const CheckedRecord& checked) = 0;
   Diagnostics& diagnostics() { return diagnostics_; }

@@ -44,8 +44,8 @@ std::uint32_t Tally::period_of(GroupKey part, Date date) {
   if (month >= known.size()) known.resize(month + 1, 0);
   if (known[month] == 0)
     known[month] = number_of(part == GroupKey::year      ? year_text(date)
-                                : part == GroupKey::quarter ? quarter_text(date)
-                                                            : month_text(date));
+                             : part == GroupKey::quarter ? quarter_text(date)
+                                                         : month_text(date));
   return known[month];
 }
 
@@ -212,8 +212,7 @@ void Tally::merge(Tally&& other) {
     of_words_ = {};
     return;
   }
-  std::vector<std::uint32_t> numbers(other.texts_.size());
-  for (std::uint32_t text = 0; text < numbers.size(); ++text) numbers[text] = number_of(other.texts_[text].text);
+  const std::vector<std::uint32_t> numbers = texts_.numbers_of(other.texts_);
   const auto same_cell = [&](std::uint32_t theirs) {
     Key key{};
     const CellTable::Key parts = other.table_.key(theirs);
@@ -241,9 +240,7 @@ std::vector<std::string> Tally::group_of(std::uint32_t cell) const {
 
 // The cells by their group, bytewise, column by column; texts are compared once, and stand for their rank from there on.
 std::vector<std::uint32_t> Tally::sorted_cells() const {
-  std::vector<std::uint32_t> texts(texts_.size());
-  std::iota(texts.begin(), texts.end(), 0U);
-  std::sort(texts.begin(), texts.end(), [&](std::uint32_t a, std::uint32_t b) { return texts_[a].text < texts_[b].text; });
+  const std::vector<std::uint32_t> texts = texts_.by_text();
   std::vector<std::uint32_t> ranks(texts.size());
   for (std::uint32_t rank = 0; rank < texts.size(); ++rank) ranks[texts[rank]] = rank;
   std::vector<std::uint32_t> keys;

@@ -257,22 +257,18 @@ std::vector<std::uint32_t> Tally::sorted_cells() const {
   return cells;
 }
 
-OutcomeRow Tally::row_of(std::uint32_t cell) const {
+OutcomeRow Tally::row_of(std::uint32_t cell, Diagnostics& diagnostics) const {
   const More all = all_of(cell);
-  return {group_of(cell), all.counts, texts_[cells_[cell].rules.own].text, all.row_place};
-}
-
-// For what is wrong with it.
-void Tally::look_at(std::uint32_t cell, Diagnostics& diagnostics) const {
-  const More all = all_of(cell);
+  const std::string& rules = texts_[cells_[cell].rules.own].text;
   const Under& foreign = rest_[cell].foreign;
+  OutcomeRow row{group_of(cell), all.counts, rules, all.row_place};
   if (foreign.rules.own != 0) {
-    const auto [first, second] = std::minmax(texts_[cells_[cell].rules.own].text, texts_[foreign.rules.own].text);
-    diagnostics.add(Code::rules_mixed, foreign.place, {spoken(group_of(cell)), first, second});
+    const auto [first, second] = std::minmax(rules, texts_[foreign.rules.own].text);
+    diagnostics.add(Code::rules_mixed, foreign.place, {spoken(row.group), first, second});
   }
-  if (is_beyond(all.counts)) diagnostics.add(Code::outcome_too_large, all.row_place, {spoken(group_of(cell))});
-  if (all.has_records && all.row_place.is_set())
-    diagnostics.add(Code::fed_twice, all.row_place, {spoken(group_of(cell))});
+  if (is_beyond(all.counts)) diagnostics.add(Code::outcome_too_large, all.row_place, {spoken(row.group)});
+  if (all.has_records && all.row_place.is_set()) diagnostics.add(Code::fed_twice, all.row_place, {spoken(row.group)});
+  return row;
 }
 
 Outcomes Tally::outcomes(Diagnostics& diagnostics, unsigned jobs) {
@@ -281,11 +277,12 @@ Outcomes Tally::outcomes(Diagnostics& diagnostics, unsigned jobs) {
   const std::vector<std::uint32_t> cells = sorted_cells();
   Outcomes out{grouping_, std::vector<OutcomeRow>(cells.size())};
   const std::size_t pieces = (cells.size() + kPiece - 1) / kPiece;
+  std::vector<Diagnostics> findings(pieces, Diagnostics(diagnostics.policy()));
   share_out(pieces, pieces > 1 ? thread_count(jobs) : 1, [&](std::size_t piece, unsigned) {
     for (std::size_t i = piece * kPiece; i < std::min(cells.size(), (piece + 1) * kPiece); ++i)
-      out.rows[i] = row_of(cells[i]);
+      out.rows[i] = row_of(cells[i], findings[piece]);
   });
-  for (const std::uint32_t cell : cells) look_at(cell, diagnostics);
+  for (Diagnostics& some : findings) diagnostics.merge(std::move(some));
   return out;
 }
 

@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kStatusWords = {"below_threshold", "withdrawn", "examined"};
 
-std::string_view word_or_empty(std::optional<Category> category) {
-  return category ? word_of(*category) : std::string_view{};
-}
-
 ReportTable empty_table() {
   ReportTable table;
   table.caption = {"records.title", {}};
@@ -127,21 +123,22 @@ RecordList::Lines RecordList::sorted(unsigned jobs) const {
   return lines;
 }
 
+// The last columns of a record's row, from `status` on.
+RecordList::FateCells RecordList::cells_of(const Fate& fate, Language language) {
+  return {kStatusWords[static_cast<std::size_t>(fate.status)],
+          fate.status == RecordStatus::examined ? word_of(fate.category) : std::string_view{},
+          fate.reason->code,
+          fate.rules->id,
+          fate.reason->source.in(language),
+          fate.is_at_boundary ? "true" : "false",
+          fate.alt ? word_of(*fate.alt) : std::string_view{}};
+}
+
 Row RecordList::row_of(const Line& line, Language language) const {
-  const Fate& fate = fates_[line.fate];
-  const bool is_examined = fate.status == RecordStatus::examined;
   Row row;
-  row.cells = {structures_[line.structure].text,
-               std::string(word_of(line.type)),
-               std::string(line.id_text()),
-               line.exit_date,
-               std::string(kStatusWords[static_cast<std::size_t>(fate.status)]),
-               is_examined ? std::string(word_of(fate.category)) : std::string(),
-               fate.reason->code,
-               fate.rules->id,
-               fate.reason->source.in(language),
-               std::string(fate.is_at_boundary ? "true" : "false"),
-               std::string(word_or_empty(fate.alt))};
+  row.cells = {structures_[line.structure].text, std::string(word_of(line.type)), std::string(line.id_text()),
+               line.exit_date};
+  for (const std::string_view cell : cells_of(fates_[line.fate], language)) row.cells.emplace_back(std::string(cell));
   return row;
 }
 
@@ -152,16 +149,9 @@ ReportTable RecordList::table(Language language) const {
 }
 
 // What ends the rows of a fate, and the line.
-std::string RecordList::ending_of(const Fate& fate, Language language, CsvDialect dialect) const {
-  const std::string_view cells[] = {kStatusWords[static_cast<std::size_t>(fate.status)],
-                                    fate.status == RecordStatus::examined ? word_of(fate.category) : std::string_view{},
-                                    fate.reason->code,
-                                    fate.rules->id,
-                                    fate.reason->source.in(language),
-                                    fate.is_at_boundary ? "true" : "false",
-                                    word_or_empty(fate.alt)};
+std::string RecordList::ending_of(const Fate& fate, Language language, CsvDialect dialect) {
   std::string ending;
-  for (const std::string_view cell : cells) {
+  for (const std::string_view cell : cells_of(fate, language)) {
     ending += csv_separator(dialect);
     append_csv_cell(ending, cell, dialect);
   }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -63,12 +65,14 @@ class RecordList : public RecordVisitor {
     std::string_view id_text() const { return {id, id_size}; }
   };
   using Lines = std::vector<Line>;
+  using FateCells = std::array<std::string_view, 7>;
   static constexpr std::size_t kChunk = 4096;
 
   std::uint32_t number_of(const Fate& fate);
   Lines sorted(unsigned jobs) const;
   Row row_of(const Line& line, Language language) const;
-  std::string ending_of(const Fate& fate, Language language, CsvDialect dialect) const;
+  static FateCells cells_of(const Fate& fate, Language language);
+  static std::string ending_of(const Fate& fate, Language language, CsvDialect dialect);
 
   DateRange days_;
   Words structures_;

@@ -1,31 +1,14 @@
 #include "tremplin/date.h"
 
-#include <array>
-#include <bit>
 #include <chrono>
-#include <cstring>
+
+#include "base/read_date.h"
 
 namespace tremplin {
 namespace {
 
 std::chrono::year_month_day civil(Date date) {
   return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{date.days}}};
-}
-
-using EightBytes = std::array<unsigned char, 8>;
-constexpr std::uint64_t kHigh = 0x8080808080808080U;
-// Added to a byte it sets the high bit where the byte is more than nine.
-constexpr std::uint64_t kBeyondNine = 0x7676767676767676U;
-
-// `YYYY-MM-` with the values of its digits; nothing where there is another byte than a digit or one of the hyphens.
-std::optional<EightBytes> year_and_month_digits(const char* at) {
-  const auto pattern = std::bit_cast<std::uint64_t>(EightBytes{'0', '0', '0', '0', '-', '0', '0', '-'});
-  const auto hyphens = std::bit_cast<std::uint64_t>(EightBytes{0, 0, 0, 0, 0xFF, 0, 0, 0xFF});
-  std::uint64_t digits = 0;
-  std::memcpy(&digits, at, sizeof digits);
-  digits ^= pattern;
-  if ((digits & hyphens) != 0 || ((digits | (digits + kBeyondNine)) & kHigh) != 0) return std::nullopt;
-  return std::bit_cast<EightBytes>(digits);
 }
 
 // The value of `count` digits at `at`, or -1.
@@ -38,10 +21,7 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
   return value;
 }
 
-std::optional<Date> checked(int year, int month, int day) {
-  const Date date = make_date(year, month, day);
-  return date.is_set() ? std::optional(date) : std::nullopt;
-}
+std::optional<Date> if_set(Date date) { return date.is_set() ? std::optional(date) : std::nullopt; }
 
 }  // namespace
 
@@ -61,17 +41,11 @@ CivilDate to_civil(Date date) {
 
 int year_of(Date date) { return static_cast<int>(civil(date).year()); }
 
-std::optional<Date> parse_date(std::string_view text) {
-  if (text.size() != 10) return std::nullopt;
-  const auto first = year_and_month_digits(text.data());
-  if (!first) return std::nullopt;
-  const EightBytes& d = *first;
-  return checked(d[0] * 1000 + d[1] * 100 + d[2] * 10 + d[3], d[5] * 10 + d[6], digits(text, 8, 2));
-}
+std::optional<Date> parse_date(std::string_view text) { return if_set(read_date(text)); }
 
 std::optional<Date> parse_french_date(std::string_view text) {
   if (text.size() != 10 || text[2] != '/' || text[5] != '/') return std::nullopt;
-  return checked(digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2));
+  return if_set(make_date(digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2)));
 }
 
 std::string format_date(Date date) {

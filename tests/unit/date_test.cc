@@ -2,7 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+
+#include "random_pick.h"
+
 using namespace tremplin;
+using tremplin_tests::RandomPick;
 
 TEST_CASE("a date is read only where its day exists") {
   CHECK(format_date(*parse_date("2008-02-29")) == "2008-02-29");
@@ -21,4 +26,27 @@ TEST_CASE("adding months clamps the day to a shorter month") {
   CHECK(plus_six("2008-08-31") == "2009-02-28");
   CHECK(plus_six("2007-08-31") == "2008-02-29");
   CHECK(plus_six("2009-11-02") == "2010-05-02");
+}
+
+TEST_CASE("every text of a day is that day, as the calendar of the library has it, and no other text is one") {
+  using namespace std::chrono;
+  RandomPick random(1);
+  for (int i = 0; i < 200000; ++i) {
+    const int y = random.one_in(4) ? random.below(10000) : 1890 + random.below(220);
+    const int m = random.below(15);
+    const int d = random.below(34);
+    std::string text(16, ' ');
+    text.resize(static_cast<std::size_t>(std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", y, m, d)));
+    const year_month_day ymd{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
+    INFO(text);
+    const auto read = parse_date(text);
+    REQUIRE(read.has_value() == (ymd.ok() && y > 0));
+    if (read) REQUIRE(read->days == sys_days{ymd}.time_since_epoch().count());
+    if (read) REQUIRE(format_date(*read) == text);
+    const auto at = static_cast<std::size_t>(random.below(10));
+    const char other = static_cast<char>(random.below(256));
+    const bool is_digit = other >= '0' && other <= '9';
+    text[at] = other;
+    if (at == 4 || at == 7 ? other != '-' : !is_digit) REQUIRE_FALSE(parse_date(text));
+  }
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <cstring>
+#include <span>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/share_out.h"
@@ -62,9 +64,10 @@ std::size_t RecordList::FateHash::operator()(const Fate& fate) const {
 }
 
 std::uint32_t RecordList::number_of(const Fate& fate) {
-  const auto [at, is_new] = of_fates_.emplace(fate, static_cast<std::uint32_t>(fates_.size()));
-  if (is_new) fates_.push_back(fate);
-  return at->second;
+  const auto known = of_fates_.find(fate);
+  if (known != of_fates_.end()) return known->second;
+  fates_.push_back(fate);
+  return of_fates_.emplace(fate, static_cast<std::uint32_t>(fates_.size() - 1)).first->second;
 }
 
 void RecordList::visit(const CheckedRecord& checked, const Classification& classification) {
@@ -97,6 +100,45 @@ void RecordList::join(RecordVisitor& other) {
   ids_.merge(std::move(theirs.ids_));
 }
 
+// The lines of one structure by type and id. What most comparisons need stands in one number: the place of the type among
+// the words, and the first bytes of the id.
+class RecordList::WithinStructure {
+ public:
+  WithinStructure() {
+    const auto words = choices_of<StructureType>();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto before = std::count_if(words.begin(), words.end(), [&](auto word) { return word < words[i]; });
+      places_[i] = static_cast<std::uint64_t>(before);
+    }
+  }
+
+  void sort(std::span<Line> lines) const {
+    std::vector<Keyed> keyed;
+    keyed.reserve(lines.size());
+    for (const Line& line : lines) keyed.push_back({key_of(line), line});
+    std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+      return a.key != b.key ? a.key < b.key : a.line.id_text() < b.line.id_text();
+    });
+    std::transform(keyed.begin(), keyed.end(), lines.begin(), [](const Keyed& one) { return one.line; });
+  }
+
+ private:
+  struct Keyed {
+    std::pair<std::uint64_t, std::uint64_t> key;
+    Line line;
+  };
+  std::pair<std::uint64_t, std::uint64_t> key_of(const Line& line) const {
+    std::array<unsigned char, 15> first{};
+    std::memcpy(first.data(), line.id, std::min<std::size_t>(line.id_size, first.size()));
+    std::pair<std::uint64_t, std::uint64_t> key(places_[static_cast<std::size_t>(line.type)], 0);
+    for (std::size_t i = 0; i < 7; ++i) key.first = key.first << 8U | first[i];
+    for (std::size_t i = 7; i < first.size(); ++i) key.second = key.second << 8U | first[i];
+    return key;
+  }
+
+  std::array<std::uint64_t, kStructureTypeCount> places_{};
+};
+
 // By structure first, in one go; then within each.
 RecordList::Lines RecordList::sorted(unsigned jobs) const {
   std::vector<std::size_t> counts(structures_.size());
@@ -111,14 +153,9 @@ RecordList::Lines RecordList::sorted(unsigned jobs) const {
   Lines lines(begin);
   for (const auto& chunk : chunks_)
     for (const Line& line : chunk) lines[ends[line.structure]++] = line;
-  const auto words = choices_of<StructureType>();
-  const auto key = [&](const Line& line) {
-    return std::tuple(words[static_cast<std::size_t>(line.type)], line.id_text());
-  };
+  const WithinStructure within;
   share_out(counts.size(), lines.size() > kChunk ? thread_count(jobs) : 1, [&](std::size_t structure, unsigned) {
-    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(ends[structure]);
-    std::sort(end - static_cast<std::ptrdiff_t>(counts[structure]), end,
-              [&](const Line& a, const Line& b) { return key(a) < key(b); });
+    within.sort(std::span(lines).subspan(ends[structure] - counts[structure], counts[structure]));
   });
   return lines;
 }

@@ -64,6 +64,7 @@ class RecordList : public RecordVisitor {
 
     std::string_view id_text() const { return {id, id_size}; }
   };
+  class WithinStructure;
   using Lines = std::vector<Line>;
   using FateCells = std::array<std::string_view, 7>;
   static constexpr std::size_t kChunk = 4096;

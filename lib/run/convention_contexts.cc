@@ -33,14 +33,14 @@ std::optional<DateRange> period_of(const Outcomes& table, const OutcomeRow& row)
 
 }  // namespace
 
-void ConventionContexts::note_day(std::string_view structure, Date day) {
-  if (!latest_.is_set() || latest_ < day) latest_ = day;
+Date& ConventionContexts::earliest_of(std::string_view structure) {
   const auto found = earliest_.find(structure);
-  if (found == earliest_.end()) {
-    earliest_.emplace(structure, day);
-  } else if (day < found->second) {
-    found->second = day;
-  }
+  return found != earliest_.end() ? found->second : earliest_.emplace(structure, Date{}).first->second;
+}
+
+void ConventionContexts::note_day(Date& earliest, Date day) {
+  if (!latest_.is_set() || latest_ < day) latest_ = day;
+  if (!earliest.is_set() || day < earliest) earliest = day;
 }
 
 void ConventionContexts::see(const ExitRecord& record, Diagnostics& diagnostics) { check_privacy(record, diagnostics); }
@@ -48,7 +48,9 @@ void ConventionContexts::see(const ExitRecord& record, Diagnostics& diagnostics)
 void ConventionContexts::visit(const CheckedRecord& checked, const Classification& classification) {
   const Convention* convention = checked.assignment.convention;
   const Date day = checked.record->exit_date;
-  note_day(checked.record->structure, day);
+  Date*& earliest = of_words_[*checked.record->structure_word];
+  if (!earliest) earliest = &earliest_of(checked.record->structure);
+  note_day(*earliest, day);
   if (!convention || !convention->days().contains(day)) return;
   add_counts(results_[convention][year_of(day)], counts_of(classification));
 }

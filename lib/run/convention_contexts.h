@@ -22,10 +22,14 @@ class ConventionContexts : public RecordVisitor {
   ConventionContext context(const Convention& convention, const RuleSet* rules) const;
 
  private:
-  void note_day(std::string_view structure, Date day);
+  void note_day(std::string_view structure, Date day) { note_day(earliest_of(structure), day); }
+  void note_day(Date& earliest, Date day);
+  Date& earliest_of(std::string_view structure);
 
   std::unordered_map<const Convention*, std::map<int, YearResult>> results_;
+  // Whose elements stay where they are; unset where nothing was noted yet.
   TextMap<Date> earliest_;
+  ByWord<Date*> of_words_;
   Date latest_;
 };
 

@@ -11,41 +11,77 @@ namespace {
 
 using Key = RecordField;
 
+constexpr std::uint32_t bit(Key key) { return 1U << static_cast<unsigned>(key); }
+constexpr std::uint32_t kContractDays = bit(Key::contract_start) | bit(Key::contract_end);
+constexpr std::uint32_t kContractLength = kContractDays | bit(Key::contract_months);
+
+// What most records pass is asked where it is called; what is to be said of the others stands apart.
 class RecordCheck {
  public:
-  RecordCheck(const ExitRecord& record, Diagnostics& diagnostics) : record_(record), diagnostics_(diagnostics) {}
+  RecordCheck(const ExitRecord& record, Diagnostics& diagnostics)
+      : record_(record), given_(record.raw->present | record.raw->reported), diagnostics_(diagnostics) {}
 
   bool ok() const { return ok_; }
-  void dates();
-  void type(const Assignment& assignment);
-  void reason(const Reason* found, const RuleSet& rules);
-  void contract(const Reason& reason);
-  void hours(const Assignment& assignment);
-  void profiles(const RuleSet& rules);
-  void validity(const RuleSet& rules);
+  void dates() {
+    if (record_.entry_date.is_set() && record_.exit_date.is_set() && record_.exit_date < record_.entry_date)
+      fail(Code::exit_before_entry, Key::exit_date, {record_.exit_date, record_.entry_date});
+    if (is_given(kContractLength)) contract_length();
+  }
+  void type(const Assignment& assignment) {
+    const bool is_known = assignment.outcome == Assignment::Outcome::found;
+    if (!is_known || assignment.other_type || !threshold_of(assignment)) odd_type(assignment);
+  }
+  void reason(const Reason* found, const RuleSet& rules) {
+    if (!found || found->needs_overlay) odd_reason(found, rules);
+  }
+  void contract(const Reason& reason) {
+    // One jump, as reasons come in no order.
+    const bool lacks_length = reason.is_by_length & !is_given(kContractLength);
+    if (lacks_length | ((reason.implied_from | reason.implied_below) != 0)) odd_length(reason);
+  }
+  void hours(const Assignment& assignment) {
+    if (!is_given(bit(Key::hours_worked))) without_hours(assignment);
+  }
+  void profiles(const RuleSet& rules) {
+    if (!record_.profiles.empty()) each_profile(rules);
+  }
+  void validity(const RuleSet& rules) {
+    if (rules.valid_from.is_set() && record_.exit_date < rules.valid_from)
+      diagnostics_.add_once(Code::before_validity, record_.place(Key::exit_date), {rules.id, rules.valid_from});
+    if (rules.valid_to.is_set() && rules.valid_to < record_.exit_date)
+      diagnostics_.add_once(Code::after_validity, record_.place(Key::exit_date), {rules.id, rules.valid_to});
+  }
 
  private:
-  // Given, whether or not it could be read.
-  bool is_given(Key key) const { return record_.raw->has(key) || record_.raw->is_reported(key); }
-  void fail(Code code, Key key, std::vector<Arg> args, std::vector<Related> related = {}) {
+  // Any of them, whether or not it could be read.
+  bool is_given(std::uint32_t keys) const { return (given_ & keys) != 0; }
+  static const std::optional<Threshold>& threshold_of(const Assignment& assignment) {
+    return assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)];
+  }
+  [[gnu::cold]] void fail(Code code, Key key, std::vector<Arg> args, std::vector<Related> related = {}) {
     ok_ = false;
     diagnostics_.add(code, record_.place(key), std::move(args), std::move(related));
   }
+  void contract_length();
+  void odd_type(const Assignment& assignment);
+  void odd_reason(const Reason* found, const RuleSet& rules);
+  void odd_length(const Reason& reason);
+  void without_hours(const Assignment& assignment);
+  void each_profile(const RuleSet& rules);
   void fail_near(Code code, Place place, std::string_view text, const RuleSet& rules,
                  const std::vector<std::string_view>& names);
 
   const ExitRecord& record_;
+  std::uint32_t given_;
   Diagnostics& diagnostics_;
   bool ok_ = true;
 };
 
-void RecordCheck::dates() {
-  if (record_.entry_date.is_set() && record_.exit_date.is_set() && record_.exit_date < record_.entry_date)
-    fail(Code::exit_before_entry, Key::exit_date, {record_.exit_date, record_.entry_date});
-  const bool has_start = is_given(Key::contract_start);
-  const bool has_end = is_given(Key::contract_end);
+void RecordCheck::contract_length() {
+  const bool has_start = is_given(bit(Key::contract_start));
+  const bool has_end = is_given(bit(Key::contract_end));
   if (record_.contract_months == 0) fail(Code::contract_months_zero, Key::contract_months, {});
-  if (is_given(Key::contract_months) && (has_start || has_end)) {
+  if (is_given(bit(Key::contract_months)) && (has_start || has_end)) {
     fail(Code::contract_length_twice, Key::contract_months, {});
   } else if (has_start != has_end) {
     fail(Code::contract_dates_incomplete, has_start ? Key::contract_start : Key::contract_end, {});
@@ -55,10 +91,10 @@ void RecordCheck::dates() {
   }
 }
 
-void RecordCheck::type(const Assignment& assignment) {
+void RecordCheck::odd_type(const Assignment& assignment) {
   const auto structure = [this] { return std::string(record_.structure); };
   const auto word = [&assignment] { return std::string(word_of(assignment.type)); };
-  if (assignment.outcome == Assignment::Outcome::type_missing && is_given(Key::type)) {
+  if (assignment.outcome == Assignment::Outcome::type_missing && is_given(bit(Key::type))) {
     ok_ = false;  // it could not be read, and has its finding
     return;
   }
@@ -66,8 +102,7 @@ void RecordCheck::type(const Assignment& assignment) {
     return fail(Code::type_missing, Key::structure, {structure()});
   if (assignment.outcome == Assignment::Outcome::type_ambiguous)
     return fail(Code::type_ambiguous, Key::structure, {structure()}, {{assignment.convention->id->place, {}}});
-  if (!assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)])
-    return fail(Code::type_not_in_rules, Key::type, {word(), assignment.rules->id});
+  if (!threshold_of(assignment)) return fail(Code::type_not_in_rules, Key::type, {word(), assignment.rules->id});
   if (assignment.other_type)
     diagnostics_.add(Code::type_not_of_convention, record_.place(Key::type), {structure(), word()},
                      {{assignment.other_type->structure->value.type->place, {}}});
@@ -83,7 +118,7 @@ void RecordCheck::fail_near(Code code, Place place, std::string_view text, const
   }
 }
 
-void RecordCheck::reason(const Reason* found, const RuleSet& rules) {
+void RecordCheck::odd_reason(const Reason* found, const RuleSet& rules) {
   if (!found) {
     std::vector<std::string_view> names;
     for (const Reason& reason : rules.reasons) names.push_back(reason.code);
@@ -93,19 +128,14 @@ void RecordCheck::reason(const Reason* found, const RuleSet& rules) {
     }
     return fail_near(Code::unknown_reason, record_.place(Key::reason), record_.reason, rules, names);
   }
-  if (found->needs_overlay) {
-    const auto& label = rules.categories[static_cast<std::size_t>(found->category)].label;
-    diagnostics_.add_once(Code::reason_needs_overlay, record_.place(Key::reason),
-                          {found->code, Arg(Bilingual{label.in(Language::english), label.in(Language::french)})});
-  }
+  const auto& label = rules.categories[static_cast<std::size_t>(found->category)].label;
+  diagnostics_.add_once(Code::reason_needs_overlay, record_.place(Key::reason),
+                        {found->code, Arg(Bilingual{label.in(Language::english), label.in(Language::french)})});
 }
 
-void RecordCheck::contract(const Reason& reason) {
-  const bool has_length = is_given(Key::contract_months) || is_given(Key::contract_start) || is_given(Key::contract_end);
-  if (reason.is_by_length && !has_length) {
-    fail(Code::contract_length_missing, Key::reason, {reason.code});
-    return;
-  }
+void RecordCheck::odd_length(const Reason& reason) {
+  if (reason.is_by_length && !is_given(kContractLength))
+    return fail(Code::contract_length_missing, Key::reason, {reason.code});
   const bool too_short = reason.implied_from > 0 &&
                          compare_contract_length(record_, reason.implied_from) == LengthOrder::shorter;
   const LengthOrder below = reason.implied_below > 0 ? compare_contract_length(record_, reason.implied_below)
@@ -115,13 +145,13 @@ void RecordCheck::contract(const Reason& reason) {
   diagnostics_.add(Code::contract_contradicts_reason, record_.place(key), {reason.code});
 }
 
-void RecordCheck::hours(const Assignment& assignment) {
-  const Threshold& threshold = *assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)];
-  if (threshold.hours > 0 && !is_given(Key::hours_worked))
+void RecordCheck::without_hours(const Assignment& assignment) {
+  const auto& threshold = threshold_of(assignment);
+  if (threshold && threshold->hours > 0)
     fail(Code::hours_missing, Key::id, {assignment.rules->id, std::string(word_of(assignment.type))});
 }
 
-void RecordCheck::profiles(const RuleSet& rules) {
+void RecordCheck::each_profile(const RuleSet& rules) {
   for (std::size_t i = 0; i < record_.profiles.size(); ++i) {
     const RawValue& profile = record_.profiles[i];
     const Place place{profile.offset, profile.length, record_.source};
@@ -139,16 +169,9 @@ void RecordCheck::profiles(const RuleSet& rules) {
   }
 }
 
-void RecordCheck::validity(const RuleSet& rules) {
-  if (rules.valid_from.is_set() && record_.exit_date < rules.valid_from)
-    diagnostics_.add_once(Code::before_validity, record_.place(Key::exit_date), {rules.id, rules.valid_from});
-  if (rules.valid_to.is_set() && rules.valid_to < record_.exit_date)
-    diagnostics_.add_once(Code::after_validity, record_.place(Key::exit_date), {rules.id, rules.valid_to});
-}
-
 }  // namespace
 
-const RuleSet* RecordChecks::rules_without_convention(Date day) {
+inline const RuleSet* RecordChecks::rules_without_convention(Date day) {
   if (!built_in_ || !built_in_days_.contains(day)) {
     built_in_ = holdings_.rules_without_convention(day);
     built_in_days_ = holdings_.same_rules_around(day);
@@ -156,7 +179,7 @@ const RuleSet* RecordChecks::rules_without_convention(Date day) {
   return built_in_;
 }
 
-Assignment RecordChecks::assign(const ExitRecord& record) {
+inline Assignment RecordChecks::assign(const ExitRecord& record) {
   Held unknown;
   Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
   if (!held.is_known) held = {true, holdings_.held_by(record.structure)};
@@ -164,31 +187,42 @@ Assignment RecordChecks::assign(const ExitRecord& record) {
   return without_convention(rules_without_convention(record.exit_date), record.type);
 }
 
-const Reason* RecordChecks::find_reason(const RuleSet& rules, const ExitRecord& record) {
+RecordChecks::Reasons& RecordChecks::reasons_of(const RuleSet& rules) {
+  const auto known = std::find_if(reasons_.begin(), reasons_.end(), [&](const Reasons& one) { return one.rules == &rules; });
+  return known != reasons_.end() ? *known : reasons_.emplace_back(Reasons{&rules, {}});
+}
+
+inline const Reason* RecordChecks::find_reason(const RuleSet& rules, const ExitRecord& record) {
   if (!record.reason_word) return rules.find_reason(record.reason);
-  auto known = std::find_if(reasons_.begin(), reasons_.end(), [&](const Reasons& one) { return one.rules == &rules; });
-  if (known == reasons_.end()) known = reasons_.insert(known, Reasons{&rules, {}});
-  const Reason*& found = known->found[*record.reason_word];
+  if (!last_reasons_ || last_reasons_->rules != &rules) last_reasons_ = &reasons_of(rules);
+  const Reason*& found = last_reasons_->found[*record.reason_word];
   if (!found) found = rules.find_reason(record.reason);
   return found;
 }
 
 std::optional<CheckedRecord> RecordChecks::check(const ExitRecord& record, Diagnostics& diagnostics) {
+  // The one that is returned, so that it is made in its place.
+  std::optional<CheckedRecord> out;
   RecordCheck check(record, diagnostics);
   check.dates();
-  if (!record.exit_date.is_set() || record.structure.empty()) return std::nullopt;
-  CheckedRecord out{&record, assign(record), nullptr};
-  check.type(out.assignment);
-  const RuleSet& rules = *out.assignment.rules;
+  if (!record.exit_date.is_set() || record.structure.empty()) return out;
+  CheckedRecord& checked = out.emplace();
+  checked.record = &record;
+  checked.assignment = assign(record);
+  check.type(checked.assignment);
+  const RuleSet& rules = *checked.assignment.rules;
   if (!record.reason.empty()) {
-    out.reason = find_reason(rules, record);
-    check.reason(out.reason, rules);
+    checked.reason = find_reason(rules, record);
+    check.reason(checked.reason, rules);
   }
-  if (out.reason) check.contract(*out.reason);
-  if (rules.thresholds[static_cast<std::size_t>(out.assignment.type)]) check.hours(out.assignment);
+  if (checked.reason) check.contract(*checked.reason);
+  check.hours(checked.assignment);
   check.profiles(rules);
-  if (!check.ok() || !out.reason) return std::nullopt;
-  check.validity(rules);
+  if (check.ok() && checked.reason) {
+    check.validity(rules);
+  } else {
+    out.reset();
+  }
   return out;
 }
 

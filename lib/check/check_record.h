@@ -39,11 +39,13 @@ class RecordChecks {
 
   Assignment assign(const ExitRecord& record);
   const RuleSet* rules_without_convention(Date day);
+  Reasons& reasons_of(const RuleSet& rules);
   const Reason* find_reason(const RuleSet& rules, const ExitRecord& record);
 
   const Holdings& holdings_;
   ByWord<Held> held_;
   std::deque<Reasons> reasons_;
+  Reasons* last_reasons_ = nullptr;
   const RuleSet* built_in_ = nullptr;
   DateRange built_in_days_;
 };

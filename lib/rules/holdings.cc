@@ -44,14 +44,6 @@ Candidates candidates(const std::vector<HeldConvention>& all, std::optional<Stru
 
 }  // namespace
 
-Assignment without_convention(const RuleSet* rules, std::optional<StructureType> type) {
-  Assignment out;
-  out.rules = rules;
-  out.type = type.value_or(StructureType::ei);
-  if (!type) out.outcome = Assignment::Outcome::type_missing;
-  return out;
-}
-
 void Holdings::add(const Convention& convention, const RuleSet* rules) {
   auto& list = by_structure_[convention.structure_id()];
   const HeldConvention held{&convention, rules};
@@ -71,14 +63,9 @@ const std::vector<HeldConvention>* Holdings::held_by(std::string_view structure)
   return found == by_structure_.end() ? nullptr : &found->second;
 }
 
-Assignment Holdings::assign(const std::vector<HeldConvention>& held, std::optional<StructureType> type, Date day) const {
+Assignment Holdings::assign_one_of(const std::vector<HeldConvention>& held, std::optional<StructureType> type,
+                                   Date day) const {
   Assignment out;
-  if (held.size() == 1 && (!type || held.front().convention->type() == *type)) {
-    out.convention = held.front().convention;
-    out.type = out.convention->type();
-    out.rules = override_rules_ ? override_rules_ : held.front().rules;
-    return out;
-  }
   const Candidates chosen = nearest_in_time(candidates(held, type), day);
   if (chosen.empty()) {
     out = without_convention(rules_without_convention(day), type);

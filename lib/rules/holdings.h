@@ -30,7 +30,13 @@ struct Assignment {
 };
 
 /// What holds for an exit of which no convention says anything.
-Assignment without_convention(const RuleSet* rules, std::optional<StructureType> type);
+inline Assignment without_convention(const RuleSet* rules, std::optional<StructureType> type) {
+  Assignment out;
+  out.rules = rules;
+  out.type = type.value_or(StructureType::ei);
+  if (!type) out.outcome = Assignment::Outcome::type_missing;
+  return out;
+}
 
 /// Says which convention, rule set, type and department hold for an exit: of the structure's conventions (of the type,
 /// where the record says it) the one whose period has the day, else the latest begun before it, else the earliest;
@@ -44,7 +50,15 @@ class Holdings {
   /// The conventions of a structure; null where it has none.
   const std::vector<HeldConvention>* held_by(std::string_view structure) const;
   /// By the conventions of the structure, of which there is one at least.
-  Assignment assign(const std::vector<HeldConvention>& held, std::optional<StructureType> type, Date day) const;
+  Assignment assign(const std::vector<HeldConvention>& held, std::optional<StructureType> type, Date day) const {
+    const HeldConvention& only = held.front();
+    if (held.size() > 1 || (type && only.convention->type() != *type)) return assign_one_of(held, type, day);
+    Assignment out;
+    out.convention = only.convention;
+    out.type = only.convention->type();
+    out.rules = override_rules_ ? override_rules_ : only.rules;
+    return out;
+  }
   /// What holds for a day without a convention, and for which days around it the same.
   const RuleSet* rules_without_convention(Date day) const;
   DateRange same_rules_around(Date day) const;
@@ -54,6 +68,8 @@ class Holdings {
   std::string_view department(std::string_view structure, std::optional<StructureType> type) const;
 
  private:
+  Assignment assign_one_of(const std::vector<HeldConvention>& held, std::optional<StructureType> type, Date day) const;
+
   RuleBook& book_;
   const RuleSet* override_rules_;
   TextMap<std::vector<HeldConvention>> by_structure_;

@@ -1,35 +1,83 @@
 #include "tally/cell_table.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace tremplin {
+namespace {
 
-bool CellTable::has_key(std::uint32_t cell, Key key) const {
-  return std::equal(key.begin(), key.end(), keys_.data() + cell * parts_);
+std::uint64_t hash_of(CellTable::Key key) {
+  std::uint64_t hash = 0;
+  for (const std::uint32_t part : key) hash = mixed_hash(hash, part);
+  return hash;
 }
 
-void CellTable::grow() {
-  slots_.assign(slots_.size() * 2, {});
-  const std::size_t mask = slots_.size() - 1;
-  for (std::uint32_t cell = 0; cell < size_; ++cell) {
-    const std::uint64_t hash = hash_of(key(cell));
-    std::size_t slot = hash & mask;
-    while (slots_[slot].cell != 0) slot = (slot + 1) & mask;
-    slots_[slot] = {static_cast<std::uint32_t>(hash >> 32U), cell + 1};
+std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+}  // namespace
+
+std::uint32_t CellTable::add(Key key) {
+  keys_.insert(keys_.end(), key.begin(), key.end());
+  return static_cast<std::uint32_t>(size_++);
+}
+
+std::size_t CellTable::grid_place(Key key) const {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < key.size(); ++i) at |= std::size_t{key[i]} << bits_[i].shift;
+  return at;
+}
+
+// Gives each number the bits that this group's need; returns how many they are together.
+unsigned CellTable::widen(Key key) {
+  unsigned sum = 0;
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    bits_[i] = {std::max<unsigned>(bits_[i].width, std::bit_width(key[i])), sum};
+    sum += bits_[i].width;
   }
+  return sum;
 }
 
-std::uint32_t CellTable::of(Key key, std::uint64_t hash) {
-  const auto tag = static_cast<std::uint32_t>(hash >> 32U);
+std::uint32_t CellTable::add_to_grid(Key key) {
+  const auto before = bits_;
+  const unsigned bits = widen(key);
+  if (bits > kGridBits) {
+    grid_ = {};
+    hash_all(std::bit_ceil(size_ * 4 + 2));
+    return of_hashed(key);
+  }
+  if (bits_ != before) {
+    grid_.assign(std::size_t{1} << bits, 0);
+    for (std::uint32_t cell = 0; cell < size_; ++cell) grid_[grid_place(this->key(cell))] = cell + 1;
+  }
+  const std::uint32_t cell = add(key);
+  grid_[grid_place(key)] = cell + 1;
+  return cell;
+}
+
+std::uint32_t CellTable::of_hashed(Key key) {
+  const std::uint64_t hash = hash_of(key);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = hash & mask; slots_[slot].cell != 0; slot = (slot + 1) & mask) {
+    if (slots_[slot].tag != tag_of(hash)) continue;
+    if (std::ranges::equal(this->key(slots_[slot].cell - 1), key)) return slots_[slot].cell - 1;
+  }
+  const std::uint32_t cell = add(key);
+  put(cell);
+  if (size_ * 2 > slots_.size()) hash_all(slots_.size() * 2);
+  return cell;
+}
+
+void CellTable::put(std::uint32_t cell) {
+  const std::uint64_t hash = hash_of(key(cell));
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
-  for (; slots_[slot].cell != 0; slot = (slot + 1) & mask)
-    if (slots_[slot].tag == tag && has_key(slots_[slot].cell - 1, key)) return slots_[slot].cell - 1;
-  const auto cell = static_cast<std::uint32_t>(size_++);
-  keys_.insert(keys_.end(), key.begin(), key.end());
-  slots_[slot] = {tag, cell + 1};
-  if (size_ * 2 > slots_.size()) grow();
-  return cell;
+  while (slots_[slot].cell != 0) slot = (slot + 1) & mask;
+  slots_[slot] = {tag_of(hash), cell + 1};
+}
+
+void CellTable::hash_all(std::size_t slots) {
+  slots_.assign(slots, {});
+  for (std::uint32_t cell = 0; cell < size_; ++cell) put(cell);
 }
 
 }  // namespace tremplin

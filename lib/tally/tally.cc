@@ -4,9 +4,11 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include <fmt/ranges.h>
 
+#include "base/read_date.h"
 #include "base/share_out.h"
 #include "read/tables.h"
 
@@ -19,69 +21,91 @@ bool is_beyond(const Counts& counts) {
   return std::any_of(all.begin(), all.end(), [](std::int64_t count) { return count > kLargestCount; });
 }
 
+// Among the keys that are periods.
+std::size_t place_of(GroupKey key) { return static_cast<std::size_t>(key) - static_cast<std::size_t>(GroupKey::year); }
+
+// Days whose periods are remembered: those of two centuries.
+constexpr std::size_t kKnownDays = date_parts::kMonths.back() - date_parts::kMonths.front();
+std::size_t place_of(Date date) { return static_cast<std::size_t>(date.days - date_parts::kMonths.front()); }
+
 std::string spoken(const std::vector<std::string>& group) { return fmt::format("{}", fmt::join(group, ",")); }
 
 }  // namespace
 
-std::uint32_t Tally::number_of(const Word* word, std::string_view text) {
-  if (!word || text.empty()) return number_of(text);
-  std::uint32_t& known = of_words_[*word];
-  if (known == 0) known = number_of(text);
-  return known;
+Tally::Tally(const Grouping& grouping)
+    : grouping_(grouping), texts_(grouping.keys.size()), table_(grouping.keys.size()) {
+  const auto profile = std::find(grouping.keys.begin(), grouping.keys.end(), GroupKey::profile);
+  if (profile != grouping.keys.end()) profile_part_ = static_cast<std::size_t>(profile - grouping.keys.begin());
+}
+
+inline std::uint32_t Tally::structure_of(std::size_t part, const ExitRecord& record) {
+  if (!record.structure_word) return number_of(part, record.structure);
+  std::uint32_t& number = of_structures_[*record.structure_word];
+  return number != 0 ? number : number = number_of(part, record.structure);
 }
 
 // What an object of the run, which nobody moves, says of itself.
 template <class Text>
-std::uint32_t Tally::number_of_object(const void* object, Text text) {
+std::uint32_t Tally::number_of_object(std::size_t part, const void* object, Text text) {
   const auto known = of_objects_.find(object);
-  return known != of_objects_.end() ? known->second : of_objects_.emplace(object, number_of(text())).first->second;
+  return known != of_objects_.end() ? known->second : of_objects_.emplace(object, number_of(part, text())).first->second;
 }
 
-std::uint32_t Tally::period_of(GroupKey part, Date date) {
-  const CivilDate civil = to_civil(date);
-  const auto month = static_cast<std::size_t>(civil.year * 12 + civil.month - 1);
-  auto& known = periods_[static_cast<std::size_t>(part) - static_cast<std::size_t>(GroupKey::year)];
-  if (month >= known.size()) known.resize(month + 1, 0);
-  if (known[month] == 0)
-    known[month] = number_of(part == GroupKey::year      ? year_text(date)
-                             : part == GroupKey::quarter ? quarter_text(date)
-                                                         : month_text(date));
-  return known[month];
+inline std::uint32_t Tally::period_of(std::size_t part, Date date) {
+  const auto& known = of_days_[place_of(grouping_.keys[part])];
+  const std::size_t day = place_of(date);
+  const std::uint32_t number = day < known.size() ? known.data()[day] : 0;
+  return number != 0 ? number : new_period(part, date);
 }
 
-std::uint32_t Tally::part_of(GroupKey part, const CheckedRecord& checked, const Classification& classification) {
+std::uint32_t Tally::new_period(std::size_t part, Date date) {
+  const GroupKey key = grouping_.keys[part];
+  const std::uint32_t number = number_of(part, key == GroupKey::year      ? year_text(date)
+                                               : key == GroupKey::quarter ? quarter_text(date)
+                                                                          : month_text(date));
+  auto& known = of_days_[place_of(key)];
+  if (known.empty()) known.resize(kKnownDays);
+  if (const std::size_t day = place_of(date); day < known.size()) known[day] = number;
+  return number;
+}
+
+inline std::uint32_t Tally::part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification) {
   const ExitRecord& record = *checked.record;
   const Convention* convention = checked.assignment.convention;
-  switch (part) {
-    case GroupKey::structure: return number_of(record.structure_word, record.structure);
+  switch (grouping_.keys[part]) {
+    case GroupKey::structure: return structure_of(part, record);
     case GroupKey::type: {
       std::uint32_t& known = of_types_[static_cast<std::size_t>(checked.assignment.type)];
-      return known != 0 ? known : known = number_of(word_of(checked.assignment.type));
+      return known != 0 ? known : known = number_of(part, word_of(checked.assignment.type));
     }
     case GroupKey::department:
       if (!convention) return 0;
-      return number_of_object(&convention->department(), [convention] { return std::string_view(convention->department()); });
+      return number_of_object(part, &convention->department(),
+                              [convention] { return std::string_view(convention->department()); });
     case GroupKey::year:
     case GroupKey::quarter:
     case GroupKey::month: return period_of(part, record.exit_date);
-    case GroupKey::prescriber: return number_of(record.prescriber_word, record.prescriber);
+    case GroupKey::prescriber: return number_of(part, record.prescriber);
     case GroupKey::reason: {
       const Reason* reason = classification.reason;
-      return number_of_object(reason, [reason] { return std::string_view(reason->code); });
+      return number_of_object(part, reason, [reason] { return std::string_view(reason->code); });
     }
     case GroupKey::profile: return 0;
     case GroupKey::convention:
       if (!convention) return 0;
-      return number_of_object(convention, [convention] { return std::string_view(convention->id_text()); });
-    case GroupKey::rules: return rules_of(*checked.assignment.rules).own;
+      return number_of_object(part, convention, [convention] { return std::string_view(convention->id_text()); });
+    case GroupKey::rules: {
+      const RuleSet* rules = checked.assignment.rules;
+      return number_of_object(part, rules, [rules] { return std::string_view(rules->id); });
+    }
   }
   return 0;
 }
 
-Tally::Rules Tally::rules_of(const RuleSet& rules) {
+inline Tally::Rules Tally::rules_of(const RuleSet& rules) {
   if (last_rules_ != &rules) {
     last_rules_ = &rules;
-    of_last_rules_ = {number_of(rules.id), number_of(rules.base_id)};
+    of_last_rules_ = {rules_.of(rules.id).number, rules_.of(rules.base_id).number};
   }
   return of_last_rules_;
 }
@@ -89,70 +113,64 @@ Tally::Rules Tally::rules_of(const RuleSet& rules) {
 void Tally::add(const CheckedRecord& checked, const Classification& classification) {
   const ExitRecord& record = *checked.record;
   Coming& coming = next_coming();
-  std::optional<std::size_t> profile_part;
-  for (std::size_t i = 0; i < grouping_.keys.size(); ++i) {
-    coming.key[i] = part_of(grouping_.keys[i], checked, classification);
-    if (grouping_.keys[i] == GroupKey::profile) profile_part = i;
-  }
-  coming.under = {rules_of(*checked.assignment.rules), record.place()};
+  const std::size_t parts = grouping_.keys.size();
+  for (std::size_t part = 0; part < parts; ++part) coming.key[part] = part_of(part, checked, classification);
+  coming.under.rules = rules_of(*checked.assignment.rules);
+  coming.under.place = record.place();
   coming.kind = kind_of(classification);
-  coming.is_at_boundary = classification.is_at_boundary;
-  coming.is_ambiguous = classification.is_ambiguous;
-  if (!profile_part || record.profiles.empty()) return send();
+  coming.at_boundary = classification.is_at_boundary;
+  coming.ambiguous = classification.is_ambiguous;
+  if (!profile_part_ || record.profiles.empty()) return;
   const Coming one = coming;
+  --coming_count_;
   for (const RawValue& profile : record.profiles) {
     Coming& other = next_coming();
     other = one;
-    other.key[*profile_part] = number_of(profile.text);
-    send();
+    other.key[*profile_part_] = number_of(*profile_part_, profile.text);
   }
 }
 
 // To be written in place: a copy would wait for the writing.
-Tally::Coming& Tally::next_coming() {
-  if (sent_ == arrived_ + kOnTheWay) arrive(coming_[arrived_++ % kOnTheWay]);
-  return coming_[sent_ % kOnTheWay];
-}
-
-// Its slot is brought near at once, its cell half way.
-void Tally::send() {
-  constexpr std::size_t kHalf = kOnTheWay / 2;
-  Coming& coming = coming_[sent_++ % kOnTheWay];
-  coming.hash = CellTable::hash_of(used(coming.key));
-  table_.expect(coming.hash);
-  if (sent_ > arrived_ + kHalf && !cells_.empty())
-    __builtin_prefetch(&cells_[table_.expected(coming_[(sent_ - 1 - kHalf) % kOnTheWay].hash)]);
-}
-
-void Tally::arrive(const Coming& coming) {
-  const std::uint32_t cell = cell_of(coming.key, coming.hash);
-  add_records(cell, coming.kind, 1);
-  if (coming.is_at_boundary) add_records(cell, kAtBoundary, 1);
-  if (coming.is_ambiguous) add_records(cell, kAmbiguous, 1);
-  if (cells_[cell].rules != coming.under.rules) join_rules(cell, coming.under);
+inline Tally::Coming& Tally::next_coming() {
+  if (coming_count_ == kAtOnce) settle();
+  return coming_[coming_count_++];
 }
 
 void Tally::settle() {
-  while (arrived_ < sent_) arrive(coming_[arrived_++ % kOnTheWay]);
+  const auto all = std::span(coming_).first(coming_count_);
+  coming_count_ = 0;
+  make_room(all.size());
+  for (Coming& coming : all) coming.cell = cell_of(coming.key);
+  Cell* const cells = cells_.data();
+  for (const Coming& coming : all) {
+    Cell& cell = cells[coming.cell];
+    ++cell.records[coming.kind];
+    cell.records[kAtBoundary] += coming.at_boundary;
+    cell.records[kAmbiguous] += coming.ambiguous;
+    if (cell.rules != coming.under.rules) join_rules(coming.cell, coming.under);
+  }
 }
 
-std::uint32_t Tally::cell_of(const Key& key, std::uint64_t hash) {
-  const std::uint32_t cell = table_.of(used(key), hash);
-  if (cell == cells_.size()) {
+inline std::uint32_t Tally::cell_of(const Key& key) {
+  const std::uint32_t cell = table_.of(used(key));
+  if (table_.size() > cells_.size()) {
     cells_.emplace_back();
     rest_.emplace_back();
   }
   return cell;
 }
 
-void Tally::add_records(std::uint32_t cell, std::size_t kind, std::uint32_t count) {
-  std::uint32_t& records = cells_[cell].records[kind];
-  if (records > std::numeric_limits<std::uint32_t>::max() - count) {
-    const More full = all_of(cell);
+// So many records may then come to any cell: what does not fit into one is moved.
+void Tally::make_room(std::uint64_t records) {
+  most_records_ += records;
+  if (most_records_ <= std::numeric_limits<std::uint32_t>::max()) return;
+  most_records_ = records;
+  for (std::uint32_t cell = 0; cell < cells_.size(); ++cell) {
+    if (cells_[cell].records == RecordKinds{}) continue;
+    const More all = all_of(cell);
     cells_[cell].records = {};
-    more_[cell] = full;
+    more_[cell] = all;
   }
-  records += count;
 }
 
 void Tally::add_more(std::uint32_t cell, const More& more) {
@@ -173,10 +191,10 @@ Tally::More Tally::all_of(std::uint32_t cell) const {
 
 void Tally::add(const OutcomeRow& row, std::string_view base) {
   Key key{};
-  for (std::size_t i = 0; i < grouping_.keys.size(); ++i) key[i] = number_of(row.group[i]);
-  const std::uint32_t cell = cell_of(key, CellTable::hash_of(used(key)));
+  for (std::size_t i = 0; i < grouping_.keys.size(); ++i) key[i] = number_of(i, row.group[i]);
+  const std::uint32_t cell = cell_of(key);
   add_more(cell, {row.counts, row.place, !row.place.is_set()});
-  join_rules(cell, {{number_of(row.rules), number_of(base)}, row.place});
+  join_rules(cell, {{rules_.of(row.rules).number, rules_.of(base).number}, row.place});
 }
 
 // Whatever the order in which they come, the base met first in order of place is the cell's own.
@@ -209,23 +227,27 @@ void Tally::merge(Tally&& other) {
   if (cells_.empty()) {
     std::swap(*this, other);
     // Words of another pass may come.
-    of_words_ = {};
+    of_structures_ = {};
     return;
   }
-  const std::vector<std::uint32_t> numbers = texts_.numbers_of(other.texts_);
+  make_room(other.most_records_);
+  std::vector<std::vector<std::uint32_t>> numbers;
+  for (std::size_t part = 0; part < texts_.size(); ++part) numbers.push_back(texts_[part].numbers_of(other.texts_[part]));
+  const std::vector<std::uint32_t> rule_numbers = rules_.numbers_of(other.rules_);
   const auto same_cell = [&](std::uint32_t theirs) {
     Key key{};
     const CellTable::Key parts = other.table_.key(theirs);
-    std::transform(parts.begin(), parts.end(), key.begin(), [&](std::uint32_t text) { return numbers[text]; });
-    return cell_of(key, CellTable::hash_of(used(key)));
+    for (std::size_t part = 0; part < parts.size(); ++part) key[part] = numbers[part][parts[part]];
+    return cell_of(key);
   };
   const auto join = [&](std::uint32_t cell, const Rules& rules, Place place) {
-    if (rules.own != 0) join_rules(cell, {{numbers[rules.own], numbers[rules.base]}, place});
+    if (rules.own != 0) join_rules(cell, {{rule_numbers[rules.own], rule_numbers[rules.base]}, place});
   };
   for (std::uint32_t theirs = 0; theirs < other.cells_.size(); ++theirs) {
     const std::uint32_t ours = same_cell(theirs);
     const auto& [place, foreign] = other.rest_[theirs];
-    for (std::size_t kind = 0; kind < kRecordKinds; ++kind) add_records(ours, kind, other.cells_[theirs].records[kind]);
+    const RecordKinds& records = other.cells_[theirs].records;
+    for (std::size_t kind = 0; kind < kRecordKinds; ++kind) cells_[ours].records[kind] += records[kind];
     join(ours, other.cells_[theirs].rules, place);
     join(ours, foreign.rules, foreign.place);
   }
@@ -234,36 +256,35 @@ void Tally::merge(Tally&& other) {
 
 std::vector<std::string> Tally::group_of(std::uint32_t cell) const {
   std::vector<std::string> group;
-  for (const std::uint32_t part : table_.key(cell)) group.push_back(texts_[part].text);
+  const CellTable::Key key = table_.key(cell);
+  for (std::size_t part = 0; part < key.size(); ++part) group.push_back(texts_[part][key[part]].text);
   return group;
 }
 
-// The cells by their group, bytewise, column by column; texts are compared once, and stand for their rank from there on.
+// The cells by their group, bytewise, column by column. Each column's texts are compared once; the cells are then put under
+// them, the last column first, none passing another of the same text.
 std::vector<std::uint32_t> Tally::sorted_cells() const {
-  const std::vector<std::uint32_t> texts = texts_.by_text();
-  std::vector<std::uint32_t> ranks(texts.size());
-  for (std::uint32_t rank = 0; rank < texts.size(); ++rank) ranks[texts[rank]] = rank;
-  std::vector<std::uint32_t> keys;
-  const std::size_t parts = grouping_.keys.size();
-  keys.reserve(cells_.size() * parts);
-  for (std::uint32_t cell = 0; cell < cells_.size(); ++cell)
-    for (const std::uint32_t text : table_.key(cell)) keys.push_back(ranks[text]);
   std::vector<std::uint32_t> cells(cells_.size());
   std::iota(cells.begin(), cells.end(), 0U);
-  const auto key_of = [&](std::uint32_t cell) { return keys.data() + cell * parts; };
-  std::sort(cells.begin(), cells.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::lexicographical_compare(key_of(a), key_of(a) + parts, key_of(b), key_of(b) + parts);
-  });
+  std::vector<std::uint32_t> put(cells.size());
+  for (std::size_t part = texts_.size(); part-- > 0;) {
+    std::vector<std::uint32_t> begins(texts_[part].size(), 0);
+    for (const std::uint32_t cell : cells) ++begins[table_.key(cell)[part]];
+    std::uint32_t begin = 0;
+    for (const std::uint32_t text : texts_[part].by_text()) begin += std::exchange(begins[text], begin);
+    for (const std::uint32_t cell : cells) put[begins[table_.key(cell)[part]]++] = cell;
+    cells.swap(put);
+  }
   return cells;
 }
 
 OutcomeRow Tally::row_of(std::uint32_t cell, Diagnostics& diagnostics) const {
   const More all = all_of(cell);
-  const std::string& rules = texts_[cells_[cell].rules.own].text;
+  const std::string& rules = rules_[cells_[cell].rules.own].text;
   const Under& foreign = rest_[cell].foreign;
   OutcomeRow row{group_of(cell), all.counts, rules, all.row_place};
   if (foreign.rules.own != 0) {
-    const auto [first, second] = std::minmax(rules, texts_[foreign.rules.own].text);
+    const auto [first, second] = std::minmax(rules, rules_[foreign.rules.own].text);
     diagnostics.add(Code::rules_mixed, foreign.place, {spoken(row.group), first, second});
   }
   if (is_beyond(all.counts)) diagnostics.add(Code::outcome_too_large, all.row_place, {spoken(row.group)});

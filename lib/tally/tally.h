@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,7 +20,7 @@ namespace tremplin {
 /// Counts by group; tallies of parts merge into the tally of the whole.
 class Tally {
  public:
-  explicit Tally(const Grouping& grouping) : grouping_(grouping), table_(grouping.keys.size()) {}
+  explicit Tally(const Grouping& grouping);
 
   /// Records come in the order of their places.
   void add(const CheckedRecord& checked, const Classification& classification);
@@ -64,31 +65,30 @@ class Tally {
     Place row_place;
     bool has_records = false;
   };
-  // A record on its way to its cell, which is brought near meanwhile.
+  // A record on its way to its cell. Some at once look for theirs, so that they wait for memory together.
   struct Coming {
     Key key;
-    std::uint64_t hash = 0;
     Under under;
+    std::uint32_t cell = 0;
     std::uint8_t kind = 0;
-    bool is_at_boundary = false;
-    bool is_ambiguous = false;
+    std::uint8_t at_boundary = 0;
+    std::uint8_t ambiguous = 0;
   };
-  static constexpr std::size_t kOnTheWay = 8;
+  static constexpr std::size_t kAtOnce = 16;
 
-  std::uint32_t number_of(std::string_view text) { return texts_.of(text).number; }
-  std::uint32_t number_of(const Word* word, std::string_view text);
+  std::uint32_t number_of(std::size_t part, std::string_view text) { return texts_[part].of(text).number; }
+  std::uint32_t structure_of(std::size_t part, const ExitRecord& record);
   template <class Text>
-  std::uint32_t number_of_object(const void* object, Text text);
+  std::uint32_t number_of_object(std::size_t part, const void* object, Text text);
   Rules rules_of(const RuleSet& rules);
-  std::uint32_t part_of(GroupKey part, const CheckedRecord& checked, const Classification& classification);
-  std::uint32_t period_of(GroupKey part, Date date);
+  std::uint32_t part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification);
+  std::uint32_t period_of(std::size_t part, Date date);
+  std::uint32_t new_period(std::size_t part, Date date);
   CellTable::Key used(const Key& key) const { return {key.data(), grouping_.keys.size()}; }
-  std::uint32_t cell_of(const Key& key, std::uint64_t hash);
+  std::uint32_t cell_of(const Key& key);
   Coming& next_coming();
-  void send();
-  void arrive(const Coming& coming);
   void settle();
-  void add_records(std::uint32_t cell, std::size_t kind, std::uint32_t count);
+  void make_room(std::uint64_t records);
   void add_more(std::uint32_t cell, const More& more);
   void join_rules(std::uint32_t cell, const Under& under);
   More all_of(std::uint32_t cell) const;
@@ -97,22 +97,28 @@ class Tally {
   std::vector<std::uint32_t> sorted_cells() const;
 
   Grouping grouping_;
-  Words texts_;
-  // The numbers here of what records bring along.
-  ByWord<std::uint32_t> of_words_;
+  // Where the grouping has the key that a record may have several times.
+  std::optional<std::size_t> profile_part_;
+  // Of each key of the grouping.
+  std::vector<Words> texts_;
+  // The ids of rule sets.
+  Words rules_;
+  // The numbers here of what records bring along; 0 where none was made yet. No object is of two keys.
+  ByWord<std::uint32_t> of_structures_;
   std::unordered_map<const void*, std::uint32_t> of_objects_;
   std::array<std::uint32_t, kStructureTypeCount> of_types_{};
   const RuleSet* last_rules_ = nullptr;
   Rules of_last_rules_;
-  // The texts of years, quarters and months by month since year 0; 0 where none was made yet.
-  std::array<std::vector<std::uint32_t>, 3> periods_;
+  // Of years, quarters and months, by day.
+  std::array<std::vector<std::uint32_t>, 3> of_days_;
   CellTable table_;
   std::vector<Cell> cells_;
+  // No cell has more records than these.
+  std::uint64_t most_records_ = 0;
   std::vector<Rest> rest_;
   std::unordered_map<std::uint32_t, More> more_;
-  std::array<Coming, kOnTheWay> coming_;
-  std::size_t sent_ = 0;
-  std::size_t arrived_ = 0;
+  std::array<Coming, kAtOnce> coming_;
+  std::size_t coming_count_ = 0;
 };
 
 }  // namespace tremplin

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -9,6 +10,7 @@ namespace tremplin {
 namespace hash_parts {
 inline constexpr std::uint64_t kFirst = 0xA0761D6478BD642FU;
 inline constexpr std::uint64_t kSecond = 0xE7037ED1A0B428DBU;
+inline constexpr std::uint64_t kThird = 0x8EBC6AF09C88C6E3U;
 __extension__ using Wide = unsigned __int128;
 
 inline std::uint64_t load8(const char* at) {
@@ -16,17 +18,13 @@ inline std::uint64_t load8(const char* at) {
   std::memcpy(&value, at, sizeof value);
   return value;
 }
-inline std::uint64_t load4(const char* at) {
-  std::uint32_t value = 0;
-  std::memcpy(&value, at, sizeof value);
-  return value;
-}
-inline std::uint64_t load_short(std::string_view text) {
-  if (text.size() >= 4) return load4(text.data()) << 32U | load4(text.data() + text.size() - 4);
-  std::uint64_t value = 0;
-  for (const char c : text) value = value << 8U | static_cast<unsigned char>(c);
-  return value;
-}
+
+/// Set bytes, as many as are looked at together, then as many zeros: a window of them keeps a text's own bytes.
+inline constexpr auto kOwnBytes = [] {
+  std::array<char, 64> mask{};
+  for (std::size_t i = 0; i < mask.size() / 2; ++i) mask[i] = '\xFF';
+  return mask;
+}();
 }  // namespace hash_parts
 
 inline std::uint64_t mixed_hash(std::uint64_t a, std::uint64_t b) {
@@ -34,23 +32,47 @@ inline std::uint64_t mixed_hash(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
-/// A hash of 64 good bits, the same in every run: for tables whose order nobody sees.
-inline std::uint64_t hash_text(std::string_view text) {
-  if (text.size() < 8) return mixed_hash(hash_parts::load_short(text), text.size());
-  std::uint64_t hash = text.size();
-  const char* last = text.data() + text.size() - 8;
-  for (const char* at = text.data(); at < last; at += 8) hash = mixed_hash(hash, hash_parts::load8(at));
-  return mixed_hash(hash, hash_parts::load8(last));
-}
+/// The first 32 bytes of a text, with zeros where it has fewer: compared and hashed without asking for its length.
+class Beginning {
+ public:
+  static constexpr std::size_t kSize = hash_parts::kOwnBytes.size() / 2;
 
-/// As `==`, for short texts without a call.
-inline bool is_same_text(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  if (a.size() < 8) return hash_parts::load_short(a) == hash_parts::load_short(b);
-  const std::size_t last = a.size() - 8;
-  for (std::size_t at = 0; at < last; at += 8)
-    if (hash_parts::load8(a.data() + at) != hash_parts::load8(b.data() + at)) return false;
-  return hash_parts::load8(a.data() + last) == hash_parts::load8(b.data() + last);
+  Beginning() = default;
+  explicit Beginning(std::string_view text) {
+    text.copy(reinterpret_cast<char*>(parts_.data()), kSize);
+  }
+  /// The same, many times faster, where `kSize` bytes from the text's first on can be read.
+  static Beginning of_padded(std::string_view text) {
+    const std::size_t size = text.size() < kSize ? text.size() : kSize;
+    const char* own = hash_parts::kOwnBytes.data() + kSize - size;
+    Beginning out;
+    for (std::size_t i = 0; i < kSize; i += 8)
+      out.parts_[i / 8] = hash_parts::load8(text.data() + i) & hash_parts::load8(own + i);
+    return out;
+  }
+
+  friend bool operator==(const Beginning& a, const Beginning& b) {
+    std::uint64_t differing = 0;
+    for (std::size_t i = 0; i < kSize / 8; ++i) differing |= a.parts_[i] ^ b.parts_[i];
+    return differing == 0;
+  }
+  /// Of these bytes and of what stands before them, its length or a hash.
+  std::uint64_t hash(std::uint64_t before) const {
+    const std::uint64_t spread = before * hash_parts::kSecond;
+    return mixed_hash(parts_[0], parts_[1]) ^ mixed_hash(parts_[2] ^ hash_parts::kThird, parts_[3] ^ spread);
+  }
+
+ private:
+  std::array<std::uint64_t, kSize / 8> parts_{};
+};
+
+/// A hash of 64 good bits, the same in every run: for tables whose order nobody sees. `beginning` is the text's own.
+inline std::uint64_t hash_text(std::string_view text, const Beginning& beginning) {
+  std::uint64_t hash = beginning.hash(text.size());
+  for (std::size_t at = Beginning::kSize; at < text.size(); at += Beginning::kSize)
+    hash = Beginning(text.substr(at)).hash(hash);
+  return hash;
 }
+inline std::uint64_t hash_text(std::string_view text) { return hash_text(text, Beginning(text)); }
 
 }  // namespace tremplin

@@ -1,41 +1,64 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
 
 namespace tremplin {
 
-/// A text that comes again and again, looked at once.
-struct Word {
-  std::string text;
+/// A text that comes again and again, looked at once. What is looked at to find it is in one line of the cache, and the
+/// text itself in the next.
+struct alignas(64) Word {
+  Beginning beginning;
+  std::size_t text_size = 0;
   std::uint64_t hash = 0;
   /// From 1, in the order in which texts are first met; 0 is the empty text.
   std::uint32_t number = 0;
   bool is_identifier = false;
-  bool is_code = false;
+  std::string text;
 };
 
 /// Numbers texts. Words stay where they are.
 class Words {
  public:
   Words();
-  const Word& of(std::string_view text) {
-    const std::uint64_t hash = hash_text(text);
-    std::size_t at = hash & (slots_.size() - 1);
-    for (; slots_[at].word; at = (at + 1) & (slots_.size() - 1))
-      if (slots_[at].hash == hash && is_same_text(slots_[at].word->text, text)) return *slots_[at].word;
-    return add(text, hash, at);
+  /// The same texts under the same numbers.
+  Words(const Words& other) : Words() { numbers_of(other); }
+  Words(Words&&) = default;
+  Words& operator=(Words other) {
+    std::swap(chunks_, other.chunks_);
+    std::swap(size_, other.size_);
+    std::swap(slots_, other.slots_);
+    return *this;
   }
-  /// Brings near where `of` will look first for a text of this hash; then, the word that it will most likely find there.
-  void expect(std::uint64_t hash) const { __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1))); }
-  void expect_word(std::uint64_t hash) const { __builtin_prefetch(slots_[hash & (slots_.size() - 1)].word); }
-  const Word& operator[](std::uint32_t number) const { return words_[number]; }
-  std::size_t size() const { return words_.size(); }
+  const Word& of(std::string_view text) { return find(text, Beginning(text)); }
+  /// The same, faster, where `Beginning::kSize` bytes from the text's first on can be read.
+  const Word& of_padded(std::string_view text) { return find(text, Beginning::of_padded(text)); }
+
+  /// For many texts at once, each of which would wait for memory: what is to be found, where `of` will look first brought
+  /// near; then the word that it will most likely find there.
+  struct Sought {
+    Beginning beginning;
+    std::uint64_t hash = 0;
+  };
+  Sought seek_padded(std::string_view text) const {
+    const Beginning beginning = Beginning::of_padded(text);
+    const std::uint64_t hash = hash_text(text, beginning);
+    __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1)));
+    return {beginning, hash};
+  }
+  void expect(const Sought& sought) const {
+    const Slot& slot = slots_[sought.hash & (slots_.size() - 1)];
+    __builtin_prefetch(&(*this)[slot.next == 0 ? 0 : slot.next - 1]);
+  }
+  const Word& of(std::string_view text, const Sought& sought) { return find(text, sought.beginning, sought.hash); }
+
+  const Word& operator[](std::uint32_t number) const { return chunks_.data()[number / kChunk].data()[number % kChunk]; }
+  std::size_t size() const { return size_; }
 
   /// All numbers in the bytewise order of their texts.
   std::vector<std::uint32_t> by_text() const;
@@ -43,14 +66,36 @@ class Words {
   std::vector<std::uint32_t> numbers_of(const Words& other);
 
  private:
+  static constexpr std::size_t kChunk = 64;
+  // Some bits of the hash, and the number after the word's own; 0 where it is free.
   struct Slot {
-    std::uint64_t hash = 0;
-    const Word* word = nullptr;
+    std::uint32_t tag = 0;
+    std::uint32_t next = 0;
   };
+  static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+  const Word& find(std::string_view text, const Beginning& beginning) {
+    return find(text, beginning, hash_text(text, beginning));
+  }
+  const Word& find(std::string_view text, const Beginning& beginning, std::uint64_t hash) {
+    const Slot* const slots = slots_.data();
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+      if (slots[at].next == 0) return add(text, hash, at);
+      if (slots[at].tag != tag_of(hash)) continue;
+      const Word& word = (*this)[slots[at].next - 1];
+      if (is_text(word, text, beginning)) return word;
+    }
+  }
+  static bool is_text(const Word& word, std::string_view text, const Beginning& beginning) {
+    return word.beginning == beginning && word.text_size == text.size() &&
+           (text.size() <= Beginning::kSize || word.text == text);
+  }
   const Word& add(std::string_view text, std::uint64_t hash, std::size_t slot);
   void grow();
 
-  std::deque<Word> words_;
+  // Each with room for all of its words, which therefore stay where they are.
+  std::vector<std::vector<Word>> chunks_;
+  std::size_t size_ = 0;
   // Open addressing.
   std::vector<Slot> slots_;
 };

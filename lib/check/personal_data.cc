@@ -7,8 +7,6 @@
 namespace tremplin {
 namespace {
 
-constexpr std::size_t kFewestDigits = 10;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -160,7 +158,7 @@ bool is_email(std::string_view text, std::size_t sign) {
 }  // namespace
 
 PersonalData find_personal_data(std::string_view text) {
-  std::size_t digits = 0;
+  int digits = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '@' && is_email(text, at)) return PersonalData::email;
     if (is_digit(text[at])) ++digits;

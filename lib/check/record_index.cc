@@ -17,13 +17,12 @@ std::uint64_t not_zero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
 
 RecordHashes hashes_of(const CheckedRecord& checked) {
   const ExitRecord& record = *checked.record;
-  const std::uint64_t structure = record.structure_word ? record.structure_word->hash : hash_text(record.structure);
+  const std::uint64_t structure = record.structure_word->hash;
   const auto type = static_cast<std::uint64_t>(checked.assignment.type);
-  RecordHashes out{not_zero(mixed_hash(mixed_hash(structure, type), hash_text(record.id))), 0, 0};
+  RecordHashes out{not_zero(mixed_hash(mixed_hash(structure, type), record.id_hash)), 0, 0};
   if (record.person.empty()) return out;
-  const std::uint64_t person = hash_text(record.person);
-  out.person = not_zero(mixed_hash(structure, person));
-  out.shared = not_zero(person);
+  out.person = not_zero(mixed_hash(structure, record.person_hash));
+  out.shared = not_zero(record.person_hash);
   return out;
 }
 

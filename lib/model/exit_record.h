@@ -62,6 +62,16 @@ struct RawRecord {
   }
   const RawValue& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }
   void set(RecordField field, const RawValue& value) { set(field, value.text, value.offset, value.length); }
+  /// A value that stands in the source as it is.
+  void set_plain(std::size_t field, const char* begin, const char* end, const char* source_begin) {
+    put(field, begin, end, source_begin);
+    present |= 1U << field;
+  }
+  /// The same, and none where it is empty: without a jump, as that cannot be foretold.
+  void set_plain_or_none(std::size_t field, const char* begin, const char* end, const char* source_begin) {
+    put(field, begin, end, source_begin);
+    present |= std::uint32_t{begin != end} << field;
+  }
   // Each member by itself: a copy of the whole waits for the writing of its parts.
   void set(RecordField field, std::string_view text, std::uint64_t at, std::uint32_t bytes) {
     RawValue& value = values[static_cast<std::size_t>(field)];
@@ -69,6 +79,15 @@ struct RawRecord {
     value.offset = at;
     value.length = bytes;
     present |= 1U << static_cast<unsigned>(field);
+  }
+
+ private:
+  void put(std::size_t field, const char* begin, const char* end, const char* source_begin) {
+    RawValue& value = values.data()[field];
+    const auto size = static_cast<std::uint32_t>(end - begin);
+    value.text = {begin, size};
+    value.offset = static_cast<std::uint64_t>(begin - source_begin);
+    value.length = size;
   }
 };
 
@@ -88,8 +107,10 @@ struct ExitRecord {
   /// The same texts as words of the pass that the record belongs to; null in records that belong to none.
   const Word* structure_word = nullptr;
   const Word* reason_word = nullptr;
-  const Word* prescriber_word = nullptr;
   std::span<const RawValue> profiles;
+  /// `hash_text` of both.
+  std::uint64_t id_hash = 0;
+  std::uint64_t person_hash = 0;
   Date entry_date;
   Date exit_date;
   Date contract_start;

@@ -19,19 +19,32 @@ struct Remarkable {
   bool hyphens = true;
 };
 
+// Of a step with something in it that is not printed or not ASCII.
+Remarkable remark_closely(const char* at) {
+  ByteBlock controls = ByteBlock::none();
+  ByteBlock beyond_ascii = ByteBlock::none();
+  for (std::size_t i = 0; i < kStep; i += 16) {
+    const ByteBlock block(at + i);
+    const ByteBlock others =
+        block.where_equal('\n') | block.where_equal('\r') | block.where_equal('\t') | block.where_below('\0');
+    controls = controls | block.where_not_printed().without(others);
+    beyond_ascii = beyond_ascii | block;
+  }
+  return {controls.not_ascii() != 0, beyond_ascii.not_ascii() != 0, false};
+}
+
 Remarkable remark(const char* at) {
-  ByteBlock controls = ByteBlock(at).where_equal('\x7F');
-  ByteBlock beyond_ascii(at);
-  ByteBlock hyphens = controls & ByteBlock(at).where_equal('\n');
+  ByteBlock odd = ByteBlock::none();
+  ByteBlock hyphens = ByteBlock::none();
   for (std::size_t i = 0; i < kStep; i += 16) {
     const ByteBlock block(at + i);
     const ByteBlock feeds = block.where_equal('\n');
-    const ByteBlock others = feeds | block.where_equal('\r') | block.where_equal('\t') | block.where_below('\0');
-    controls = controls | block.where_below(' ').without(others) | block.where_equal('\x7F');
-    beyond_ascii = beyond_ascii | block;
+    odd = odd | block.where_not_printed().without(feeds);
     hyphens = hyphens | (feeds & ByteBlock(at + i + 1).where_equal('-'));
   }
-  return {controls.not_ascii() != 0, beyond_ascii.not_ascii() != 0, hyphens.not_ascii() != 0};
+  Remarkable found = odd.not_ascii() != 0 ? remark_closely(at) : Remarkable{false, false, false};
+  found.hyphens = hyphens.not_ascii() != 0;
+  return found;
 }
 
 class Looking {

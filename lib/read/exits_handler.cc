@@ -11,7 +11,7 @@ RawValue ExitsHandler::kept(const YamlScalar& scalar) {
   const std::uint64_t at = scalar.place.offset - document_.offset + (scalar.is_quoted ? 1 : 0);
   const std::string_view in_source = document_.text.substr(std::min<std::size_t>(at, document_.text.size()), scalar.text.size());
   if (in_source == scalar.text) return {in_source, scalar.place.offset, scalar.place.length};
-  return {batch_.decoded.emplace_back(scalar.text), scalar.place.offset, scalar.place.length};
+  return {batch_.keep(std::string(scalar.text)), scalar.place.offset, scalar.place.length};
 }
 
 void ExitsHandler::on_scalar(const YamlScalar& scalar) {

@@ -31,16 +31,16 @@ constexpr std::array<bool, 256> make_word_beginnings() {
 inline constexpr auto kWordBeginnings = make_word_beginnings();
 
 /// The end of the plain ASCII word at `at` that has its line's rest for itself, up to the line feed; null for anything else,
-/// which `scan_block_scalar` may know.
-inline const char* scan_line_word(const char* at, const char* end) {
-  if (!kWordBeginnings[static_cast<unsigned char>(*at)]) return nullptr;
+/// which `scan_block_scalar` may know. It does not ask where the text ends.
+inline const char* scan_line_word(const char* at) {
+  if (!kWordBeginnings.data()[static_cast<unsigned char>(*at)]) return nullptr;
   std::uint32_t stops = ByteBlock(at).not_word();
   while (stops == 0) {
     at += 16;
     stops = ByteBlock(at).not_word();
   }
   at += first_bit(stops);
-  return at < end && *at == '\n' && at[-1] != ':' ? at : nullptr;
+  return *at == '\n' && at[-1] != ':' ? at : nullptr;
 }
 
 /// The plain or quoted scalar at `at` that is the value of a block mapping's key, and the rest of its line: spaces, a

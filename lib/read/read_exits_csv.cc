@@ -78,14 +78,16 @@ class ExitsCsv {
     std::optional<RecordField> field;
     std::string name;
     Place place;
-    // A value without quotes is the field's as it stands.
+    // A value without quotes is as it stands that of the field of this number.
     bool is_as_read = false;
+    std::size_t number = 0;
   };
 
   void read_columns(const CsvRow& row);
   std::optional<RecordField> read_column(const Column& column);
   bool read_plain_row();
   const char* read_plain_fields(RawRecord& record, const char* begin);
+  std::uint64_t stops_in(const char* block) const;
   void read_row(const CsvRow& row);
   RawRecord& begin_record(std::uint64_t offset) {
     RawRecord& record = batch_.records.emplace_back();
@@ -115,6 +117,10 @@ class ExitsCsv {
   bool is_french_ = reader_.separator() == ';';
   std::vector<Column> columns_;
   bool lacks_column_ = false;
+  // Where the last plain row ended, the 64 bytes in which it did, and those of them behind it that end fields.
+  const char* row_end_ = nullptr;
+  const char* block_ = nullptr;
+  std::uint64_t stops_ = 0;
 };
 
 std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
@@ -137,11 +143,12 @@ std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
 
 void ExitsCsv::read_columns(const CsvRow& row) {
   for (const CsvField& field : row.fields) {
-    Column column{std::nullopt, csv_text(field), field.place(source_), false};
+    Column column{std::nullopt, csv_text(field), field.place(source_), false, 0};
     column.place.length = std::max(column.place.length, 1U);
     column.field = read_column(column);
     column.is_as_read = column.field && column.field != RecordField::profile &&
                         !is_rewritten(*column.field);
+    if (column.field) column.number = static_cast<std::size_t>(*column.field);
     columns_.push_back(std::move(column));
   }
   for (const RecordField needed : kNeeded) {
@@ -151,34 +158,44 @@ void ExitsCsv::read_columns(const CsvRow& row) {
   }
 }
 
-// The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows, and
-// close to the end of the text.
-const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
-  const char* const last_block = text_.data() + text_.size() - 16;
+// What may end fields in the 64 bytes from `block` on.
+inline std::uint64_t ExitsCsv::stops_in(const char* block) const {
   const char separator = reader_.separator();
-  const auto stops_at = [separator](const char* at) {
-    const ByteBlock block(at);
-    return block.equal(separator) | block.equal('\n') | block.equal('\r') | block.equal('"');
-  };
-  const char* block = begin;
+  return wide_mask(block, [separator](const ByteBlock& bytes) {
+    const ByteBlock line_ends = bytes.where_equal('\n') | bytes.where_equal('\r');
+    return (bytes.where_equal(separator) | bytes.where_equal('"') | line_ends).not_ascii();
+  });
+}
+
+// The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows, and
+// close to the end of the text. Sixty-four bytes must follow `begin`.
+const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
+  const char* const last_block = text_.data() + text_.size() - 64;
+  const char* block = begin == row_end_ ? block_ : begin;
+  std::uint64_t stops = begin == row_end_ ? stops_ : stops_in(begin);
   const char* field = begin;
-  std::uint32_t stops = stops_at(block);
-  for (auto column = columns_.begin(); column != columns_.end(); ++column) {
+  const Column* const end = columns_.data() + columns_.size();
+  for (const Column* column = columns_.data(); column != end; ++column) {
     while (stops == 0) {
-      block += 16;
+      block += 64;
       if (block > last_block) return nullptr;
-      stops = stops_at(block);
+      stops = stops_in(block);
     }
     const char* stop = block + first_bit(stops);
     stops &= stops - 1;
-    const auto length = static_cast<std::uint32_t>(stop - field);
-    if (column->is_as_read && length > 0) {
-      record.set(*column->field, {field, length}, offset_of(field), length);
-    } else if (column->field && length > 0) {
+    if (column->is_as_read) {
+      record.set_plain_or_none(column->number, field, stop, text_.data());
+    } else if (column->field && stop > field) {
+      const auto length = static_cast<std::uint32_t>(stop - field);
       read_value(record, *column->field, {{field, length}, offset_of(field), length, false});
     }
-    if (*stop != separator) return *stop != '"' && column + 1 == columns_.end() ? stop : nullptr;
     field = stop + 1;
+    if (*stop == reader_.separator()) continue;
+    if (*stop == '"' || column + 1 != end) return nullptr;
+    row_end_ = field;
+    block_ = block;
+    stops_ = stops;
+    return stop;
   }
   return nullptr;
 }
@@ -187,7 +204,7 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
 bool ExitsCsv::read_plain_row() {
   const char* begin = text_.data() + reader_.at();
   const char* end = text_.data() + text_.size();
-  if (lacks_column_ || end - begin < 16 || *begin == '\n' || *begin == '\r') return false;
+  if (lacks_column_ || end - begin < 64 || *begin == '\n' || *begin == '\r') return false;
   const std::size_t profiles = batch_.profiles.size();
   RawRecord& record = begin_record(offset_of(begin));
   const char* stop = read_plain_fields(record, begin);
@@ -224,7 +241,7 @@ void ExitsCsv::read_row(const CsvRow& row) {
 
 RawValue ExitsCsv::value_of(const CsvField& field) {
   if (!field.has_doubled_quotes) return {field.inner, field.offset, field.length};
-  return {batch_.decoded.emplace_back(csv_text(field)), field.offset, field.length};
+  return {batch_.keep(csv_text(field)), field.offset, field.length};
 }
 
 void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& from) {
@@ -232,7 +249,7 @@ void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& 
   RawValue value = value_of(from);
   if (is_rewritten(field)) {
     auto plain = is_date(field) ? plain_date(value.text) : plain_number(value.text);
-    if (plain) value.text = batch_.decoded.emplace_back(std::move(*plain));
+    if (plain) value.text = batch_.keep(std::move(*plain));
   }
   record.set(field, value);
 }

@@ -11,40 +11,42 @@ using Key = RecordField;
 // Converts the values of one record; every finding is at its value.
 class Conversion {
  public:
-  Conversion(const RawRecord& raw, const RecordBatch& batch, Words& words, Diagnostics& diagnostics)
-      : raw_(raw), batch_(batch), words_(words), diagnostics_(diagnostics) {}
+  Conversion(const RawRecord& raw, const RecordBatch& batch, Words& words, const Words::Sought& structure,
+             const ShortWords& types, Diagnostics& diagnostics)
+      : raw_(raw), batch_(batch), words_(words), structure_(structure), types_(types), diagnostics_(diagnostics) {}
 
   bool ok() const { return ok_; }
 
   std::string_view identifier(Key field) {
     if (!raw_.has(field)) return missing(field), std::string_view{};
     const std::string_view text = raw_[field].text;
-    if (!is_identifier(text)) return fail(Code::bad_identifier, field), std::string_view{};
+    if (!is_identifier_padded(text)) return fail(Code::bad_identifier, field), std::string_view{};
     return text;
   }
   const Word* structure() {
     if (raw_.has(Key::structure)) {
-      const Word& word = words_.of(raw_[Key::structure].text);
+      const Word& word = words_.of(raw_[Key::structure].text, structure_);
       return word.is_identifier ? &word : (fail(Code::bad_identifier, Key::structure), nullptr);
     }
     if (batch_.head && batch_.head->structure) return &words_.of(batch_.head->structure->value.text);
     return missing(Key::structure), nullptr;
   }
-  const Word* prescriber() {
-    if (!raw_.has(Key::prescriber)) return nullptr;
-    const Word& word = words_.of(raw_[Key::prescriber].text);
-    if (!word.is_code) fail(Code::bad_code, Key::prescriber);
-    return &word;
+  std::string_view prescriber() {
+    if (!raw_.has(Key::prescriber)) return {};
+    const std::string_view text = raw_[Key::prescriber].text;
+    if (!is_code_padded(text)) fail(Code::bad_code, Key::prescriber);
+    return text;
   }
   Date date(Key field, Need need) {
     if (!raw_.has(field)) return need == Need::required ? missing(field) : void(), Date{};
-    const auto value = parse_date(raw_[field].text);
-    if (!value) fail(Code::bad_date, field);
-    return value.value_or(Date{});
+    const Date date = read_date(raw_[field].text);
+    if (!date.is_set()) fail(Code::bad_date, field);
+    return date;
   }
   // Hundredths, -1 where there is none.
   std::int64_t decimal(Key field) {
     if (!raw_.has(field)) return -1;
+    if (const std::int64_t whole = read_whole_padded(raw_[field].text); whole >= 0) return whole * power_of_ten(2);
     const auto value = parse_decimal(raw_[field].text, 2);
     if (value && *value >= 0) return *value;
     fail(Code::bad_decimal, field);
@@ -58,24 +60,22 @@ class Conversion {
   }
   std::optional<StructureType> type() {
     if (!raw_.has(Key::type)) return batch_.head && batch_.head->type ? std::optional(batch_.head->type->value) : std::nullopt;
-    const auto words = choices_of<StructureType>();
-    for (std::size_t i = 0; i < words.size(); ++i)
-      if (words[i] == raw_[Key::type].text) return static_cast<StructureType>(i);
-    const auto near = nearest(raw_[Key::type].text, words);
-    ok_ = false;
-    diagnostics_.add(Code::bad_choice, place(Key::type),
-                     {std::string("type"), std::string(raw_[Key::type].text),
-                      near ? std::string(*near) : std::string("EI, AI, ETTI, ACI, EITI")});
-    return std::nullopt;
+    const std::size_t known = types_.find_padded(raw_[Key::type].text);
+    return known < kStructureTypeCount ? std::optional(static_cast<StructureType>(known)) : unknown_type();
+  }
+  // Of the record itself where it can be: the word's own is seldom in the cache.
+  std::string_view text(const Word* word, Key field) const {
+    if (!word) return {};
+    return raw_.has(field) ? raw_[field].text : std::string_view(word->text);
   }
   const Word* reason() {
     if (!raw_.has(Key::reason)) return missing(Key::reason), nullptr;
-    return &words_.of(raw_[Key::reason].text);
+    return &words_.of_padded(raw_[Key::reason].text);
   }
   std::span<const RawValue> profiles() {
     const auto all = std::span(batch_.profiles).subspan(raw_.first_profile, raw_.profile_count);
     for (const RawValue& profile : all) {
-      if (is_code(profile.text)) continue;
+      if (is_code_padded(profile.text)) continue;
       ok_ = false;
       diagnostics_.add(Code::bad_code, {profile.offset, profile.length, batch_.source},
                        {std::string("profile"), std::string(profile.text)});
@@ -88,11 +88,20 @@ class Conversion {
   static std::string name(Key field) {
     return std::string(record_fields()[static_cast<std::size_t>(field)].name);
   }
-  void fail(Code code, Key field) {
+  [[gnu::cold]] std::nullopt_t unknown_type() {
+    const std::string_view text = raw_[Key::type].text;
+    const auto near = nearest(text, choices_of<StructureType>());
+    ok_ = false;
+    diagnostics_.add(Code::bad_choice, place(Key::type),
+                     {std::string("type"), std::string(text),
+                      near ? std::string(*near) : std::string("EI, AI, ETTI, ACI, EITI")});
+    return std::nullopt;
+  }
+  [[gnu::cold]] void fail(Code code, Key field) {
     ok_ = false;
     diagnostics_.add(code, place(field), {name(field), std::string(raw_[field].text)});
   }
-  void missing(Key field) {
+  [[gnu::cold]] void missing(Key field) {
     ok_ = false;
     if (raw_.is_reported(field)) return;
     diagnostics_.add(Code::missing_key, {raw_.offset, 1, batch_.source}, {name(field), std::string("exits")});
@@ -101,35 +110,51 @@ class Conversion {
   const RawRecord& raw_;
   const RecordBatch& batch_;
   Words& words_;
+  const Words::Sought& structure_;
+  const ShortWords& types_;
   Diagnostics& diagnostics_;
   bool ok_ = true;
 };
 
-std::string_view text_of(const Word* word) { return word ? std::string_view(word->text) : std::string_view{}; }
+std::uint64_t hash_of(std::string_view padded) {
+  return padded.empty() ? 0 : hash_text(padded, Beginning::of_padded(padded));
+}
 
 }  // namespace
 
-bool convert_record(const RawRecord& raw, const RecordBatch& batch, Words& words, ExitRecord& out,
-                    Diagnostics& diagnostics) {
-  Conversion from(raw, batch, words, diagnostics);
+RecordConverter::RecordConverter() : types_(choices_of<StructureType>()) {}
+
+void RecordConverter::begin(const RecordBatch& batch) {
+  batch_ = &batch;
+  structures_.resize(batch.records.size());
+  for (std::size_t i = 0; i < structures_.size(); ++i)
+    if (batch.records[i].has(Key::structure)) structures_[i] = words_.seek_padded(batch.records[i][Key::structure].text);
+}
+
+bool RecordConverter::convert(std::size_t i, ExitRecord& out, Diagnostics& diagnostics) {
+  constexpr std::size_t kAhead = 4;
+  if (i + kAhead < structures_.size()) words_.expect(structures_[i + kAhead]);
+  const RawRecord& raw = batch_->records[i];
+  Conversion from(raw, *batch_, words_, structures_[i], types_, diagnostics);
   out.raw = &raw;
-  out.source = batch.source;
+  out.source = batch_->source;
   out.id = from.identifier(Key::id);
+  out.id_hash = hash_of(out.id);
   out.structure_word = from.structure();
-  out.structure = text_of(out.structure_word);
+  out.structure = from.text(out.structure_word, Key::structure);
   out.type = from.type();
   out.person = raw.has(Key::person) ? raw[Key::person].text : std::string_view{};
+  if (!out.person.empty()) out.person_hash = hash_of(out.person);
   out.entry_date = from.date(Key::entry_date, Need::required);
   out.exit_date = from.date(Key::exit_date, Need::required);
   out.hours_worked = from.decimal(Key::hours_worked);
   out.reason_word = from.reason();
-  out.reason = text_of(out.reason_word);
+  out.reason = from.text(out.reason_word, Key::reason);
   out.contract_start = from.date(Key::contract_start, Need::optional);
   out.contract_end = from.date(Key::contract_end, Need::optional);
   out.contract_months = from.decimal(Key::contract_months);
   out.is_outside_pathway = from.is_false(Key::pathway);
-  out.prescriber_word = from.prescriber();
-  out.prescriber = text_of(out.prescriber_word);
+  out.prescriber = from.prescriber();
   out.profiles = from.profiles();
   return from.ok() && !raw.is_broken;
 }

@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "model/exit_record.h"
+#include "read/padded_values.h"
 #include "read/yaml.h"
 
 namespace tremplin {
@@ -44,7 +45,7 @@ class RecordList {
 };
 
 /// Records of one document, in the order of the file, some dozens at a time, so that they stay in the nearest cache. Values
-/// may point into the source's own bytes or into `decoded`.
+/// point into the source's own bytes or into `decoded`; `kValuePadding` readable bytes stand behind each.
 struct RecordBatch {
   SourceId source = kNoSource;
   const RecordHead* head = nullptr;
@@ -53,6 +54,12 @@ struct RecordBatch {
   /// Texts that the source does not hold as they are (escapes, folded lines).
   std::deque<std::string> decoded;
 
+  /// The text among the decoded ones.
+  std::string_view keep(std::string text) {
+    const std::size_t size = text.size();
+    text.append(kValuePadding, '\0');
+    return std::string_view(decoded.emplace_back(std::move(text))).substr(0, size);
+  }
   void clear() {
     records.clear();
     profiles.clear();
@@ -60,7 +67,7 @@ struct RecordBatch {
   }
 };
 
-inline constexpr std::size_t kBatchSize = 64;
+inline constexpr std::size_t kBatchSize = 32;
 
 /// Who takes batches. The batch is reused after the call.
 class RecordSink {
@@ -79,7 +86,8 @@ struct ReadCounts {
 /// handed on as broken.
 ReadCounts read_exits_yaml(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics);
 
-/// Reads exit records from CSV (FORMATS.md: header in any order, `,` or `;`). `text` is the whole source.
+/// Reads exit records from CSV (FORMATS.md: header in any order, `,` or `;`). `text` is the whole source; `kScanPadding`
+/// readable bytes must follow it.
 ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics);
 
 /// Where parts of a CSV source may begin, from 0 to its end: `parts` of about the same size, or fewer. Each is a guess
@@ -89,9 +97,22 @@ std::vector<std::uint64_t> csv_cuts(std::string_view text, std::size_t parts);
 std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
                                               std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics);
 
-/// Makes a typed record of raw values; false where a value was not what it must be (with the findings) or the record
-/// came broken. What could not be read is unset. `profiles` are the batch's, words are numbered by `words`.
-bool convert_record(const RawRecord& raw, const RecordBatch& batch, Words& words, ExitRecord& out,
-                    Diagnostics& diagnostics);
+/// Makes typed records of the raw ones of batches, whose words it numbers alike.
+class RecordConverter {
+ public:
+  RecordConverter();
+  /// Takes the records of a batch, which must outlive their conversion.
+  void begin(const RecordBatch& batch);
+  /// The record of this index; false where a value was not what it must be (with the findings) or the record came broken.
+  /// What could not be read is unset.
+  bool convert(std::size_t i, ExitRecord& out, Diagnostics& diagnostics);
+
+ private:
+  Words words_;
+  ShortWords types_;
+  const RecordBatch* batch_ = nullptr;
+  // As they are sought, by record; of no meaning where a record names none.
+  std::vector<Words::Sought> structures_;
+};
 
 }  // namespace tremplin

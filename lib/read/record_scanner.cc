@@ -8,6 +8,8 @@ namespace {
 
 // Marks that a record has said `profile`; taken away when the record is done.
 constexpr std::uint32_t kHasProfiles = std::uint32_t{1} << kRecordFieldCount;
+// Keys whose value is no single one.
+constexpr std::uint32_t kNotSingle = std::uint32_t{1} << static_cast<unsigned>(RecordField::profile);
 
 const char* skip_spaces(const char* at) {
   while (*at == ' ') ++at;
@@ -23,7 +25,7 @@ const char* key_before(const char* value, RecordField field) {
 }  // namespace
 
 void RecordScanner::set(RawRecord& record, RecordField field, const FastScalar& scalar) {
-  record.set(field, scalar.text, document_.offset + offset_of(scalar.at), scalar.length);
+  record.set(field, scalar.text, offset_of(scalar.at), scalar.length);
   last_at_ = scalar.at;
   last_end_ = value_end_ = scalar.at + scalar.length;
 }
@@ -41,7 +43,7 @@ const char* RecordScanner::read_profiles(RawRecord& record, const char* open, co
     if (!item) return nullptr;
     last_at_ = item.at;
     last_end_ = item.at + item.length;
-    batch_.profiles.push_back({item.text, document_.offset + offset_of(item.at), item.length});
+    batch_.profiles.push_back({item.text, offset_of(item.at), item.length});
     ++record.profile_count;
     if (*item.after == ']') return item.after + 1;
     if (*item.after != ',') return nullptr;
@@ -49,20 +51,24 @@ const char* RecordScanner::read_profiles(RawRecord& record, const char* open, co
   }
 }
 
+// It has a value already, or can have none that is single.
+inline bool RecordScanner::is_taken(const RawRecord& record, std::size_t field) {
+  return ((record.present | kNotSingle) >> field & 1U) != 0;
+}
+
 // The value of a block mapping's key, to the next line.
-inline const char* RecordScanner::read_block_value(RawRecord& record, RecordField field, const char* value) {
-  if (record.has(field)) return nullptr;
-  const char* stop = scan_line_word(value, end_);
-  if (!stop || field == RecordField::profile) return read_rarer_value(record, field, value);
-  const auto length = static_cast<std::uint32_t>(stop - value);
-  record.set(field, {value, length}, document_.offset + offset_of(value), length);
-  last_at_ = value;
-  last_end_ = value_end_ = stop;
+inline const char* RecordScanner::read_block_value(RawRecord& record, std::size_t field, const char* value) {
+  const char* stop = scan_line_word(value);
+  if (!stop || stop >= end_ || is_taken(record, field)) return read_rarer_value(record, field, value);
+  record.set_plain(field, value, stop, source_begin_);
+  note_last(value, stop);
   return stop + 1;
 }
 
 // The same for whatever is no plain word alone on its line.
-const char* RecordScanner::read_rarer_value(RawRecord& record, RecordField field, const char* value) {
+const char* RecordScanner::read_rarer_value(RawRecord& record, std::size_t number, const char* value) {
+  const auto field = static_cast<RecordField>(number);
+  if (record.has(field)) return nullptr;
   value = skip_spaces(value);
   if (field == RecordField::profile) {
     const char* after = read_profiles(record, value, key_before(value, field));
@@ -78,7 +84,7 @@ const char* RecordScanner::read_block_key(RawRecord& record, const char* key, st
   const FastKey known = fast_keys().find(key);
   if (known.field < 0 || *known.after != ' ') return nullptr;
   found = static_cast<std::size_t>(known.field);
-  return read_block_value(record, static_cast<RecordField>(found), known.after + 1);
+  return read_block_value(record, found, known.after + 1);
 }
 
 // What the next line of a record begins with where no guess held: its key, read with its value to the next line; or what
@@ -90,24 +96,60 @@ const char* RecordScanner::read_block_line(RawRecord& record, const char* next, 
   return line.at >= end_ || (line.indent == indent_ && is_item(line.first(), end_)) ? line.at : nullptr;
 }
 
-// The lines of a record after its hyphen. Where a line begins as guessed and its value is a plain word, it is read here.
-const char* RecordScanner::read_block(RawRecord& record, const char* next, std::size_t column, std::size_t before) {
-  const bool can_guess = column == indent_ + 2;
-  while (next < end_) {
-    const std::size_t guess = shape_.guess(before);
-    const std::size_t size = can_guess ? shape_.match(next, guess) : 0;
-    const std::size_t field = RecordShape::field_of(guess);
-    std::size_t now = field;
-    if (size == 0) {
-      next = read_block_line(record, next, column, now);
-      if (next) shape_.learn(before, now);
-    } else if (field == RecordShape::kItem) {
-      return next;
+// The lines of a record from one on that begins as was guessed, to the line after them. Null too where they go on beyond
+// the end: then what was read is none of the document's.
+const char* RecordScanner::read_guessed(RawRecord& record, const char* next, const RecordShape::Beginning* now) {
+  // The last value that has not been noted.
+  const char* last = nullptr;
+  const char* last_end = nullptr;
+  const auto note = [&] {
+    if (last) note_last(last, last_end);
+    last = nullptr;
+  };
+  for (;;) {
+    const char* value = next + now->size;
+    const char* stop = scan_line_word(value);
+    if (stop && !is_taken(record, now->field)) {
+      record.set_plain(now->field, value, stop, source_begin_);
+      last = value;
+      last_end = stop;
+      next = stop + 1;
     } else {
-      next = read_block_value(record, static_cast<RecordField>(field), next + size);
+      note();
+      next = read_rarer_value(record, now->field, value);
+      if (!next) return nullptr;
     }
-    if (!next || now == RecordShape::kItem) return next;
-    before = now;
+    if (next >= end_) break;
+    const RecordShape::Beginning* before = now;
+    now = before->next;
+    if (!now->is_at(next)) {
+      now = before->next_but_one;
+      if (!now->is_at(next)) {
+        note();
+        return read_block(record, next, indent_ + 2, before);
+      }
+      shape_.learn(*before, *now);
+    }
+    if (now->field == RecordShape::kItem) break;
+  }
+  if (next > end_) return nullptr;
+  note();
+  return next;
+}
+
+// The lines of a record after one with this key, whose keys are looked for; goes over to guesses where these may hold.
+const char* RecordScanner::read_block(RawRecord& record, const char* next, std::size_t column,
+                                      const RecordShape::Beginning* before) {
+  const bool can_guess = shape_.can_guess() && column == indent_ + 2;
+  while (next < end_) {
+    std::size_t now = RecordShape::kItem;
+    next = read_block_line(record, next, column, now);
+    if (!next) return nullptr;
+    if (can_guess) shape_.learn(*before, shape_.of(now));
+    if (now == RecordShape::kItem) return next;
+    before = &shape_.of(now);
+    if (can_guess && next < end_ && before->next->is_at(next) && before->next->field != RecordShape::kItem)
+      return read_guessed(record, next, before->next);
   }
   return next;
 }
@@ -144,24 +186,19 @@ const char* RecordScanner::read_flow(RawRecord& record, const char* open) {
 }
 
 // Sets where the record begins, and reads it.
-const char* RecordScanner::read_any(RawRecord& record, const char* line) {
-  const std::size_t guess = shape_.guess(RecordShape::kItem);
-  std::size_t field = RecordShape::field_of(guess);
+inline const char* RecordScanner::read_any(RawRecord& record, const char* line) {
   const char* first = line + indent_ + 2;
-  const char* next = nullptr;
-  if (const std::size_t size = shape_.match(line, guess)) {
-    record.offset = document_.offset + offset_of(first);
-    next = read_block_value(record, static_cast<RecordField>(field), line + size);
-  } else {
-    const char* item = line + indent_;
-    if (count_spaces(line) != indent_ || item[0] != '-' || item[1] != ' ') return nullptr;
-    first = skip_spaces(item + 2);
-    record.offset = document_.offset + offset_of(first);
-    if (*first == '{') return read_flow(record, first);
-    next = read_block_key(record, first, field);
-    if (next) shape_.learn(RecordShape::kItem, RecordShape::kItemWithKey + field);
-  }
-  return next ? read_block(record, next, static_cast<std::size_t>(first - line), field) : nullptr;
+  record.offset = static_cast<std::uint64_t>(first - source_begin_);
+  if (shape_.can_guess() && shape_.first().is_at(line)) return read_guessed(record, line, &shape_.first());
+  const char* item = line + indent_;
+  if (count_spaces(line) != indent_ || item[0] != '-' || item[1] != ' ') return nullptr;
+  first = skip_spaces(item + 2);
+  record.offset = static_cast<std::uint64_t>(first - source_begin_);
+  if (*first == '{') return read_flow(record, first);
+  std::size_t field = 0;
+  const char* next = read_block_key(record, first, field);
+  if (next) shape_.learn_first(field);
+  return next ? read_block(record, next, static_cast<std::size_t>(first - line), &shape_.of(field)) : nullptr;
 }
 
 const char* RecordScanner::read(const char* line) {
@@ -173,7 +210,7 @@ const char* RecordScanner::read(const char* line) {
   value_end_ = nullptr;
   if (const char* next = read_any(record, line)) {
     record.present &= ~kHasProfiles;
-    record.length = value_end_ ? static_cast<std::uint32_t>(document_.offset + offset_of(value_end_) - record.offset) : 1;
+    record.length = value_end_ ? static_cast<std::uint32_t>(offset_of(value_end_) - record.offset) : 1;
     return next;
   }
   batch_.records.pop_back();

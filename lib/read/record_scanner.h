@@ -14,6 +14,7 @@ class RecordScanner {
   /// `last` is where the last value before the records stands.
   RecordScanner(const DocumentText& document, std::size_t indent, RecordBatch& batch, Place last)
       : document_(document),
+        source_begin_(document.text.data() - document.offset),
         end_(document.text.data() + document.text.size()),
         indent_(indent),
         batch_(batch),
@@ -26,7 +27,7 @@ class RecordScanner {
   /// Where the last value stands that was read.
   Place last() const {
     if (!last_at_) return last_before_;
-    return {document_.offset + offset_of(last_at_), static_cast<std::uint32_t>(last_end_ - last_at_), document_.source};
+    return {offset_of(last_at_), static_cast<std::uint32_t>(last_end_ - last_at_), document_.source};
   }
   /// What another has read ends with this value.
   void go_on_after(Place last) {
@@ -36,18 +37,26 @@ class RecordScanner {
 
  private:
   const char* read_any(RawRecord& record, const char* line);
-  const char* read_block(RawRecord& record, const char* next, std::size_t column, std::size_t before);
+  const char* read_guessed(RawRecord& record, const char* next, const RecordShape::Beginning* now);
+  const char* read_block(RawRecord& record, const char* next, std::size_t column, const RecordShape::Beginning* before);
   const char* read_block_line(RawRecord& record, const char* next, std::size_t column, std::size_t& now);
   const char* read_block_key(RawRecord& record, const char* key, std::size_t& found);
-  const char* read_block_value(RawRecord& record, RecordField field, const char* value);
-  const char* read_rarer_value(RawRecord& record, RecordField field, const char* value);
+  const char* read_block_value(RawRecord& record, std::size_t field, const char* value);
+  const char* read_rarer_value(RawRecord& record, std::size_t number, const char* value);
   const char* read_flow(RawRecord& record, const char* open);
   const char* read_flow_entry(RawRecord& record, const char* key);
   const char* read_profiles(RawRecord& record, const char* open, const char* key);
   void set(RawRecord& record, RecordField field, const FastScalar& scalar);
-  std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - document_.text.data()); }
+  static bool is_taken(const RawRecord& record, std::size_t field);
+  void note_last(const char* at, const char* end) {
+    last_at_ = at;
+    last_end_ = value_end_ = end;
+  }
+  // In the source.
+  std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - source_begin_); }
 
   const DocumentText& document_;
+  const char* source_begin_;
   const char* end_;
   std::size_t indent_;
   RecordBatch& batch_;

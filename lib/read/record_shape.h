@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <string_view>
+#include <utility>
 
 #include "model/exit_record.h"
 #include "read/byte_block.h"
@@ -15,35 +17,54 @@ class RecordShape {
   static constexpr std::size_t kItem = 15;
   static constexpr std::size_t kItemWithKey = 16;
   static_assert(kRecordFieldCount <= kItem);
-  static constexpr std::size_t field_of(std::size_t beginning) { return beginning % kItemWithKey; }
 
   /// `indent` is the list's. Keys are looked for where they stand right after the hyphen's space.
   explicit RecordShape(std::size_t indent);
+  RecordShape(const RecordShape&) = delete;
+  RecordShape& operator=(const RecordShape&) = delete;
 
-  /// How the line seems to begin that comes after one with the key `before`; after `kItem`, how a record does.
-  std::size_t guess(std::size_t before) const { return next_[before]; }
-  void learn(std::size_t before, std::size_t now) { next_[before] = now; }
+  /// False where the list is indented too far for guesses.
+  bool can_guess() const { return can_guess_; }
 
-  /// Bytes of the line up to the value (or, for `kItem`, up to the key); 0 where it begins in another way. Thirty-two bytes
-  /// must be readable.
-  std::size_t match(const char* line, std::size_t beginning) const { return beginnings_[beginning].match(line); }
-
- private:
+  /// What a line begins with up to its value or, for `kItem`, up to the key.
   struct Beginning {
-    std::array<char, 32> bytes{};
-    std::uint32_t mask = 0;
+    alignas(16) std::array<char, 32> bytes{};
+    // Set where any byte will do.
+    alignas(16) std::array<char, 32> open{};
     std::size_t size = 0;
+    /// A key's number, or `kItem`.
+    std::size_t field = kItem;
+    /// How the line after one of this kind seems to begin; and how it did before that.
+    const Beginning* next = nullptr;
+    const Beginning* next_but_one = nullptr;
 
-    void set(std::string_view text);
-    std::size_t match(const char* line) const {
-      const std::uint32_t low = ByteBlock(line).equal(ByteBlock(bytes.data()));
-      const std::uint32_t high = ByteBlock(line + 16).equal(ByteBlock(bytes.data() + 16));
-      return ((low | high << 16U) & mask) == mask ? size : 0;
+    /// Thirty-two bytes must be readable.
+    bool is_at(const char* line) const {
+      const ByteBlock low = ByteBlock(line).where_equal(ByteBlock::aligned(bytes.data())) | ByteBlock::aligned(open.data());
+      const ByteBlock high = ByteBlock(line + 16).where_equal(ByteBlock::aligned(bytes.data() + 16)) |
+                             ByteBlock::aligned(open.data() + 16);
+      return (low & high).not_ascii() == 0xFFFFU;
     }
   };
 
-  std::array<std::size_t, kItem + 1> next_{};
+  /// How a record's first line seems to begin.
+  const Beginning& first() const { return *first_; }
+  void learn_first(std::size_t field) { first_ = &beginnings_[kItemWithKey + field]; }
+  /// What a line with this key begins with, that is not a record's first.
+  const Beginning& of(std::size_t field) const { return beginnings_[field]; }
+  /// After one line another has come than was guessed.
+  void learn(const Beginning& before, const Beginning& now) {
+    Beginning& known = beginnings_[static_cast<std::size_t>(&before - beginnings_.data())];
+    known.next_but_one = known.next;
+    known.next = &now;
+  }
+
+ private:
+  static Beginning made(std::size_t field, std::string_view text);
+
+  bool can_guess_ = false;
   std::array<Beginning, kItemWithKey + kRecordFieldCount> beginnings_;
+  const Beginning* first_ = nullptr;
 };
 
 }  // namespace tremplin

@@ -14,19 +14,9 @@ class Stages : public RecordSink {
   Stages(const Holdings& holdings, Diagnostics& diagnostics) : checks_(holdings), diagnostics_(diagnostics) {}
 
   void take(const RecordBatch& batch) override {
-    constexpr std::size_t kAhead = 8;
-    const std::size_t size = batch.records.size();
-    std::array<std::uint64_t, kAhead> hashes{};
-    const auto expect = [&](std::size_t i) {
-      if (i < size && batch.records[i].has(RecordField::structure))
-        words_.expect(hashes[i % kAhead] = hash_text(batch.records[i][RecordField::structure].text));
-    };
-    for (std::size_t i = 0; i < kAhead; ++i) expect(i);
-    for (std::size_t i = 0; i < size; ++i) {
-      expect(i + kAhead);
-      words_.expect_word(hashes[(i + kAhead / 2) % kAhead]);
-      if (!take_one(batch.records[i], batch)) ++left_out_;
-    }
+    converter_.begin(batch);
+    for (std::size_t i = 0; i < batch.records.size(); ++i)
+      if (!take_one(i)) ++left_out_;
   }
   std::int64_t left_out() const { return left_out_; }
 
@@ -36,17 +26,17 @@ class Stages : public RecordSink {
   Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
-  bool take_one(const RawRecord& raw, const RecordBatch& batch) {
-    ExitRecord record;
-    const bool is_read = convert_record(raw, batch, words_, record, diagnostics_);
-    see(record);
-    const auto checked = checks_.check(record, diagnostics_);
+  bool take_one(std::size_t i) {
+    const bool is_read = converter_.convert(i, record_, diagnostics_);
+    see(record_);
+    const auto checked = checks_.check(record_, diagnostics_);
     if (!is_read || !checked) return false;
     keep(*checked);
     return true;
   }
 
-  Words words_;
+  RecordConverter converter_;
+  ExitRecord record_;
   RecordChecks checks_;
   Diagnostics& diagnostics_;
   std::int64_t left_out_ = 0;

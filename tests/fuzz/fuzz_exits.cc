@@ -13,11 +13,13 @@ class ConvertingSink : public tremplin::RecordSink {
   ConvertingSink(std::size_t size, tremplin::Diagnostics& diagnostics) : size_(size), diagnostics_(diagnostics) {}
 
   void take(const tremplin::RecordBatch& batch) override {
-    for (const auto& raw : batch.records) {
+    converter_.begin(batch);
+    for (std::size_t i = 0; i < batch.records.size(); ++i) {
+      const tremplin::RawRecord& raw = batch.records[i];
       ++records_;
       demand(raw.offset <= size_ && raw.length <= size_ - raw.offset);
       tremplin::ExitRecord record;
-      const bool is_sound = tremplin::convert_record(raw, batch, words_, record, diagnostics_);
+      const bool is_sound = converter_.convert(i, record, diagnostics_);
       demand(is_sound || diagnostics_.has_errors());
       demand(!is_sound || (record.entry_date.is_set() && record.exit_date.is_set() && !record.id.empty()));
     }
@@ -26,7 +28,7 @@ class ConvertingSink : public tremplin::RecordSink {
 
  private:
   std::size_t size_;
-  tremplin::Words words_;
+  tremplin::RecordConverter converter_;
   tremplin::Diagnostics& diagnostics_;
   std::int64_t records_ = 0;
 };

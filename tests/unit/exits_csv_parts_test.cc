@@ -49,7 +49,7 @@ std::string by_rows(std::string_view text) {
     record.length = row.length;
     for (std::size_t i = 0; i < kColumns.size(); ++i) {
       const CsvField& field = row.fields[i];
-      const std::string& value = one.decoded.emplace_back(csv_text(field));
+      const std::string_view value = one.keep(csv_text(field));
       if (!value.empty()) record.set(kColumns[i], {value, field.offset, field.length});
     }
     records.take(one);

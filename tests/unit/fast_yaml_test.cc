@@ -5,11 +5,13 @@
 #include <cstdlib>
 
 #include "odd_exits.h"
+#include "random_pick.h"
 #include "record_dump.h"
 #include "tremplin/disk.h"
 
 using namespace tremplin;
 using tremplin_tests::Dump;
+using tremplin_tests::RandomPick;
 
 namespace {
 
@@ -83,6 +85,35 @@ TEST_CASE("records of every shape of the subset are read without yaml-cpp's help
         "216+26 id=3@220+1 note=l'été@235+7\n"
         "0 of 3\n");
   CHECK(*by_front(document, 1) == by_reference(document));
+}
+
+TEST_CASE("records laid out alike are read as the first is, whatever stands between plain values") {
+  constexpr std::array<std::string_view, 8> kValues = {"word",  "2009-02-29", "'a b'",      "\"é\"",
+                                                       "x # y", "two words",  "a-value-of-more-than-thirty-two-bytes", "no:"};
+  for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+    RandomPick random(seed);
+    std::vector<std::string_view> keys;
+    for (const RecordFieldInfo& info : record_fields())
+      if (random.one_in(2)) keys.push_back(info.name);
+    for (int i = static_cast<int>(keys.size()); i > 1; --i)
+      std::swap(keys[static_cast<std::size_t>(i - 1)], keys[static_cast<std::size_t>(random.below(i))]);
+    const std::string indent(static_cast<std::size_t>(random.below(12)), ' ');
+    std::string text = "exits:\n";
+    for (int record = 0; record < 6; ++record) {
+      std::string before = indent + "- ";
+      for (const std::string_view key : keys) {
+        if (random.one_in(12)) continue;
+        const std::string_view value = key == "profile" ? "[a, b]" : random.one_in(3) ? random.of(kValues) : kValues[0];
+        text += before + std::string(key) + ": " + std::string(value) + (random.one_in(40) ? "\r\n" : "\n");
+        if (random.one_in(20)) text += random.one_in(2) ? "\n" : "# between\n";
+        before = indent + "  ";
+      }
+    }
+    const Bytes bytes = Bytes::copy_of(text);
+    const DocumentText document{0, 0, bytes.text()};
+    INFO("seed ", seed, "\n", text);
+    REQUIRE(by_front(document, 1) == by_reference(document));
+  }
 }
 
 TEST_CASE("parts of a document make the whole, in any number") {

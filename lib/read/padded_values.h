@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/hash.h"
+#include "base/read_date.h"
+#include "read/byte_block.h"
+
+namespace tremplin {
+
+/// Values of records have so many readable bytes behind them: they are looked at in whole blocks, the bytes that are not
+/// theirs masked off.
+inline constexpr std::size_t kValuePadding = Beginning::kSize;
+static_assert(kValuePadding <= kScanPadding);
+
+/// A few words of at most seven bytes.
+class ShortWords {
+ public:
+  explicit ShortWords(std::span<const std::string_view> words) {
+    for (const std::string_view word : words) {
+      if (word.size() > 7) throw std::logic_error("too long for a short word: " + std::string(word));
+      std::string padded(word);
+      padded.resize(kValuePadding);
+      words_.push_back(whole(std::string_view(padded).substr(0, word.size())));
+    }
+  }
+  /// The number of the word that the text is; as many as there are words where it is none.
+  std::size_t find_padded(std::string_view text) const {
+    const std::uint64_t sought = whole(text);
+    std::size_t found = words_.size();
+    // To the end without a jump: which one it is cannot be foretold.
+    for (std::size_t i = 0; i < words_.size(); ++i) found = words_.data()[i] == sought ? i : found;
+    return text.size() <= 7 ? found : words_.size();
+  }
+
+ private:
+  // The bytes of a text of at most seven, and how many they are.
+  static std::uint64_t whole(std::string_view text) {
+    const unsigned bits = static_cast<unsigned>(text.size()) * 8 % 64;
+    const std::uint64_t own = date_parts::load_little(text.data(), 8) & ((std::uint64_t{1} << bits) - 1);
+    return own | std::uint64_t{text.size()} << 56U;
+  }
+
+  std::vector<std::uint64_t> words_;
+};
+
+/// Shows block by block, and which bytes of each are the text's own, as long as `look` says to go on. True where it did.
+template <class Look>
+bool each_block(std::string_view padded, Look look) {
+  for (std::size_t at = 0; at < padded.size(); at += 16) {
+    const std::size_t left = padded.size() - at;
+    const std::uint32_t own = left < 16 ? (1U << left) - 1 : 0xFFFFU;
+    if (!look(ByteBlock(padded.data() + at), own)) return false;
+  }
+  return true;
+}
+
+/// As `is_identifier`.
+inline bool is_identifier_padded(std::string_view text) {
+  constexpr std::size_t kLongest = 64;
+  return !text.empty() && text.size() <= kLongest &&
+         each_block(text, [](const ByteBlock& block, std::uint32_t own) { return (block.identifier() & own) == own; });
+}
+
+/// As `is_code`.
+inline bool is_code_padded(std::string_view text) {
+  return !text.empty() && text[0] != '-' &&
+         each_block(text, [](const ByteBlock& block, std::uint32_t own) { return (block.code() & own) == own; });
+}
+
+/// A whole number of one to eight digits without a leading zero; -1 for any other text.
+inline std::int64_t read_whole_padded(std::string_view text) {
+  if (text.empty() || text.size() > 8) return -1;
+  // The last digit highest, zeros before the first.
+  const unsigned unused = 64 - 8 * static_cast<unsigned>(text.size());
+  const std::uint64_t digits = (date_parts::load_little(text.data(), 8) ^ 0x3030303030303030U) << unused;
+  if (date_parts::has_no_digit(digits) || (text[0] == '0' && text.size() > 1)) return -1;
+  // Neighbours are put together: two digits, four, eight.
+  const std::uint64_t twos = digits * (10 * 0x100 + 1) >> 8U & 0x00FF00FF00FF00FFU;
+  const std::uint64_t fours = twos * (100 * 0x10000 + 1) >> 16U & 0x0000FFFF0000FFFFU;
+  return static_cast<std::int64_t>(fours * (10000 * 0x100000000U + 1) >> 32U);
+}
+
+}  // namespace tremplin

@@ -26,8 +26,7 @@ const char* key_before(const char* value, RecordField field) {
 
 void RecordScanner::set(RawRecord& record, RecordField field, const FastScalar& scalar) {
   record.set(field, scalar.text, offset_of(scalar.at), scalar.length);
-  last_at_ = scalar.at;
-  last_end_ = value_end_ = scalar.at + scalar.length;
+  note_last(scalar.at, scalar.at + scalar.length);
 }
 
 // `[a, b]` after `profile:`, to one past the bracket.
@@ -188,12 +187,12 @@ const char* RecordScanner::read_flow(RawRecord& record, const char* open) {
 // Sets where the record begins, and reads it.
 inline const char* RecordScanner::read_any(RawRecord& record, const char* line) {
   const char* first = line + indent_ + 2;
-  record.offset = static_cast<std::uint64_t>(first - source_begin_);
+  record.offset = offset_of(first);
   if (shape_.can_guess() && shape_.first().is_at(line)) return read_guessed(record, line, &shape_.first());
   const char* item = line + indent_;
   if (count_spaces(line) != indent_ || item[0] != '-' || item[1] != ' ') return nullptr;
   first = skip_spaces(item + 2);
-  record.offset = static_cast<std::uint64_t>(first - source_begin_);
+  record.offset = offset_of(first);
   if (*first == '{') return read_flow(record, first);
   std::size_t field = 0;
   const char* next = read_block_key(record, first, field);

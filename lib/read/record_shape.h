@@ -2,7 +2,6 @@
 
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "model/exit_record.h"
 #include "read/byte_block.h"

@@ -62,32 +62,32 @@ struct RawRecord {
   }
   const RawValue& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }
   void set(RecordField field, const RawValue& value) { set(field, value.text, value.offset, value.length); }
+  void set(RecordField field, std::string_view text, std::uint64_t at, std::uint32_t bytes) {
+    put(static_cast<std::size_t>(field), text, at, bytes);
+    present |= 1U << static_cast<unsigned>(field);
+  }
   /// A value that stands in the source as it is.
   void set_plain(std::size_t field, const char* begin, const char* end, const char* source_begin) {
-    put(field, begin, end, source_begin);
+    put_plain(field, begin, end, source_begin);
     present |= 1U << field;
   }
   /// The same, and none where it is empty: without a jump, as that cannot be foretold.
   void set_plain_or_none(std::size_t field, const char* begin, const char* end, const char* source_begin) {
-    put(field, begin, end, source_begin);
+    put_plain(field, begin, end, source_begin);
     present |= std::uint32_t{begin != end} << field;
-  }
-  // Each member by itself: a copy of the whole waits for the writing of its parts.
-  void set(RecordField field, std::string_view text, std::uint64_t at, std::uint32_t bytes) {
-    RawValue& value = values[static_cast<std::size_t>(field)];
-    value.text = text;
-    value.offset = at;
-    value.length = bytes;
-    present |= 1U << static_cast<unsigned>(field);
   }
 
  private:
-  void put(std::size_t field, const char* begin, const char* end, const char* source_begin) {
+  // Each member by itself: a copy of the whole waits for the writing of its parts.
+  void put(std::size_t field, std::string_view text, std::uint64_t at, std::uint32_t bytes) {
     RawValue& value = values.data()[field];
+    value.text = text;
+    value.offset = at;
+    value.length = bytes;
+  }
+  void put_plain(std::size_t field, const char* begin, const char* end, const char* source_begin) {
     const auto size = static_cast<std::uint32_t>(end - begin);
-    value.text = {begin, size};
-    value.offset = static_cast<std::uint64_t>(begin - source_begin);
-    value.length = size;
+    put(field, {begin, size}, static_cast<std::uint64_t>(begin - source_begin), size);
   }
 };
 

@@ -1,8 +1,9 @@
 #include "render/outcome_figure.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -36,35 +37,43 @@ CountOf find_count(std::string_view name) {
   return nullptr;
 }
 
-void append_whole(std::string& out, std::int64_t value) {
-  const fmt::format_int digits(value);
-  out.append(digits.data(), digits.size());
+// To one past the last digit. Most counts of a group have one or two.
+char* write_whole(char* at, std::int64_t value) {
+  if (value < 0 || value >= 100) return std::to_chars(at, at + OutcomeFigure::kLongest, value).ptr;
+  if (value >= 10) *at++ = static_cast<char>('0' + value / 10);
+  *at++ = static_cast<char>('0' + value % 10);
+  return at;
+}
+
+// As many digits as are asked for, the highest first.
+template <class Number>
+char* write_digits(char* at, Number value, int digits) {
+  for (int i = digits; i-- > 0; value /= 10) at[i] = static_cast<char>('0' + value % 10);
+  return at + digits;
 }
 
 // A value of 0 or more that has `decimals` digits after the point.
-void append_scaled(std::string& out, std::int64_t value, int decimals, char point) {
+char* write_scaled(char* at, std::int64_t value, int decimals, char point) {
   const std::int64_t power = power_of_ten(decimals);
-  append_whole(out, value / power);
-  if (decimals == 0) return;
-  out += point;
-  const fmt::format_int digits(value % power);
-  out.append(static_cast<std::size_t>(decimals) - digits.size(), '0');
-  out.append(digits.data(), digits.size());
+  at = write_whole(at, value / power);
+  if (decimals == 0) return at;
+  *at++ = point;
+  const std::int64_t rest = value % power;
+  return decimals <= 9 ? write_digits(at, static_cast<std::uint32_t>(rest), decimals) : write_digits(at, rest, decimals);
 }
 
 // As `{:.nf}` of the exact value would be. Scaling errs by less than 1e-9 where the result is below a million; closer than
 // that to half a step the library decides.
-void append_fraction(std::string& out, double fraction, int decimals, char point) {
+char* write_fraction(char* at, double fraction, int decimals, char point) {
   if (decimals <= 6) {
     const double scaled = fraction * static_cast<double>(power_of_ten(decimals));
-    const double whole = std::floor(scaled);
-    const double rest = scaled - whole;
-    if (std::abs(rest - 0.5) > 1e-6)
-      return append_scaled(out, static_cast<std::int64_t>(whole) + (rest > 0.5 ? 1 : 0), decimals, point);
+    const auto whole = static_cast<std::int64_t>(scaled);
+    const double rest = scaled - static_cast<double>(whole);
+    if (std::abs(rest - 0.5) > 1e-6) return write_scaled(at, whole + (rest > 0.5 ? 1 : 0), decimals, point);
   }
-  const std::size_t begin = out.size();
-  fmt::format_to(std::back_inserter(out), "{:.{}f}", fraction, decimals);
-  if (const std::size_t at = out.find('.', begin); at != std::string::npos) out[at] = point;
+  char* const end = fmt::format_to(at, "{:.{}f}", fraction, decimals);
+  std::replace(at, end, '.', point);
+  return end;
 }
 
 }  // namespace
@@ -78,19 +87,18 @@ OutcomeFigure::OutcomeFigure(std::string_view column) : count_(find_count(column
   kind_ = figure == "_rate" ? Kind::rate : figure == "_low" ? Kind::low : Kind::high;
 }
 
-void OutcomeFigure::append(std::string& out, const Counts& counts, int decimals, char point) const {
-  if (is_count()) return append_whole(out, count_(counts));
+char* OutcomeFigure::write(char* at, const Counts& counts, int decimals, char point) const {
+  if (is_count()) return write_whole(at, count_(counts));
   const Rate rate{count_(counts), counts.examined()};
-  if (!rate.is_defined()) return;
-  if (kind_ == Kind::rate) return append_scaled(out, round_half_even(rate.count, rate.of, decimals), decimals, point);
+  if (!rate.is_defined()) return at;
+  if (kind_ == Kind::rate) return write_scaled(at, round_half_even(rate.count, rate.of, decimals), decimals, point);
   const Interval interval = *wilson_interval(rate);
-  append_fraction(out, kind_ == Kind::low ? interval.low : interval.high, decimals, point);
+  return write_fraction(at, kind_ == Kind::low ? interval.low : interval.high, decimals, point);
 }
 
-std::string outcome_figure(const Counts& counts, std::string_view column, int decimals) {
-  std::string out;
-  OutcomeFigure(column).append(out, counts, decimals);
-  return out;
+std::string outcome_figure(const Counts& counts, std::string_view column, int decimals, char point) {
+  std::array<char, OutcomeFigure::kLongest> figure;
+  return {figure.data(), OutcomeFigure(column).write(figure.data(), counts, decimals, point)};
 }
 
 }  // namespace tremplin

@@ -14,9 +14,11 @@ class OutcomeFigure {
   explicit OutcomeFigure(std::string_view column);
 
   bool is_count() const { return kind_ == Kind::count; }
-  /// The figure of these counts: a whole number, or a fraction with `decimals` after `point`, rates rounded half to even.
-  /// Nothing where there is no rate.
-  void append(std::string& out, const Counts& counts, int decimals, char point = '.') const;
+  /// No figure of up to 18 decimals takes more characters.
+  static constexpr std::size_t kLongest = 24;
+  /// Writes the figure of these counts from `at` on, where there must be room for the longest, and returns its end: a whole
+  /// number, or a fraction with `decimals` after `point`, rates rounded half to even. Nothing where there is no rate.
+  char* write(char* at, const Counts& counts, int decimals, char point) const;
 
  private:
   enum class Kind { count, rate, low, high };
@@ -26,6 +28,6 @@ class OutcomeFigure {
 };
 
 /// One figure as text.
-std::string outcome_figure(const Counts& counts, std::string_view column, int decimals);
+std::string outcome_figure(const Counts& counts, std::string_view column, int decimals, char point = '.');
 
 }  // namespace tremplin

@@ -22,20 +22,25 @@ std::vector<std::string> header(const Outcomes& outcomes) {
 }
 
 std::string rows_from(const Outcomes& outcomes, std::size_t begin, std::size_t end, CsvDialect dialect) {
-  constexpr std::size_t kLongRow = 128;
+  constexpr std::size_t kLongRow = 192;
+  const char separator = csv_separator(dialect);
+  const char point = csv_point(dialect);
   std::string out;
   out.reserve((end - begin) * kLongRow);
   const std::vector<OutcomeFigure> figures(outcome_columns().begin(), outcome_columns().end());
+  std::vector<char> written(figures.size() * (OutcomeFigure::kLongest + 1));
   for (const OutcomeRow& row : std::span(outcomes.rows).subspan(begin, end - begin)) {
     for (std::size_t i = 0; i < row.group.size(); ++i) {
       if (outcomes.grouping.keys[i] == GroupKey::rules) continue;
       append_csv_cell(out, row.group[i], dialect);
-      out += csv_separator(dialect);
+      out += separator;
     }
+    char* at = written.data();
     for (const OutcomeFigure& figure : figures) {
-      figure.append(out, row.counts, kDecimals, csv_point(dialect));
-      out += csv_separator(dialect);
+      at = figure.write(at, row.counts, kDecimals, point);
+      *at++ = separator;
     }
+    out.append(written.data(), at);
     append_csv_cell(out, row.rules, dialect);
     out += '\n';
   }

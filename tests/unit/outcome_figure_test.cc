@@ -44,8 +44,10 @@ TEST_CASE("counts and rates") {
   CHECK(outcome_figure(durable_of(8, 8), "dynamic_rate", 3) == "1.000");
   CHECK(outcome_figure(durable_of(1, 3), "durable_rate", 0) == "0");
   CHECK(outcome_figure(durable_of(0, 0), "durable_rate", 6).empty());
-  std::string out = "x;";
-  OutcomeFigure("durable_high").append(out, durable_of(0, 4), 4, ',');
-  CHECK(out == "x;0,4899");
+  CHECK(outcome_figure(durable_of(0, 4), "durable_high", 4, ',') == "0,4899");
+  Counts most;
+  most.durable = kLargestCount;
+  CHECK(outcome_figure(most, "durable", 0) == "1000000000000");
+  CHECK(outcome_figure(most, "durable_rate", 18) == "1.000000000000000000");
   CHECK_THROWS(OutcomeFigure("durably"));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -37,9 +38,12 @@ struct Rate {
 
 /// For 0 to 18 decimals.
 constexpr std::int64_t power_of_ten(int decimals) {
-  std::int64_t power = 1;
-  for (int i = 0; i < decimals; ++i) power *= 10;
-  return power;
+  constexpr std::array<std::int64_t, 19> kPowers = [] {
+    std::array<std::int64_t, 19> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+    return powers;
+  }();
+  return kPowers[static_cast<std::size_t>(decimals)];
 }
 
 /// A plain decimal: no sign but `-`, no exponent, no leading zero, at most `decimals` decimals. The value comes back

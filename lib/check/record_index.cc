@@ -3,28 +3,13 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/hash.h"
-
 namespace tremplin {
 namespace {
 
 // Days between an exit and an entry within which a person who comes back may be a renewal (FORMATS.md).
 constexpr int kAgainWithinDays = 30;
 
-std::uint64_t not_zero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
-
 }  // namespace
-
-RecordHashes hashes_of(const CheckedRecord& checked) {
-  const ExitRecord& record = *checked.record;
-  const std::uint64_t structure = record.structure_word->hash;
-  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
-  RecordHashes out{not_zero(mixed_hash(mixed_hash(structure, type), record.id_hash)), 0, 0};
-  if (record.person.empty()) return out;
-  out.person = not_zero(mixed_hash(structure, record.person_hash));
-  out.shared = not_zero(record.person_hash);
-  return out;
-}
 
 void RecordIndex::add(const CheckedRecord& checked) {
   const ExitRecord& record = *checked.record;

@@ -22,7 +22,17 @@ struct RecordHashes {
   std::uint64_t person = 0;
   std::uint64_t shared = 0;
 };
-RecordHashes hashes_of(const CheckedRecord& checked);
+inline RecordHashes hashes_of(const CheckedRecord& checked) {
+  const auto not_zero = [](std::uint64_t hash) { return hash == 0 ? 1 : hash; };
+  const ExitRecord& record = *checked.record;
+  const std::uint64_t structure = record.structure_word->hash;
+  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
+  RecordHashes out{not_zero(mixed_hash(structure + type * hash_parts::kThird, record.id_hash)), 0, 0};
+  if (record.person.empty()) return out;
+  out.person = not_zero(mixed_hash(structure, record.person_hash));
+  out.shared = not_zero(record.person_hash);
+  return out;
+}
 
 /// Two or more records that may be the same by their hashes: to be looked at in full.
 using Suspects = std::vector<RecordRef>;

@@ -14,6 +14,29 @@ bool holds(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
 
 }  // namespace
 
+// Two bits of each hash's place say whether it is the place of a hash, and of two.
+class HashLog::Sieve {
+ public:
+  void begin(std::size_t count) {
+    constexpr std::size_t kPlaces = 32;
+    places_.assign(std::bit_ceil(count * kPlaces + 1) / kInWord + 1, 0);
+    mask_ = std::bit_floor(places_.size() * kInWord) - 1;
+  }
+  void see(std::uint64_t hash) {
+    std::uint64_t& word = places_.data()[(hash & mask_) / kInWord];
+    const std::uint64_t first = std::uint64_t{1} << hash % kInWord * 2;
+    word |= (word & first) << 1U | first;
+  }
+  bool has_again(std::uint64_t hash) const {
+    return (places_.data()[(hash & mask_) / kInWord] >> hash % kInWord * 2 & 2U) != 0;
+  }
+
+ private:
+  static constexpr std::size_t kInWord = 32;
+  std::vector<std::uint64_t> places_;
+  std::uint64_t mask_ = 0;
+};
+
 void HashLog::Part::add_chunk() {
   chunks.push_back(std::make_unique_for_overwrite<Chunk>());
   next = chunks.back()->hashes.data();
@@ -34,40 +57,31 @@ void HashLog::merge(HashLog&& other) {
   }
 }
 
-std::vector<std::uint64_t> HashLog::repeated_in(const Part& part) {
+std::vector<std::uint64_t> HashLog::repeated_in(const Part& part, Sieve& sieve) {
+  sieve.begin(part.size());
+  part.each([&](std::uint64_t hash) { sieve.see(hash); });
+  std::vector<std::uint64_t> left;
+  part.each([&](std::uint64_t hash) {
+    if (sieve.has_again(hash)) left.push_back(hash);
+  });
+  std::sort(left.begin(), left.end());
   std::vector<std::uint64_t> repeated;
-  std::vector<std::uint64_t> table(std::bit_ceil(part.size() * 2 + 1), 0);
-  const std::size_t mask = table.size() - 1;
-  for (std::size_t i = 0; i < part.size(); ++i) {
-    const std::uint64_t hash = part[i];
-    std::size_t slot = hash & mask;
-    while (table[slot] != 0 && table[slot] != hash) slot = (slot + 1) & mask;
-    if (table[slot] == hash) repeated.push_back(hash);
-    table[slot] = hash;
-  }
-  std::sort(repeated.begin(), repeated.end());
-  repeated.erase(std::unique(repeated.begin(), repeated.end()), repeated.end());
+  for (std::size_t i = 1; i < left.size(); ++i)
+    if (left[i] == left[i - 1] && (repeated.empty() || repeated.back() != left[i])) repeated.push_back(left[i]);
   return repeated;
 }
 
 std::vector<std::uint64_t> HashLog::take_repeated(unsigned threads) {
   std::array<std::vector<std::uint64_t>, kParts> found;
-  share_out(kParts, threads, [&](std::size_t i, unsigned) {
-    found[i] = repeated_in(parts_[i]);
+  std::vector<Sieve> sieves(threads);
+  share_out(kParts, threads, [&](std::size_t i, unsigned thread) {
+    found[i] = repeated_in(parts_[i], sieves[thread]);
     parts_[i] = Part{};
   });
   // Parts are by the highest bits.
   std::vector<std::uint64_t> repeated;
   for (const auto& part : found) repeated.insert(repeated.end(), part.begin(), part.end());
   return repeated;
-}
-
-void RepeatFilter::add(const CheckedRecord& checked) {
-  const RecordHashes hashes = hashes_of(checked);
-  ids_.add(hashes.id);
-  if (hashes.person == 0) return;
-  persons_.add(hashes.person);
-  if (persons_policy_ == RecordIndex::Persons::across_structures) shared_.add(hashes.shared);
 }
 
 void RepeatFilter::merge(RepeatFilter&& other) {

@@ -36,9 +36,15 @@ class HashLog {
 
     void add_chunk();
     std::size_t size() const { return chunks.size() * kChunk - static_cast<std::size_t>(end - next); }
-    std::uint64_t operator[](std::size_t i) const { return chunks[i / kChunk]->hashes[i % kChunk]; }
+    template <class See>
+    void each(See see) const {
+      for (const auto& chunk : chunks)
+        for (const std::uint64_t* hash = chunk->hashes.data(); hash != chunk->hashes.data() + kChunk && hash != next; ++hash)
+          see(*hash);
+    }
   };
-  static std::vector<std::uint64_t> repeated_in(const Part& part);
+  class Sieve;
+  static std::vector<std::uint64_t> repeated_in(const Part& part, Sieve& sieve);
 
   std::array<Part, kParts> parts_;
 };
@@ -49,7 +55,13 @@ class RepeatFilter {
  public:
   explicit RepeatFilter(RecordIndex::Persons persons) : persons_policy_(persons) {}
 
-  void add(const CheckedRecord& checked);
+  void add(const CheckedRecord& checked) {
+    const RecordHashes hashes = hashes_of(checked);
+    ids_.add(hashes.id);
+    if (hashes.person == 0) return;
+    persons_.add(hashes.person);
+    if (persons_policy_ == RecordIndex::Persons::across_structures) shared_.add(hashes.shared);
+  }
   void merge(RepeatFilter&& other);
 
   struct Suspected {

@@ -36,42 +36,62 @@ inline std::uint64_t mixed_hash(std::uint64_t a, std::uint64_t b) {
 class Beginning {
  public:
   static constexpr std::size_t kSize = hash_parts::kOwnBytes.size() / 2;
+  /// Most identifiers are no longer; less needs to be looked at of them.
+  static constexpr std::size_t kShort = kSize / 2;
+
+  /// The first half of one.
+  using Short = std::array<std::uint64_t, 2>;
 
   Beginning() = default;
   explicit Beginning(std::string_view text) {
     text.copy(reinterpret_cast<char*>(parts_.data()), kSize);
   }
   /// The same, many times faster, where `kSize` bytes from the text's first on can be read.
-  static Beginning of_padded(std::string_view text) {
-    const std::size_t size = text.size() < kSize ? text.size() : kSize;
-    const char* own = hash_parts::kOwnBytes.data() + kSize - size;
-    Beginning out;
-    for (std::size_t i = 0; i < kSize; i += 8)
-      out.parts_[i / 8] = hash_parts::load8(text.data() + i) & hash_parts::load8(own + i);
-    return out;
-  }
+  static Beginning of_padded(std::string_view text) { return read<kSize>(text); }
+  /// The same of a text of at most `kShort` bytes.
+  static Beginning of_short_padded(std::string_view text) { return read<kShort>(text); }
 
   friend bool operator==(const Beginning& a, const Beginning& b) {
     std::uint64_t differing = 0;
     for (std::size_t i = 0; i < kSize / 8; ++i) differing |= a.parts_[i] ^ b.parts_[i];
     return differing == 0;
   }
-  /// Of these bytes and of what stands before them, its length or a hash.
-  std::uint64_t hash(std::uint64_t before) const {
-    const std::uint64_t spread = before * hash_parts::kSecond;
-    return mixed_hash(parts_[0], parts_[1]) ^ mixed_hash(parts_[2] ^ hash_parts::kThird, parts_[3] ^ spread);
+  friend bool operator==(const Beginning& a, const Short& b) {
+    return ((a.parts_[0] ^ b[0]) | (a.parts_[1] ^ b[1])) == 0;
+  }
+  Short first_half() const { return {parts_[0], parts_[1]}; }
+
+  /// Of these bytes and of what stands before them, its length or a hash; `size` are the bytes that the text has from here.
+  std::uint64_t hash(std::uint64_t before, std::size_t size) const {
+    const std::uint64_t beyond = mixed_hash(parts_[2] ^ hash_parts::kThird, parts_[3]);
+    return mixed_hash(parts_[0], parts_[1] ^ before * hash_parts::kThird) ^ (size > kShort ? beyond : 0);
   }
 
  private:
+  template <std::size_t kRead>
+  static Beginning read(std::string_view text) {
+    const std::size_t size = text.size() < kRead ? text.size() : kRead;
+    const char* own = hash_parts::kOwnBytes.data() + kSize - size;
+    Beginning out;
+    for (std::size_t i = 0; i < kRead; i += 8)
+      out.parts_[i / 8] = hash_parts::load8(text.data() + i) & hash_parts::load8(own + i);
+    return out;
+  }
+
   std::array<std::uint64_t, kSize / 8> parts_{};
 };
 
 /// A hash of 64 good bits, the same in every run: for tables whose order nobody sees. `beginning` is the text's own.
 inline std::uint64_t hash_text(std::string_view text, const Beginning& beginning) {
-  std::uint64_t hash = beginning.hash(text.size());
+  std::uint64_t hash = beginning.hash(text.size(), text.size());
   for (std::size_t at = Beginning::kSize; at < text.size(); at += Beginning::kSize)
-    hash = Beginning(text.substr(at)).hash(hash);
+    hash = Beginning(text.substr(at)).hash(hash, text.size() - at);
   return hash;
+}
+/// The same where `Beginning::kSize` bytes from the text's first on can be read, fastest where it is short.
+inline std::uint64_t hash_padded(std::string_view text) {
+  if (text.size() <= Beginning::kShort) return hash_text(text, Beginning::of_short_padded(text));
+  return hash_text(text, Beginning::of_padded(text));
 }
 inline std::uint64_t hash_text(std::string_view text) { return hash_text(text, Beginning(text)); }
 

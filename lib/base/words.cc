@@ -7,14 +7,14 @@
 
 namespace tremplin {
 
-Words::Words() : slots_(256) { of({}); }
+Words::Words() : slots_(256), mask_(slots_.size() - 1) { of({}); }
 
 const Word& Words::add(std::string_view text, std::uint64_t hash, std::size_t slot) {
   const auto number = static_cast<std::uint32_t>(size_++);
   if (number % kChunk == 0) chunks_.emplace_back().reserve(kChunk);
   const Word& word = chunks_.back().emplace_back(
       Word{Beginning(text), text.size(), hash, number, is_identifier(text), std::string(text)});
-  slots_[slot] = {tag_of(hash), number + 1};
+  slots_[slot] = {hash, &word};
   if (size_ * 4 > slots_.size()) grow();
   return word;
 }
@@ -35,12 +35,12 @@ std::vector<std::uint32_t> Words::numbers_of(const Words& other) {
 
 void Words::grow() {
   slots_.assign(slots_.size() * 2, {});
-  const std::size_t mask = slots_.size() - 1;
+  mask_ = slots_.size() - 1;
   for (std::uint32_t number = 0; number < size_; ++number) {
-    const std::uint64_t hash = (*this)[number].hash;
-    std::size_t at = hash & mask;
-    while (slots_[at].next != 0) at = (at + 1) & mask;
-    slots_[at] = {tag_of(hash), number + 1};
+    const Word& word = (*this)[number];
+    std::size_t at = word.hash & mask_;
+    while (slots_[at].word) at = (at + 1) & mask_;
+    slots_[at] = {word.hash, &word};
   }
 }
 

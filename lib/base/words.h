@@ -33,6 +33,7 @@ class Words {
     std::swap(chunks_, other.chunks_);
     std::swap(size_, other.size_);
     std::swap(slots_, other.slots_);
+    std::swap(mask_, other.mask_);
     return *this;
   }
   const Word& of(std::string_view text) { return find(text, Beginning(text)); }
@@ -42,20 +43,23 @@ class Words {
   /// For many texts at once, each of which would wait for memory: what is to be found, where `of` will look first brought
   /// near; then the word that it will most likely find there.
   struct Sought {
-    Beginning beginning;
     std::uint64_t hash = 0;
+    Beginning::Short beginning{};
   };
-  Sought seek_padded(std::string_view text) const {
-    const Beginning beginning = Beginning::of_padded(text);
-    const std::uint64_t hash = hash_text(text, beginning);
-    __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1)));
-    return {beginning, hash};
+  void seek_padded(std::string_view text, Sought& sought) const {
+    const bool is_short = text.size() <= Beginning::kShort;
+    const Beginning beginning = is_short ? Beginning::of_short_padded(text) : Beginning::of_padded(text);
+    sought.hash = hash_text(text, beginning);
+    sought.beginning = beginning.first_half();
+    __builtin_prefetch(slots_.data() + (sought.hash & mask_));
   }
-  void expect(const Sought& sought) const {
-    const Slot& slot = slots_[sought.hash & (slots_.size() - 1)];
-    __builtin_prefetch(&(*this)[slot.next == 0 ? 0 : slot.next - 1]);
+  void expect(const Sought& sought) const { __builtin_prefetch(slots_.data()[sought.hash & mask_].word); }
+  const Word& of(std::string_view text, const Sought& sought) {
+    return find(text, sought.hash, [&](const Word& word) {
+      return word.beginning == sought.beginning && word.text_size == text.size() &&
+             (text.size() <= Beginning::kShort || word.text == text);
+    });
   }
-  const Word& of(std::string_view text, const Sought& sought) { return find(text, sought.beginning, sought.hash); }
 
   const Word& operator[](std::uint32_t number) const { return chunks_.data()[number / kChunk].data()[number % kChunk]; }
   std::size_t size() const { return size_; }
@@ -67,28 +71,25 @@ class Words {
 
  private:
   static constexpr std::size_t kChunk = 64;
-  // Some bits of the hash, and the number after the word's own; 0 where it is free.
+  // Null where it is free.
   struct Slot {
-    std::uint32_t tag = 0;
-    std::uint32_t next = 0;
+    std::uint64_t hash = 0;
+    const Word* word = nullptr;
   };
-  static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
   const Word& find(std::string_view text, const Beginning& beginning) {
-    return find(text, beginning, hash_text(text, beginning));
+    return find(text, hash_text(text, beginning), [&](const Word& word) {
+      return word.beginning == beginning && word.text_size == text.size() &&
+             (text.size() <= Beginning::kSize || word.text == text);
+    });
   }
-  const Word& find(std::string_view text, const Beginning& beginning, std::uint64_t hash) {
+  // `is_it` says of a word of this hash whether it is the text.
+  template <class IsIt>
+  const Word& find(std::string_view text, std::uint64_t hash, IsIt is_it) {
     const Slot* const slots = slots_.data();
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-      if (slots[at].next == 0) return add(text, hash, at);
-      if (slots[at].tag != tag_of(hash)) continue;
-      const Word& word = (*this)[slots[at].next - 1];
-      if (is_text(word, text, beginning)) return word;
+    for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
+      if (!slots[at].word) return add(text, hash, at);
+      if (slots[at].hash == hash && is_it(*slots[at].word)) return *slots[at].word;
     }
-  }
-  static bool is_text(const Word& word, std::string_view text, const Beginning& beginning) {
-    return word.beginning == beginning && word.text_size == text.size() &&
-           (text.size() <= Beginning::kSize || word.text == text);
   }
   const Word& add(std::string_view text, std::uint64_t hash, std::size_t slot);
   void grow();
@@ -96,8 +97,9 @@ class Words {
   // Each with room for all of its words, which therefore stay where they are.
   std::vector<std::vector<Word>> chunks_;
   std::size_t size_ = 0;
-  // Open addressing.
+  // Open addressing; a place is the hash's last bits.
   std::vector<Slot> slots_;
+  std::size_t mask_ = 0;
 };
 
 /// What a user of words knows of each, by number; what was not set is a `T{}`.

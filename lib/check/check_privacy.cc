@@ -26,7 +26,7 @@ std::optional<Code> code_of(PersonalData found) {
 void check_privacy(const ExitRecord& record, Diagnostics& diagnostics) {
   for (const Key key : kTextKeys) {
     if (!record.raw->has(key)) continue;
-    const std::string_view text = (*record.raw)[key].text;
+    const std::string_view text = (*record.raw)[key].text();
     if (const auto code = may_be_personal_padded(text) ? code_of(find_personal_data(text)) : std::nullopt) {
       diagnostics.add(*code, record.place(key), {std::string(record_fields()[static_cast<std::size_t>(key)].name)});
     } else if (key == Key::person && looks_like_name(text)) {

@@ -155,15 +155,15 @@ void RecordCheck::each_profile(const RuleSet& rules) {
   for (std::size_t i = 0; i < record_.profiles.size(); ++i) {
     const RawValue& profile = record_.profiles[i];
     const Place place{profile.offset, profile.length, record_.source};
-    if (rules.find_profile(profile.text) < 0) {
+    if (rules.find_profile(profile.text()) < 0) {
       std::vector<std::string_view> names;
       for (const Profile& known : rules.profiles) names.push_back(known.code);
-      fail_near(Code::unknown_profile, place, profile.text, rules, names);
+      fail_near(Code::unknown_profile, place, profile.text(), rules, names);
     }
     for (std::size_t j = 0; j < i; ++j) {
-      if (record_.profiles[j].text != profile.text) continue;
+      if (record_.profiles[j].text() != profile.text()) continue;
       ok_ = false;
-      diagnostics_.add(Code::repeated_profile, place, {std::string(profile.text)});
+      diagnostics_.add(Code::repeated_profile, place, {std::string(profile.text())});
       break;
     }
   }

@@ -83,9 +83,9 @@ StoredRecord store_record(const CheckedRecord& checked) {
   for (std::size_t i = 0; i < kRecordFieldCount; ++i) {
     const auto field = static_cast<RecordField>(i);
     const bool from_head = field == RecordField::structure || field == RecordField::type;
-    out.values.emplace_back(record.raw->has(field) && !from_head ? (*record.raw)[field].text : std::string_view{});
+    out.values.emplace_back(record.raw->has(field) && !from_head ? (*record.raw)[field].text() : std::string_view{});
   }
-  for (const RawValue& profile : record.profiles) out.values.emplace_back(profile.text);
+  for (const RawValue& profile : record.profiles) out.values.emplace_back(profile.text());
   return out;
 }
 

@@ -103,7 +103,7 @@ void append_hundredths(std::string& out, std::string_view key, std::int64_t hund
 std::string profile_list(std::span<const RawValue> profiles) {
   std::string list = "[";
   for (const RawValue& profile : profiles) {
-    list += (list.size() > 1 ? ", " : "") + scalar(text_node(profile.text), ScalarPlace::flow);
+    list += (list.size() > 1 ? ", " : "") + scalar(text_node(profile.text()), ScalarPlace::flow);
   }
   return list + "]";
 }

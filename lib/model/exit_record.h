@@ -35,9 +35,15 @@ std::optional<RecordField> find_record_field(std::string_view name);
 
 /// A value as its file has it, decoded, and where it stands. Lives as long as its batch.
 struct RawValue {
-  std::string_view text;
-  std::uint64_t offset = 0;
+  constexpr RawValue() = default;
+  constexpr RawValue(std::string_view text, std::uint64_t at, std::uint32_t bytes)
+      : begin(text.data()), size(static_cast<std::uint32_t>(text.size())), length(bytes), offset(at) {}
+  constexpr std::string_view text() const { return {begin, size}; }
+
+  const char* begin = nullptr;
+  std::uint32_t size = 0;
   std::uint32_t length = 0;
+  std::uint64_t offset = 0;
 };
 
 /// The values of one record before anything is made of them. Whatever is not `present` is not to be looked at.
@@ -61,9 +67,8 @@ struct RawRecord {
     is_broken = true;
   }
   const RawValue& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }
-  void set(RecordField field, const RawValue& value) { set(field, value.text, value.offset, value.length); }
-  void set(RecordField field, std::string_view text, std::uint64_t at, std::uint32_t bytes) {
-    put(static_cast<std::size_t>(field), text, at, bytes);
+  void set(RecordField field, const RawValue& value) {
+    values[static_cast<std::size_t>(field)] = value;
     present |= 1U << static_cast<unsigned>(field);
   }
   /// A value that stands in the source as it is.
@@ -71,23 +76,13 @@ struct RawRecord {
     put_plain(field, begin, end, source_begin);
     present |= 1U << field;
   }
-  /// The same, and none where it is empty: without a jump, as that cannot be foretold.
-  void set_plain_or_none(std::size_t field, const char* begin, const char* end, const char* source_begin) {
-    put_plain(field, begin, end, source_begin);
-    present |= std::uint32_t{begin != end} << field;
-  }
-
- private:
+  /// The same; that it is present is for the caller to say.
   // Each member by itself: a copy of the whole waits for the writing of its parts.
-  void put(std::size_t field, std::string_view text, std::uint64_t at, std::uint32_t bytes) {
-    RawValue& value = values.data()[field];
-    value.text = text;
-    value.offset = at;
-    value.length = bytes;
-  }
   void put_plain(std::size_t field, const char* begin, const char* end, const char* source_begin) {
-    const auto size = static_cast<std::uint32_t>(end - begin);
-    put(field, {begin, size}, static_cast<std::uint64_t>(begin - source_begin), size);
+    RawValue& value = values.data()[field];
+    value.begin = begin;
+    value.size = value.length = static_cast<std::uint32_t>(end - begin);
+    value.offset = static_cast<std::uint64_t>(begin - source_begin);
   }
 };
 
@@ -108,7 +103,7 @@ struct ExitRecord {
   const Word* structure_word = nullptr;
   const Word* reason_word = nullptr;
   std::span<const RawValue> profiles;
-  /// `hash_text` of both.
+  /// `hash_text` of both; that of a person where there is one.
   std::uint64_t id_hash = 0;
   std::uint64_t person_hash = 0;
   Date entry_date;

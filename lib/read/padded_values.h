@@ -1,11 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/hash.h"
 #include "base/read_date.h"
@@ -18,27 +18,41 @@ namespace tremplin {
 inline constexpr std::size_t kValuePadding = Beginning::kSize;
 static_assert(kValuePadding <= kScanPadding);
 
-/// A few words of at most seven bytes.
+/// A few different words of one to seven bytes, found without a jump: which one it is cannot be foretold.
 class ShortWords {
  public:
-  explicit ShortWords(std::span<const std::string_view> words) {
-    for (const std::string_view word : words) {
-      if (word.size() > 7) throw std::logic_error("too long for a short word: " + std::string(word));
-      std::string padded(word);
-      padded.resize(kValuePadding);
-      words_.push_back(whole(std::string_view(padded).substr(0, word.size())));
-    }
+  explicit ShortWords(std::span<const std::string_view> words) : count_(words.size()) {
+    while (!place(words)) multiplier_ += 2;
   }
   /// The number of the word that the text is; as many as there are words where it is none.
   std::size_t find_padded(std::string_view text) const {
     const std::uint64_t sought = whole(text);
-    std::size_t found = words_.size();
-    // To the end without a jump: which one it is cannot be foretold.
-    for (std::size_t i = 0; i < words_.size(); ++i) found = words_.data()[i] == sought ? i : found;
-    return text.size() <= 7 ? found : words_.size();
+    const Slot& slot = slots_[sought * multiplier_ >> kShift];
+    return text.size() - 1 < kLongest && slot.word == sought ? slot.number : count_;
   }
 
  private:
+  static constexpr std::size_t kLongest = 7;
+  static constexpr unsigned kShift = 60;
+  struct Slot {
+    std::uint64_t word = 0;
+    std::size_t number = 0;
+  };
+  // False where two words would have the same place.
+  bool place(std::span<const std::string_view> words) {
+    slots_ = {};
+    for (std::size_t number = 0; number < words.size(); ++number) {
+      const std::string_view word = words[number];
+      if (word.size() - 1 >= kLongest) throw std::logic_error("no short word: " + std::string(word));
+      std::string padded(word);
+      padded.resize(kValuePadding);
+      const std::uint64_t wanted = whole(std::string_view(padded).substr(0, word.size()));
+      Slot& slot = slots_[wanted * multiplier_ >> kShift];
+      if (slot.word != 0) return false;
+      slot = {wanted, number};
+    }
+    return true;
+  }
   // The bytes of a text of at most seven, and how many they are.
   static std::uint64_t whole(std::string_view text) {
     const unsigned bits = static_cast<unsigned>(text.size()) * 8 % 64;
@@ -46,7 +60,9 @@ class ShortWords {
     return own | std::uint64_t{text.size()} << 56U;
   }
 
-  std::vector<std::uint64_t> words_;
+  std::size_t count_;
+  std::uint64_t multiplier_ = hash_parts::kFirst;
+  std::array<Slot, std::size_t{1} << (64 - kShift)> slots_{};
 };
 
 /// Shows block by block, and which bytes of each are the text's own, as long as `look` says to go on. True where it did.

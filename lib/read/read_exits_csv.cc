@@ -184,7 +184,9 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
     const char* stop = block + first_bit(stops);
     stops &= stops - 1;
     if (column->is_as_read) {
-      record.set_plain_or_none(column->number, field, stop, text_.data());
+      record.put_plain(column->number, field, stop, text_.data());
+      // Whether it is empty cannot be foretold: no jump.
+      present |= std::uint32_t{stop != field} << column->number;
     } else if (column->field && stop > field) {
       const auto length = static_cast<std::uint32_t>(stop - field);
       read_value(record, *column->field, {{field, length}, offset_of(field), length, false});
@@ -196,6 +198,7 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
     block_ = block;
     stops_ = stops;
     return stop;
+  std::uint32_t present = 0;
   }
   return nullptr;
 }
@@ -214,6 +217,7 @@ bool ExitsCsv::read_plain_row() {
     return false;
   }
   record.length = static_cast<std::uint32_t>(stop - begin);
+    record.present |= present;
   reader_.go_to(offset_of(stop) + (*stop == '\r' ? 2 : 1));
   ++counts_.records;
   if (batch_.records.size() >= kBatchSize) flush();
@@ -248,8 +252,8 @@ void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& 
   if (field == RecordField::profile) return read_profiles(record, from);
   RawValue value = value_of(from);
   if (is_rewritten(field)) {
-    auto plain = is_date(field) ? plain_date(value.text) : plain_number(value.text);
-    if (plain) value.text = batch_.keep(std::move(*plain));
+    auto plain = is_date(field) ? plain_date(value.text()) : plain_number(value.text());
+    if (plain) value = {batch_.keep(std::move(*plain)), value.offset, value.length};
   }
   record.set(field, value);
 }

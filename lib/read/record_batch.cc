@@ -19,66 +19,67 @@ class Conversion {
 
   std::string_view identifier(Key field) {
     if (!raw_.has(field)) return missing(field), std::string_view{};
-    const std::string_view text = raw_[field].text;
+    const std::string_view text = raw_[field].text();
     if (!is_identifier_padded(text)) return fail(Code::bad_identifier, field), std::string_view{};
     return text;
   }
-  const Word* structure() {
-    if (raw_.has(Key::structure)) {
-      const Word& word = words_.of(raw_[Key::structure].text, structure_);
-      return word.is_identifier ? &word : (fail(Code::bad_identifier, Key::structure), nullptr);
-    }
-    if (batch_.head && batch_.head->structure) return &words_.of(batch_.head->structure->value.text);
-    return missing(Key::structure), nullptr;
+  // The text is the record's own where it can be: the word's is seldom in the cache.
+  void structure(const Word*& found, std::string_view& text) {
+    found = nullptr;
+    text = {};
+    if (!raw_.has(Key::structure)) return structure_of_head(found, text);
+    const std::string_view own = raw_[Key::structure].text();
+    const Word& word = words_.of(own, structure_);
+    if (!word.is_identifier) return fail(Code::bad_identifier, Key::structure);
+    found = &word;
+    text = own;
   }
   std::string_view prescriber() {
     if (!raw_.has(Key::prescriber)) return {};
-    const std::string_view text = raw_[Key::prescriber].text;
+    const std::string_view text = raw_[Key::prescriber].text();
     if (!is_code_padded(text)) fail(Code::bad_code, Key::prescriber);
     return text;
   }
   Date date(Key field, Need need) {
     if (!raw_.has(field)) return need == Need::required ? missing(field) : void(), Date{};
-    const Date date = read_date(raw_[field].text);
+    const Date date = read_date(raw_[field].text());
     if (!date.is_set()) fail(Code::bad_date, field);
     return date;
   }
   // Hundredths, -1 where there is none.
   std::int64_t decimal(Key field) {
     if (!raw_.has(field)) return -1;
-    if (const std::int64_t whole = read_whole_padded(raw_[field].text); whole >= 0) return whole * power_of_ten(2);
-    const auto value = parse_decimal(raw_[field].text, 2);
+    if (const std::int64_t whole = read_whole_padded(raw_[field].text()); whole >= 0) return whole * power_of_ten(2);
+    const auto value = parse_decimal(raw_[field].text(), 2);
     if (value && *value >= 0) return *value;
     fail(Code::bad_decimal, field);
     return -1;
   }
   bool is_false(Key field) {
     if (!raw_.has(field)) return false;
-    const std::string_view text = raw_[field].text;
+    const std::string_view text = raw_[field].text();
     if (text != "true" && text != "false") fail(Code::bad_boolean, field);
     return text == "false";
   }
   std::optional<StructureType> type() {
     if (!raw_.has(Key::type)) return batch_.head && batch_.head->type ? std::optional(batch_.head->type->value) : std::nullopt;
-    const std::size_t known = types_.find_padded(raw_[Key::type].text);
+    const std::size_t known = types_.find_padded(raw_[Key::type].text());
     return known < kStructureTypeCount ? std::optional(static_cast<StructureType>(known)) : unknown_type();
   }
-  // Of the record itself where it can be: the word's own is seldom in the cache.
-  std::string_view text(const Word* word, Key field) const {
-    if (!word) return {};
-    return raw_.has(field) ? raw_[field].text : std::string_view(word->text);
-  }
-  const Word* reason() {
-    if (!raw_.has(Key::reason)) return missing(Key::reason), nullptr;
-    return &words_.of_padded(raw_[Key::reason].text);
+  void reason(const Word*& found, std::string_view& text) {
+    found = nullptr;
+    text = {};
+    if (!raw_.has(Key::reason)) return missing(Key::reason);
+    text = raw_[Key::reason].text();
+    found = &words_.of_padded(text);
   }
   std::span<const RawValue> profiles() {
     const auto all = std::span(batch_.profiles).subspan(raw_.first_profile, raw_.profile_count);
     for (const RawValue& profile : all) {
-      if (is_code_padded(profile.text)) continue;
+      if (is_code_padded(profile.text())) continue;
       ok_ = false;
       diagnostics_.add(Code::bad_code, {profile.offset, profile.length, batch_.source},
-                       {std::string("profile"), std::string(profile.text)});
+                       {std::string("profile"), std::string(profile.text())});
     }
     return all;
   }
@@ -88,8 +89,13 @@ class Conversion {
   static std::string name(Key field) {
     return std::string(record_fields()[static_cast<std::size_t>(field)].name);
   }
+  void structure_of_head(const Word*& found, std::string_view& text) {
+    if (!batch_.head || !batch_.head->structure) return missing(Key::structure);
+    found = &words_.of(batch_.head->structure->value.text);
+    text = found->text;
+  }
   [[gnu::cold]] std::nullopt_t unknown_type() {
-    const std::string_view text = raw_[Key::type].text;
+    const std::string_view text = raw_[Key::type].text();
     const auto near = nearest(text, choices_of<StructureType>());
     ok_ = false;
     diagnostics_.add(Code::bad_choice, place(Key::type),
@@ -99,7 +105,7 @@ class Conversion {
   }
   [[gnu::cold]] void fail(Code code, Key field) {
     ok_ = false;
-    diagnostics_.add(code, place(field), {name(field), std::string(raw_[field].text)});
+    diagnostics_.add(code, place(field), {name(field), std::string(raw_[field].text())});
   }
   [[gnu::cold]] void missing(Key field) {
     ok_ = false;
@@ -116,10 +122,6 @@ class Conversion {
   bool ok_ = true;
 };
 
-std::uint64_t hash_of(std::string_view padded) {
-  return padded.empty() ? 0 : hash_text(padded, Beginning::of_padded(padded));
-}
-
 }  // namespace
 
 RecordConverter::RecordConverter() : types_(choices_of<StructureType>()) {}
@@ -128,7 +130,7 @@ void RecordConverter::begin(const RecordBatch& batch) {
   batch_ = &batch;
   structures_.resize(batch.records.size());
   for (std::size_t i = 0; i < structures_.size(); ++i)
-    if (batch.records[i].has(Key::structure)) structures_[i] = words_.seek_padded(batch.records[i][Key::structure].text);
+    if (batch.records[i].has(Key::structure)) words_.seek_padded(batch.records[i][Key::structure].text(), structures_[i]);
 }
 
 bool RecordConverter::convert(std::size_t i, ExitRecord& out, Diagnostics& diagnostics) {
@@ -139,17 +141,15 @@ bool RecordConverter::convert(std::size_t i, ExitRecord& out, Diagnostics& diagn
   out.raw = &raw;
   out.source = batch_->source;
   out.id = from.identifier(Key::id);
-  out.id_hash = hash_of(out.id);
-  out.structure_word = from.structure();
-  out.structure = from.text(out.structure_word, Key::structure);
+  if (!out.id.empty()) out.id_hash = hash_padded(out.id);
+  from.structure(out.structure_word, out.structure);
   out.type = from.type();
-  out.person = raw.has(Key::person) ? raw[Key::person].text : std::string_view{};
-  if (!out.person.empty()) out.person_hash = hash_of(out.person);
+  out.person = raw.has(Key::person) ? raw[Key::person].text() : std::string_view{};
+  if (!out.person.empty()) out.person_hash = hash_padded(out.person);
   out.entry_date = from.date(Key::entry_date, Need::required);
   out.exit_date = from.date(Key::exit_date, Need::required);
   out.hours_worked = from.decimal(Key::hours_worked);
-  out.reason_word = from.reason();
-  out.reason = from.text(out.reason_word, Key::reason);
+  from.reason(out.reason_word, out.reason);
   out.contract_start = from.date(Key::contract_start, Need::optional);
   out.contract_end = from.date(Key::contract_end, Need::optional);
   out.contract_months = from.decimal(Key::contract_months);

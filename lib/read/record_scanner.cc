@@ -25,7 +25,7 @@ const char* key_before(const char* value, RecordField field) {
 }  // namespace
 
 void RecordScanner::set(RawRecord& record, RecordField field, const FastScalar& scalar) {
-  record.set(field, scalar.text, offset_of(scalar.at), scalar.length);
+  record.set(field, {scalar.text, offset_of(scalar.at), scalar.length});
   note_last(scalar.at, scalar.at + scalar.length);
 }
 
@@ -98,18 +98,21 @@ const char* RecordScanner::read_block_line(RawRecord& record, const char* next, 
 // The lines of a record from one on that begins as was guessed, to the line after them. Null too where they go on beyond
 // the end: then what was read is none of the document's.
 const char* RecordScanner::read_guessed(RawRecord& record, const char* next, const RecordShape::Beginning* now) {
-  // The last value that has not been noted.
+  // The last value that has not been noted, and the keys met; kept by the record and the scanner in between.
   const char* last = nullptr;
   const char* last_end = nullptr;
   const auto note = [&] {
+  std::uint32_t present = record.present;
     if (last) note_last(last, last_end);
     last = nullptr;
   };
+    record.present = present;
   for (;;) {
     const char* value = next + now->size;
     const char* stop = scan_line_word(value);
-    if (stop && !is_taken(record, now->field)) {
-      record.set_plain(now->field, value, stop, source_begin_);
+    if (stop && ((present | kNotSingle) & now->bit) == 0) {
+      record.put_plain(now->field, value, stop, source_begin_);
+      present |= now->bit;
       last = value;
       last_end = stop;
       next = stop + 1;
@@ -118,6 +121,7 @@ const char* RecordScanner::read_guessed(RawRecord& record, const char* next, con
       next = read_rarer_value(record, now->field, value);
       if (!next) return nullptr;
     }
+      present = record.present;
     if (next >= end_) break;
     const RecordShape::Beginning* before = now;
     now = before->next;

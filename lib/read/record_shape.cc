@@ -8,6 +8,7 @@ namespace tremplin {
 RecordShape::Beginning RecordShape::made(std::size_t field, std::string_view text) {
   Beginning beginning;
   beginning.field = field;
+  beginning.bit = std::uint32_t{1} << field;
   text.copy(beginning.bytes.data(), text.size());
   std::fill(beginning.open.begin() + static_cast<std::ptrdiff_t>(text.size()), beginning.open.end(), '\xFF');
   beginning.size = text.size();

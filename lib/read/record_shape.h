@@ -31,8 +31,9 @@ class RecordShape {
     // Set where any byte will do.
     alignas(16) std::array<char, 32> open{};
     std::size_t size = 0;
-    /// A key's number, or `kItem`.
+    /// A key's number, or `kItem`; and the key's bit among those present.
     std::size_t field = kItem;
+    std::uint32_t bit = 0;
     /// How the line after one of this kind seems to begin; and how it did before that.
     const Beginning* next = nullptr;
     const Beginning* next_but_one = nullptr;

@@ -50,7 +50,7 @@ void Portfolio::add(const CheckedRecord& checked, const Classification& classifi
   exit.convention = checked.assignment.convention;
   exit.rules = checked.assignment.rules;
   exit.prescriber = record.prescriber;
-  for (const RawValue& profile : record.profiles) exit.profiles.emplace_back(profile.text);
+  for (const RawValue& profile : record.profiles) exit.profiles.emplace_back(profile.text());
   std::sort(exit.profiles.begin(), exit.profiles.end());
   exit.profiles.erase(std::unique(exit.profiles.begin(), exit.profiles.end()), exit.profiles.end());
   latest_ = std::max(latest_, exit.exit_date);

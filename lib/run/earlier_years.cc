@@ -59,7 +59,7 @@ void EarlierYearsGatherer::add(Base& base, const CheckedRecord& checked, const C
   base.years.results.note_exit(checked.assignment.type, record.structure, record.exit_date);
   if (classification.status != RecordStatus::examined) return;
   std::set<std::string_view> profiles;
-  for (const RawValue& profile : record.profiles) profiles.insert(profile.text);
+  for (const RawValue& profile : record.profiles) profiles.insert(profile.text());
   base.years.exits.add(checked.assignment.type, record.structure, year_of(record.exit_date), std::move(profiles),
                        reached_by(classification));
 }

@@ -69,6 +69,7 @@ std::uint32_t Tally::new_period(std::size_t part, Date date) {
   return number;
 }
 
+// The keys of the groupings that nobody asks for by name come first.
 inline std::uint32_t Tally::part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification) {
   const ExitRecord& record = *checked.record;
   const Convention* convention = checked.assignment.convention;
@@ -126,7 +127,7 @@ void Tally::add(const CheckedRecord& checked, const Classification& classificati
   for (const RawValue& profile : record.profiles) {
     Coming& other = next_coming();
     other = one;
-    other.key[*profile_part_] = number_of(*profile_part_, profile.text);
+    other.key[*profile_part_] = number_of(*profile_part_, profile.text());
   }
 }
 

@@ -28,7 +28,7 @@ void ConventionWorlds::surround(const std::vector<std::pair<ExitKind, std::int64
 
 void ConventionWorlds::add(Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const {
   std::vector<RawValue> profiles;
-  for (const std::string& profile : kind.profiles) profiles.push_back({profile});
+  for (const std::string& profile : kind.profiles) profiles.push_back({profile, 0, 0});
   ExitRecord record;
   record.structure = kind.structure;
   record.prescriber = kind.prescriber;

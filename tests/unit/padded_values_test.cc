@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 #include "base/text.h"
 #include "check/personal_data.h"
 #include "random_pick.h"

@@ -33,7 +33,7 @@ class Writer : public RecordSink {
 
  private:
   void add(const std::string& name, const RawValue& value) {
-    out += " " + name + "=" + std::string(value.text) + "@" + place(value.offset, value.length);
+    out += " " + name + "=" + std::string(value.text()) + "@" + place(value.offset, value.length);
   }
   std::string place(std::uint64_t offset, std::uint32_t length) const {
     const LineAndColumn at = line_and_column(text_, offset);
@@ -182,8 +182,8 @@ TEST_CASE("more records than one batch holds keep their order and decoded texts"
     void take(const RecordBatch& batch) override {
       ++batches;
       for (const RawRecord& record : batch.records) {
-        CHECK(record[RecordField::id].text == std::to_string(seen++));
-        CHECK(record[RecordField::exit_date].text == "2009-02-02");
+        CHECK(record[RecordField::id].text() == std::to_string(seen++));
+        CHECK(record[RecordField::exit_date].text() == "2009-02-02");
       }
     }
   } counter;

@@ -17,7 +17,7 @@ std::string spoken(const Arg& arg) {
 std::string spoken(const Place& place) { return std::to_string(place.offset) + "+" + std::to_string(place.length); }
 
 std::string spoken(const RawValue& value) {
-  return std::string(value.text) + "@" + std::to_string(value.offset) + "+" + std::to_string(value.length);
+  return std::string(value.text()) + "@" + std::to_string(value.offset) + "+" + std::to_string(value.length);
 }
 
 }  // namespace

@@ -21,18 +21,13 @@ std::uint32_t CellTable::add(Key key) {
   return static_cast<std::uint32_t>(size_++);
 }
 
-std::size_t CellTable::grid_place(Key key) const {
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < key.size(); ++i) at |= std::size_t{key[i]} << bits_[i].shift;
-  return at;
-}
-
 // Gives each number the bits that this group's need; returns how many they are together.
 unsigned CellTable::widen(Key key) {
   unsigned sum = 0;
   for (std::size_t i = 0; i < key.size(); ++i) {
-    bits_[i] = {std::max<unsigned>(bits_[i].width, std::bit_width(key[i])), sum};
-    sum += bits_[i].width;
+    const unsigned width = std::max<unsigned>(std::bit_width(~bits_[i].beyond), std::bit_width(key[i]));
+    bits_[i] = {sum < 32 ? 1U << sum : 0, width < 32 ? ~0U << width : 0};
+    sum += width;
   }
   return sum;
 }
@@ -41,16 +36,17 @@ std::uint32_t CellTable::add_to_grid(Key key) {
   const auto before = bits_;
   const unsigned bits = widen(key);
   if (bits > kGridBits) {
-    grid_ = {};
+    grid_ = {0};
+    bits_.fill({0, ~0U});
     hash_all(std::bit_ceil(size_ * 4 + 2));
     return of_hashed(key);
   }
   if (bits_ != before) {
     grid_.assign(std::size_t{1} << bits, 0);
-    for (std::uint32_t cell = 0; cell < size_; ++cell) grid_[grid_place(this->key(cell))] = cell + 1;
+    for (std::uint32_t cell = 0; cell < size_; ++cell) grid_[place_of(this->key(cell)).at] = cell + 1;
   }
   const std::uint32_t cell = add(key);
-  grid_[grid_place(key)] = cell + 1;
+  grid_[place_of(key).at] = cell + 1;
   return cell;
 }
 

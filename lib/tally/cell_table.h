@@ -20,16 +20,14 @@ class CellTable {
   using Key = std::span<const std::uint32_t>;
   /// The group's cell; a new one, the last, where it was not met before.
   std::uint32_t of(Key key) {
-    if (grid_.empty()) return of_hashed(key);
-    std::size_t at = 0;
-    std::size_t beyond = 0;
-    for (std::size_t i = 0; i < key.size(); ++i) {
-      const std::size_t number = key.data()[i];
-      at |= number << bits_[i].shift;
-      beyond |= number >> bits_[i].width;
-    }
-    const std::uint32_t next = beyond == 0 ? grid_.data()[at] : 0;
-    return next != 0 ? next - 1 : add_to_grid(key);
+    const std::uint32_t next = find_in_grid(key);
+    if (next != 0) return next - 1;
+    return slots_.empty() ? add_to_grid(key) : of_hashed(key);
+  }
+  /// One more than the group's cell where the grid has it; else 0.
+  std::uint32_t find_in_grid(Key key) const {
+    const GridPlace place = place_of(key);
+    return place.beyond == 0 ? grid_.data()[place.at] : 0;
   }
   Key key(std::uint32_t cell) const { return {keys_.data() + cell * parts_, parts_}; }
   std::size_t size() const { return size_; }
@@ -44,7 +42,29 @@ class CellTable {
   std::uint32_t add(Key key);
   std::uint32_t add_to_grid(Key key);
   unsigned widen(Key key);
-  std::size_t grid_place(Key key) const;
+  // What a number of a key says of the place.
+  struct Bits {
+    // What one more of the number adds to the place.
+    std::uint32_t step = 1;
+    // The bits that no number has yet; all of them without a grid.
+    std::uint32_t beyond = ~0U;
+    friend bool operator==(const Bits&, const Bits&) = default;
+  };
+  // Of no meaning where numbers have bits beyond those that places are made of.
+  struct GridPlace {
+    std::uint32_t at = 0;
+    std::uint32_t beyond = 0;
+  };
+  GridPlace place_of(Key key) const {
+    GridPlace place;
+    const Bits* bits = bits_.data();
+    for (const std::uint32_t number : key) {
+      place.at += number * bits->step;
+      place.beyond |= number & bits->beyond;
+      ++bits;
+    }
+    return place;
+  }
   std::uint32_t of_hashed(Key key);
   void put(std::uint32_t cell);
   void hash_all(std::size_t slots);
@@ -53,15 +73,10 @@ class CellTable {
   std::size_t size_ = 0;
   // One cell's after the other's.
   std::vector<std::uint32_t> keys_;
-  // One more than the cell's number; empty once there are too many places. Each number has so many bits of a place.
+  // One more than the cell's number; a single free place once there are too many. Each number has some bits of a place.
   std::vector<std::uint32_t> grid_ = std::vector<std::uint32_t>(1);
-  struct Bits {
-    unsigned width = 0;
-    unsigned shift = 0;
-    friend bool operator==(const Bits&, const Bits&) = default;
-  };
   std::array<Bits, kGroupKeyCount> bits_{};
-  // Open addressing.
+  // Open addressing; empty as long as there is a grid.
   std::vector<Slot> slots_;
 };
 

@@ -71,22 +71,29 @@ std::uint32_t Tally::new_period(std::size_t part, Date date) {
 
 // The keys of the groupings that nobody asks for by name come first.
 inline std::uint32_t Tally::part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification) {
-  const ExitRecord& record = *checked.record;
+  const GroupKey key = grouping_.keys.data()[part];
+  if (key == GroupKey::structure) return structure_of(part, *checked.record);
+  if (key == GroupKey::type) {
+    std::uint32_t& known = of_types_[static_cast<std::size_t>(checked.assignment.type)];
+    return known != 0 ? known : known = number_of(part, word_of(checked.assignment.type));
+  }
+  if (key == GroupKey::year) return period_of(part, checked.record->exit_date);
+  if (key == GroupKey::department && !checked.assignment.convention) return 0;
+  return rarer_part_of(part, checked, classification);
+}
+
+std::uint32_t Tally::rarer_part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification) {
   const Convention* convention = checked.assignment.convention;
   switch (grouping_.keys[part]) {
-    case GroupKey::structure: return structure_of(part, record);
-    case GroupKey::type: {
-      std::uint32_t& known = of_types_[static_cast<std::size_t>(checked.assignment.type)];
-      return known != 0 ? known : known = number_of(part, word_of(checked.assignment.type));
-    }
+    case GroupKey::structure:
+    case GroupKey::type:
+    case GroupKey::year: break;
     case GroupKey::department:
-      if (!convention) return 0;
       return number_of_object(part, &convention->department(),
                               [convention] { return std::string_view(convention->department()); });
-    case GroupKey::year:
     case GroupKey::quarter:
-    case GroupKey::month: return period_of(part, record.exit_date);
-    case GroupKey::prescriber: return number_of(part, record.prescriber);
+    case GroupKey::month: return period_of(part, checked.record->exit_date);
+    case GroupKey::prescriber: return number_of(part, checked.record->prescriber);
     case GroupKey::reason: {
       const Reason* reason = classification.reason;
       return number_of_object(part, reason, [reason] { return std::string_view(reason->code); });
@@ -115,7 +122,7 @@ void Tally::add(const CheckedRecord& checked, const Classification& classificati
   const ExitRecord& record = *checked.record;
   Coming& coming = next_coming();
   const std::size_t parts = grouping_.keys.size();
-  for (std::size_t part = 0; part < parts; ++part) coming.key[part] = part_of(part, checked, classification);
+  for (std::size_t part = 0; part < parts; ++part) coming.key.data()[part] = part_of(part, checked, classification);
   coming.under.rules = rules_of(*checked.assignment.rules);
   coming.under.place = record.place();
   coming.kind = kind_of(classification);
@@ -141,7 +148,10 @@ void Tally::settle() {
   const auto all = std::span(coming_).first(coming_count_);
   coming_count_ = 0;
   make_room(all.size());
-  for (Coming& coming : all) coming.cell = cell_of(coming.key);
+  for (Coming& coming : all) {
+    const std::uint32_t next = table_.find_in_grid(used(coming.key));
+    coming.cell = next != 0 ? next - 1 : cell_of(coming.key);
+  }
   Cell* const cells = cells_.data();
   for (const Coming& coming : all) {
     Cell& cell = cells[coming.cell];
@@ -152,7 +162,7 @@ void Tally::settle() {
   }
 }
 
-inline std::uint32_t Tally::cell_of(const Key& key) {
+std::uint32_t Tally::cell_of(const Key& key) {
   const std::uint32_t cell = table_.of(used(key));
   if (table_.size() > cells_.size()) {
     cells_.emplace_back();
@@ -258,6 +268,7 @@ void Tally::merge(Tally&& other) {
 std::vector<std::string> Tally::group_of(std::uint32_t cell) const {
   std::vector<std::string> group;
   const CellTable::Key key = table_.key(cell);
+  group.reserve(key.size());
   for (std::size_t part = 0; part < key.size(); ++part) group.push_back(texts_[part][key[part]].text);
   return group;
 }

@@ -82,6 +82,7 @@ class Tally {
   std::uint32_t number_of_object(std::size_t part, const void* object, Text text);
   Rules rules_of(const RuleSet& rules);
   std::uint32_t part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification);
+  std::uint32_t rarer_part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification);
   std::uint32_t period_of(std::size_t part, Date date);
   std::uint32_t new_period(std::size_t part, Date date);
   CellTable::Key used(const Key& key) const { return {key.data(), grouping_.keys.size()}; }

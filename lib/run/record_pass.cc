@@ -8,7 +8,9 @@
 namespace tremplin {
 namespace {
 
-// Takes batches of one document through conversion, checks and classification.
+// Takes batches of one document through conversion and checks: the `Pass` made of it sees all records that could be read,
+// and keeps those that count.
+template <class Pass>
 class Stages : public RecordSink {
  public:
   Stages(const Holdings& holdings, Diagnostics& diagnostics) : checks_(holdings), diagnostics_(diagnostics) {}
@@ -21,17 +23,16 @@ class Stages : public RecordSink {
   std::int64_t left_out() const { return left_out_; }
 
  protected:
-  virtual void see(const ExitRecord&) {}
-  virtual void keep(const CheckedRecord& checked) = 0;
   Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
   bool take_one(std::size_t i) {
+    auto& pass = static_cast<Pass&>(*this);
     const bool is_read = converter_.convert(i, record_, diagnostics_);
-    see(record_);
+    pass.see(record_);
     const auto checked = checks_.check(record_, diagnostics_);
     if (!is_read || !checked) return false;
-    keep(*checked);
+    pass.keep(*checked);
     return true;
   }
 
@@ -42,15 +43,16 @@ class Stages : public RecordSink {
   std::int64_t left_out_ = 0;
 };
 
-class MainPass : public Stages {
+class MainPass : public Stages<MainPass> {
  public:
   MainPass(const Holdings& holdings, Diagnostics& diagnostics, RepeatFilter& filter, RecordVisitor& visitor,
            const std::set<RecordRef>& excluded)
       : Stages(holdings, diagnostics), filter_(filter), visitor_(visitor), excluded_(excluded) {}
 
  private:
-  void see(const ExitRecord& record) override { visitor_.see(record, diagnostics()); }
-  void keep(const CheckedRecord& checked) override {
+  friend Stages;
+  void see(const ExitRecord& record) { visitor_.see(record, diagnostics()); }
+  void keep(const CheckedRecord& checked) {
     if (!excluded_.empty() && excluded_.contains({checked.record->source, checked.record->raw->offset})) return;
     filter_.add(checked);
     visitor_.visit(checked, classify(checked));
@@ -62,14 +64,16 @@ class MainPass : public Stages {
 };
 
 // Keeps the records that the filter suspects, to compare them in full.
-class SuspectPass : public Stages {
+class SuspectPass : public Stages<SuspectPass> {
  public:
   SuspectPass(const Holdings& holdings, Diagnostics& unheard, const RepeatFilter::Suspected& suspected,
               RecordIndex& index, StoredRecords& stored)
       : Stages(holdings, unheard), suspected_(suspected), index_(index), stored_(stored) {}
 
  private:
-  void keep(const CheckedRecord& checked) override {
+  friend Stages;
+  void see(const ExitRecord&) {}
+  void keep(const CheckedRecord& checked) {
     if (!suspected_.has(hashes_of(checked))) return;
     index_.add(checked);
     stored_.emplace(RecordRef{checked.record->source, checked.record->raw->offset}, store_record(checked));
@@ -104,7 +108,7 @@ class Passes {
   PassCounts run(RecordVisitor& visitor);
 
  private:
-  ReadCounts read_all(Stages& stages, Diagnostics& diagnostics);
+  ReadCounts read_all(RecordSink& stages, Diagnostics& diagnostics);
   PassCounts main_pass(RecordVisitor& visitor, RepeatFilter& filter, const std::set<RecordRef>& excluded,
                        Diagnostics& diagnostics);
   std::optional<PassCounts> cut_pass(unsigned threads, RecordVisitor& visitor, RepeatFilter& filter,
@@ -119,7 +123,7 @@ class Passes {
 };
 
 // In one piece, on this thread.
-ReadCounts Passes::read_all(Stages& stages, Diagnostics& diagnostics) {
+ReadCounts Passes::read_all(RecordSink& stages, Diagnostics& diagnostics) {
   ReadCounts sum;
   for (const RecordUnit& unit : make_units(data_, disk_, Cutting::whole)) {
     const ReadCounts counts = read_unit(unit, data_, disk_, stages, diagnostics).value_or(ReadCounts{});

@@ -23,8 +23,10 @@ class ByteBlock {
   std::uint32_t equal_ignoring_bit5(char c) const {
     return mask(_mm_cmpeq_epi8(_mm_or_si128(bytes_, _mm_set1_epi8(0x20)), _mm_set1_epi8(c)));
   }
-  /// Bytes that end a word: controls, the space, and whatever is not ASCII.
-  std::uint32_t not_word() const { return mask(_mm_subs_epi8(bytes_, _mm_set1_epi8(' ' + 1))); }
+  /// Bytes that end a word: controls, DEL, the space, and whatever is not ASCII.
+  std::uint32_t not_word() const {
+    return mask(_mm_subs_epi8(_mm_add_epi8(bytes_, _mm_set1_epi8(1)), _mm_set1_epi8(' ' + 2)));
+  }
   std::uint32_t not_ascii() const { return mask(bytes_); }
   /// Bytes that identifiers are made of: ASCII letters, digits, `. _ : / -`.
   std::uint32_t identifier() const {
@@ -73,7 +75,7 @@ class ByteBlock {
     return mask([c](char byte) { return (byte | 0x20) == c; });
   }
   std::uint32_t not_word() const {
-    return mask([](char byte) { return static_cast<signed char>(byte) < 0x21; });
+    return mask([](char byte) { return static_cast<signed char>(byte) < 0x21 || byte == '\x7F'; });
   }
   std::uint32_t not_ascii() const {
     return mask([](char byte) { return static_cast<signed char>(byte) < 0; });

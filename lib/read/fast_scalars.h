@@ -30,10 +30,15 @@ constexpr std::array<bool, 256> make_word_beginnings() {
 }
 inline constexpr auto kWordBeginnings = make_word_beginnings();
 
+/// Words with `n` are certainly not null where they do not go on as null does.
+inline bool is_word_with_n(const char* at) {
+  return (*at == 'n' || *at == 'N') && (at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z' && (at[1] | 0x20) != 'u';
+}
+
 /// The end of the plain ASCII word at `at` that has its line's rest for itself, up to the line feed; null for anything else,
 /// which `scan_block_scalar` may know. It does not ask where the text ends.
 inline const char* scan_line_word(const char* at) {
-  if (!kWordBeginnings.data()[static_cast<unsigned char>(*at)]) return nullptr;
+  if (!kWordBeginnings.data()[static_cast<unsigned char>(*at)] && !is_word_with_n(at)) return nullptr;
   std::uint32_t stops = ByteBlock(at).not_word();
   while (stops == 0) {
     at += 16;

@@ -103,17 +103,20 @@ struct FastExits::Head {
 class FastExits::Reader {
  public:
   Reader(const DocumentText& document, const Head& head, std::uint64_t begin, std::uint64_t end, RecordSink& sink,
-         Diagnostics& diagnostics)
+         Diagnostics& diagnostics, const ByteWatch& watch)
       : document_(document),
         handler_(head.handler, sink, diagnostics),
         diagnostics_(diagnostics),
+        watch_(watch),
         indent_(head.indent),
         at_(document.text.data() + begin),
         part_end_(document.text.data() + end),
         end_(document.text.data() + document.text.size()),
         scanner_(document, indent_, handler_.batch(), begin == head.records_begin ? head.last : Place{}),
         before_("exits:\n" + indented(kRecord, indent_)),
-        after_(indented(kRecord, indent_) + indented(kError, indent_)) {}
+        after_(indented(kRecord, indent_) + indented(kError, indent_)) {
+    if (begin == head.records_begin) watch.look(watch.begin(), at_);
+  }
 
   Part read();
 
@@ -129,6 +132,7 @@ class FastExits::Reader {
   const DocumentText& document_;
   ExitsHandler handler_;
   Diagnostics& diagnostics_;
+  const ByteWatch& watch_;
   std::size_t indent_;
   const char* at_;
   const char* part_end_;
@@ -157,6 +161,7 @@ const char* FastExits::Reader::find_piece_end(std::size_t records, const char* l
 }
 
 bool FastExits::Reader::try_piece(const char* piece_end) {
+  watch_.look(at_, piece_end);
   const std::uint64_t begin = document_.offset + offset_of(at_);
   const std::string_view text(at_, static_cast<std::size_t>(piece_end - at_));
   Diagnostics findings(diagnostics_.policy());
@@ -194,6 +199,7 @@ bool FastExits::Reader::read_rest() {
   const std::uint64_t begin = document_.offset + offset_of(at_);
   const std::string_view text(at_, static_cast<std::size_t>(end_ - at_));
   PieceHandler piece(handler_, kEventsBefore, begin, scanner_.last());
+  watch_.look(at_, end_);
   at_ = end_;
   const bool is_sound = parse_yaml({document_.source, begin, text, before_, {}}, piece, diagnostics_);
   lacks_last_ = lacks_last_ || piece.lacks_last();
@@ -204,12 +210,14 @@ FastExits::Part FastExits::Reader::read() {
   bool is_sound = true;
   while (at_ < part_end_) {
     if (const char* next = scanner_.read(at_)) {
+      if (!scanner_.was_plain()) watch_.look(at_, next);
       handler_.count_record();
       at_ = next;
       together_ = 1;
       continue;
     }
     const Line line = next_content(at_, end_);
+    watch_.look(at_, std::min(line.at, end_));
     if (line.at >= end_) break;
     if (line.at != at_) {
       at_ = line.at;
@@ -263,9 +271,11 @@ std::vector<std::uint64_t> FastExits::cuts(std::size_t parts) const {
   return cuts;
 }
 
-FastExits::Part FastExits::read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics) const {
-  if (!head_) return {read_exits_yaml(document_, sink, diagnostics), true};
-  return Reader(document_, *head_, begin, end, sink, diagnostics).read();
+FastExits::Part FastExits::read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
+                                const ByteWatch& watch) const {
+  if (head_) return Reader(document_, *head_, begin, end, sink, diagnostics, watch).read();
+  watch.look(watch.begin(), document_.text.data() + document_.text.size());
+  return {read_exits_yaml(document_, sink, diagnostics), true};
 }
 
 ReadCounts read_exits_fast(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics) {

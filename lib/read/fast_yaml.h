@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "read/byte_watch.h"
 #include "read/record_batch.h"
 
 namespace tremplin {
@@ -29,8 +30,10 @@ class FastExits {
     /// It ended where the next one begins. Where one part of a document does not, none of them counts.
     bool has_held = true;
   };
-  /// Reads the records from one cut to the next. Findings of the head go with the first part.
-  Part read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics) const;
+  /// Reads the records from one cut to the next. Findings of the head go with the first part. Whatever is read has been
+  /// watched, the head with the first part.
+  Part read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
+            const ByteWatch& watch = {}) const;
 
  private:
   class Reader;

@@ -40,8 +40,14 @@ std::optional<std::string> plain_date(std::string_view text) {
 // Reads header and rows of one source.
 class ExitsCsv {
  public:
-  ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics)
-      : source_(source), text_(text), sink_(sink), diagnostics_(diagnostics), reader_(source, text, diagnostics) {
+  ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics,
+           const ByteWatch& watch = {})
+      : source_(source),
+        text_(text),
+        sink_(sink),
+        diagnostics_(diagnostics),
+        watch_(watch),
+        reader_(source, text, diagnostics) {
     batch_.source = source;
     batch_.head = &head_;
     batch_.records.reserve(kBatchSize);
@@ -65,7 +71,10 @@ class ExitsCsv {
     CsvRow row;
     while (reader_.at() < end) {
       if (read_plain_row()) continue;
-      if (!reader_.next(row)) break;
+      const char* const begin = text_.data() + reader_.at();
+      const bool has_row = reader_.next(row);
+      watch_.look(begin, text_.data() + reader_.at());
+      if (!has_row) break;
       read_row(row);
     }
     flush();
@@ -88,6 +97,7 @@ class ExitsCsv {
   bool read_plain_row();
   const char* read_plain_fields(RawRecord& record, const char* begin);
   std::uint64_t stops_in(const char* block) const;
+  std::uint64_t watched_stops_in(const char* block) const;
   void read_row(const CsvRow& row);
   RawRecord& begin_record(std::uint64_t offset) {
     RawRecord& record = batch_.records.emplace_back();
@@ -110,6 +120,7 @@ class ExitsCsv {
   std::string_view text_;
   RecordSink& sink_;
   Diagnostics& diagnostics_;
+  ByteWatch watch_;
   CsvReader reader_;
   RecordHead head_;
   RecordBatch batch_;
@@ -167,19 +178,31 @@ inline std::uint64_t ExitsCsv::stops_in(const char* block) const {
   });
 }
 
+// The same, all of these bytes watched.
+inline std::uint64_t ExitsCsv::watched_stops_in(const char* block) const {
+  ByteBlock odd = ByteBlock::none();
+  for (unsigned i = 0; i < 64; i += 16) {
+    const ByteBlock bytes(block + i);
+    odd = odd | bytes.where_not_printed().without(bytes.where_equal('\n') | bytes.where_equal('\r'));
+  }
+  if (odd.not_ascii() != 0) watch_.look(block, block + 64);
+  return stops_in(block);
+}
+
 // The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows, and
 // close to the end of the text. Sixty-four bytes must follow `begin`.
 const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
   const char* const last_block = text_.data() + text_.size() - 64;
   const char* block = begin == row_end_ ? block_ : begin;
-  std::uint64_t stops = begin == row_end_ ? stops_ : stops_in(begin);
+  std::uint64_t stops = begin == row_end_ ? stops_ : watched_stops_in(begin);
   const char* field = begin;
+  std::uint32_t present = 0;
   const Column* const end = columns_.data() + columns_.size();
   for (const Column* column = columns_.data(); column != end; ++column) {
     while (stops == 0) {
       block += 64;
       if (block > last_block) return nullptr;
-      stops = stops_in(block);
+      stops = watched_stops_in(block);
     }
     const char* stop = block + first_bit(stops);
     stops &= stops - 1;
@@ -194,11 +217,11 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
     field = stop + 1;
     if (*stop == reader_.separator()) continue;
     if (*stop == '"' || column + 1 != end) return nullptr;
+    record.present |= present;
     row_end_ = field;
     block_ = block;
     stops_ = stops;
     return stop;
-  std::uint32_t present = 0;
   }
   return nullptr;
 }
@@ -217,7 +240,6 @@ bool ExitsCsv::read_plain_row() {
     return false;
   }
   record.length = static_cast<std::uint32_t>(stop - begin);
-    record.present |= present;
   reader_.go_to(offset_of(stop) + (*stop == '\r' ? 2 : 1));
   ++counts_.records;
   if (batch_.records.size() >= kBatchSize) flush();
@@ -289,11 +311,13 @@ std::vector<std::uint64_t> csv_cuts(std::string_view text, std::size_t parts) {
 }
 
 std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
-                                              std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics) {
-  ExitsCsv rows(source, text, sink, diagnostics);
+                                              std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
+                                              const ByteWatch& watch) {
+  ExitsCsv rows(source, text, sink, diagnostics, watch);
   Diagnostics unheard;
   ExitsCsv header(source, text, sink, begin == 0 ? diagnostics : unheard);
   if (!header.read_header()) return ReadCounts{};
+  if (begin == 0) watch.look(text.data(), text.data() + header.at());
   rows.go_on(header, begin == 0 ? header.at() : begin);
   const ReadCounts counts = rows.read_rows(end);
   return rows.at() == end ? std::optional(counts) : std::nullopt;

@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "model/exit_record.h"
+#include "read/byte_watch.h"
 #include "read/padded_values.h"
 #include "read/yaml.h"
 
@@ -93,9 +94,11 @@ ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& si
 /// Where parts of a CSV source may begin, from 0 to its end: `parts` of about the same size, or fewer. Each is a guess
 /// that the reading of the part before it proves or disproves.
 std::vector<std::uint64_t> csv_cuts(std::string_view text, std::size_t parts);
-/// The same for the rows from one cut to the next. Nothing where the part did not end there: then no part counts.
+/// The same for the rows from one cut to the next, and the header with the first, watched as they are read. Nothing where
+/// the part did not end there: then no part counts.
 std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
-                                              std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics);
+                                              std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
+                                              const ByteWatch& watch = {});
 
 /// Makes typed records of the raw ones of batches, whose words it numbers alike.
 class RecordConverter {

@@ -68,6 +68,7 @@ inline const char* RecordScanner::read_block_value(RawRecord& record, std::size_
 const char* RecordScanner::read_rarer_value(RawRecord& record, std::size_t number, const char* value) {
   const auto field = static_cast<RecordField>(number);
   if (record.has(field)) return nullptr;
+  was_plain_ = false;
   value = skip_spaces(value);
   if (field == RecordField::profile) {
     const char* after = read_profiles(record, value, key_before(value, field));
@@ -101,12 +102,12 @@ const char* RecordScanner::read_guessed(RawRecord& record, const char* next, con
   // The last value that has not been noted, and the keys met; kept by the record and the scanner in between.
   const char* last = nullptr;
   const char* last_end = nullptr;
-  const auto note = [&] {
   std::uint32_t present = record.present;
+  const auto note = [&] {
     if (last) note_last(last, last_end);
     last = nullptr;
-  };
     record.present = present;
+  };
   for (;;) {
     const char* value = next + now->size;
     const char* stop = scan_line_word(value);
@@ -120,8 +121,8 @@ const char* RecordScanner::read_guessed(RawRecord& record, const char* next, con
       note();
       next = read_rarer_value(record, now->field, value);
       if (!next) return nullptr;
-    }
       present = record.present;
+    }
     if (next >= end_) break;
     const RecordShape::Beginning* before = now;
     now = before->next;
@@ -143,6 +144,7 @@ const char* RecordScanner::read_guessed(RawRecord& record, const char* next, con
 // The lines of a record after one with this key, whose keys are looked for; goes over to guesses where these may hold.
 const char* RecordScanner::read_block(RawRecord& record, const char* next, std::size_t column,
                                       const RecordShape::Beginning* before) {
+  was_plain_ = false;
   const bool can_guess = shape_.can_guess() && column == indent_ + 2;
   while (next < end_) {
     std::size_t now = RecordShape::kItem;
@@ -193,6 +195,7 @@ inline const char* RecordScanner::read_any(RawRecord& record, const char* line) 
   const char* first = line + indent_ + 2;
   record.offset = offset_of(first);
   if (shape_.can_guess() && shape_.first().is_at(line)) return read_guessed(record, line, &shape_.first());
+  was_plain_ = false;
   const char* item = line + indent_;
   if (count_spaces(line) != indent_ || item[0] != '-' || item[1] != ' ') return nullptr;
   first = skip_spaces(item + 2);
@@ -211,6 +214,7 @@ const char* RecordScanner::read(const char* line) {
   RawRecord& record = batch_.records.emplace_back();
   record.first_profile = static_cast<std::uint32_t>(profiles);
   value_end_ = nullptr;
+  was_plain_ = true;
   if (const char* next = read_any(record, line)) {
     record.present &= ~kHasProfiles;
     record.length = value_end_ ? static_cast<std::uint32_t>(offset_of(value_end_) - record.offset) : 1;

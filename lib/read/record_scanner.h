@@ -24,6 +24,8 @@ class RecordScanner {
   /// The record whose line this is, to the line after it; null where it is outside the subset, or not followed by a record
   /// or the end, with nothing left behind.
   const char* read(const char* line);
+  /// The record read last was nothing but keys as guessed and words of printed ASCII.
+  bool was_plain() const { return was_plain_; }
   /// Where the last value stands that was read.
   Place last() const {
     if (!last_at_) return last_before_;
@@ -65,6 +67,7 @@ class RecordScanner {
   const char* last_at_ = nullptr;
   const char* last_end_ = nullptr;
   Place last_before_;
+  bool was_plain_ = false;
   // The end of the record's last single value.
   const char* value_end_ = nullptr;
 };

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "read/byte_watch.h"
+
 namespace tremplin {
 
 /// When the bytes of large files of exit records are looked at for what no text has: all of them before anything is read,
-/// or each stretch right before its records are, which takes one passage through the memory instead of two.
+/// or each stretch as its records are, which takes one passage through the memory instead of two.
 enum class Look { first, while_reading };
-
-/// Thrown by `pass_records` where a look while reading met something of the kind, or another document.
-struct NeedsLookFirst {};
 
 /// What `run(look)` gives: while reading, and from the beginning where that does not do.
 template <class Run>

@@ -61,12 +61,13 @@ std::optional<ReadCounts> read_unit(const RecordUnit& unit, const Dataset& data,
   }
   if (unit.is_first) diagnostics.merge(std::move(unit.open->head));
   const Bytes& bytes = unit.open->bytes;
-  look_before_reading(part, bytes.text(), unit.is_first ? 0 : part.offset + unit.begin, part.offset + unit.end);
+  const auto form = is_csv ? ByteWatch::Form::csv : ByteWatch::Form::yaml;
+  const ByteWatch watch = part.is_looked_at ? ByteWatch() : ByteWatch(part.source, bytes.text(), form);
   std::optional<ReadCounts> counts;
   if (is_csv) {
-    counts = read_exits_csv_part(part.source, bytes.text(), unit.begin, unit.end, sink, diagnostics);
+    counts = read_exits_csv_part(part.source, bytes.text(), unit.begin, unit.end, sink, diagnostics, watch);
   } else {
-    const auto read = unit.open->front->read(unit.begin, unit.end, sink, diagnostics);
+    const auto read = unit.open->front->read(unit.begin, unit.end, sink, diagnostics, watch);
     if (read.has_held) counts = read.counts;
   }
   bytes.forget(part.offset + unit.begin, part.offset + unit.end);

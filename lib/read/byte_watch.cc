@@ -1,17 +1,24 @@
 #include "read/byte_watch.h"
 
+#include <algorithm>
+
 #include "read/byte_look.h"
 #include "read/yaml.h"
 
 namespace tremplin {
 
-void ByteWatch::look_closely(const char* begin, const char* end) const {
+void ByteWatch::look_closely(const char* begin, const char* end) {
+  // At least so many bytes at once: stretches are as short as a record.
+  constexpr std::size_t kAtOnce = 512;
+  begin = std::max(begin, seen_to_);
   // With the line feed before the stretch, which belongs to what may begin a document.
   const std::size_t at = begin == text_.data() ? 0 : static_cast<std::size_t>(begin - text_.data()) - 1;
-  const ByteLook look = look_at_bytes(text_, at, static_cast<std::size_t>(end - text_.data()));
+  const std::size_t to = std::min(std::max(at + kAtOnce, static_cast<std::size_t>(end - text_.data())), text_.size());
+  const ByteLook look = look_at_bytes(text_, at, to);
   const bool may_have_more = form_ == Form::yaml && !look.hyphens.empty();
   if (look.control || look.not_utf8 || (may_have_more && split_documents(source_, text_, look).size() > 1))
     throw NeedsLookFirst();
+  seen_to_ = text_.data() + to;
 }
 
 }  // namespace tremplin

@@ -20,20 +20,22 @@ class ByteWatch {
   enum class Form { yaml, csv };
   ByteWatch(SourceId source, std::string_view text, Form form) : source_(source), text_(text), form_(form), is_on_(true) {}
 
-  bool is_on() const { return is_on_; }
-  /// A stretch that begins the text or a line, or that stands right after another. Throws NeedsLookFirst.
-  void look(const char* begin, const char* end) const {
-    if (is_on_ && begin < end) look_closely(begin, end);
+  /// A stretch that begins the text or a line, or that stands right after another. Some of what follows may be looked at as
+  /// well. Throws NeedsLookFirst.
+  void look(const char* begin, const char* end) {
+    if (is_on_ && begin < end && end > seen_to_) look_closely(begin, end);
   }
   const char* begin() const { return text_.data(); }
 
  private:
-  void look_closely(const char* begin, const char* end) const;
+  void look_closely(const char* begin, const char* end);
 
   SourceId source_ = kNoSource;
   std::string_view text_;
   Form form_ = Form::yaml;
   bool is_on_ = false;
+  // The end of the last stretch.
+  const char* seen_to_ = nullptr;
 };
 
 }  // namespace tremplin

@@ -103,7 +103,7 @@ struct FastExits::Head {
 class FastExits::Reader {
  public:
   Reader(const DocumentText& document, const Head& head, std::uint64_t begin, std::uint64_t end, RecordSink& sink,
-         Diagnostics& diagnostics, const ByteWatch& watch)
+         Diagnostics& diagnostics, ByteWatch& watch)
       : document_(document),
         handler_(head.handler, sink, diagnostics),
         diagnostics_(diagnostics),
@@ -132,7 +132,7 @@ class FastExits::Reader {
   const DocumentText& document_;
   ExitsHandler handler_;
   Diagnostics& diagnostics_;
-  const ByteWatch& watch_;
+  ByteWatch& watch_;
   std::size_t indent_;
   const char* at_;
   const char* part_end_;
@@ -272,7 +272,7 @@ std::vector<std::uint64_t> FastExits::cuts(std::size_t parts) const {
 }
 
 FastExits::Part FastExits::read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
-                                const ByteWatch& watch) const {
+                                ByteWatch watch) const {
   if (head_) return Reader(document_, *head_, begin, end, sink, diagnostics, watch).read();
   watch.look(watch.begin(), document_.text.data() + document_.text.size());
   return {read_exits_yaml(document_, sink, diagnostics), true};

@@ -33,7 +33,7 @@ class FastExits {
   /// Reads the records from one cut to the next. Findings of the head go with the first part. Whatever is read has been
   /// watched, the head with the first part.
   Part read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
-            const ByteWatch& watch = {}) const;
+            ByteWatch watch = {}) const;
 
  private:
   class Reader;

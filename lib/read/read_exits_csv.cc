@@ -41,7 +41,7 @@ std::optional<std::string> plain_date(std::string_view text) {
 class ExitsCsv {
  public:
   ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics,
-           const ByteWatch& watch = {})
+           ByteWatch watch = {})
       : source_(source),
         text_(text),
         sink_(sink),
@@ -97,7 +97,7 @@ class ExitsCsv {
   bool read_plain_row();
   const char* read_plain_fields(RawRecord& record, const char* begin);
   std::uint64_t stops_in(const char* block) const;
-  std::uint64_t watched_stops_in(const char* block) const;
+  std::uint64_t watched_stops_in(const char* block);
   void read_row(const CsvRow& row);
   RawRecord& begin_record(std::uint64_t offset) {
     RawRecord& record = batch_.records.emplace_back();
@@ -179,7 +179,7 @@ inline std::uint64_t ExitsCsv::stops_in(const char* block) const {
 }
 
 // The same, all of these bytes watched.
-inline std::uint64_t ExitsCsv::watched_stops_in(const char* block) const {
+inline std::uint64_t ExitsCsv::watched_stops_in(const char* block) {
   ByteBlock odd = ByteBlock::none();
   for (unsigned i = 0; i < 64; i += 16) {
     const ByteBlock bytes(block + i);
@@ -312,7 +312,7 @@ std::vector<std::uint64_t> csv_cuts(std::string_view text, std::size_t parts) {
 
 std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
                                               std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
-                                              const ByteWatch& watch) {
+                                              ByteWatch watch) {
   ExitsCsv rows(source, text, sink, diagnostics, watch);
   Diagnostics unheard;
   ExitsCsv header(source, text, sink, begin == 0 ? diagnostics : unheard);

@@ -98,7 +98,7 @@ std::vector<std::uint64_t> csv_cuts(std::string_view text, std::size_t parts);
 /// the part did not end there: then no part counts.
 std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
                                               std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
-                                              const ByteWatch& watch = {});
+                                              ByteWatch watch = {});
 
 /// Makes typed records of the raw ones of batches, whose words it numbers alike.
 class RecordConverter {

@@ -38,9 +38,10 @@ class HashLog {
     std::size_t size() const { return chunks.size() * kChunk - static_cast<std::size_t>(end - next); }
     template <class See>
     void each(See see) const {
-      for (const auto& chunk : chunks)
-        for (const std::uint64_t* hash = chunk->hashes.data(); hash != chunk->hashes.data() + kChunk && hash != next; ++hash)
-          see(*hash);
+      for (const auto& chunk : chunks) {
+        const std::uint64_t* const last = chunk == chunks.back() ? next : chunk->hashes.data() + kChunk;
+        for (const std::uint64_t* hash = chunk->hashes.data(); hash != last; ++hash) see(*hash);
+      }
     }
   };
   class Sieve;

@@ -76,8 +76,8 @@ struct RawRecord {
     put_plain(field, begin, end, source_begin);
     present |= 1U << field;
   }
-  /// The same; that it is present is for the caller to say.
-  // Each member by itself: a copy of the whole waits for the writing of its parts.
+  /// The same; that it is present is for the caller to say. Written member by member: a copy of the whole would wait for
+  /// the writing of its parts.
   void put_plain(std::size_t field, const char* begin, const char* end, const char* source_begin) {
     RawValue& value = values.data()[field];
     value.begin = begin;

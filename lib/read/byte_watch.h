@@ -16,8 +16,8 @@ class ByteWatch {
  public:
   /// For bytes that have been looked at.
   ByteWatch() = default;
-  /// For a source of one document. `text` is the whole of it and must outlive this.
   enum class Form { yaml, csv };
+  /// For a source of one document. `text` is the whole of it and must outlive this.
   ByteWatch(SourceId source, std::string_view text, Form form) : source_(source), text_(text), form_(form), is_on_(true) {}
 
   /// A stretch that begins the text or a line, or that stands right after another. Some of what follows may be looked at as

@@ -96,8 +96,7 @@ class ExitsCsv {
   std::optional<RecordField> read_column(const Column& column);
   bool read_plain_row();
   const char* read_plain_fields(RawRecord& record, const char* begin);
-  std::uint64_t stops_in(const char* block) const;
-  std::uint64_t watched_stops_in(const char* block);
+  std::uint64_t stops_in(const char* block);
   void read_row(const CsvRow& row);
   RawRecord& begin_record(std::uint64_t offset) {
     RawRecord& record = batch_.records.emplace_back();
@@ -169,24 +168,17 @@ void ExitsCsv::read_columns(const CsvRow& row) {
   }
 }
 
-// What may end fields in the 64 bytes from `block` on.
-inline std::uint64_t ExitsCsv::stops_in(const char* block) const {
+// What may end fields in the 64 bytes from `block` on, all of which are watched.
+inline std::uint64_t ExitsCsv::stops_in(const char* block) {
   const char separator = reader_.separator();
-  return wide_mask(block, [separator](const ByteBlock& bytes) {
+  ByteBlock odd = ByteBlock::none();
+  const std::uint64_t stops = wide_mask(block, [&](const ByteBlock& bytes) {
     const ByteBlock line_ends = bytes.where_equal('\n') | bytes.where_equal('\r');
+    odd = odd | bytes.where_not_printed().without(line_ends);
     return (bytes.where_equal(separator) | bytes.where_equal('"') | line_ends).not_ascii();
   });
-}
-
-// The same, all of these bytes watched.
-inline std::uint64_t ExitsCsv::watched_stops_in(const char* block) {
-  ByteBlock odd = ByteBlock::none();
-  for (unsigned i = 0; i < 64; i += 16) {
-    const ByteBlock bytes(block + i);
-    odd = odd | bytes.where_not_printed().without(bytes.where_equal('\n') | bytes.where_equal('\r'));
-  }
   if (odd.not_ascii() != 0) watch_.look(block, block + 64);
-  return stops_in(block);
+  return stops;
 }
 
 // The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows, and
@@ -194,7 +186,7 @@ inline std::uint64_t ExitsCsv::watched_stops_in(const char* block) {
 const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
   const char* const last_block = text_.data() + text_.size() - 64;
   const char* block = begin == row_end_ ? block_ : begin;
-  std::uint64_t stops = begin == row_end_ ? stops_ : watched_stops_in(begin);
+  std::uint64_t stops = begin == row_end_ ? stops_ : stops_in(begin);
   const char* field = begin;
   std::uint32_t present = 0;
   const Column* const end = columns_.data() + columns_.size();
@@ -202,7 +194,7 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
     while (stops == 0) {
       block += 64;
       if (block > last_block) return nullptr;
-      stops = watched_stops_in(block);
+      stops = stops_in(block);
     }
     const char* stop = block + first_bit(stops);
     stops &= stops - 1;

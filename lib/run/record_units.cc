@@ -14,12 +14,9 @@ std::vector<std::uint64_t> cuts_of(OpenExits& open, const ExitsPart& part, std::
   return open.front->cuts(count);
 }
 
-// Bytes that nobody has looked at yet, right before they are read.
-void look_before_reading(const ExitsPart& part, std::string_view text, std::uint64_t begin, std::uint64_t end) {
-  if (part.is_looked_at) return;
-  const ByteLook look = look_at_bytes(text, begin, end);
-  const bool has_more = part.form == ExitsPart::Form::yaml && split_documents(part.source, text, look).size() > 1;
-  if (look.control || look.not_utf8 || has_more) throw NeedsLookFirst();
+ByteWatch watch_of(const ExitsPart& part, std::string_view text) {
+  if (part.is_looked_at) return {};
+  return {part.source, text, part.form == ExitsPart::Form::csv ? ByteWatch::Form::csv : ByteWatch::Form::yaml};
 }
 
 }  // namespace
@@ -55,14 +52,14 @@ std::optional<ReadCounts> read_unit(const RecordUnit& unit, const Dataset& data,
   if (!unit.open || (!is_csv && !unit.open->front)) {
     const Bytes own = unit.open ? Bytes() : read_source(disk, data.sources[part.source]);
     const std::string_view text = unit.open ? unit.open->bytes.text() : own.text();
-    look_before_reading(part, text, part.offset, part.offset + part.size);
+    const char* const begin = text.data() + part.offset;
+    watch_of(part, text).look(begin, begin + part.size);
     if (is_csv) return read_exits_csv(part.source, text, sink, diagnostics);
     return read_exits_fast({part.source, part.offset, text.substr(part.offset, part.size)}, sink, diagnostics);
   }
   if (unit.is_first) diagnostics.merge(std::move(unit.open->head));
   const Bytes& bytes = unit.open->bytes;
-  const auto form = is_csv ? ByteWatch::Form::csv : ByteWatch::Form::yaml;
-  const ByteWatch watch = part.is_looked_at ? ByteWatch() : ByteWatch(part.source, bytes.text(), form);
+  const ByteWatch watch = watch_of(part, bytes.text());
   std::optional<ReadCounts> counts;
   if (is_csv) {
     counts = read_exits_csv_part(part.source, bytes.text(), unit.begin, unit.end, sink, diagnostics, watch);

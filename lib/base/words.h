@@ -55,10 +55,7 @@ class Words {
   }
   void expect(const Sought& sought) const { __builtin_prefetch(slots_.data()[sought.hash & mask_].word); }
   const Word& of(std::string_view text, const Sought& sought) {
-    return find(text, sought.hash, [&](const Word& word) {
-      return word.beginning == sought.beginning && word.text_size == text.size() &&
-             (text.size() <= Beginning::kShort || word.text == text);
-    });
+    return find<Beginning::kShort>(text, sought.beginning, sought.hash);
   }
 
   const Word& operator[](std::uint32_t number) const { return chunks_.data()[number / kChunk].data()[number % kChunk]; }
@@ -77,18 +74,18 @@ class Words {
     const Word* word = nullptr;
   };
   const Word& find(std::string_view text, const Beginning& beginning) {
-    return find(text, hash_text(text, beginning), [&](const Word& word) {
-      return word.beginning == beginning && word.text_size == text.size() &&
-             (text.size() <= Beginning::kSize || word.text == text);
-    });
+    return find<Beginning::kSize>(text, beginning, hash_text(text, beginning));
   }
-  // `is_it` says of a word of this hash whether it is the text.
-  template <class IsIt>
-  const Word& find(std::string_view text, std::uint64_t hash, IsIt is_it) {
+  // `first` are the text's first `kFirst` bytes.
+  template <std::size_t kFirst, class First>
+  const Word& find(std::string_view text, const First& first, std::uint64_t hash) {
+    const auto is_text = [&](const Word& word) {
+      return word.beginning == first && word.text_size == text.size() && (text.size() <= kFirst || word.text == text);
+    };
     const Slot* const slots = slots_.data();
     for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
       if (!slots[at].word) return add(text, hash, at);
-      if (slots[at].hash == hash && is_it(*slots[at].word)) return *slots[at].word;
+      if (slots[at].hash == hash && is_text(*slots[at].word)) return *slots[at].word;
     }
   }
   const Word& add(std::string_view text, std::uint64_t hash, std::size_t slot);

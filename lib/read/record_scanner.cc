@@ -51,14 +51,14 @@ const char* RecordScanner::read_profiles(RawRecord& record, const char* open, co
 }
 
 // It has a value already, or can have none that is single.
-inline bool RecordScanner::is_taken(const RawRecord& record, std::size_t field) {
-  return ((record.present | kNotSingle) >> field & 1U) != 0;
+inline bool RecordScanner::is_taken(std::uint32_t present, std::uint32_t bit) {
+  return ((present | kNotSingle) & bit) != 0;
 }
 
 // The value of a block mapping's key, to the next line.
 inline const char* RecordScanner::read_block_value(RawRecord& record, std::size_t field, const char* value) {
   const char* stop = scan_line_word(value);
-  if (!stop || stop >= end_ || is_taken(record, field)) return read_rarer_value(record, field, value);
+  if (!stop || stop >= end_ || is_taken(record.present, 1U << field)) return read_rarer_value(record, field, value);
   record.set_plain(field, value, stop, source_begin_);
   note_last(value, stop);
   return stop + 1;
@@ -111,7 +111,7 @@ const char* RecordScanner::read_guessed(RawRecord& record, const char* next, con
   for (;;) {
     const char* value = next + now->size;
     const char* stop = scan_line_word(value);
-    if (stop && ((present | kNotSingle) & now->bit) == 0) {
+    if (stop && !is_taken(present, now->bit)) {
       record.put_plain(now->field, value, stop, source_begin_);
       present |= now->bit;
       last = value;

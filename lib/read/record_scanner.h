@@ -49,7 +49,7 @@ class RecordScanner {
   const char* read_flow_entry(RawRecord& record, const char* key);
   const char* read_profiles(RawRecord& record, const char* open, const char* key);
   void set(RawRecord& record, RecordField field, const FastScalar& scalar);
-  static bool is_taken(const RawRecord& record, std::size_t field);
+  static bool is_taken(std::uint32_t present, std::uint32_t bit);
   void note_last(const char* at, const char* end) {
     last_at_ = at;
     last_end_ = value_end_ = end;

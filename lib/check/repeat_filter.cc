@@ -19,8 +19,9 @@ class HashLog::Sieve {
  public:
   void begin(std::size_t count) {
     constexpr std::size_t kPlaces = 32;
-    places_.assign(std::bit_ceil(count * kPlaces + 1) / kInWord + 1, 0);
-    mask_ = std::bit_floor(places_.size() * kInWord) - 1;
+    const std::size_t places = std::bit_ceil(std::max(count * kPlaces, kInWord));
+    places_.assign(places / kInWord, 0);
+    mask_ = places - 1;
   }
   void see(std::uint64_t hash) {
     std::uint64_t& word = places_.data()[(hash & mask_) / kInWord];

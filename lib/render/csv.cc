@@ -1,21 +1,10 @@
 #include "render/csv.h"
 
-#include <array>
-
 namespace tremplin {
 namespace {
 
-// Whatever a cell may need quotes for in any dialect.
-constexpr auto kMayNeedQuotes = [] {
-  std::array<bool, 256> table{};
-  for (const char c : {' ', ',', ';', '"', '\n', '\r'}) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
-
 bool needs_quotes(std::string_view cell, char separator) {
-  bool may = false;
-  for (const char c : cell) may |= kMayNeedQuotes[static_cast<unsigned char>(c)];
-  if (!may) return false;
+  if (cell.empty()) return false;
   if (cell.front() == ' ' || cell.back() == ' ') return true;
   for (const char c : cell)
     if (c == separator || c == '"' || c == '\n' || c == '\r') return true;

@@ -45,21 +45,15 @@ char* write_whole(char* at, std::int64_t value) {
   return at;
 }
 
-// As many digits as are asked for, the highest first.
-template <class Number>
-char* write_digits(char* at, Number value, int digits) {
-  for (int i = digits; i-- > 0; value /= 10) at[i] = static_cast<char>('0' + value % 10);
-  return at + digits;
-}
-
 // A value of 0 or more that has `decimals` digits after the point.
 char* write_scaled(char* at, std::int64_t value, int decimals, char point) {
   const std::int64_t power = power_of_ten(decimals);
   at = write_whole(at, value / power);
   if (decimals == 0) return at;
   *at++ = point;
-  const std::int64_t rest = value % power;
-  return decimals <= 9 ? write_digits(at, static_cast<std::uint32_t>(rest), decimals) : write_digits(at, rest, decimals);
+  auto rest = static_cast<std::uint64_t>(value % power);
+  for (int i = decimals; i-- > 0; rest /= 10) at[i] = static_cast<char>('0' + rest % 10);
+  return at + decimals;
 }
 
 // As `{:.nf}` of the exact value would be. Scaling errs by less than 1e-9 where the result is below a million; closer than

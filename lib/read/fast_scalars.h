@@ -35,17 +35,28 @@ inline bool is_word_with_n(const char* at) {
   return (*at == 'n' || *at == 'N') && (at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z' && (at[1] | 0x20) != 'u';
 }
 
+/// True where a plain scalar may begin that is certainly not null.
+inline bool begins_word(const char* at) {
+  return kWordBeginnings.data()[static_cast<unsigned char>(*at)] || is_word_with_n(at);
+}
+/// Which of 32 bytes end a word.
+inline std::uint32_t word_stops(const char* at) {
+  return ByteBlock(at).not_word() | ByteBlock(at + 16).not_word() << 16U;
+}
+/// Where the word ends of whose first bytes the stops are known.
+inline const char* word_end(const char* at, std::uint32_t stops) {
+  for (; stops == 0; stops = word_stops(at)) at += 32;
+  return at + first_bit(stops);
+}
+/// The word up to here has its line's rest for itself.
+inline bool ends_line(const char* word_end) { return *word_end == '\n' && word_end[-1] != ':'; }
+
 /// The end of the plain ASCII word at `at` that has its line's rest for itself, up to the line feed; null for anything else,
 /// which `scan_block_scalar` may know. It does not ask where the text ends.
 inline const char* scan_line_word(const char* at) {
-  if (!kWordBeginnings.data()[static_cast<unsigned char>(*at)] && !is_word_with_n(at)) return nullptr;
-  std::uint32_t stops = ByteBlock(at).not_word();
-  while (stops == 0) {
-    at += 16;
-    stops = ByteBlock(at).not_word();
-  }
-  at += first_bit(stops);
-  return *at == '\n' && at[-1] != ':' ? at : nullptr;
+  if (!begins_word(at)) return nullptr;
+  const char* const end = word_end(at, word_stops(at));
+  return ends_line(end) ? end : nullptr;
 }
 
 /// The plain or quoted scalar at `at` that is the value of a block mapping's key, and the rest of its line: spaces, a

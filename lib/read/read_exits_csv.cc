@@ -170,6 +170,7 @@ void ExitsCsv::read_columns(const CsvRow& row) {
 
 // What may end fields in the 64 bytes from `block` on, all of which are watched.
 inline std::uint64_t ExitsCsv::stops_in(const char* block) {
+  expect_after(block);
   const char separator = reader_.separator();
   ByteBlock odd = ByteBlock::none();
   const std::uint64_t stops = wide_mask(block, [&](const ByteBlock& bytes) {

@@ -110,7 +110,7 @@ const char* RecordScanner::read_guessed(RawRecord& record, const char* next, con
   };
   for (;;) {
     const char* value = next + now->size;
-    const char* stop = scan_line_word(value);
+    const char* stop = shape_.scan_value(*now, value);
     if (stop && !is_taken(present, now->bit)) {
       record.put_plain(now->field, value, stop, source_begin_);
       present |= now->bit;
@@ -208,6 +208,7 @@ inline const char* RecordScanner::read_any(RawRecord& record, const char* line) 
 }
 
 const char* RecordScanner::read(const char* line) {
+  for (std::size_t i = 0; i < 3; ++i) expect_after(line + i * 64);
   const std::size_t profiles = batch_.profiles.size();
   const char* const last_at = last_at_;
   const char* const last_end = last_end_;

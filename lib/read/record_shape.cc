@@ -29,4 +29,14 @@ RecordShape::RecordShape(std::size_t indent) {
   learn_first(0);
 }
 
+// The value had another length than was guessed, or 32 bytes and more.
+void RecordShape::learn_length(const Beginning& line, std::uint32_t stops) {
+  constexpr std::uint32_t kMostMisses = 16;
+  Beginning& known = own(line);
+  const bool goes_on = ++known.misses < kMostMisses && stops != 0;
+  known.length = goes_on ? first_bit(stops) : 0;
+  known.stop = 1U << known.length;
+  known.up_to_stop = goes_on ? known.stop | (known.stop - 1) : 0;
+}
+
 }  // namespace tremplin

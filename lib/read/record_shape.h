@@ -4,12 +4,12 @@
 #include <string_view>
 
 #include "model/exit_record.h"
-#include "read/byte_block.h"
+#include "read/fast_scalars.h"
 
 namespace tremplin {
 
-/// How the records of a file are laid out, learnt from line to line: which key comes after which, and how the lines begin.
-/// It only guesses; a guess that holds spares looking for the key.
+/// How the records of a file are laid out, learnt from line to line: which key comes after which, how the lines begin, and
+/// how long their values are. It only guesses; a guess that holds spares looking for the key, or waiting for the line's end.
 class RecordShape {
  public:
   /// What a line begins with: a key of a record by its number, the next record's hyphen, or hyphen and key together.
@@ -34,6 +34,11 @@ class RecordShape {
     /// A key's number, or `kItem`; and the key's bit among those present.
     std::size_t field = kItem;
     std::uint32_t bit = 0;
+    /// The bit of the byte that ended the last value, and the bits up to it; no bits where lengths differ.
+    std::uint32_t stop = 1;
+    std::uint32_t up_to_stop = 1;
+    std::uint32_t length = 0;
+    std::uint32_t misses = 0;
     /// How the line after one of this kind seems to begin; and how it did before that.
     const Beginning* next = nullptr;
     const Beginning* next_but_one = nullptr;
@@ -54,12 +59,28 @@ class RecordShape {
   const Beginning& of(std::size_t field) const { return beginnings_[field]; }
   /// After one line another has come than was guessed.
   void learn(const Beginning& before, const Beginning& now) {
-    Beginning& known = beginnings_[static_cast<std::size_t>(&before - beginnings_.data())];
+    Beginning& known = own(before);
     known.next_but_one = known.next;
     known.next = &now;
   }
 
+  /// As `scan_line_word`, for the value of a line that begins so. Where the length is the one guessed, what is read next does
+  /// not wait for the bytes looked at here.
+  const char* scan_value(const Beginning& line, const char* value) {
+    if (!begins_word(value)) return nullptr;
+    const std::uint32_t stops = word_stops(value);
+    const bool is_as_guessed = (stops & line.up_to_stop) == line.stop;
+    const char* end = value + line.length;
+    if (!is_as_guessed) [[unlikely]] {
+      if (line.up_to_stop != 0) learn_length(line, stops);
+      end = word_end(value, stops);
+    }
+    return ends_line(end) ? end : nullptr;
+  }
+
  private:
+  void learn_length(const Beginning& line, std::uint32_t stops);
+  Beginning& own(const Beginning& line) { return beginnings_[static_cast<std::size_t>(&line - beginnings_.data())]; }
   static Beginning made(std::size_t field, std::string_view text);
 
   bool can_guess_ = false;

@@ -33,7 +33,7 @@ bool reaches_threshold(const ExitRecord& record, const Threshold& threshold) {
   const bool is_long = after.days - record.entry_date.days >= threshold.months * 31;
   if (!is_long && after < add_months(record.entry_date, threshold.months)) return false;
   if (threshold.days > 0 && after.days - record.entry_date.days < threshold.days) return false;
-  return threshold.hours == 0 || record.hours_worked >= threshold.hours;
+  return (threshold.hours == 0) | (record.hours_worked >= threshold.hours);
 }
 
 Classification classify(const CheckedRecord& checked) {
@@ -46,14 +46,13 @@ Classification classify(const CheckedRecord& checked) {
     by_reason(record, *checked.reason, out);
   }
   const auto& threshold = checked.assignment.rules->thresholds[static_cast<std::size_t>(checked.assignment.type)];
-  if (!reaches_threshold(record, *threshold)) {
-    out.status = RecordStatus::below_threshold;
-    out.alt.reset();
-    out.is_ambiguous = false;
-  } else if (out.category == Category::withdrawn) {
-    out.status = RecordStatus::withdrawn;
-  }
-  out.is_at_boundary = out.is_at_boundary && out.status == RecordStatus::examined;
+  // Reckoned without jumps, as exits come in no order.
+  const bool is_reached = reaches_threshold(record, *threshold);
+  const bool is_examined = is_reached & (out.category != Category::withdrawn);
+  out.status = static_cast<RecordStatus>(int{is_reached} + int{is_examined});
+  if (!is_reached & out.alt.has_value()) out.alt.reset();
+  out.is_ambiguous = out.is_ambiguous & is_reached;
+  out.is_at_boundary = out.is_at_boundary & is_examined;
   return out;
 }
 

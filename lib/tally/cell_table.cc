@@ -32,6 +32,13 @@ unsigned CellTable::widen(Key key) {
   return sum;
 }
 
+// The place of a group that the grid has room for.
+std::uint32_t& CellTable::in_grid(Key key) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < key.size(); ++i) at += key[i] * bits_[i].step;
+  return grid_[at];
+}
+
 std::uint32_t CellTable::add_to_grid(Key key) {
   const auto before = bits_;
   const unsigned bits = widen(key);
@@ -43,10 +50,10 @@ std::uint32_t CellTable::add_to_grid(Key key) {
   }
   if (bits_ != before) {
     grid_.assign(std::size_t{1} << bits, 0);
-    for (std::uint32_t cell = 0; cell < size_; ++cell) grid_[place_of(this->key(cell)).at] = cell + 1;
+    for (std::uint32_t cell = 0; cell < size_; ++cell) in_grid(this->key(cell)) = cell + 1;
   }
   const std::uint32_t cell = add(key);
-  grid_[place_of(key).at] = cell + 1;
+  in_grid(key) = cell + 1;
   return cell;
 }
 

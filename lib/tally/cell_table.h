@@ -26,8 +26,14 @@ class CellTable {
   }
   /// One more than the group's cell where the grid has it; else 0.
   std::uint32_t find_in_grid(Key key) const {
-    const GridPlace place = place_of(key);
-    return place.beyond == 0 ? grid_.data()[place.at] : 0;
+    std::uint32_t at = 0;
+    const Bits* bits = bits_.data();
+    for (const std::uint32_t number : key) {
+      if ((number & bits->beyond) != 0) return 0;
+      at += number * bits->step;
+      ++bits;
+    }
+    return grid_.data()[at];
   }
   Key key(std::uint32_t cell) const { return {keys_.data() + cell * parts_, parts_}; }
   std::size_t size() const { return size_; }
@@ -50,21 +56,7 @@ class CellTable {
     std::uint32_t beyond = ~0U;
     friend bool operator==(const Bits&, const Bits&) = default;
   };
-  // Of no meaning where numbers have bits beyond those that places are made of.
-  struct GridPlace {
-    std::uint32_t at = 0;
-    std::uint32_t beyond = 0;
-  };
-  GridPlace place_of(Key key) const {
-    GridPlace place;
-    const Bits* bits = bits_.data();
-    for (const std::uint32_t number : key) {
-      place.at += number * bits->step;
-      place.beyond |= number & bits->beyond;
-      ++bits;
-    }
-    return place;
-  }
+  std::uint32_t& in_grid(Key key);
   std::uint32_t of_hashed(Key key);
   void put(std::uint32_t cell);
   void hash_all(std::size_t slots);

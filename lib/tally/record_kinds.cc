@@ -3,9 +3,9 @@
 namespace tremplin {
 
 std::uint8_t kind_of(const Classification& classification) {
-  if (classification.status == RecordStatus::below_threshold) return 0;
-  if (classification.status == RecordStatus::withdrawn) return 1;
-  return static_cast<std::uint8_t>(2 + static_cast<int>(classification.category));
+  const bool is_examined = classification.status == RecordStatus::examined;
+  const int examined = 2 + static_cast<int>(classification.category);
+  return static_cast<std::uint8_t>(classification.status == RecordStatus::withdrawn) | static_cast<std::uint8_t>(is_examined * examined);
 }
 
 Counts counts_of(const RecordKinds& kinds) {

@@ -3,9 +3,10 @@
 namespace tremplin {
 
 std::uint8_t kind_of(const Classification& classification) {
-  const bool is_examined = classification.status == RecordStatus::examined;
   const int examined = 2 + static_cast<int>(classification.category);
-  return static_cast<std::uint8_t>(classification.status == RecordStatus::withdrawn) | static_cast<std::uint8_t>(is_examined * examined);
+  const int is_examined = classification.status == RecordStatus::examined;
+  const int is_withdrawn = classification.status == RecordStatus::withdrawn;
+  return static_cast<std::uint8_t>(is_examined * examined + is_withdrawn);
 }
 
 Counts counts_of(const RecordKinds& kinds) {

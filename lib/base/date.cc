@@ -7,8 +7,21 @@
 namespace tremplin {
 namespace {
 
-std::chrono::year_month_day civil(Date date) {
+std::chrono::year_month_day civil_of_any(Date date) {
   return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{date.days}}};
+}
+
+// By the table of months in the years that it has.
+std::chrono::year_month_day civil(Date date) {
+  using namespace date_parts;
+  const std::uint32_t since = static_cast<std::uint32_t>(date.days) - static_cast<std::uint32_t>(kMonths.front());
+  if (since >= static_cast<std::uint32_t>(kMonths.back() - kMonths.front())) return civil_of_any(date);
+  // By twelfths of 365.3 days: this is the month, or the one before it.
+  std::size_t month = since * 120 / 3653;
+  if (kMonths[month + 1] <= date.days) ++month;
+  const auto at = static_cast<int>(month);
+  return {std::chrono::year{kFirstYear + at / 12}, std::chrono::month{static_cast<unsigned>(at % 12 + 1)},
+          std::chrono::day{static_cast<unsigned>(date.days - kMonths[month] + 1)}};
 }
 
 // The value of `count` digits at `at`, or -1.

@@ -50,3 +50,14 @@ TEST_CASE("every text of a day is that day, as the calendar of the library has i
     if (at == 4 || at == 7 ? other != '-' : !is_digit) REQUIRE_FALSE(parse_date(text));
   }
 }
+
+TEST_CASE("every day of three centuries is that of the calendar of the library") {
+  using namespace std::chrono;
+  for (sys_days day = year{1850} / 1 / 1; day < sys_days{year{2150} / 1 / 1}; day += days{1}) {
+    const year_month_day ymd{day};
+    const CivilDate found = to_civil(Date{static_cast<std::int32_t>(day.time_since_epoch().count())});
+    REQUIRE(found.year == static_cast<int>(ymd.year()));
+    REQUIRE(found.month == static_cast<int>(static_cast<unsigned>(ymd.month())));
+    REQUIRE(found.day == static_cast<int>(static_cast<unsigned>(ymd.day())));
+  }
+}

@@ -21,12 +21,9 @@ std::vector<std::string> header(const Outcomes& outcomes) {
   return cells;
 }
 
-std::string rows_from(const Outcomes& outcomes, std::size_t begin, std::size_t end, CsvDialect dialect) {
-  constexpr std::size_t kLongRow = 192;
+void append_rows(std::string& out, const Outcomes& outcomes, std::size_t begin, std::size_t end, CsvDialect dialect) {
   const char separator = csv_separator(dialect);
   const char point = csv_point(dialect);
-  std::string out;
-  out.reserve((end - begin) * kLongRow);
   const std::vector<OutcomeFigure> figures(outcome_columns().begin(), outcome_columns().end());
   std::vector<char> written(figures.size() * (OutcomeFigure::kLongest + 1));
   for (const OutcomeRow& row : std::span(outcomes.rows).subspan(begin, end - begin)) {
@@ -44,7 +41,6 @@ std::string rows_from(const Outcomes& outcomes, std::size_t begin, std::size_t e
     append_csv_cell(out, row.rules, dialect);
     out += '\n';
   }
-  return out;
 }
 
 }  // namespace
@@ -53,8 +49,9 @@ void write_outcomes_csv(TextSink& out, const Outcomes& outcomes, CsvDialect dial
   std::string head(csv_start(dialect));
   append_csv_row(head, header(outcomes), dialect);
   out.write(head);
-  write_pieces(out, outcomes.rows.size(), jobs,
-               [&](std::size_t begin, std::size_t end) { return rows_from(outcomes, begin, end, dialect); });
+  write_pieces(out, outcomes.rows.size(), jobs, [&](std::string& text, std::size_t begin, std::size_t end) {
+    append_rows(text, outcomes, begin, end, dialect);
+  });
 }
 
 }  // namespace tremplin

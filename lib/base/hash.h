@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -26,6 +27,11 @@ inline constexpr auto kOwnBytes = [] {
   return mask;
 }();
 }  // namespace hash_parts
+
+/// Of eight bytes as they stand in memory: numbers in the bytewise order.
+inline std::uint64_t in_byte_order(std::uint64_t loaded) {
+  return std::endian::native == std::endian::little ? __builtin_bswap64(loaded) : loaded;
+}
 
 inline std::uint64_t mixed_hash(std::uint64_t a, std::uint64_t b) {
   const auto product = static_cast<hash_parts::Wide>(a ^ hash_parts::kFirst) * (b ^ hash_parts::kSecond);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -9,24 +10,13 @@
 #include "base/words.h"
 #include "render/csv.h"
 #include "report/document.h"
+#include "run/record_lines.h"
 #include "run/record_pass.h"
 #include "tremplin/run.h"
 
 namespace tremplin {
 
-/// Texts one after the other in memory that does not move.
-class TextStore {
- public:
-  const char* add(std::string_view text);
-  void merge(TextStore&& other);
-
- private:
-  static constexpr std::size_t kChunk = std::size_t{64} << 10;
-  std::vector<std::unique_ptr<char[]>> chunks_;
-  std::size_t used_ = kChunk;
-};
-
-/// Notes what became of each record between two days, for `--records`: some forty bytes each, as there may be millions.
+/// Notes what became of each record between two days, for `--records`.
 class RecordList : public RecordVisitor {
  public:
   explicit RecordList(DateRange days) : days_(days) {}
@@ -34,10 +24,10 @@ class RecordList : public RecordVisitor {
   std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<RecordList>(days_); }
   void join(RecordVisitor& other) override;
 
-  /// Sorted by structure, type and id. `language` is that of the sources named.
-  ReportTable table(Language language) const;
+  /// Sorted by structure, type and id. `language` is that of the sources named. Takes the records from the list.
+  ReportTable take_table(Language language);
   /// The same as CSV, written piece by piece; made by up to `jobs` threads, all cores for 0.
-  void write_csv(TextSink& out, Language language, CsvDialect dialect, unsigned jobs) const;
+  void write_csv(TextSink& out, Language language, CsvDialect dialect, unsigned jobs);
 
  private:
   // What many records have in common.
@@ -54,24 +44,12 @@ class RecordList : public RecordVisitor {
   struct FateHash {
     std::size_t operator()(const Fate& fate) const;
   };
-  struct Line {
-    const char* id = nullptr;
-    Date exit_date;
-    std::uint32_t structure = 0;
-    std::uint32_t fate = 0;
-    std::uint8_t id_size = 0;
-    StructureType type = StructureType::ei;
-
-    std::string_view id_text() const { return {id, id_size}; }
-  };
-  class WithinStructure;
-  using Lines = std::vector<Line>;
   using FateCells = std::array<std::string_view, 7>;
-  static constexpr std::size_t kChunk = 4096;
 
+  std::uint32_t number_of(const Word& reason, const Fate& fate);
   std::uint32_t number_of(const Fate& fate);
-  Lines sorted(unsigned jobs) const;
-  Row row_of(const Line& line, Language language) const;
+  SortedLines take_sorted(unsigned jobs);
+  Row row_of(const RecordLine& line, Language language) const;
   static FateCells cells_of(const Fate& fate, Language language);
   static std::string ending_of(const Fate& fate, Language language, CsvDialect dialect);
 
@@ -80,8 +58,10 @@ class RecordList : public RecordVisitor {
   ByWord<std::uint32_t> of_words_;
   std::vector<Fate> fates_;
   std::unordered_map<Fate, std::uint32_t, FateHash> of_fates_;
-  TextStore ids_;
-  std::vector<std::vector<Line>> chunks_;
+  std::array<std::uint32_t, 256> recent_{};
+  TextStore long_ids_;
+  RecordLines own_;
+  std::vector<NumberedLines> joined_;
 };
 
 /// Whether a day lies between two days of which either may be unset.

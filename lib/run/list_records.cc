@@ -47,7 +47,8 @@ std::size_t RecordList::FateHash::operator()(const Fate& fate) const {
 
 // Most records have a fate that others of the same reason had.
 inline std::uint32_t RecordList::number_of(const Word& reason, const Fate& fate) {
-  const std::size_t place = reason.number * 16 + static_cast<std::size_t>(fate.category) * 4 + static_cast<std::size_t>(fate.status);
+  const std::size_t place = reason.number * 16 + static_cast<std::size_t>(fate.category) * 4 +
+                            static_cast<std::size_t>(fate.status);
   std::uint32_t& recent = recent_[place % recent_.size()];
   if (recent >= fates_.size() || fates_[recent] != fate) recent = number_of(fate);
   return recent;
@@ -65,14 +66,14 @@ void RecordList::visit(const CheckedRecord& checked, const Classification& class
   if (!is_between(record.exit_date, days_)) return;
   std::uint32_t& structure = of_words_[*record.structure_word];
   if (structure == 0) structure = structures_.of(record.structure).number;
-  const std::uint32_t fate = number_of(*record.reason_word, {classification.reason, checked.assignment.rules, classification.status,
-                                        classification.category, classification.alt, classification.is_at_boundary});
+  const Fate fate{classification.reason,   checked.assignment.rules, classification.status,
+                  classification.category, classification.alt,       classification.is_at_boundary};
   RecordLine& line = own_.add();
   line.id_beginning = Beginning::of_short_padded(record.id).first_half();
   if (record.id.size() > Beginning::kShort) line.long_id = long_ids_.add(record.id);
   line.exit_day = record.exit_date.days;
   line.structure = structure;
-  line.fate = fate;
+  line.fate = number_of(*record.reason_word, fate);
   line.id_size = static_cast<std::uint8_t>(record.id.size());
   line.type = checked.assignment.type;
 }
@@ -86,10 +87,12 @@ void RecordList::join(RecordVisitor& other) {
 }
 
 SortedLines RecordList::take_sorted(unsigned jobs) {
-  NumberedLines own{std::move(own_), std::vector<std::uint32_t>(structures_.size()), std::vector<std::uint32_t>(fates_.size())};
-  std::iota(own.structures.begin(), own.structures.end(), 0U);
-  std::iota(own.fates.begin(), own.fates.end(), 0U);
-  joined_.push_back(std::move(own));
+  const auto same = [](std::size_t size) {
+    std::vector<std::uint32_t> numbers(size);
+    std::iota(numbers.begin(), numbers.end(), 0U);
+    return numbers;
+  };
+  joined_.push_back({std::move(own_), same(structures_.size()), same(fates_.size())});
   const auto parts = std::exchange(joined_, {});
   return sort_lines(parts, structures_.by_text(), parts.size() > 2 ? thread_count(jobs) : 1);
 }

@@ -224,6 +224,7 @@ std::vector<Goal> goals() {
           {"varied -j2", "varied -j1", 1 / 1.7},
           {"csv -j2", "csv -j1", 1 / 1.7},
           {"odd -j2", "canonical -j2", 3},
+          {"records -j2", "canonical -j2", 2},
           {"fallback -j1", "yaml_cpp_events fallback", 1.1},
           {"json -j1", "yaml_cpp_events json", 1.1},
           {"fallback -j2", "fallback -j1", 1 / 1.7},

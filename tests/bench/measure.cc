@@ -57,6 +57,8 @@ double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + 
 Run measure(const Command& command) {
   for (const std::string& argument : command.arguments) warm(argument);
   warm(command.input);
+  // To cut an old file short may take as long as to write the new one.
+  if (!command.output.empty()) std::filesystem::remove(command.output);
   const auto begin = std::chrono::steady_clock::now();
   const pid_t child = fork();
   if (child == 0) start(command);

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <stdexcept>
 #include <utility>
 
@@ -37,6 +38,13 @@ CountOf find_count(std::string_view name) {
   return nullptr;
 }
 
+// `00` to `99`.
+constexpr std::array<char, 200> kPairs = [] {
+  std::array<char, 200> pairs{};
+  for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i] = static_cast<char>('0' + (i % 2 == 0 ? i / 20 : i / 2 % 10));
+  return pairs;
+}();
+
 // To one past the last digit. Most counts of a group have one or two.
 char* write_whole(char* at, std::int64_t value) {
   if (value < 0 || value >= 100) return std::to_chars(at, at + OutcomeFigure::kLongest, value).ptr;
@@ -45,14 +53,17 @@ char* write_whole(char* at, std::int64_t value) {
   return at;
 }
 
-// A value of 0 or more that has `decimals` digits after the point.
+// A value of 0 or more that has `decimals` digits after the point. Most rates and bounds are below one: nothing to divide.
 char* write_scaled(char* at, std::int64_t value, int decimals, char point) {
   const std::int64_t power = power_of_ten(decimals);
-  at = write_whole(at, value / power);
+  const std::int64_t whole = value < power ? 0 : value / power;
+  at = write_whole(at, whole);
   if (decimals == 0) return at;
   *at++ = point;
-  auto rest = static_cast<std::uint64_t>(value % power);
-  for (int i = decimals; i-- > 0; rest /= 10) at[i] = static_cast<char>('0' + rest % 10);
+  auto rest = static_cast<std::uint64_t>(value - whole * power);
+  int left = decimals;
+  for (; left >= 2; left -= 2, rest /= 100) std::memcpy(at + left - 2, kPairs.data() + rest % 100 * 2, 2);
+  if (left == 1) *at = static_cast<char>('0' + rest % 10);
   return at + decimals;
 }
 

@@ -36,15 +36,13 @@ struct Rate {
   constexpr bool is_defined() const { return of > 0; }
 };
 
-/// For 0 to 18 decimals.
-constexpr std::int64_t power_of_ten(int decimals) {
-  constexpr std::array<std::int64_t, 19> kPowers = [] {
-    std::array<std::int64_t, 19> powers{1};
-    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
-    return powers;
-  }();
-  return kPowers[static_cast<std::size_t>(decimals)];
-}
+/// For 0 to 18 decimals. The table has a name of its own: within the function it would be made at every call.
+inline constexpr auto kPowersOfTen = [] {
+  std::array<std::int64_t, 19> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+constexpr std::int64_t power_of_ten(int decimals) { return kPowersOfTen[static_cast<std::size_t>(decimals)]; }
 
 /// A plain decimal: no sign but `-`, no exponent, no leading zero, at most `decimals` decimals. The value comes back
 /// times 10^decimals; nothing for any other text and beyond 10^15.

@@ -94,6 +94,7 @@ class Tally {
   void join_rules(std::uint32_t cell, const Under& under);
   More all_of(std::uint32_t cell) const;
   std::vector<std::string> group_of(std::uint32_t cell) const;
+  void expect(std::uint32_t cell) const;
   OutcomeRow row_of(std::uint32_t cell, Diagnostics& diagnostics) const;
   std::vector<std::uint32_t> sorted_cells() const;
 

@@ -69,8 +69,9 @@ SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std
   });
   SortedLines out;
   std::vector<std::size_t> begins;
+  const auto types = types_by_word();
   for (const std::uint32_t structure : structures)
-    for (const std::size_t type : types_by_word()) {
+    for (const std::size_t type : types) {
       begins.push_back(out.size);
       for (auto& own : places) out.size += std::exchange(own[bin_of(structure, type)], out.size);
     }

@@ -61,10 +61,10 @@ void TextStore::merge(TextStore&& other) {
 SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std::uint32_t> structures, unsigned threads) {
   std::vector<std::vector<std::size_t>> places(parts.size());
   share_out(parts.size(), threads, [&](std::size_t part, unsigned) {
-    const auto& [lines, numbers, fates] = parts[part];
+    const NumberedLines& own = parts[part];
     places[part].resize(structures.size() * kStructureTypeCount);
-    lines.each([&](const RecordLine& line) {
-      ++places[part][bin_of(numbers[line.structure], static_cast<std::size_t>(line.type))];
+    own.lines.each([&](const RecordLine& line) {
+      ++places[part][bin_of(own.structures[line.structure], static_cast<std::size_t>(line.type))];
     });
   });
   SortedLines out;
@@ -73,18 +73,18 @@ SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std
   for (const std::uint32_t structure : structures)
     for (const std::size_t type : types) {
       begins.push_back(out.size);
-      for (auto& own : places) out.size += std::exchange(own[bin_of(structure, type)], out.size);
+      for (auto& part : places) out.size += std::exchange(part[bin_of(structure, type)], out.size);
     }
   begins.push_back(out.size);
   out.lines = std::make_unique_for_overwrite<RecordLine[]>(out.size);
   share_out(parts.size(), threads, [&](std::size_t part, unsigned) {
-    const auto& [lines, numbers, fates] = parts[part];
-    lines.each([&](const RecordLine& line) {
-      const std::uint32_t structure = numbers[line.structure];
+    const NumberedLines& own = parts[part];
+    own.lines.each([&](const RecordLine& line) {
+      const std::uint32_t structure = own.structures[line.structure];
       RecordLine& moved = out.lines[places[part][bin_of(structure, static_cast<std::size_t>(line.type))]++];
       moved = line;
       moved.structure = structure;
-      moved.fate = fates[line.fate];
+      moved.fate = own.fates[line.fate];
     });
   });
   share_out(begins.size() - 1, threads, [&](std::size_t bin, unsigned) {

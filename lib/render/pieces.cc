@@ -10,23 +10,35 @@ namespace tremplin {
 namespace {
 
 // Lets pieces be written one after the other, whoever made them.
-class Order {
+struct Order {
+  std::atomic<std::size_t> next = 0;
+  // Belongs to whose turn it is.
+  bool has_failed = false;
+};
+
+// One piece's turn, which ends with this. Unless it has succeeded, no piece after it is written.
+class Turn {
  public:
+  Turn(Order& order, std::size_t piece) : order_(order), piece_(piece) {}
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  ~Turn() {
+    wait();
+    order_.has_failed = !has_succeeded_;
+    ++order_.next;
+    order_.next.notify_all();
+  }
   // False where a piece before this one has failed.
-  bool wait_for(std::size_t piece) {
-    for (std::size_t next = next_; next != piece; next = next_) next_.wait(next);
-    return !has_failed_;
+  bool wait() {
+    for (std::size_t next = order_.next; next != piece_; next = order_.next) order_.next.wait(next);
+    return !order_.has_failed;
   }
-  void end(bool has_failed) {
-    has_failed_ = has_failed;
-    ++next_;
-    next_.notify_all();
-  }
+  void succeed() { has_succeeded_ = true; }
 
  private:
-  std::atomic<std::size_t> next_ = 0;
-  // Belongs to whose turn it is.
-  bool has_failed_ = false;
+  Order& order_;
+  std::size_t piece_;
+  bool has_succeeded_ = false;
 };
 
 }  // namespace
@@ -39,21 +51,13 @@ void write_pieces(TextSink& out, std::size_t count, unsigned jobs,
   std::vector<std::string> texts(threads);
   Order order;
   share_out(pieces, threads, [&](std::size_t piece, unsigned thread) {
+    Turn turn(order, piece);
     std::string& text = texts[thread];
-    bool has_failed = true;
-    try {
-      text.clear();
-      rows(text, piece * kPiece, std::min(count, (piece + 1) * kPiece));
-      if (order.wait_for(piece)) {
-        out.write(text);
-        has_failed = false;
-      }
-    } catch (...) {
-      order.wait_for(piece);
-      order.end(true);
-      throw;
-    }
-    order.end(has_failed);
+    text.clear();
+    rows(text, piece * kPiece, std::min(count, (piece + 1) * kPiece));
+    if (!turn.wait()) return;
+    out.write(text);
+    turn.succeed();
   });
 }
 

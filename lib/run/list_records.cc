@@ -87,6 +87,8 @@ void RecordList::join(RecordVisitor& other) {
 }
 
 SortedLines RecordList::take_sorted(unsigned jobs) {
+  // Where one thread was enough for the records it is for their lines.
+  const unsigned threads = joined_.size() > 1 ? thread_count(jobs) : 1;
   const auto same = [](std::size_t size) {
     std::vector<std::uint32_t> numbers(size);
     std::iota(numbers.begin(), numbers.end(), 0U);
@@ -94,7 +96,7 @@ SortedLines RecordList::take_sorted(unsigned jobs) {
   };
   joined_.push_back({std::move(own_), same(structures_.size()), same(fates_.size())});
   const auto parts = std::exchange(joined_, {});
-  return sort_lines(parts, structures_.by_text(), parts.size() > 2 ? thread_count(jobs) : 1);
+  return sort_lines(parts, structures_.by_text(), threads);
 }
 
 // The last columns of a record's row, from `status` on.

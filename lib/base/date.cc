@@ -14,8 +14,8 @@ std::chrono::year_month_day civil_of_any(Date date) {
 // By the table of months in the years that it has.
 std::chrono::year_month_day civil(Date date) {
   using namespace date_parts;
-  const std::uint32_t since = static_cast<std::uint32_t>(date.days) - static_cast<std::uint32_t>(kMonths.front());
-  if (since >= static_cast<std::uint32_t>(kMonths.back() - kMonths.front())) return civil_of_any(date);
+  const std::size_t since = place_of(date);
+  if (since >= kDays) return civil_of_any(date);
   // By twelfths of 365.3 days: this is the month, or the one before it.
   std::size_t month = since * 120 / 3653;
   if (kMonths[month + 1] <= date.days) ++month;

@@ -24,10 +24,6 @@ bool is_beyond(const Counts& counts) {
 // Among the keys that are periods.
 std::size_t place_of(GroupKey key) { return static_cast<std::size_t>(key) - static_cast<std::size_t>(GroupKey::year); }
 
-// Days whose periods are remembered: those of two centuries.
-constexpr std::size_t kKnownDays = date_parts::kMonths.back() - date_parts::kMonths.front();
-std::size_t place_of(Date date) { return static_cast<std::size_t>(date.days - date_parts::kMonths.front()); }
-
 std::string spoken(const std::vector<std::string>& group) { return fmt::format("{}", fmt::join(group, ",")); }
 
 }  // namespace
@@ -53,7 +49,7 @@ std::uint32_t Tally::number_of_object(std::size_t part, const void* object, Text
 
 inline std::uint32_t Tally::period_of(std::size_t part, Date date) {
   const auto& known = of_days_[place_of(grouping_.keys[part])];
-  const std::size_t day = place_of(date);
+  const std::size_t day = date_parts::place_of(date);
   const std::uint32_t number = day < known.size() ? known.data()[day] : 0;
   return number != 0 ? number : new_period(part, date);
 }
@@ -64,8 +60,8 @@ std::uint32_t Tally::new_period(std::size_t part, Date date) {
                                                : key == GroupKey::quarter ? quarter_text(date)
                                                                           : month_text(date));
   auto& known = of_days_[place_of(key)];
-  if (known.empty()) known.resize(kKnownDays);
-  if (const std::size_t day = place_of(date); day < known.size()) known[day] = number;
+  if (known.empty()) known.resize(date_parts::kDays);
+  if (const std::size_t day = date_parts::place_of(date); day < known.size()) known[day] = number;
   return number;
 }
 

@@ -50,7 +50,8 @@ void add_own(CLI::App& command, Flags& flags) {
       ->excludes("--from")
       ->excludes("--to");
   add_rules_option(command, flags.own.rules);
-  CLI::Option* records = command.add_flag("--records", flags.own.records, "A line for each record and what became of it");
+  CLI::Option* records =
+      command.add_flag("--records", flags.own.records, "A line for each record and what became of it");
   command.add_option("--check", flags.own.check, "Compute this declared table again and list what differs")
       ->type_name("FILE")
       ->excludes(records);
@@ -69,7 +70,8 @@ void add_compute_outcomes(CLI::App& program, Commands& commands) {
       "Examples:\n"
       "  tremplin compute-outcomes conventions exits\n"
       "  tremplin compute-outcomes --by department,year --format csv . | mlr --icsv --opprint cat");
-  commands.push_back({command, [flags](const Host& host) { return compute_outcomes(options_of(*flags), host); }, flags});
+  commands.push_back(
+      {command, [flags](const Host& host) { return compute_outcomes(options_of(*flags), host); }, flags});
 }
 
 }  // namespace tremplin::cli

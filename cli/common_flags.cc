@@ -53,8 +53,11 @@ std::string ending_of(const std::string& path) {
 void add_common(CLI::App& command, CommonFlags& flags) {
   command.add_option("files", flags.options.inputs, "Files, folders, or - for standard input (the default)")
       ->type_name("FILE");
-  command.add_option("-o,--output", flags.output, "Write the result to this file, whole or not at all")->type_name("FILE");
-  command.add_option("--lang", flags.language, "Language of texts: fr or en")->type_name("LANG")->check(one_of({"fr", "en"}));
+  command.add_option("-o,--output", flags.output, "Write the result to this file, whole or not at all")
+      ->type_name("FILE");
+  command.add_option("--lang", flags.language, "Language of texts: fr or en")
+      ->type_name("LANG")
+      ->check(one_of({"fr", "en"}));
   command.add_option("--color", flags.colour, "auto, always or never")
       ->type_name("WHEN")
       ->check(one_of({"auto", "always", "never"}));
@@ -62,7 +65,8 @@ void add_common(CLI::App& command, CommonFlags& flags) {
       ->type_name("N")
       ->check(CLI::Range(0, 1'000'000'000));
   command.add_flag("--no-snippets", flags.no_snippets, "Do not quote lines of the files");
-  command.add_option("--stdin-filename", flags.options.stdin_name, "Name of standard input in findings")->type_name("NAME");
+  command.add_option("--stdin-filename", flags.options.stdin_name, "Name of standard input in findings")
+      ->type_name("NAME");
   command.add_option("--jobs", flags.options.jobs, "Threads; 0, the default, is all cores")->type_name("N");
 }
 

@@ -48,7 +48,8 @@ std::vector<std::string> option_names(const CLI::App& command) {
   return names;
 }
 
-// The option that was not understood: CLI11 lists it at the end of its message, perhaps after the value that followed it.
+// The option that was not understood: CLI11 lists it at the end of its message, perhaps after the value that followed
+// it.
 std::string first_extra(const CLI::ParseError& error) {
   const std::string what = error.what();
   const std::size_t colon = what.rfind(": ");
@@ -59,18 +60,22 @@ std::string first_extra(const CLI::ParseError& error) {
 
 std::string near_text(const std::optional<std::string>& near, Language language) {
   if (!near) return {};
-  return is_french(language) ? "\u00A0; vouliez-vous dire «\u00A0" + *near + "\u00A0»\u202F?" : "; did you mean '" + *near + "'?";
+  return is_french(language) ? "\u00A0; vouliez-vous dire «\u00A0" + *near + "\u00A0»\u202F?"
+                             : "; did you mean '" + *near + "'?";
 }
 
 std::string with_help(const std::string& message, const std::string& command, Language language) {
-  return fmt::format(fmt::runtime(is_french(language) ? "{}\nVoir {} --help.\n" : "{}\nSee {} --help.\n"), message, command);
+  return fmt::format(fmt::runtime(is_french(language) ? "{}\nVoir {} --help.\n" : "{}\nSee {} --help.\n"), message,
+                     command);
 }
 
 }  // namespace
 
 std::string io_message(const IoError& error, Language language) {
-  const std::string path = error.path() == "-" ? (is_french(language) ? "entrée standard" : "standard input") : error.path();
-  return fmt::format("tremplin: {}{}: {}\n", path, is_french(language) ? "\u00A0" : "", reason_text(error.reason(), language));
+  const std::string path =
+      error.path() == "-" ? (is_french(language) ? "entrée standard" : "standard input") : error.path();
+  return fmt::format("tremplin: {}{}: {}\n", path, is_french(language) ? "\u00A0" : "",
+                     reason_text(error.reason(), language));
 }
 
 std::string usage_message(const CLI::App& command, const CLI::ParseError& error, Language language) {
@@ -88,25 +93,28 @@ std::string usage_message(const CLI::App& command, const CLI::ParseError& error,
     return with_help(fmt::format(fmt::runtime(form), name), full_name(command), language);
   }
   const auto near = nearest_name(name, names);
-  const std::string message = is_french(language) ? fmt::format("tremplin\u00A0: option inconnue «\u00A0{}\u00A0»", name)
-                                                  : fmt::format("tremplin: unknown option '{}'", name);
+  const std::string message = is_french(language)
+                                  ? fmt::format("tremplin\u00A0: option inconnue «\u00A0{}\u00A0»", name)
+                                  : fmt::format("tremplin: unknown option '{}'", name);
   return with_help(message + near_text(near, language), full_name(command), language);
 }
 
 std::string unknown_command_message(const CLI::App& program, const std::string& word, Language language) {
   std::vector<std::string> names;
   for (const CLI::App* command : program.get_subcommands({})) names.push_back(command->get_name());
-  const std::string message = is_french(language) ? fmt::format("tremplin\u00A0: commande inconnue «\u00A0{}\u00A0»", word)
-                                                  : fmt::format("tremplin: unknown command '{}'", word);
+  const std::string message = is_french(language)
+                                  ? fmt::format("tremplin\u00A0: commande inconnue «\u00A0{}\u00A0»", word)
+                                  : fmt::format("tremplin: unknown command '{}'", word);
   return with_help(message + near_text(nearest_name(word, names), language), full_name(program), language);
 }
 
 std::string bug_message(const std::string& what, Language language) {
-  const char* form = is_french(language)
-                         ? "tremplin {}\u00A0: erreur interne\u00A0: {}\nC’est un défaut du programme\u00A0: merci de le "
-                           "signaler avec ce message et la commande.\n"
-                         : "tremplin {}: internal error: {}\nThis is a bug: please report it with this message and the "
-                           "command.\n";
+  const char* form =
+      is_french(language)
+          ? "tremplin {}\u00A0: erreur interne\u00A0: {}\nC’est un défaut du programme\u00A0: merci de le "
+            "signaler avec ce message et la commande.\n"
+          : "tremplin {}: internal error: {}\nThis is a bug: please report it with this message and the "
+            "command.\n";
   return fmt::format(fmt::runtime(form), kVersion, what);
 }
 

@@ -210,18 +210,12 @@ std::vector<Fate> make_fates(Dice& dice, const Department& department) {
 
 std::string_view pick_reason(Dice& dice, Fate fate) {
   switch (fate) {
-    case Fate::kDurable:
-      return pick(dice, kDurableReasons);
-    case Fate::kTransition:
-      return pick(dice, kTransitionReasons);
-    case Fate::kPositive:
-      return pick(dice, kPositiveReasons);
-    case Fate::kOther:
-      return pick(dice, kOtherReasons);
-    case Fate::kWithdrawn:
-      return pick(dice, kWithdrawnReasons);
-    case Fate::kBelowThreshold:
-      return pick(dice, kEarlyReasons);
+    case Fate::kDurable: return pick(dice, kDurableReasons);
+    case Fate::kTransition: return pick(dice, kTransitionReasons);
+    case Fate::kPositive: return pick(dice, kPositiveReasons);
+    case Fate::kOther: return pick(dice, kOtherReasons);
+    case Fate::kWithdrawn: return pick(dice, kWithdrawnReasons);
+    case Fate::kBelowThreshold: return pick(dice, kEarlyReasons);
   }
   return {};
 }

@@ -6,8 +6,6 @@
 namespace tremplin {
 namespace {
 
-constexpr double kTie = 1e-12;
-
 // P(X = j + 1) / P(X = j).
 double ratio(double exits, double a, double b, double j) {
   return (exits - j) / (j + 1) * ((a + j) / (b + exits - j - 1));

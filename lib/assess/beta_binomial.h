@@ -5,6 +5,9 @@
 
 namespace tremplin {
 
+/// Two chances nearer than this are held to be equal: floating point blurs them.
+inline constexpr double kTie = 1e-12;
+
 /// BetaBin(m, a, b): how many of m exits succeed when the structure's own rate is itself uncertain, Beta(a, b).
 ///
 /// Weights follow from their ratios, from the mode outwards, and are made to sum to one: no gamma function, so that

@@ -10,7 +10,6 @@ namespace {
 constexpr double kHeaviestPast = 20;
 constexpr double kLikely = 0.8;
 constexpr double kUnlikely = 0.2;
-constexpr double kTie = 1e-12;
 constexpr std::int64_t kFewestExits = 5;
 
 double chance_of(const RunningYear& year, const Forecast& forecast, std::optional<Expectation> before) {

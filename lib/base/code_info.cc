@@ -14,7 +14,8 @@ constexpr std::string_view kMark = "=== ";
 
 // The example under a heading `=== E003 wrong`, up to the next heading; empty where there is none.
 std::string_view example(std::string_view text, std::string_view code, std::string_view which) {
-  const std::string heading = std::string("\n") + std::string(kMark) + std::string(code) + " " + std::string(which) + "\n";
+  const std::string heading =
+      std::string("\n") + std::string(kMark) + std::string(code) + " " + std::string(which) + "\n";
   const std::size_t found = text.find(heading);
   if (found == std::string_view::npos) return {};
   text.remove_prefix(found + heading.size() - 1);

@@ -5,22 +5,21 @@
 namespace tremplin {
 
 std::span<const CodeInfo> follow_up_codes() {
+  // clang-format off: a table, a line a text
   static constexpr std::array<CodeInfo, 6> kRows = {{
       {.id = Code::follow_up_missing,
        .code = "C060",
        .severity = Severity::error,
        .text = {"a convention that is `{0}` needs its follow-up",
                 "une convention au statut `{0}` doit avoir son suivi"},
-       .help = {"add the meetings held to `follow_up`",
-                "ajoutez à `follow_up` les réunions tenues"},
+       .help = {"add the meetings held to `follow_up`", "ajoutez à `follow_up` les réunions tenues"},
        .related = {},
        .why = {"Regular follow-up is part of the procedure: it lets difficulties be seen in time.",
                "Un suivi régulier fait partie de la procédure : il permet d’anticiper les difficultés."}},
       {.id = Code::meeting_missing,
        .code = "C061",
        .severity = Severity::warning,
-       .text = {"no item of kind `{0}` is recorded in {1}",
-                "aucun élément de nature `{0}` n’est enregistré en {1}"},
+       .text = {"no item of kind `{0}` is recorded in {1}", "aucun élément de nature `{0}` n’est enregistré en {1}"},
        .help = {"add it to `follow_up`, or record why there was none",
                 "ajoutez-le à `follow_up`, ou notez pourquoi il n’a pas eu lieu"},
        .related = {},
@@ -35,7 +34,8 @@ std::span<const CodeInfo> follow_up_codes() {
                 "ajoutez à `follow_up` un élément de nature `analysis`"},
        .related = {},
        .why = {"At the end, results are analysed together, against the indicators and the context.",
-               "À l’issue de la convention, les résultats sont analysés ensemble, au regard des indicateurs et du contexte."}},
+               "À l’issue de la convention, les résultats sont analysés ensemble, au regard des indicateurs et du "
+               "contexte."}},
       {.id = Code::decision_missing,
        .code = "C063",
        .severity = Severity::error,
@@ -54,8 +54,10 @@ std::span<const CodeInfo> follow_up_codes() {
        .help = {"add `strengthening` to `renewal`: people, means, duration, partnership",
                 "ajoutez `strengthening` à `renewal` : people, means, duration, partnership"},
        .related = {},
-       .why = {"Where targets are met the text provides for a stronger partnership, for example more people entrusted to the structure.",
-               "Lorsque les objectifs sont atteints, le texte prévoit un renforcement du partenariat, par exemple davantage de personnes confiées à la structure."}},
+       .why = {"Where targets are met the text provides for a stronger partnership, for example more people entrusted "
+               "to the structure.",
+               "Lorsque les objectifs sont atteints, le texte prévoit un renforcement du partenariat, par exemple "
+               "davantage de personnes confiées à la structure."}},
       {.id = Code::causes_missing,
        .code = "C065",
        .severity = Severity::warning,
@@ -64,9 +66,12 @@ std::span<const CodeInfo> follow_up_codes() {
        .help = {"record what the parties see as causes and as solutions",
                 "enregistrez les causes et les solutions retenues par les parties"},
        .related = {},
-       .why = {"Where targets are not met the text provides for an analysis of causes and a search for solutions; there is no automatic sanction.",
-               "Lorsque les objectifs ne sont pas atteints, le texte prévoit l’analyse des causes et la recherche de solutions, sans sanction automatique."}},
+       .why = {"Where targets are not met the text provides for an analysis of causes and a search for solutions; "
+               "there is no automatic sanction.",
+               "Lorsque les objectifs ne sont pas atteints, le texte prévoit l’analyse des causes et la recherche de "
+               "solutions, sans sanction automatique."}},
   }};
+  // clang-format on
   return kRows;
 }
 

@@ -5,17 +5,21 @@
 namespace tremplin {
 
 std::span<const CodeInfo> import_codes() {
+  // clang-format off: a table, a line a text
   static constexpr std::array<CodeInfo, 22> kRows = {{
       {.id = Code::asp_unknown_file,
        .code = "E201",
        .severity = Severity::error,
        .text = {"the header is of none of the payment agency’s files",
                 "l’en-tête n’est celui d’aucun fichier de l’agence de paiement"},
-       .help = {"expected are AnnexeFinanciere, ContratMission, EtatMensuelIndiv, RefMotifSort, RefCategorieSort or Structure, with `|` between columns",
-                "sont attendus AnnexeFinanciere, ContratMission, EtatMensuelIndiv, RefMotifSort, RefCategorieSort ou Structure, colonnes séparées par `|`"},
+       .help = {"expected are AnnexeFinanciere, ContratMission, EtatMensuelIndiv, RefMotifSort, RefCategorieSort or "
+                "Structure, with `|` between columns",
+                "sont attendus AnnexeFinanciere, ContratMission, EtatMensuelIndiv, RefMotifSort, RefCategorieSort ou "
+                "Structure, colonnes séparées par `|`"},
        .related = {},
-       .why = {"A file is known by its columns; from one with other columns nothing can be taken without guessing.",
-               "Un fichier se reconnaît à ses colonnes : d’un fichier qui en a d’autres, rien ne se prend sans deviner."},
+       .why =
+           {"A file is known by its columns; from one with other columns nothing can be taken without guessing.",
+            "Un fichier se reconnaît à ses colonnes : d’un fichier qui en a d’autres, rien ne se prend sans deviner."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_file_not_needed,
@@ -25,8 +29,10 @@ std::span<const CodeInfo> import_codes() {
                 "le fichier {0} n’est pas nécessaire et a été ignoré"},
        .help = {},
        .related = {},
-       .why = {"The agency exports some fifteen files; conventions and exit records are made of six. The others, with names and addresses among them, stay unread.",
-               "L’agence exporte une quinzaine de fichiers ; conventions et sorties se font avec six d’entre eux. Les autres, où figurent noms et adresses, ne sont pas lus."},
+       .why = {"The agency exports some fifteen files; conventions and exit records are made of six. The others, with "
+               "names and addresses among them, stay unread.",
+               "L’agence exporte une quinzaine de fichiers ; conventions et sorties se font avec six d’entre eux. Les "
+               "autres, où figurent noms et adresses, ne sont pas lus."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_not_utf8,
@@ -35,10 +41,13 @@ std::span<const CodeInfo> import_codes() {
        .text = {"byte {0} of this line is not UTF-8; the file was not read further",
                 "l’octet {0} de cette ligne n’est pas de l’UTF-8 ; la lecture du fichier s’arrête là"},
        .help = {"iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW (for a .gz: zcat OLD | iconv -f WINDOWS-1252 -t UTF-8 > NEW)",
-                "iconv -f WINDOWS-1252 -t UTF-8 ANCIEN > NOUVEAU (pour un .gz : zcat ANCIEN | iconv -f WINDOWS-1252 -t UTF-8 > NOUVEAU)"},
+                "iconv -f WINDOWS-1252 -t UTF-8 ANCIEN > NOUVEAU (pour un .gz : zcat ANCIEN | iconv -f WINDOWS-1252 -t "
+                "UTF-8 > NOUVEAU)"},
        .related = {},
-       .why = {"Exports were made in UTF-8 and, at times, in Windows-1252. A label read in the wrong encoding is an unknown reason.",
-               "Les exports sont en UTF-8 et, parfois, en Windows-1252. Un libellé lu dans le mauvais encodage est un motif inconnu."},
+       .why = {"Exports were made in UTF-8 and, at times, in Windows-1252. A label read in the wrong encoding is an "
+               "unknown reason.",
+               "Les exports sont en UTF-8 et, parfois, en Windows-1252. Un libellé lu dans le mauvais encodage est un "
+               "motif inconnu."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_damaged_file,
@@ -58,20 +67,19 @@ std::span<const CodeInfo> import_codes() {
        .severity = Severity::error,
        .text = {"a line after this one has over a million bytes; the file was not read further",
                 "une ligne après celle-ci dépasse un million d’octets ; la lecture du fichier s’arrête là"},
-       .help = {"see whether this is one of the agency’s files",
-                "vérifiez que c’est un fichier de l’agence"},
+       .help = {"see whether this is one of the agency’s files", "vérifiez que c’est un fichier de l’agence"},
        .related = {},
-       .why = {"A row of the agency has a few thousand bytes. Without a bound, a file of another kind would be taken into memory whole.",
-               "Une ligne de l’agence fait quelques milliers d’octets. Sans limite, un fichier d’une autre nature serait chargé en entier en mémoire."},
+       .why = {"A row of the agency has a few thousand bytes. Without a bound, a file of another kind would be taken "
+               "into memory whole.",
+               "Une ligne de l’agence fait quelques milliers d’octets. Sans limite, un fichier d’une autre nature "
+               "serait chargé en entier en mémoire."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_missing_column,
        .code = "E206",
        .severity = Severity::error,
-       .text = {"the column `{0}` is missing",
-                "la colonne `{0}` manque"},
-       .help = {"export the file with all its columns",
-                "exportez le fichier avec toutes ses colonnes"},
+       .text = {"the column `{0}` is missing", "la colonne `{0}` manque"},
+       .help = {"export the file with all its columns", "exportez le fichier avec toutes ses colonnes"},
        .related = {},
        .why = {"Without it a convention or an exit cannot be made.",
                "Sans elle, ni convention ni sortie ne peuvent être faites."},
@@ -104,25 +112,24 @@ std::span<const CodeInfo> import_codes() {
       {.id = Code::asp_bad_value,
        .code = "E209",
        .severity = Severity::error,
-       .text = {"`{0}` is not {1}",
-                "`{0}` n’est pas {1}"},
+       .text = {"`{0}` is not {1}", "`{0}` n’est pas {1}"},
        .help = {"the row is left out; correct it, or ask for a new export",
                 "la ligne est laissée de côté ; corrigez-la, ou demandez un nouvel export"},
        .related = {},
-       .why = {"What is not what its column says cannot be used. The value is not repeated here: in a row out of step it may be anything.",
-               "Une valeur qui n’est pas ce que dit sa colonne ne peut servir. Elle n’est pas répétée ici : dans une ligne décalée, ce peut être n’importe quoi."},
+       .why = {"What is not what its column says cannot be used. The value is not repeated here: in a row out of step "
+               "it may be anything.",
+               "Une valeur qui n’est pas ce que dit sa colonne ne peut servir. Elle n’est pas répétée ici : dans une "
+               "ligne décalée, ce peut être n’importe quoi."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_empty_value,
        .code = "E210",
        .severity = Severity::error,
-       .text = {"`{0}` is empty",
-                "`{0}` est vide"},
+       .text = {"`{0}` is empty", "`{0}` est vide"},
        .help = {"the row is left out; complete it, or ask for a new export",
                 "la ligne est laissée de côté ; complétez-la, ou demandez un nouvel export"},
        .related = {},
-       .why = {"Nothing can be put in its place without making it up.",
-               "Rien ne peut la remplacer sans l’inventer."},
+       .why = {"Nothing can be put in its place without making it up.", "Rien ne peut la remplacer sans l’inventer."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_joined_rows,
@@ -132,8 +139,11 @@ std::span<const CodeInfo> import_codes() {
                 "{0} {0|ligne coupée en plusieurs a été recollée|lignes coupées en plusieurs ont été recollées}"},
        .help = {},
        .related = {},
-       .why = {"A text typed with a line end breaks its row. A row with too few fields and the lines after it are one row where their fields make up the header’s number; a space takes the place of the line end.",
-               "Un texte saisi avec un retour à la ligne coupe son enregistrement. Une ligne qui a trop peu de champs et les suivantes n’en font qu’une quand leurs champs font ensemble le nombre de l’en-tête ; une espace remplace le retour."},
+       .why = {"A text typed with a line end breaks its row. A row with too few fields and the lines after it are one "
+               "row where their fields make up the header’s number; a space takes the place of the line end.",
+               "Un texte saisi avec un retour à la ligne coupe son enregistrement. Une ligne qui a trop peu de champs "
+               "et les suivantes n’en font qu’une quand leurs champs font ensemble le nombre de l’en-tête ; une espace "
+               "remplace le retour."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_columns_left,
@@ -144,8 +154,10 @@ std::span<const CodeInfo> import_codes() {
        .help = {"tremplin-import(1) lists the columns that are taken over",
                 "tremplin-import(1) énumère les colonnes reprises"},
        .related = {},
-       .why = {"Only the columns that a convention or an exit record needs are read: personal data may stand in the others.",
-               "Seules sont lues les colonnes dont une convention ou une sortie a besoin : des données personnelles peuvent se trouver dans les autres."},
+       .why = {"Only the columns that a convention or an exit record needs are read: personal data may stand in the "
+               "others.",
+               "Seules sont lues les colonnes dont une convention ou une sortie a besoin : des données personnelles "
+               "peuvent se trouver dans les autres."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_column_told,
@@ -155,8 +167,10 @@ std::span<const CodeInfo> import_codes() {
                 "`{0}` est renseignée sur {1} {1|ligne|lignes}, sans clé de convention pour la recevoir"},
        .help = {},
        .related = {},
-       .why = {"Suspended annexes, exemptions and co-financing are known to the agency; a convention has no place for them, and an analyst wants to know that they are there.",
-               "L’agence connaît les suspensions, les dérogations et les cofinancements ; une convention n’a pas de place pour eux, et l’analyste veut savoir qu’il y en a."},
+       .why = {"Suspended annexes, exemptions and co-financing are known to the agency; a convention has no place for "
+               "them, and an analyst wants to know that they are there.",
+               "L’agence connaît les suspensions, les dérogations et les cofinancements ; une convention n’a pas de "
+               "place pour eux, et l’analyste veut savoir qu’il y en a."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_repeated_row,
@@ -167,7 +181,8 @@ std::span<const CodeInfo> import_codes() {
        .help = {},
        .related = {},
        .why = {"Exports overlap, and some rows come twice. Counting both would double hours or money.",
-               "Les exports se recouvrent, et des lignes viennent deux fois. Les compter deux fois doublerait heures ou montants."},
+               "Les exports se recouvrent, et des lignes viennent deux fois. Les compter deux fois doublerait heures "
+               "ou montants."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_fund_left,
@@ -177,19 +192,21 @@ std::span<const CodeInfo> import_codes() {
                 "{0} {0|ligne|lignes} du fonds départemental d’insertion (FDI) {0|est laissée|sont laissées} de côté"},
        .help = {},
        .related = {},
-       .why = {"The fund pays for projects, not for insertion posts: its rows have no convention number, no FTE and no targets.",
-               "Le fonds finance des projets, non des postes d’insertion : ses lignes n’ont ni numéro de convention, ni ETP, ni objectifs."},
+       .why = {"The fund pays for projects, not for insertion posts: its rows have no convention number, no FTE and no "
+               "targets.",
+               "Le fonds finance des projets, non des postes d’insertion : ses lignes n’ont ni numéro de convention, "
+               "ni ETP, ni objectifs."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_convention_contradiction,
        .code = "E216",
        .severity = Severity::error,
-       .text = {"convention {0} is of another structure, type or department in this row",
-                "la convention {0} est d’une autre structure, d’un autre type ou d’un autre département sur cette ligne"},
+       .text =
+           {"convention {0} is of another structure, type or department in this row",
+            "la convention {0} est d’une autre structure, d’un autre type ou d’un autre département sur cette ligne"},
        .help = {"the row is left out; see which one is mistaken",
                 "la ligne est laissée de côté ; voyez laquelle est fausse"},
-       .related = {"its first version",
-                   "sa première version"},
+       .related = {"its first version", "sa première version"},
        .why = {"A convention is one structure’s, of one type, in one department.",
                "Une convention est celle d’une structure, d’un type, dans un département."},
        .wrong = {},
@@ -198,12 +215,14 @@ std::span<const CodeInfo> import_codes() {
        .code = "E217",
        .severity = Severity::note,
        .text = {"{0} stands in rows that differ only in why it was sent back; each is listed, one is in force",
-                "{0} figure sur des lignes qui ne diffèrent que par le motif de rejet ; chacune est reprise, une seule est en vigueur"},
+                "{0} figure sur des lignes qui ne diffèrent que par le motif de rejet ; chacune est reprise, une seule "
+                "est en vigueur"},
        .help = {},
-       .related = {"the other row",
-                   "l’autre ligne"},
-       .why = {"The agency writes a row for each reason for which a version was sent back. Whoever adds up versions would count it twice; targets and reports take the one in force.",
-               "L’agence écrit une ligne par motif de rejet d’une version. Additionner les versions la compterait deux fois ; objectifs et rapports prennent celle qui est en vigueur."},
+       .related = {"the other row", "l’autre ligne"},
+       .why = {"The agency writes a row for each reason for which a version was sent back. Whoever adds up versions "
+               "would count it twice; targets and reports take the one in force.",
+               "L’agence écrit une ligne par motif de rejet d’une version. Additionner les versions la compterait deux "
+               "fois ; objectifs et rapports prennent celle qui est en vigueur."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_no_target,
@@ -213,8 +232,10 @@ std::span<const CodeInfo> import_codes() {
                 "{0} ne fixe aucun objectif supérieur à zéro ; {1} reste sans objectif"},
        .help = {},
        .related = {},
-       .why = {"Targets that are all zero mean “not set” in the agency’s files. As targets they would be met by any result.",
-               "Dans les fichiers de l’agence, des objectifs tous nuls veulent dire « non fixés ». Pris comme objectifs, tout résultat les atteindrait."},
+       .why = {"Targets that are all zero mean “not set” in the agency’s files. As targets they would be met by any "
+               "result.",
+               "Dans les fichiers de l’agence, des objectifs tous nuls veulent dire « non fixés ». Pris comme "
+               "objectifs, tout résultat les atteindrait."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_no_annex_in_force,
@@ -225,7 +246,8 @@ std::span<const CodeInfo> import_codes() {
        .help = {},
        .related = {},
        .why = {"Targets of a year are those of the version in force; drafts, replaced and rejected versions set none.",
-               "Les objectifs d’une année sont ceux de la version en vigueur ; un brouillon, une version remplacée ou rejetée n’en fixe pas."},
+               "Les objectifs d’une année sont ceux de la version en vigueur ; un brouillon, une version remplacée ou "
+               "rejetée n’en fixe pas."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_no_expected_exits,
@@ -236,7 +258,8 @@ std::span<const CodeInfo> import_codes() {
        .help = {},
        .related = {},
        .why = {"No exit expected beside targets means “not set”: a target of nobody cannot be missed or met.",
-               "Aucune sortie attendue à côté d’objectifs veut dire « non fixé » : un objectif sur personne ne peut être ni atteint ni manqué."},
+               "Aucune sortie attendue à côté d’objectifs veut dire « non fixé » : un objectif sur personne ne peut "
+               "être ni atteint ni manqué."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_months_left,
@@ -246,15 +269,19 @@ std::span<const CodeInfo> import_codes() {
                 "{0} ne couvre pas des mois entiers ; son nombre de mois n’est pas repris"},
        .help = {},
        .related = {},
-       .why = {"How the agency counts a month that has begun is not known. Without `months` the total is not checked against FTE and unit amount.",
-               "On ne sait pas comment l’agence compte un mois entamé. Sans `months`, le total n’est pas vérifié par les ETP et le montant unitaire."},
+       .why = {"How the agency counts a month that has begun is not known. Without `months` the total is not checked "
+               "against FTE and unit amount.",
+               "On ne sait pas comment l’agence compte un mois entamé. Sans `months`, le total n’est pas vérifié par "
+               "les ETP et le montant unitaire."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_previous_left,
        .code = "E222",
        .severity = Severity::note,
-       .text = {"convention {0} names a convention before it that is not among these files, or several; `renews` is left out",
-                "la convention {0} nomme une convention précédente absente de ces fichiers, ou plusieurs ; `renews` n’est pas repris"},
+       .text = {"convention {0} names a convention before it that is not among these files, or several; `renews` is "
+                "left out",
+                "la convention {0} nomme une convention précédente absente de ces fichiers, ou plusieurs ; `renews` "
+                "n’est pas repris"},
        .help = {},
        .related = {},
        .why = {"`renews` links two conventions that are read together.",
@@ -262,6 +289,7 @@ std::span<const CodeInfo> import_codes() {
        .wrong = {},
        .right = {}},
   }};
+  // clang-format on
   return kRows;
 }
 

@@ -5,17 +5,18 @@
 namespace tremplin {
 
 std::span<const CodeInfo> import_exit_codes() {
+  // clang-format off: a table, a line a text
   static constexpr std::array<CodeInfo, 20> kRows = {{
       {.id = Code::asp_file_missing,
        .code = "E223",
        .severity = Severity::error,
-       .text = {"{0} is needed beside {1}",
-                "il faut {0} à côté de {1}"},
-       .help = {"name that file too",
-                "donnez aussi ce fichier"},
+       .text = {"{0} is needed beside {1}", "il faut {0} à côté de {1}"},
+       .help = {"name that file too", "donnez aussi ce fichier"},
        .related = {},
-       .why = {"Monthly states know no day of hiring, and contracts only the number of a reason: an exit record needs both files, and the labels.",
-               "Les états mensuels ignorent le jour d’embauche, et les contrats n’ont que le numéro d’un motif : une sortie demande les deux fichiers, et les libellés."},
+       .why = {"Monthly states know no day of hiring, and contracts only the number of a reason: an exit record needs "
+               "both files, and the labels.",
+               "Les états mensuels ignorent le jour d’embauche, et les contrats n’ont que le numéro d’un motif : une "
+               "sortie demande les deux fichiers, et les libellés."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_exit_reason_missing,
@@ -35,8 +36,7 @@ std::span<const CodeInfo> import_exit_codes() {
        .severity = Severity::error,
        .text = {"the exit under contract {0} has a reason and no day",
                 "la sortie du contrat {0} a un motif et pas de date"},
-       .help = {"the exit is left out; have the day entered",
-                "la sortie est laissée de côté ; faites saisir la date"},
+       .help = {"the exit is left out; have the day entered", "la sortie est laissée de côté ; faites saisir la date"},
        .related = {},
        .why = {"The day says which year, which convention and which rule set the exit belongs to.",
                "La date dit de quelle année, de quelle convention et de quel jeu de règles relève la sortie."},
@@ -47,8 +47,7 @@ std::span<const CodeInfo> import_exit_codes() {
        .severity = Severity::error,
        .text = {"reason {0} of the exit under contract {1} is not in RefMotifSort",
                 "le motif {0} de la sortie du contrat {1} n’est pas dans RefMotifSort"},
-       .help = {"take all the files from one export",
-                "prenez tous les fichiers d’un même export"},
+       .help = {"take all the files from one export", "prenez tous les fichiers d’un même export"},
        .related = {},
        .why = {"A reason is a number that changed over the years; only its label says what it is.",
                "Un motif est un numéro qui a changé au fil des ans ; seul son libellé dit ce qu’il est."},
@@ -58,12 +57,15 @@ std::span<const CodeInfo> import_exit_codes() {
        .code = "E227",
        .severity = Severity::warning,
        .text = {"rule set {1} knows no reason `{0}`; {2} {2|exit keeps|exits keep} the label as it is",
-                "le jeu de règles {1} ne connaît pas le motif `{0}` ; {2} {2|sortie garde|sorties gardent} le libellé tel quel"},
+                "le jeu de règles {1} ne connaît pas le motif `{0}` ; {2} {2|sortie garde|sorties gardent} le libellé "
+                "tel quel"},
        .help = {"define it in a rule set that extends {1}, with this label",
                 "définissez-le dans un jeu de règles qui étend {1}, avec ce libellé"},
        .related = {},
-       .why = {"No category can be given to a reason that no rule set has; `validate` takes it for an error until one has.",
-               "Aucune catégorie ne peut être donnée à un motif qu’aucun jeu de règles ne connaît ; `validate` le signale comme erreur jusque-là."},
+       .why = {"No category can be given to a reason that no rule set has; `validate` takes it for an error until one "
+               "has.",
+               "Aucune catégorie ne peut être donnée à un motif qu’aucun jeu de règles ne connaît ; `validate` le "
+               "signale comme erreur jusque-là."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_category_differs,
@@ -83,11 +85,11 @@ std::span<const CodeInfo> import_exit_codes() {
        .severity = Severity::error,
        .text = {"this monthly state has an exit under contract {0}, which ContratMission lacks",
                 "cet état mensuel porte une sortie du contrat {0}, absent de ContratMission"},
-       .help = {"take all the files from one export",
-                "prenez tous les fichiers d’un même export"},
+       .help = {"take all the files from one export", "prenez tous les fichiers d’un même export"},
        .related = {},
-       .why = {"Without the contract the day of hiring, the structure and the type are unknown: the exit would be lost.",
-               "Sans le contrat, le jour d’embauche, la structure et le type sont inconnus : la sortie serait perdue."},
+       .why =
+           {"Without the contract the day of hiring, the structure and the type are unknown: the exit would be lost.",
+            "Sans le contrat, le jour d’embauche, la structure et le type sont inconnus : la sortie serait perdue."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_contract_twice,
@@ -97,8 +99,7 @@ std::span<const CodeInfo> import_exit_codes() {
                 "le contrat {0} figure deux fois, avec des valeurs différentes"},
        .help = {"the second is left out; see which one is mistaken",
                 "le second est laissé de côté ; voyez lequel est faux"},
-       .related = {"first given here",
-                   "donné une première fois ici"},
+       .related = {"first given here", "donné une première fois ici"},
        .why = {"Of two versions of one contract, which one holds cannot be told.",
                "De deux versions d’un contrat, rien ne dit laquelle vaut."},
        .wrong = {},
@@ -107,11 +108,14 @@ std::span<const CodeInfo> import_exit_codes() {
        .code = "E231",
        .severity = Severity::warning,
        .text = {"for {0} {0|exit|exits} monthly state and contract give another day or reason; the monthly state holds",
-                "pour {0} {0|sortie|sorties}, l’état mensuel et le contrat donnent une date ou un motif différents ; l’état mensuel l’emporte"},
+                "pour {0} {0|sortie|sorties}, l’état mensuel et le contrat donnent une date ou un motif différents ; "
+                "l’état mensuel l’emporte"},
        .help = {},
        .related = {},
-       .why = {"The national dashboards count exits by monthly states; these are validated each month, the contract’s exit is entered once.",
-               "Les tableaux de bord nationaux comptent les sorties par les états mensuels, validés chaque mois ; la sortie du contrat n’est saisie qu’une fois."},
+       .why = {"The national dashboards count exits by monthly states; these are validated each month, the contract’s "
+               "exit is entered once.",
+               "Les tableaux de bord nationaux comptent les sorties par les états mensuels, validés chaque mois ; la "
+               "sortie du contrat n’est saisie qu’une fois."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_exit_before_renewal,
@@ -128,36 +132,41 @@ std::span<const CodeInfo> import_exit_codes() {
       {.id = Code::asp_hours_incomplete,
        .code = "E233",
        .severity = Severity::warning,
-       .text = {"{0} {0|recruitment begins|recruitments begin} before the first month of the files: hours may be too few",
-                "{0} {0|recrutement commence|recrutements commencent} avant le premier mois des fichiers : des heures peuvent manquer"},
-       .help = {"take earlier monthly states too",
-                "prenez aussi les états mensuels antérieurs"},
+       .text =
+           {"{0} {0|recruitment begins|recruitments begin} before the first month of the files: hours may be too few",
+            "{0} {0|recrutement commence|recrutements commencent} avant le premier mois des fichiers : des heures "
+            "peuvent manquer"},
+       .help = {"take earlier monthly states too", "prenez aussi les états mensuels antérieurs"},
        .related = {},
-       .why = {"Hours add up over the whole recruitment, and thresholds ask for them: too few, and the exit is taken for one below the threshold.",
-               "Les heures s’additionnent sur tout le recrutement, et les seuils les demandent : s’il en manque, la sortie passe pour en deçà du seuil."},
+       .why = {"Hours add up over the whole recruitment, and thresholds ask for them: too few, and the exit is taken "
+               "for one below the threshold.",
+               "Les heures s’additionnent sur tout le recrutement, et les seuils les demandent : s’il en manque, la "
+               "sortie passe pour en deçà du seuil."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_renewal_alone,
        .code = "E234",
        .severity = Severity::warning,
        .text = {"{0} {0|renewal has|renewals have} no contract before {0|it|them}: entry is the day of the renewal",
-                "{0} {0|renouvellement n’a|renouvellements n’ont} pas de contrat avant {0|lui|eux} : l’entrée est le jour du renouvellement"},
-       .help = {"take the earlier contracts too",
-                "prenez aussi les contrats antérieurs"},
+                "{0} {0|renouvellement n’a|renouvellements n’ont} pas de contrat avant {0|lui|eux} : l’entrée est le "
+                "jour du renouvellement"},
+       .help = {"take the earlier contracts too", "prenez aussi les contrats antérieurs"},
        .related = {},
-       .why = {"Presence is counted from the first contract; a recruitment that seems to begin later may fall below the threshold.",
-               "La présence se compte depuis le premier contrat ; un recrutement qui semble commencer plus tard peut passer en deçà du seuil."},
+       .why = {"Presence is counted from the first contract; a recruitment that seems to begin later may fall below "
+               "the threshold.",
+               "La présence se compte depuis le premier contrat ; un recrutement qui semble commencer plus tard peut "
+               "passer en deçà du seuil."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_other_measure,
        .code = "E235",
        .severity = Severity::note,
        .text = {"{0} {0|contract|contracts} under a measure of no type (EI, AI, ETTI, ACI, EITI) {0|is|are} left out",
-                "{0} {0|contrat|contrats} d’une mesure sans type (EI, AI, ETTI, ACI, EITI) {0|est laissé|sont laissés} de côté"},
+                "{0} {0|contrat|contrats} d’une mesure sans type (EI, AI, ETTI, ACI, EITI) {0|est laissé|sont laissés} "
+                "de côté"},
        .help = {},
        .related = {},
-       .why = {"Exits are counted by type of structure.",
-               "Les sorties se comptent par type de structure."},
+       .why = {"Exits are counted by type of structure.", "Les sorties se comptent par type de structure."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_states_left,
@@ -175,7 +184,8 @@ std::span<const CodeInfo> import_exit_codes() {
        .code = "E237",
        .severity = Severity::note,
        .text = {"{0} monthly {0|state|states} of contracts that ContratMission lacks {0|is|are} left out",
-                "{0} {0|état mensuel|états mensuels} de contrats absents de ContratMission {0|est laissé|sont laissés} de côté"},
+                "{0} {0|état mensuel|états mensuels} de contrats absents de ContratMission {0|est laissé|sont laissés} "
+                "de côté"},
        .help = {},
        .related = {},
        .why = {"Hours of a contract that is not there belong to no exit.",
@@ -189,8 +199,10 @@ std::span<const CodeInfo> import_exit_codes() {
                 "{0} {0|recrutement n’a|recrutements n’ont} pas encore de sortie"},
        .help = {},
        .related = {},
-       .why = {"Who is still there is no exit; a contract that ended without an exit entered is none either, and is missed here.",
-               "Qui est encore là n’est pas une sortie ; un contrat fini sans sortie saisie n’en est pas une non plus, et manque ici."},
+       .why = {"Who is still there is no exit; a contract that ended without an exit entered is none either, and is "
+               "missed here.",
+               "Qui est encore là n’est pas une sortie ; un contrat fini sans sortie saisie n’en est pas une non plus, "
+               "et manque ici."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_contract_only,
@@ -218,8 +230,7 @@ std::span<const CodeInfo> import_exit_codes() {
       {.id = Code::import_file_exists,
        .code = "E241",
        .severity = Severity::error,
-       .text = {"{0} exists and was left alone",
-                "{0} existe et n’a pas été touché"},
+       .text = {"{0} exists and was left alone", "{0} existe et n’a pas été touché"},
        .help = {"take another folder, or --force to write over it",
                 "prenez un autre dossier, ou --force pour l’écraser"},
        .related = {},
@@ -235,11 +246,11 @@ std::span<const CodeInfo> import_exit_codes() {
        .help = {"conventions come from AnnexeFinanciere, exits from ContratMission and RefMotifSort",
                 "les conventions viennent d’AnnexeFinanciere, les sorties de ContratMission et RefMotifSort"},
        .related = {},
-       .why = {"An empty result is seldom what was wanted.",
-               "Un résultat vide est rarement ce qu’on voulait."},
+       .why = {"An empty result is seldom what was wanted.", "Un résultat vide est rarement ce qu’on voulait."},
        .wrong = {},
        .right = {}},
   }};
+  // clang-format on
   return kRows;
 }
 

@@ -65,8 +65,16 @@ std::string format_date(Date date) {
   if (!date.is_set()) return {};
   const CivilDate c = to_civil(date);
   const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
-  return {digit(c.year / 1000), digit(c.year / 100), digit(c.year / 10), digit(c.year), '-',
-          digit(c.month / 10),  digit(c.month),      '-',                digit(c.day / 10), digit(c.day)};
+  return {digit(c.year / 1000),
+          digit(c.year / 100),
+          digit(c.year / 10),
+          digit(c.year),
+          '-',
+          digit(c.month / 10),
+          digit(c.month),
+          '-',
+          digit(c.day / 10),
+          digit(c.day)};
 }
 
 Date add_months(Date date, int months) {

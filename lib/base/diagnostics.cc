@@ -77,7 +77,8 @@ void Diagnostics::merge(Diagnostics&& other) {
 }
 
 bool Diagnostics::has(Code code) const {
-  return std::any_of(buckets_.begin(), buckets_.end(), [code](const auto& entry) { return entry.first.second == code; });
+  return std::any_of(buckets_.begin(), buckets_.end(),
+                     [code](const auto& entry) { return entry.first.second == code; });
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

@@ -49,9 +49,7 @@ class Beginning {
   using Short = std::array<std::uint64_t, 2>;
 
   Beginning() = default;
-  explicit Beginning(std::string_view text) {
-    text.copy(reinterpret_cast<char*>(parts_.data()), kSize);
-  }
+  explicit Beginning(std::string_view text) { text.copy(reinterpret_cast<char*>(parts_.data()), kSize); }
   /// The same, many times faster, where `kSize` bytes from the text's first on can be read.
   static Beginning of_padded(std::string_view text) { return read<kSize>(text); }
   /// The same of a text of at most `kShort` bytes.
@@ -67,7 +65,8 @@ class Beginning {
   }
   Short first_half() const { return {parts_[0], parts_[1]}; }
 
-  /// Of these bytes and of what stands before them, its length or a hash; `size` are the bytes that the text has from here.
+  /// Of these bytes and of what stands before them, its length or a hash; `size` are the bytes that the text has from
+  /// here.
   std::uint64_t hash(std::uint64_t before, std::size_t size) const {
     const std::uint64_t beyond = mixed_hash(parts_[2] ^ hash_parts::kThird, parts_[3]);
     return mixed_hash(parts_[0], parts_[1] ^ before * hash_parts::kThird) ^ (size > kShort ? beyond : 0);

@@ -1,4 +1,5 @@
 #include "tremplin/numbers.h"
+#include "base/text.h"
 
 #include <fmt/format.h>
 
@@ -6,8 +7,6 @@ namespace tremplin {
 namespace {
 
 constexpr std::int64_t kLimit = 1'000'000'000'000'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The digits of a whole part: at least one, no leading zero.
 bool is_whole(std::string_view text) {

@@ -29,9 +29,7 @@ constexpr std::array<std::int32_t, kYears * 12 + 1> make_months() {
 inline constexpr auto kMonths = make_months();
 /// The days of those years, and where a day stands among them; at least as many where it is none of them.
 inline constexpr std::size_t kDays = kMonths.back() - kMonths.front();
-inline std::size_t place_of(Date date) {
-  return static_cast<std::size_t>(std::int64_t{date.days} - kMonths.front());
-}
+inline std::size_t place_of(Date date) { return static_cast<std::size_t>(std::int64_t{date.days} - kMonths.front()); }
 
 inline constexpr std::uint64_t kHigh = 0x8080808080808080U;
 /// Added to a byte it sets the high bit where the byte is more than nine.

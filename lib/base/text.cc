@@ -32,7 +32,8 @@ const utf8proc_uint8_t* bytes_of(std::string_view text) {
 }
 
 bool is_white(utf8proc_int32_t c) {
-  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000;
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x3000;
 }
 
 // One code point of UTF-8 text that is known to be valid.

@@ -7,6 +7,8 @@
 
 namespace tremplin {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// Without the spaces, tabs and line ends at both sides.
 std::string_view trimmed(std::string_view text);
 

@@ -40,8 +40,8 @@ class Words {
   /// The same, faster, where `Beginning::kSize` bytes from the text's first on can be read.
   const Word& of_padded(std::string_view text) { return find(text, Beginning::of_padded(text)); }
 
-  /// For many texts at once, each of which would wait for memory: what is to be found, where `of` will look first brought
-  /// near; then the word that it will most likely find there.
+  /// For many texts at once, each of which would wait for memory: what is to be found, where `of` will look first
+  /// brought near; then the word that it will most likely find there.
   struct Sought {
     std::uint64_t hash = 0;
     Beginning::Short beginning{};

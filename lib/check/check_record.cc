@@ -136,10 +136,10 @@ void RecordCheck::odd_reason(const Reason* found, const RuleSet& rules) {
 void RecordCheck::odd_length(const Reason& reason) {
   if (reason.is_by_length && !is_given(kContractLength))
     return fail(Code::contract_length_missing, Key::reason, {reason.code});
-  const bool too_short = reason.implied_from > 0 &&
-                         compare_contract_length(record_, reason.implied_from) == LengthOrder::shorter;
-  const LengthOrder below = reason.implied_below > 0 ? compare_contract_length(record_, reason.implied_below)
-                                                     : LengthOrder::unknown;
+  const bool too_short =
+      reason.implied_from > 0 && compare_contract_length(record_, reason.implied_from) == LengthOrder::shorter;
+  const LengthOrder below =
+      reason.implied_below > 0 ? compare_contract_length(record_, reason.implied_below) : LengthOrder::unknown;
   if (!too_short && below != LengthOrder::equal && below != LengthOrder::longer) return;
   const Key key = record_.contract_months >= 0 ? Key::contract_months : Key::contract_end;
   diagnostics_.add(Code::contract_contradicts_reason, record_.place(key), {reason.code});
@@ -188,7 +188,8 @@ inline Assignment RecordChecks::assign(const ExitRecord& record) {
 }
 
 RecordChecks::Reasons& RecordChecks::reasons_of(const RuleSet& rules) {
-  const auto known = std::find_if(reasons_.begin(), reasons_.end(), [&](const Reasons& one) { return one.rules == &rules; });
+  const auto known =
+      std::find_if(reasons_.begin(), reasons_.end(), [&](const Reasons& one) { return one.rules == &rules; });
   return known != reasons_.end() ? *known : reasons_.emplace_back(Reasons{&rules, {}});
 }
 

@@ -4,16 +4,12 @@ namespace tremplin {
 
 Stage stage_of(Status status) {
   switch (status) {
-    case Status::negotiated:
-      return Stage::negotiated;
-    case Status::signed_:
-      return Stage::signed_;
+    case Status::negotiated: return Stage::negotiated;
+    case Status::signed_: return Stage::signed_;
     case Status::closed:
     case Status::renewed:
-    case Status::ended:
-      return Stage::ended;
-    default:
-      return Stage::project;
+    case Status::ended: return Stage::ended;
+    default: return Stage::project;
   }
 }
 

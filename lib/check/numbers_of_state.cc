@@ -1,12 +1,11 @@
 #include "check/numbers_of_state.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <array>
 
 namespace tremplin {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 

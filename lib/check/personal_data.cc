@@ -1,4 +1,5 @@
 #include "check/personal_data.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +8,6 @@
 namespace tremplin {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }

@@ -16,8 +16,7 @@ void RecordIndex::add(const CheckedRecord& checked) {
   const RecordRef ref{record.source, record.raw->offset};
   const RecordHashes hashes = hashes_of(checked);
   ids_.push_back({hashes.id, ref});
-  if (hashes.person != 0)
-    persons_.push_back({hashes.person, hashes.shared, record.entry_date, record.exit_date, ref});
+  if (hashes.person != 0) persons_.push_back({hashes.person, hashes.shared, record.entry_date, record.exit_date, ref});
 }
 
 std::vector<Suspects> RecordIndex::same_ids() {

@@ -37,8 +37,8 @@ inline RecordHashes hashes_of(const CheckedRecord& checked) {
 /// Two or more records that may be the same by their hashes: to be looked at in full.
 using Suspects = std::vector<RecordRef>;
 
-/// Remembers each record by hashes, so that ids given twice and persons met again are found at the end in little memory.
-/// A hash can only raise a suspicion; `check_repeats` compares the records themselves.
+/// Remembers each record by hashes, so that ids given twice and persons met again are found at the end in little
+/// memory. A hash can only raise a suspicion; `check_repeats` compares the records themselves.
 class RecordIndex {
  public:
   enum class Persons { within_structures, across_structures };

@@ -6,8 +6,8 @@
 
 namespace tremplin {
 
-/// What became of an exit (DOMAIN.md 4): the threshold is tested first, then the neutralised reasons; each has passed one
-/// test more than the one before it.
+/// What became of an exit (DOMAIN.md 4): the threshold is tested first, then the neutralised reasons; each has passed
+/// one test more than the one before it.
 enum class RecordStatus { below_threshold, withdrawn, examined };
 
 struct Classification {

@@ -1,4 +1,5 @@
 #include "format/scalar.h"
+#include "base/text.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +9,6 @@
 namespace tremplin {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 // Line ends of Unicode (NEL, LS, PS), the no-break mark and C1 controls: some readers break lines there or refuse them.
@@ -40,7 +40,7 @@ bool is_plain_safe(std::string_view text, ScalarPlace place) {
 }
 
 bool is_switch_or_nothing(std::string_view text) {
-  constexpr std::array<std::string_view, 13> kWords = {"null", "true", "false", "yes",  "no",   "on",   "off",
+  constexpr std::array<std::string_view, 13> kWords = {"null", "true", "false", "yes",  "no",    "on",   "off",
                                                        "y",    "n",    ".inf",  ".nan", "-.inf", "+.inf"};
   std::string lower(text);
   std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -55,7 +55,8 @@ bool is_number_or_date(std::string_view text) {
   if (first == std::string_view::npos || first > 2 || !is_digit(text[first])) return false;
   if (text.find_first_not_of("0123456789+-.:_eEtTzZ ") == std::string_view::npos) return true;
   const std::string_view rest = text.substr(first);
-  if (rest.size() < 2 || rest[0] != '0' || std::string_view("xXoObB").find(rest[1]) == std::string_view::npos) return false;
+  if (rest.size() < 2 || rest[0] != '0' || std::string_view("xXoObB").find(rest[1]) == std::string_view::npos)
+    return false;
   return rest.substr(2).find_first_not_of("0123456789abcdefABCDEF_") == std::string_view::npos;
 }
 

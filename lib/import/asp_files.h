@@ -35,14 +35,35 @@ std::span<const AspFile> asp_files();
 const AspFile* find_asp_file(std::span<const std::string> header);
 
 // The columns by number, in the order of their list.
+// clang-format off: a list
 enum class AnnexColumn {
-  convention, structure, measure, number, renewal, modification, state, from, to, fte, hours_per_fte, unit_amount,
-  total, expected_exits, dynamic, durable, transition, positive, signed_on, valid_on, provisional_on, received_on,
-  previous, rejection
+  convention,
+  structure,
+  measure,
+  number,
+  renewal,
+  modification,
+  state,
+  from,
+  to,
+  fte,
+  hours_per_fte,
+  unit_amount,
+  total,
+  expected_exits,
+  dynamic,
+  durable,
+  transition,
+  positive,
+  signed_on,
+  valid_on,
+  provisional_on,
+  received_on,
+  previous,
+  rejection
 };
-enum class ContractColumn {
-  contract, person, structure, measure, kind, hired, ends, left, reason, rsa
-};
+// clang-format on
+enum class ContractColumn { contract, person, structure, measure, kind, hired, ends, left, reason, rsa };
 enum class MonthColumn { contract, person, annex, month, year, state, hours, left, reason };
 enum class ReasonColumn { id, label, category };
 enum class CategoryColumn { id, label };

@@ -60,7 +60,8 @@ bool AspReader::next_line(std::string_view& line) {
   if (lines_.line_number() == 1 && line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
   const auto bad = find_invalid_utf8(line);
   if (!bad) return true;
-  diagnostics_.add(Code::asp_not_utf8, line_place(source_, lines_.line_number()), {static_cast<std::int64_t>(*bad + 1)});
+  diagnostics_.add(Code::asp_not_utf8, line_place(source_, lines_.line_number()),
+                   {static_cast<std::int64_t>(*bad + 1)});
   is_refused_ = true;
   return false;
 }

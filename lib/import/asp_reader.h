@@ -30,8 +30,8 @@ struct AspRow {
   Place place() const { return line_place(source, line); }
 };
 
-/// Reads one of the agency's files, `|`-separated: a line `DEB…`, the header, the rows, a line `FIN…` or none. Rows that
-/// stray line ends have broken are put together again and counted. Findings: E201 to E210, at most.
+/// Reads one of the agency's files, `|`-separated: a line `DEB…`, the header, the rows, a line `FIN…` or none. Rows
+/// that stray line ends have broken are put together again and counted. Findings: E201 to E210, at most.
 class AspReader {
  public:
   /// `bytes` outlives the reader. Reads up to the header.

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t kDateLength = 10;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // ` 12:30`, ` 12:30:00`, ` 12:30:00.000`
 bool is_time(std::string_view text) {
   return text.size() >= 6 && text[0] == ' ' && is_digit(text[1]) && is_digit(text[2]) && text[3] == ':' &&

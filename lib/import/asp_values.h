@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -17,6 +19,11 @@ std::optional<Date> parse_asp_date(std::string_view text);
 std::optional<StructureType> type_of_measure(std::string_view measure);
 /// The state of an annex: `HISTORISE`; nothing for a word that is none.
 std::optional<AnnexState> parse_annex_state(std::string_view text);
+
+/// The value, or the largest of 32 bits where it is larger. `value` >= 0.
+inline std::int32_t held_in_32_bits(std::int64_t value) {
+  return static_cast<std::int32_t>(std::min<std::int64_t>(value, std::numeric_limits<std::int32_t>::max()));
+}
 
 /// An identifier that can be the name of a file as well.
 bool is_file_name(std::string_view id);

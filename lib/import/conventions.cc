@@ -53,7 +53,8 @@ Targets targets_of(const AnnexRow& row) {
 
 bool are_zero(const Targets& targets) {
   const auto is_zero = [](const Opt<Share>& share) { return !share || share->value.hundredths == 0; };
-  return is_zero(targets.durable) && is_zero(targets.transition) && is_zero(targets.positive) && is_zero(targets.dynamic);
+  return is_zero(targets.durable) && is_zero(targets.transition) && is_zero(targets.positive) &&
+         is_zero(targets.dynamic);
 }
 
 class ConventionMaker {
@@ -100,8 +101,10 @@ class ConventionMaker {
         diagnostics_.add(Code::asp_convention_contradiction, row.place(), {std::string(pool_[row.convention])},
                          {{rows[0].place(), {}}});
       } else if (!kept.empty() && is_same_version(kept.back(), row)) {
-        if (kept.back().rejection == row.rejection) ++repeated;
-        else add_twin(kept, row);
+        if (kept.back().rejection == row.rejection)
+          ++repeated;
+        else
+          add_twin(kept, row);
       } else {
         kept.push_back(row);
       }
@@ -155,8 +158,10 @@ class ConventionMaker {
     annex.hours_per_fte = known(Decimal{row.hours_per_fte}, place);
     annex.unit_amount = known(Money{row.unit_amount}, place);
     annex.total = known(Money{row.total}, place);
-    if (const auto months = whole_months(row.from, row.to)) annex.months = known(Decimal{100 * *months}, place);
-    else diagnostics_.add(Code::asp_months_left, place, {number_of(row)});
+    if (const auto months = whole_months(row.from, row.to))
+      annex.months = known(Decimal{100 * *months}, place);
+    else
+      diagnostics_.add(Code::asp_months_left, place, {number_of(row)});
     if (row.expected_exits >= 0) annex.expected_exits = known(Count{row.expected_exits}, place);
     if (row.has_targets()) annex.targets = known(targets_of(row), place);
     if (row.rejection != IdPool::kEmpty) annex.rejection = known(std::string(pool_[row.rejection]), place);
@@ -177,8 +182,10 @@ class ConventionMaker {
     const int last = year_of(convention.period->value.end->value);
     for (int year = year_of(convention.period->value.start->value); year <= last; ++year) {
       const Annex* annex = annex_in_force(convention.means->value.annexes, year);
-      if (annex) add_year(*annex, year, employment);
-      else diagnostics_.add(Code::asp_no_annex_in_force, place, {pool_text(rows.front()), std::to_string(year)});
+      if (annex)
+        add_year(*annex, year, employment);
+      else
+        diagnostics_.add(Code::asp_no_annex_in_force, place, {pool_text(rows.front()), std::to_string(year)});
     }
     if (employment.targets.empty() && employment.expected_exits.empty()) return;
     Objectives objectives;
@@ -196,15 +203,18 @@ class ConventionMaker {
       diagnostics_.add(Code::asp_no_target, annex.place, {annex.number->value, std::to_string(year)});
     }
     if (!annex.expected_exits) return;
-    if (annex.expected_exits->value.value > 0) employment.expected_exits[year] = *annex.expected_exits;
-    else diagnostics_.add(Code::asp_no_expected_exits, annex.place, {annex.number->value, std::to_string(year)});
+    if (annex.expected_exits->value.value > 0)
+      employment.expected_exits[year] = *annex.expected_exits;
+    else
+      diagnostics_.add(Code::asp_no_expected_exits, annex.place, {annex.number->value, std::to_string(year)});
   }
 
   // The one agreement that the rows name as the one before, where it is among those that are made here.
   void add_previous(std::span<const AnnexRow> rows, const std::set<std::string_view>& ids, Convention& convention) {
     std::set<std::string> named;
     for (const AnnexRow& row : rows) {
-      if (row.previous != IdPool::kEmpty && row.previous != row.convention) named.insert(convention_id(pool_[row.previous]));
+      if (row.previous != IdPool::kEmpty && row.previous != row.convention)
+        named.insert(convention_id(pool_[row.previous]));
     }
     named.erase(std::string(pool_[rows.front().id]));
     if (named.empty()) return;

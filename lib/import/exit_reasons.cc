@@ -11,7 +11,8 @@ void ExitReasons::read_reasons(AspReader& reader, Diagnostics& diagnostics) {
     const std::string_view id = values.text(ReasonColumn::id);
     const std::string_view label = values.text(ReasonColumn::label);
     if (!values.is_sound()) continue;
-    reasons_.try_emplace(pool_.add(id), Entry{std::string(label), pool_.add(from[ReasonColumn::category]), from.place()});
+    reasons_.try_emplace(pool_.add(id),
+                         Entry{std::string(label), pool_.add(from[ReasonColumn::category]), from.place()});
   }
 }
 
@@ -46,8 +47,10 @@ ExitReasons::Resolved& ExitReasons::resolve(IdPool::Index reason, const Entry& e
 void ExitReasons::report(Diagnostics& diagnostics) const {
   for (const auto& [key, resolved] : resolved_) {
     const Entry& entry = reasons_.at(key.first);
-    if (resolved.reason) report_category(entry, resolved, diagnostics);
-    else diagnostics.add(Code::asp_label_unknown, entry.place, {entry.label, resolved.rules->id, resolved.exits});
+    if (resolved.reason)
+      report_category(entry, resolved, diagnostics);
+    else
+      diagnostics.add(Code::asp_label_unknown, entry.place, {entry.label, resolved.rules->id, resolved.exits});
   }
 }
 

@@ -16,10 +16,6 @@ IdPool::Index read_id(RowValues& values, Column column, IdPool& pool) {
   return pool.add(text);
 }
 
-std::int32_t small(std::int64_t value) {
-  return static_cast<std::int32_t>(std::min<std::int64_t>(value, std::numeric_limits<std::int32_t>::max()));
-}
-
 ContractRow read_contract(const AspRow& from, RowValues& values, IdPool& pool) {
   using Column = ContractColumn;
   ContractRow row;
@@ -32,7 +28,7 @@ ContractRow read_contract(const AspRow& from, RowValues& values, IdPool& pool) {
   row.hired = values.date(Column::hired);
   row.ends = values.optional_date(Column::ends);
   row.left = values.optional_date(Column::left);
-  row.renewal = small(values.number(Column::kind, 0));
+  row.renewal = held_in_32_bits(values.number(Column::kind, 0));
   row.has_rsa = from[Column::rsa].starts_with("OUI");
   return row;
 }
@@ -44,7 +40,8 @@ std::int32_t read_month(RowValues& values) {
   const std::int64_t year = values.number(MonthColumn::year, 0);
   if (!values.is_sound()) return 0;
   if (month < 1 || month > 12) values.refuse(MonthColumn::month, {"a month from 1 to 12", "un mois de 1 à 12"});
-  if (year < 1000 || year > 9999) values.refuse(MonthColumn::year, {"a year of four digits", "une année sur quatre chiffres"});
+  if (year < 1000 || year > 9999)
+    values.refuse(MonthColumn::year, {"a year of four digits", "une année sur quatre chiffres"});
   return values.is_sound() ? static_cast<std::int32_t>(12 * year + month - 1) : 0;
 }
 
@@ -56,7 +53,7 @@ void read_state(const AspRow& from, const AspFile& file, IdPool& pool, ExitRows&
   const Date left = values.optional_date(MonthColumn::left);
   if (!values.is_sound()) return;
   const IdPool::Index annex = pool.add(from[MonthColumn::annex]);
-  rows.months.push_back({contract, annex, month, small(std::max<std::int64_t>(hours, 0))});
+  rows.months.push_back({contract, annex, month, held_in_32_bits(std::max<std::int64_t>(hours, 0))});
   const IdPool::Index reason = pool.add(from[MonthColumn::reason]);
   if (left.is_set() || reason != IdPool::kEmpty) rows.exits.push_back({contract, reason, left, from.source, from.line});
 }
@@ -87,8 +84,10 @@ void read_months(AspReader& reader, IdPool& pool, ExitRows& rows, Diagnostics& d
   AspRow from;
   std::int64_t left_out = 0;
   while (reader.next(from)) {
-    if (counts(from[MonthColumn::state])) read_state(from, *reader.file(), pool, rows, diagnostics);
-    else ++left_out;
+    if (counts(from[MonthColumn::state]))
+      read_state(from, *reader.file(), pool, rows, diagnostics);
+    else
+      ++left_out;
   }
   if (left_out > 0) diagnostics.add(Code::asp_states_left, line_place(reader.source(), 1), {left_out});
 }

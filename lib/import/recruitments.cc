@@ -81,13 +81,16 @@ class Maker {
     });
     std::size_t kept = 0;
     for (std::size_t i = 0; i < contracts.size(); ++i) {
-      if (kept > 0 && contracts[kept - 1].contract == contracts[i].contract) add_repeated(contracts[kept - 1], contracts[i]);
-      else contracts[kept++] = contracts[i];
+      if (kept > 0 && contracts[kept - 1].contract == contracts[i].contract)
+        add_repeated(contracts[kept - 1], contracts[i]);
+      else
+        contracts[kept++] = contracts[i];
     }
     contracts.resize(kept);
     std::sort(contracts.begin(), contracts.end(), [this](const ContractRow& a, const ContractRow& b) {
       const auto key = [this](const ContractRow& row) {
-        return std::tuple(pool_[row.structure], row.type, pool_[row.person], row.hired, row.renewal, pool_[row.contract]);
+        return std::tuple(pool_[row.structure], row.type, pool_[row.person], row.hired, row.renewal,
+                          pool_[row.contract]);
       };
       return key(a) < key(b);
     });
@@ -96,8 +99,11 @@ class Maker {
   }
 
   void add_repeated(const ContractRow& kept, const ContractRow& again) {
-    if (contract_key(kept) == contract_key(again)) ++tally_.repeated;
-    else diagnostics_.add(Code::asp_contract_twice, again.place(), {std::string(pool_[again.contract])}, {{kept.place(), {}}});
+    if (contract_key(kept) == contract_key(again))
+      ++tally_.repeated;
+    else
+      diagnostics_.add(Code::asp_contract_twice, again.place(), {std::string(pool_[again.contract])},
+                       {{kept.place(), {}}});
   }
 
   void sum_hours() {
@@ -110,8 +116,10 @@ class Maker {
     for (const MonthRow& month : months) {
       first_month_ = std::min(first_month_, month.month);
       const std::uint32_t row = row_of_[month.contract];
-      if (row == kNone) ++tally_.lost_months;
-      else hours_[row] = std::max<std::int64_t>(hours_[row], 0) + month.hours;
+      if (row == kNone)
+        ++tally_.lost_months;
+      else
+        hours_[row] = std::max<std::int64_t>(hours_[row], 0) + month.hours;
     }
   }
 
@@ -119,8 +127,10 @@ class Maker {
     said_by_states_.assign(rows_.contracts.size(), {});
     for (const MonthExit& exit : rows_.exits) {
       const std::uint32_t row = row_of_[exit.contract];
-      if (row == kNone) diagnostics_.add(Code::asp_contract_unknown, exit.place(), {std::string(pool_[exit.contract])});
-      else keep_later(said_by_states_[row], {exit.left, exit.reason});
+      if (row == kNone)
+        diagnostics_.add(Code::asp_contract_unknown, exit.place(), {std::string(pool_[exit.contract])});
+      else
+        keep_later(said_by_states_[row], {exit.left, exit.reason});
     }
   }
 
@@ -153,8 +163,10 @@ class Maker {
       const Said said = by_states ? said_by_states_[first + i] : Said{contracts[i].left, contracts[i].reason};
       const bool is_last = i + 1 == contracts.size();
       if (!said.is_set()) continue;
-      if (!is_last && (!said.left.is_set() || said.left < since)) ++tally_.before_renewal;
-      else keep_later(kept, said);
+      if (!is_last && (!said.left.is_set() || said.left < since))
+        ++tally_.before_renewal;
+      else
+        keep_later(kept, said);
     }
     return kept;
   }
@@ -178,15 +190,20 @@ class Maker {
 
   bool is_complete(const Said& said, const ContractRow& contract) {
     const std::string id(pool_[contract.contract]);
-    if (!said.left.is_set()) diagnostics_.add(Code::asp_exit_day_missing, contract.place(), {id});
-    else if (said.reason == IdPool::kEmpty) diagnostics_.add(Code::asp_exit_reason_missing, contract.place(), {id});
+    if (!said.left.is_set())
+      diagnostics_.add(Code::asp_exit_day_missing, contract.place(), {id});
+    else if (said.reason == IdPool::kEmpty)
+      diagnostics_.add(Code::asp_exit_reason_missing, contract.place(), {id});
     return said.left.is_set() && said.reason != IdPool::kEmpty;
   }
 
   Recruitment recruitment(std::span<const ContractRow> contracts, std::size_t first, const Said& said) {
     const ContractRow& start = contracts.front();
-    Recruitment made{start.contract, start.person, start.structure, said.reason, start.type,
-                     start.hired,    said.left,    -1,              false,       contracts.back().place()};
+    Recruitment made{start.contract,  start.person,
+                     start.structure, said.reason,
+                     start.type,      start.hired,
+                     said.left,       -1,
+                     false,           contracts.back().place()};
     for (std::size_t i = 0; i < contracts.size(); ++i) {
       made.has_rsa = made.has_rsa || contracts[i].has_rsa;
       if (hours_[first + i] >= 0) made.hours = std::max<std::int64_t>(made.hours, 0) + hours_[first + i];

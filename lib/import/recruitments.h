@@ -26,10 +26,10 @@ struct Recruitment {
 
 /// Makes recruitments of contracts and monthly states, in order of structure, type, day of exit and id.
 ///
-/// The contracts of a person in a structure under a type go by day of hiring. A renewal continues the recruitment before
-/// it, and so does a new contract that follows without a day between and without an exit. The exit is the last one
-/// recorded, in the monthly states before the contracts; one recorded before the last renewal began is none. Findings:
-/// E214, E222, E223, E227 to E232, E234 to E236.
+/// The contracts of a person in a structure under a type go by day of hiring. A renewal continues the recruitment
+/// before it, and so does a new contract that follows without a day between and without an exit. The exit is the last
+/// one recorded, in the monthly states before the contracts; one recorded before the last renewal began is none.
+/// Findings: E214, E222, E223, E227 to E232, E234 to E236.
 std::vector<Recruitment> make_recruitments(ExitRows& rows, const IdPool& pool, Diagnostics& diagnostics);
 
 }  // namespace tremplin

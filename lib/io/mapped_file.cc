@@ -38,7 +38,8 @@ Bytes map_regular(const Descriptor& file, const std::string& path, std::size_t s
   if (base == MAP_FAILED) throw IoError(path, errno);
   mapping->address = base;
   mapping->size = whole;
-  if (::mmap(base, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, file.number(), 0) == MAP_FAILED) throw IoError(path, errno);
+  if (::mmap(base, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, file.number(), 0) == MAP_FAILED)
+    throw IoError(path, errno);
   return {std::string_view(static_cast<const char*>(base), size), std::move(mapping)};
 }
 

@@ -1,12 +1,11 @@
 #include "model/annexes.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace tremplin {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The number at the end of `text`, behind `letter`; both are taken off. Nothing where there is none.
 std::optional<int> take_last(std::string_view& text, char letter) {

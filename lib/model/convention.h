@@ -143,7 +143,17 @@ struct FinancialMeans {
   Place place;
 };
 
-enum class AnnexState { draft, submitted, rejected, provisional, valid, historical, cancellation_asked, cancelled, closed };
+enum class AnnexState {
+  draft,
+  submitted,
+  rejected,
+  provisional,
+  valid,
+  historical,
+  cancellation_asked,
+  cancelled,
+  closed
+};
 
 /// A yearly annex, or one version of it.
 struct Annex {

@@ -17,8 +17,23 @@ namespace tremplin {
 
 /// The keys of an exit record, in the order of the manual and of our own CSV.
 enum class RecordField : std::uint8_t {
-  id, structure, type, person, entry_date, exit_date, hours_worked, reason, contract_start, contract_end,
-  contract_months, pathway, prescriber, profile, note
+  // clang-format off: the order of the columns
+  id,
+  structure,
+  type,
+  person,
+  entry_date,
+  exit_date,
+  hours_worked,
+  reason,
+  contract_start,
+  contract_end,
+  contract_months,
+  pathway,
+  prescriber,
+  profile,
+  note
+  // clang-format on
 };
 inline constexpr std::size_t kRecordFieldCount = 15;
 
@@ -76,8 +91,8 @@ struct RawRecord {
     put_plain(field, begin, end, source_begin);
     present |= 1U << field;
   }
-  /// The same; that it is present is for the caller to say. Written member by member: a copy of the whole would wait for
-  /// the writing of its parts.
+  /// The same; that it is present is for the caller to say. Written member by member: a copy of the whole would wait
+  /// for the writing of its parts.
   void put_plain(std::size_t field, const char* begin, const char* end, const char* source_begin) {
     RawValue& value = values.data()[field];
     value.begin = begin;

@@ -7,9 +7,9 @@
 namespace tremplin {
 namespace {
 
-constexpr std::array<std::string_view, kGroupKeyCount> kNames = {
-    "structure", "type", "department", "year", "quarter", "month", "prescriber", "reason", "profile", "convention",
-    "rules"};
+constexpr std::array<std::string_view, kGroupKeyCount> kNames = {"structure", "type",       "department", "year",
+                                                                 "quarter",   "month",      "prescriber", "reason",
+                                                                 "profile",   "convention", "rules"};
 
 void append_once(std::vector<GroupKey>& keys, GroupKey key) {
   if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);

@@ -15,7 +15,17 @@ namespace tremplin {
 
 /// What outcomes may be grouped by, in the order of the manual.
 enum class GroupKey : std::uint8_t {
-  structure, type, department, year, quarter, month, prescriber, reason, profile, convention, rules
+  structure,
+  type,
+  department,
+  year,
+  quarter,
+  month,
+  prescriber,
+  reason,
+  profile,
+  convention,
+  rules
 };
 inline constexpr std::size_t kGroupKeyCount = 11;
 

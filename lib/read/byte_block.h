@@ -46,8 +46,8 @@ class ByteBlock {
   ByteBlock where_equal(const ByteBlock& other) const { return ByteBlock(_mm_cmpeq_epi8(bytes_, other.bytes_)); }
   ByteBlock where_below(char c) const { return ByteBlock(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(c))); }
   ByteBlock where_digit() const { return where_below('9' + 1).without(where_below('0')); }
-  /// Controls, DEL and whatever is not ASCII: one more than each of them is, as a signed byte, at most the space. Only the
-  /// highest bit of each byte answers, which is the one that `not_ascii` looks at.
+  /// Controls, DEL and whatever is not ASCII: one more than each of them is, as a signed byte, at most the space. Only
+  /// the highest bit of each byte answers, which is the one that `not_ascii` looks at.
   ByteBlock where_not_printed() const {
     return ByteBlock(_mm_subs_epi8(_mm_add_epi8(bytes_, _mm_set1_epi8(1)), _mm_set1_epi8(' ' + 1)));
   }
@@ -106,7 +106,9 @@ class ByteBlock {
       return static_cast<signed char>(bytes_[i]) < ' ' || bytes_[i] == '\x7F' ? '\xFF' : '\0';
     });
   }
-  static ByteBlock none() { return each([](std::size_t) { return '\0'; }); }
+  static ByteBlock none() {
+    return each([](std::size_t) { return '\0'; });
+  }
   ByteBlock operator|(const ByteBlock& other) const {
     return each([&](std::size_t i) { return static_cast<char>(bytes_[i] | other.bytes_[i]); });
   }
@@ -143,7 +145,8 @@ std::uint64_t wide_mask(const char* at, OfBlock of_block) {
   return mask;
 }
 
-/// Has 64 bytes brought near that will be scanned soon after those at `at`: the processor foresees no further than a page.
+/// Has 64 bytes brought near that will be scanned soon after those at `at`: the processor foresees no further than a
+/// page.
 inline void expect_after(const char* at) {
   constexpr std::size_t kAhead = 1024;
   __builtin_prefetch(at + kAhead);

@@ -6,22 +6,23 @@
 
 namespace tremplin {
 
-/// Thrown where a look while reading met what no text has, or another document: then all bytes are to be looked at before
-/// any is read.
+/// Thrown where a look while reading met what no text has, or another document: then all bytes are to be looked at
+/// before any is read.
 struct NeedsLookFirst {};
 
-/// Looks at the bytes of a source while its records are read, stretch by stretch; what a reader proves to be plain by the
-/// way it reads it needs no look.
+/// Looks at the bytes of a source while its records are read, stretch by stretch; what a reader proves to be plain by
+/// the way it reads it needs no look.
 class ByteWatch {
  public:
   /// For bytes that have been looked at.
   ByteWatch() = default;
   enum class Form { yaml, csv };
   /// For a source of one document. `text` is the whole of it and must outlive this.
-  ByteWatch(SourceId source, std::string_view text, Form form) : source_(source), text_(text), form_(form), is_on_(true) {}
+  ByteWatch(SourceId source, std::string_view text, Form form)
+      : source_(source), text_(text), form_(form), is_on_(true) {}
 
-  /// A stretch that begins the text or a line, or that stands right after another. Some of what follows may be looked at as
-  /// well. Throws NeedsLookFirst.
+  /// A stretch that begins the text or a line, or that stands right after another. Some of what follows may be looked
+  /// at as well. Throws NeedsLookFirst.
   void look(const char* begin, const char* end) {
     if (is_on_ && begin < end && end > seen_to_) look_closely(begin, end);
   }

@@ -35,8 +35,8 @@ struct CsvRow {
 };
 
 /// Rows of RFC 4180 with their places. The separator, `,` or `;`, is the one the first line has more of outside
-/// quotes; a byte-order mark, CRLF and empty lines are passed over. An open quote (Y041) ends at its line's end, so that
-/// the rows after it are read on; a quote inside a field (Y042) spoils its row.
+/// quotes; a byte-order mark, CRLF and empty lines are passed over. An open quote (Y041) ends at its line's end, so
+/// that the rows after it are read on; a quote inside a field (Y042) spoils its row.
 class CsvReader {
  public:
   CsvReader(SourceId source, std::string_view text, Diagnostics& diagnostics);

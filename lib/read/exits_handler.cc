@@ -9,7 +9,8 @@ namespace tremplin {
 
 RawValue ExitsHandler::kept(const YamlScalar& scalar) {
   const std::uint64_t at = scalar.place.offset - document_.offset + (scalar.is_quoted ? 1 : 0);
-  const std::string_view in_source = document_.text.substr(std::min<std::size_t>(at, document_.text.size()), scalar.text.size());
+  const std::string_view in_source =
+      document_.text.substr(std::min<std::size_t>(at, document_.text.size()), scalar.text.size());
   if (in_source == scalar.text) return {in_source, scalar.place.offset, scalar.place.length};
   return {batch_.keep(std::string(scalar.text)), scalar.place.offset, scalar.place.length};
 }
@@ -163,7 +164,7 @@ void ExitsHandler::on_list_start(Place place) {
     case State::profiles: wrong_shape(place, "profile", {"a single value", "une valeur simple"}); break;
     default: wrong_shape(place, "exits/1", {"a group of keys", "un groupe de clés"}); break;
   }
-  const State back = state_ == State::head_value    ? State::head_key
+  const State back = state_ == State::head_value     ? State::head_key
                      : state_ == State::record_value ? State::record_key
                                                      : state_;
   skip_next(back);
@@ -187,8 +188,9 @@ void ExitsHandler::on_map_start(Place place) {
     case State::records: begin_record(place); return;
     case State::skipping: ++skip_depth_; return;
     case State::head_value:
-      wrong_shape(place, head_key_,
-                  head_key_ == "exits" ? Bilingual{"a list", "une liste"} : Bilingual{"a single value", "une valeur simple"});
+      wrong_shape(
+          place, head_key_,
+          head_key_ == "exits" ? Bilingual{"a list", "une liste"} : Bilingual{"a single value", "une valeur simple"});
       has_exits_ = has_exits_ || head_key_ == "exits";
       skip_next(State::head_key);
       break;

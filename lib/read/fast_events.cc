@@ -1,4 +1,5 @@
 #include "read/fast_events.h"
+#include "read/plain_scalar.h"
 
 #include <array>
 #include <cstring>
@@ -16,7 +17,8 @@ constexpr std::array<bool, 256> make_plain_first() {
   std::array<bool, 256> table{};
   for (std::size_t c = 0; c < 256; ++c) {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    table[c] = is_letter || (c >= '0' && c <= '9') || c == '_' || c == '/' || c == '+' || c == '(' || c == '~' || c >= 0x80;
+    table[c] =
+        is_letter || (c >= '0' && c <= '9') || c == '_' || c == '/' || c == '+' || c == '(' || c == '~' || c >= 0x80;
   }
   return table;
 }
@@ -31,8 +33,6 @@ constexpr std::array<bool, 256> make_stops(std::string_view signs) {
 }
 constexpr auto kBlockStops = make_stops(":");
 constexpr auto kFlowStops = make_stops(":,?[]{}");
-
-bool is_null_word(std::string_view word) { return word == "null" || word == "Null" || word == "NULL" || word == "~"; }
 
 // With such a key after it, an empty value would have its place there.
 bool begins_as_null(std::string_view key) { return is_null_word(key.substr(0, key.find_first_of(" ,]}#"))); }
@@ -124,11 +124,13 @@ class Events {
   }
 
   std::ptrdiff_t column() const { return cursor_.at() - line_; }
-  bool at_item() const { return *cursor_ == '-' && (cursor_.next() == ' ' || cursor_.next() == '\n' || cursor_.next() == '\r'); }
+  bool at_item() const {
+    return *cursor_ == '-' && (cursor_.next() == ' ' || cursor_.next() == '\n' || cursor_.next() == '\r');
+  }
   bool at_flow() const { return *cursor_ == '[' || *cursor_ == '{'; }
   Place place(const char* at, std::ptrdiff_t length) const {
-    return {document_.offset + static_cast<std::uint64_t>(at - document_.text.data()), static_cast<std::uint32_t>(length),
-            document_.source};
+    return {document_.offset + static_cast<std::uint64_t>(at - document_.text.data()),
+            static_cast<std::uint32_t>(length), document_.source};
   }
 
   const DocumentText& document_;

@@ -40,7 +40,8 @@ class FastKeys {
   static constexpr std::size_t kSlots = 64;
 
   std::size_t slot_of(char first, char second, unsigned length) const {
-    const unsigned mixed = static_cast<unsigned char>(first) * 5U + static_cast<unsigned char>(second) * factor_ + length * 7U;
+    const unsigned mixed =
+        static_cast<unsigned char>(first) * 5U + static_cast<unsigned char>(second) * factor_ + length * 7U;
     return mixed % kSlots;
   }
   bool fill();

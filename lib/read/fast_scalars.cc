@@ -1,4 +1,5 @@
 #include "read/fast_scalars.h"
+#include "read/plain_scalar.h"
 
 #include <array>
 
@@ -18,10 +19,6 @@ constexpr std::array<First, 256> make_first() {
   return table;
 }
 constexpr auto kFirst = make_first();
-
-bool is_null_word(std::string_view text) {
-  return text.size() == 4 && (text == "null" || text == "Null" || text == "NULL");
-}
 
 // At `\n`, at `\r\n`, or at the end of the text.
 bool is_line_end(const char* at, const char* end) {
@@ -74,14 +71,7 @@ std::uint32_t flow_stops(const ByteBlock& block) {
          block.equal_ignoring_bit5('}');
 }
 
-const char* skip_spaces(const char* at) {
-  while (*at == ' ') ++at;
-  return at;
-}
-
-bool ends_flow_scalar(const char* at, const char* end) {
-  return at < end && (*at == ',' || *at == '}' || *at == ']');
-}
+bool ends_flow_scalar(const char* at, const char* end) { return at < end && (*at == ',' || *at == '}' || *at == ']'); }
 
 FastScalar scan_flow_plain(const char* begin, const char* end) {
   const char* at = begin;

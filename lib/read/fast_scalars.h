@@ -51,8 +51,8 @@ inline const char* word_end(const char* at, std::uint32_t stops) {
 /// The word up to here has its line's rest for itself.
 inline bool ends_line(const char* word_end) { return *word_end == '\n' && word_end[-1] != ':'; }
 
-/// The end of the plain ASCII word at `at` that has its line's rest for itself, up to the line feed; null for anything else,
-/// which `scan_block_scalar` may know. It does not ask where the text ends.
+/// The end of the plain ASCII word at `at` that has its line's rest for itself, up to the line feed; null for anything
+/// else, which `scan_block_scalar` may know. It does not ask where the text ends.
 inline const char* scan_line_word(const char* at) {
   if (!begins_word(at)) return nullptr;
   const char* const end = word_end(at, word_stops(at));

@@ -235,7 +235,8 @@ FastExits::FastExits(const DocumentText& document, Diagnostics& diagnostics) : d
   const char* begin = document.text.data();
   const char* end = begin + document.text.size();
   const char* at = begin;
-  while (at < end && std::string_view(at, static_cast<std::size_t>(end - at)).substr(0, 6) != "exits:") at = next_line(at, end);
+  while (at < end && std::string_view(at, static_cast<std::size_t>(end - at)).substr(0, 6) != "exits:")
+    at = next_line(at, end);
   const Line line = next_content(next_line(at, end), end);
   if (line.at >= end || !is_item(line.first(), end)) return;
   auto head = std::make_unique<Head>(document, diagnostics);

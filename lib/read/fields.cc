@@ -49,8 +49,8 @@ Bilingual kind_name(Node::Kind kind) {
 }
 
 const Field* find_field(const Table& table, std::string_view name) {
-  const auto found = std::find_if(table.fields.begin(), table.fields.end(),
-                                  [name](const Field& field) { return field.name == name; });
+  const auto found =
+      std::find_if(table.fields.begin(), table.fields.end(), [name](const Field& field) { return field.name == name; });
   return found == table.fields.end() ? nullptr : &*found;
 }
 
@@ -66,8 +66,9 @@ void add_unknown_key(const Node& key, const Table& table, Diagnostics& diagnosti
 
 bool read_entry(const Node& key, const Node& value, const Table& table, void* owner, Diagnostics& diagnostics) {
   if (key.kind != Node::Kind::scalar) {
-    diagnostics.add(Code::wrong_shape, key.place,
-                    {std::string("?"), Bilingual{"a key, not a list or a group", "une clé, non une liste ou un groupe"}});
+    diagnostics.add(
+        Code::wrong_shape, key.place,
+        {std::string("?"), Bilingual{"a key, not a list or a group", "une clé, non une liste ou un groupe"}});
     return false;
   }
   if (key.text.starts_with("x-")) return true;
@@ -195,22 +196,22 @@ bool read_value(const Node& node, std::string_view name, Points& out, Diagnostic
 }
 
 bool read_value(const Node& node, std::string_view name, Money& out, Diagnostics& diagnostics) {
-  const auto value = parsed(node, name, Code::bad_money, diagnostics,
-                            [](std::string_view text) { return not_negative(text, 2); });
+  const auto value =
+      parsed(node, name, Code::bad_money, diagnostics, [](std::string_view text) { return not_negative(text, 2); });
   out.cents = value.value_or(0);
   return value.has_value();
 }
 
 bool read_value(const Node& node, std::string_view name, Decimal& out, Diagnostics& diagnostics) {
-  const auto value = parsed(node, name, Code::bad_decimal, diagnostics,
-                            [](std::string_view text) { return not_negative(text, 2); });
+  const auto value =
+      parsed(node, name, Code::bad_decimal, diagnostics, [](std::string_view text) { return not_negative(text, 2); });
   out.hundredths = value.value_or(0);
   return value.has_value();
 }
 
 bool read_value(const Node& node, std::string_view name, Count& out, Diagnostics& diagnostics) {
-  const auto value = parsed(node, name, Code::bad_count, diagnostics,
-                            [](std::string_view text) { return not_negative(text, 0); });
+  const auto value =
+      parsed(node, name, Code::bad_count, diagnostics, [](std::string_view text) { return not_negative(text, 0); });
   out.value = value.value_or(0);
   return value.has_value();
 }

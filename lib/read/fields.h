@@ -13,10 +13,28 @@
 namespace tremplin {
 
 /// What a value may look like: what the reader accepts, what the schema says, what the manual prints.
+// clang-format off: a list, by kind
 enum class ShapeKind {
-  identifier, code, word, text, date, share, points, money, decimal, count, boolean, choice, department,
-  text_or_record, record, list, by_year, by_code
+  identifier,
+  code,
+  word,
+  text,
+  date,
+  share,
+  points,
+  money,
+  decimal,
+  count,
+  boolean,
+  choice,
+  department,
+  text_or_record,
+  record,
+  list,
+  by_year,
+  by_code
 };
+// clang-format on
 
 struct Table;
 
@@ -114,7 +132,12 @@ bool read_value(const Node& node, std::string_view name, T& out, Diagnostics& di
 
 // Records know where they stand.
 template <class T>
-concept Record = requires(T t) { t.place; } && !requires(T t) { t.value; };
+// clang-format off: clang-format 14 breaks it
+concept Record = requires(T t) {
+  t.place;
+}
+&&!requires(T t) { t.value; };
+// clang-format on
 
 template <Record T>
 bool read_value(const Node& node, std::string_view name, T& out, Diagnostics& diagnostics) {
@@ -235,26 +258,44 @@ template <ShapeKind kKind>
 struct PlainShape {
   static constexpr Shape value{kKind};
 };
-template <> struct ShapeOf<Identifier> : PlainShape<ShapeKind::identifier> {};
-template <> struct ShapeOf<CodeText> : PlainShape<ShapeKind::code> {};
-template <> struct ShapeOf<std::string> : PlainShape<ShapeKind::word> {};
-template <> struct ShapeOf<Text> : PlainShape<ShapeKind::text> {};
-template <> struct ShapeOf<Date> : PlainShape<ShapeKind::date> {};
-template <> struct ShapeOf<Share> : PlainShape<ShapeKind::share> {};
-template <> struct ShapeOf<Points> : PlainShape<ShapeKind::points> {};
-template <> struct ShapeOf<Money> : PlainShape<ShapeKind::money> {};
-template <> struct ShapeOf<Decimal> : PlainShape<ShapeKind::decimal> {};
-template <> struct ShapeOf<Count> : PlainShape<ShapeKind::count> {};
-template <> struct ShapeOf<bool> : PlainShape<ShapeKind::boolean> {};
-template <class T> struct ShapeOf<Located<T>> : ShapeOf<T> {};
-template <class T> struct ShapeOf<Opt<T>> : ShapeOf<T> {};
-template <class T> struct ShapeOf<std::vector<T>> {
+// clang-format off: a line a type
+template <>
+struct ShapeOf<Identifier> : PlainShape<ShapeKind::identifier> {};
+template <>
+struct ShapeOf<CodeText> : PlainShape<ShapeKind::code> {};
+template <>
+struct ShapeOf<std::string> : PlainShape<ShapeKind::word> {};
+template <>
+struct ShapeOf<Text> : PlainShape<ShapeKind::text> {};
+template <>
+struct ShapeOf<Date> : PlainShape<ShapeKind::date> {};
+template <>
+struct ShapeOf<Share> : PlainShape<ShapeKind::share> {};
+template <>
+struct ShapeOf<Points> : PlainShape<ShapeKind::points> {};
+template <>
+struct ShapeOf<Money> : PlainShape<ShapeKind::money> {};
+template <>
+struct ShapeOf<Decimal> : PlainShape<ShapeKind::decimal> {};
+template <>
+struct ShapeOf<Count> : PlainShape<ShapeKind::count> {};
+template <>
+struct ShapeOf<bool> : PlainShape<ShapeKind::boolean> {};
+template <class T>
+struct ShapeOf<Located<T>> : ShapeOf<T> {};
+template <class T>
+struct ShapeOf<Opt<T>> : ShapeOf<T> {};
+// clang-format on
+template <class T>
+struct ShapeOf<std::vector<T>> {
   static constexpr Shape value{ShapeKind::list, &ShapeOf<T>::value};
 };
-template <class T> struct ShapeOf<ByYear<T>> {
+template <class T>
+struct ShapeOf<ByYear<T>> {
   static constexpr Shape value{ShapeKind::by_year, &ShapeOf<T>::value};
 };
-template <class T> struct ShapeOf<ByCode<T>> {
+template <class T>
+struct ShapeOf<ByCode<T>> {
   static constexpr Shape value{ShapeKind::by_code, &ShapeOf<T>::value};
 };
 
@@ -270,7 +311,10 @@ struct MemberOf<T Owner::*> {
 template <auto kMember>
 constexpr Field field(std::string_view name, Need need, Bilingual doc) {
   using Traits = MemberOf<decltype(kMember)>;
-  return {name, need, &ShapeOf<typename Traits::Type>::value, doc,
+  return {name,
+          need,
+          &ShapeOf<typename Traits::Type>::value,
+          doc,
           [](const Node& value, std::string_view key, void* owner, Diagnostics& diagnostics) {
             return read_value(value, key, static_cast<typename Traits::OwnerType*>(owner)->*kMember, diagnostics);
           },

@@ -26,7 +26,9 @@ inline bool is_break(const char* at, const char* end) {
 }
 
 /// A line without anything in it, or a comment alone; `first` is past its indentation.
-inline bool is_idle_line(const char* first, const char* end) { return first >= end || *first == '#' || is_break(first, end); }
+inline bool is_idle_line(const char* first, const char* end) {
+  return first >= end || *first == '#' || is_break(first, end);
+}
 
 inline bool is_item(const char* at, const char* end) {
   return at + 1 < end && at[0] == '-' && (at[1] == ' ' || is_break(at + 1, end));

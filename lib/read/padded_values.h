@@ -13,8 +13,8 @@
 
 namespace tremplin {
 
-/// Values of records have so many readable bytes behind them: they are looked at in whole blocks, the bytes that are not
-/// theirs masked off.
+/// Values of records have so many readable bytes behind them: they are looked at in whole blocks, the bytes that are
+/// not theirs masked off.
 inline constexpr std::size_t kValuePadding = Beginning::kSize;
 static_assert(kValuePadding <= kScanPadding);
 
@@ -65,7 +65,8 @@ class ShortWords {
   std::array<Slot, std::size_t{1} << (64 - kShift)> slots_{};
 };
 
-/// Shows block by block, and which bytes of each are the text's own, as long as `look` says to go on. True where it did.
+/// Shows block by block, and which bytes of each are the text's own, as long as `look` says to go on. True where it
+/// did.
 template <class Look>
 bool each_block(std::string_view padded, Look look) {
   for (std::size_t at = 0; at < padded.size(); at += 16) {

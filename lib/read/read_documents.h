@@ -35,8 +35,8 @@ struct SmallDocument {
 /// Parses a document and reads what it is. Findings: Y0xx.
 SmallDocument read_small_document(const DocumentText& document, Diagnostics& diagnostics);
 
-/// UTF-8 throughout, no NUL and no control characters but tab and line ends, not UTF-16. False with one finding. `look` is
-/// what `look_at_bytes` said of the text.
+/// UTF-8 throughout, no NUL and no control characters but tab and line ends, not UTF-16. False with one finding. `look`
+/// is what `look_at_bytes` said of the text.
 bool check_bytes(SourceId source, std::string_view text, const ByteLook& look, Diagnostics& diagnostics);
 bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics);
 

@@ -13,8 +13,8 @@ constexpr std::array kNeeded = {RecordField::id, RecordField::structure, RecordF
                                 RecordField::exit_date, RecordField::reason};
 
 bool is_date(RecordField field) {
-  return field == RecordField::entry_date || field == RecordField::exit_date ||
-         field == RecordField::contract_start || field == RecordField::contract_end;
+  return field == RecordField::entry_date || field == RecordField::exit_date || field == RecordField::contract_start ||
+         field == RecordField::contract_end;
 }
 
 bool is_number(RecordField field) {
@@ -40,8 +40,7 @@ std::optional<std::string> plain_date(std::string_view text) {
 // Reads header and rows of one source.
 class ExitsCsv {
  public:
-  ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics,
-           ByteWatch watch = {})
+  ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics, ByteWatch watch = {})
       : source_(source),
         text_(text),
         sink_(sink),
@@ -134,8 +133,8 @@ class ExitsCsv {
 };
 
 std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
-  const auto first = std::find_if(columns_.begin(), columns_.end(),
-                                  [&](const Column& other) { return other.name == column.name; });
+  const auto first =
+      std::find_if(columns_.begin(), columns_.end(), [&](const Column& other) { return other.name == column.name; });
   if (first != columns_.end()) {
     diagnostics_.add(Code::csv_repeated_column, column.place, {column.name}, {{first->place, {}}});
     return std::nullopt;
@@ -156,8 +155,7 @@ void ExitsCsv::read_columns(const CsvRow& row) {
     Column column{std::nullopt, csv_text(field), field.place(source_), false, 0};
     column.place.length = std::max(column.place.length, 1U);
     column.field = read_column(column);
-    column.is_as_read = column.field && column.field != RecordField::profile &&
-                        !is_rewritten(*column.field);
+    column.is_as_read = column.field && column.field != RecordField::profile && !is_rewritten(*column.field);
     if (column.field) column.number = static_cast<std::size_t>(*column.field);
     columns_.push_back(std::move(column));
   }
@@ -182,8 +180,8 @@ inline std::uint64_t ExitsCsv::stops_in(const char* block) {
   return stops;
 }
 
-// The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows, and
-// close to the end of the text. Sixty-four bytes must follow `begin`.
+// The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows,
+// and close to the end of the text. Sixty-four bytes must follow `begin`.
 const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
   const char* const last_block = text_.data() + text_.size() - 64;
   const char* block = begin == row_end_ ? block_ : begin;
@@ -279,7 +277,8 @@ void ExitsCsv::read_profiles(RawRecord& record, const CsvField& from) {
   for (std::size_t at = all.find_first_not_of(kBetween); at != std::string_view::npos;) {
     const std::size_t end = std::min(all.find_first_of(kBetween, at), all.size());
     const std::uint32_t length = static_cast<std::uint32_t>(end - at);
-    batch_.profiles.push_back(value_of({all.substr(at, length), from.inner_offset() + at, length, from.has_doubled_quotes}));
+    batch_.profiles.push_back(
+        value_of({all.substr(at, length), from.inner_offset() + at, length, from.has_doubled_quotes}));
     ++record.profile_count;
     at = all.find_first_not_of(kBetween, end);
   }

@@ -12,14 +12,33 @@ namespace tremplin {
 namespace {
 
 constexpr std::array<std::string_view, 19> kColumns = {
-    "exits",        "below_threshold", "withdrawn",    "examined",        "durable",      "transition",  "positive",
-    "other",        "dynamic",         "durable_rate", "transition_rate", "positive_rate", "dynamic_rate", "durable_low",
-    "durable_high", "dynamic_low",     "dynamic_high", "at_boundary",     "ambiguous"};
+    "exits",           "below_threshold", "withdrawn",    "examined",    "durable",
+    "transition",      "positive",        "other",        "dynamic",     "durable_rate",
+    "transition_rate", "positive_rate",   "dynamic_rate", "durable_low", "durable_high",
+    "dynamic_low",     "dynamic_high",    "at_boundary",  "ambiguous"};
 
 enum Column : std::size_t {
-  kExits, kBelowThreshold, kWithdrawn, kExamined, kDurable, kTransition, kPositive, kOther, kDynamic, kDurableRate,
-  kTransitionRate, kPositiveRate, kDynamicRate, kDurableLow, kDurableHigh, kDynamicLow, kDynamicHigh, kAtBoundary,
+  // clang-format off: a list
+  kExits,
+  kBelowThreshold,
+  kWithdrawn,
+  kExamined,
+  kDurable,
+  kTransition,
+  kPositive,
+  kOther,
+  kDynamic,
+  kDurableRate,
+  kTransitionRate,
+  kPositiveRate,
+  kDynamicRate,
+  kDurableLow,
+  kDurableHigh,
+  kDynamicLow,
+  kDynamicHigh,
+  kAtBoundary,
   kAmbiguous
+  // clang-format on
 };
 
 bool is_count(std::size_t column) { return column <= kDynamic || column >= kAtBoundary; }
@@ -134,7 +153,8 @@ bool OutcomesReader::check_sum(const CsvRow& row, Column column, std::int64_t ex
   std::int64_t given = 0;
   if (!read_count(row, column, given)) return false;
   if (given == expected) return true;
-  fail(Code::outcome_sums, row.fields[at_column_[column]].place(source_), {std::string(kColumns[column]), given, expected});
+  fail(Code::outcome_sums, row.fields[at_column_[column]].place(source_),
+       {std::string(kColumns[column]), given, expected});
   return false;
 }
 
@@ -183,7 +203,9 @@ bool OutcomesReader::check_group(const CsvField& field, GroupKey key, const std:
     case GroupKey::convention: ok = value.empty() || is_identifier(value); break;
     case GroupKey::department: ok = value.size() <= 3; break;
   }
-  if (!ok) fail(Code::outcome_bad_group, field.place(source_), {std::string(group_keys()[static_cast<std::size_t>(key)]), value});
+  if (!ok)
+    fail(Code::outcome_bad_group, field.place(source_),
+         {std::string(group_keys()[static_cast<std::size_t>(key)]), value});
   return ok;
 }
 

@@ -62,7 +62,8 @@ class Conversion {
     return text == "false";
   }
   std::optional<StructureType> type() {
-    if (!raw_.has(Key::type)) return batch_.head && batch_.head->type ? std::optional(batch_.head->type->value) : std::nullopt;
+    if (!raw_.has(Key::type))
+      return batch_.head && batch_.head->type ? std::optional(batch_.head->type->value) : std::nullopt;
     const std::size_t known = types_.find_padded(raw_[Key::type].text());
     return known < kStructureTypeCount ? std::optional(static_cast<StructureType>(known)) : unknown_type();
   }
@@ -86,9 +87,7 @@ class Conversion {
 
  private:
   Place place(Key field) const { return {raw_[field].offset, raw_[field].length, batch_.source}; }
-  static std::string name(Key field) {
-    return std::string(record_fields()[static_cast<std::size_t>(field)].name);
-  }
+  static std::string name(Key field) { return std::string(record_fields()[static_cast<std::size_t>(field)].name); }
   void structure_of_head(const Word*& found, std::string_view& text) {
     if (!batch_.head || !batch_.head->structure) return missing(Key::structure);
     found = &words_.of(batch_.head->structure->value.text);
@@ -98,9 +97,9 @@ class Conversion {
     const std::string_view text = raw_[Key::type].text();
     const auto near = nearest(text, choices_of<StructureType>());
     ok_ = false;
-    diagnostics_.add(Code::bad_choice, place(Key::type),
-                     {std::string("type"), std::string(text),
-                      near ? std::string(*near) : std::string("EI, AI, ETTI, ACI, EITI")});
+    diagnostics_.add(
+        Code::bad_choice, place(Key::type),
+        {std::string("type"), std::string(text), near ? std::string(*near) : std::string("EI, AI, ETTI, ACI, EITI")});
     return std::nullopt;
   }
   [[gnu::cold]] void fail(Code code, Key field) {
@@ -130,7 +129,8 @@ void RecordConverter::begin(const RecordBatch& batch) {
   batch_ = &batch;
   structures_.resize(batch.records.size());
   for (std::size_t i = 0; i < structures_.size(); ++i)
-    if (batch.records[i].has(Key::structure)) words_.seek_padded(batch.records[i][Key::structure].text(), structures_[i]);
+    if (batch.records[i].has(Key::structure))
+      words_.seek_padded(batch.records[i][Key::structure].text(), structures_[i]);
 }
 
 bool RecordConverter::convert(std::size_t i, ExitRecord& out, Diagnostics& diagnostics) {

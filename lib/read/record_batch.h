@@ -15,8 +15,8 @@
 
 namespace tremplin {
 
-/// Records in a row whose memory is kept from batch to batch. What `emplace_back` gives has nothing present, and is else as
-/// it was left.
+/// Records in a row whose memory is kept from batch to batch. What `emplace_back` gives has nothing present, and is
+/// else as it was left.
 class RecordList {
  public:
   RawRecord& emplace_back() {
@@ -45,8 +45,8 @@ class RecordList {
   std::size_t size_ = 0;
 };
 
-/// Records of one document, in the order of the file, some dozens at a time, so that they stay in the nearest cache. Values
-/// point into the source's own bytes or into `decoded`; `kValuePadding` readable bytes stand behind each.
+/// Records of one document, in the order of the file, some dozens at a time, so that they stay in the nearest cache.
+/// Values point into the source's own bytes or into `decoded`; `kValuePadding` readable bytes stand behind each.
 struct RecordBatch {
   SourceId source = kNoSource;
   const RecordHead* head = nullptr;
@@ -87,15 +87,15 @@ struct ReadCounts {
 /// handed on as broken.
 ReadCounts read_exits_yaml(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics);
 
-/// Reads exit records from CSV (FORMATS.md: header in any order, `,` or `;`). `text` is the whole source; `kScanPadding`
-/// readable bytes must follow it.
+/// Reads exit records from CSV (FORMATS.md: header in any order, `,` or `;`). `text` is the whole source;
+/// `kScanPadding` readable bytes must follow it.
 ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics);
 
 /// Where parts of a CSV source may begin, from 0 to its end: `parts` of about the same size, or fewer. Each is a guess
 /// that the reading of the part before it proves or disproves.
 std::vector<std::uint64_t> csv_cuts(std::string_view text, std::size_t parts);
-/// The same for the rows from one cut to the next, and the header with the first, watched as they are read. Nothing where
-/// the part did not end there: then no part counts.
+/// The same for the rows from one cut to the next, and the header with the first, watched as they are read. Nothing
+/// where the part did not end there: then no part counts.
 std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
                                               std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
                                               ByteWatch watch = {});
@@ -106,8 +106,8 @@ class RecordConverter {
   RecordConverter();
   /// Takes the records of a batch, which must outlive their conversion.
   void begin(const RecordBatch& batch);
-  /// The record of this index; false where a value was not what it must be (with the findings) or the record came broken.
-  /// What could not be read is unset.
+  /// The record of this index; false where a value was not what it must be (with the findings) or the record came
+  /// broken. What could not be read is unset.
   bool convert(std::size_t i, ExitRecord& out, Diagnostics& diagnostics);
 
  private:

@@ -2,6 +2,7 @@
 
 #include "read/fast_keys.h"
 #include "read/lines.h"
+#include "read/plain_scalar.h"
 
 namespace tremplin {
 namespace {
@@ -10,11 +11,6 @@ namespace {
 constexpr std::uint32_t kHasProfiles = std::uint32_t{1} << kRecordFieldCount;
 // Keys whose value is no single one.
 constexpr std::uint32_t kNotSingle = std::uint32_t{1} << static_cast<unsigned>(RecordField::profile);
-
-const char* skip_spaces(const char* at) {
-  while (*at == ' ') ++at;
-  return at;
-}
 
 // The key's first byte, where its value is known to begin after one space or more.
 const char* key_before(const char* value, RecordField field) {
@@ -87,8 +83,8 @@ const char* RecordScanner::read_block_key(RawRecord& record, const char* key, st
   return read_block_value(record, found, known.after + 1);
 }
 
-// What the next line of a record begins with where no guess held: its key, read with its value to the next line; or what
-// comes after the record.
+// What the next line of a record begins with where no guess held: its key, read with its value to the next line; or
+// what comes after the record.
 const char* RecordScanner::read_block_line(RawRecord& record, const char* next, std::size_t column, std::size_t& now) {
   const Line line = next_content(next, end_);
   if (line.at < end_ && line.indent == column && *line.first() >= 'a') return read_block_key(record, line.first(), now);
@@ -96,8 +92,8 @@ const char* RecordScanner::read_block_line(RawRecord& record, const char* next, 
   return line.at >= end_ || (line.indent == indent_ && is_item(line.first(), end_)) ? line.at : nullptr;
 }
 
-// The lines of a record from one on that begins as was guessed, to the line after them. Null too where they go on beyond
-// the end: then what was read is none of the document's.
+// The lines of a record from one on that begins as was guessed, to the line after them. Null too where they go on
+// beyond the end: then what was read is none of the document's.
 const char* RecordScanner::read_guessed(RawRecord& record, const char* next, const RecordShape::Beginning* now) {
   // The last value that has not been noted, and the keys met; kept by the record and the scanner in between.
   const char* last = nullptr;

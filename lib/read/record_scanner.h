@@ -6,8 +6,8 @@
 
 namespace tremplin {
 
-/// Reads records that are written as most are: a flat mapping, block or flow, one key or one record a line. `kScanPadding`
-/// readable bytes must follow the document's text.
+/// Reads records that are written as most are: a flat mapping, block or flow, one key or one record a line.
+/// `kScanPadding` readable bytes must follow the document's text.
 class RecordScanner {
  public:
   /// `indent` is that of the list. Records go to `batch`; both must outlive this.
@@ -21,8 +21,8 @@ class RecordScanner {
         shape_(indent),
         last_before_(last) {}
 
-  /// The record whose line this is, to the line after it; null where it is outside the subset, or not followed by a record
-  /// or the end, with nothing left behind.
+  /// The record whose line this is, to the line after it; null where it is outside the subset, or not followed by a
+  /// record or the end, with nothing left behind.
   const char* read(const char* line);
   /// The record read last was nothing but keys as guessed and words of printed ASCII.
   bool was_plain() const { return was_plain_; }

@@ -8,8 +8,9 @@
 
 namespace tremplin {
 
-/// How the records of a file are laid out, learnt from line to line: which key comes after which, how the lines begin, and
-/// how long their values are. It only guesses; a guess that holds spares looking for the key, or waiting for the line's end.
+/// How the records of a file are laid out, learnt from line to line: which key comes after which, how the lines begin,
+/// and how long their values are. It only guesses; a guess that holds spares looking for the key, or waiting for the
+/// line's end.
 class RecordShape {
  public:
   /// What a line begins with: a key of a record by its number, the next record's hyphen, or hyphen and key together.
@@ -45,7 +46,8 @@ class RecordShape {
 
     /// Thirty-two bytes must be readable.
     bool is_at(const char* line) const {
-      const ByteBlock low = ByteBlock(line).where_equal(ByteBlock::aligned(bytes.data())) | ByteBlock::aligned(open.data());
+      const ByteBlock low =
+          ByteBlock(line).where_equal(ByteBlock::aligned(bytes.data())) | ByteBlock::aligned(open.data());
       const ByteBlock high = ByteBlock(line + 16).where_equal(ByteBlock::aligned(bytes.data() + 16)) |
                              ByteBlock::aligned(open.data() + 16);
       return (low & high).not_ascii() == 0xFFFFU;
@@ -64,8 +66,8 @@ class RecordShape {
     known.next = &now;
   }
 
-  /// As `scan_line_word`, for the value of a line that begins so. Where the length is the one guessed, what is read next does
-  /// not wait for the bytes looked at here.
+  /// As `scan_line_word`, for the value of a line that begins so. Where the length is the one guessed, what is read
+  /// next does not wait for the bytes looked at here.
   const char* scan_value(const Beginning& line, const char* value) {
     if (!begins_word(value)) return nullptr;
     const std::uint32_t stops = word_stops(value);

@@ -30,15 +30,15 @@ static constexpr Shape kDepartmentShape{ShapeKind::department};
 template <>
 const Table& table_of<StructureInfo>() {
   static constexpr std::array kFields = {
-      field<&StructureInfo::id>("id", Need::required,
-          {"identifier of the structure, as exit records name it",
-           "identifiant de la structure, celui des sorties"}),
+      field<&StructureInfo::id>(
+          "id", Need::required,
+          {"identifier of the structure, as exit records name it", "identifiant de la structure, celui des sorties"}),
       field<&StructureInfo::name>("name", Need::required, {"its name", "son nom"}),
       field<&StructureInfo::type>("type", Need::required, {"EI, AI, ETTI, ACI or EITI", "EI, AI, ETTI, ACI ou EITI"}),
       field<&StructureInfo::siret>("siret", Need::optional, {"14 digits; expected", "14 chiffres ; attendu"}),
-      with_shape(field<&StructureInfo::department>("department", Need::required,
-                     {"01 to 19, 2A, 2B, 21 to 95, 971 to 989",
-                      "01 à 19, 2A, 2B, 21 à 95, 971 à 989"}),
+      with_shape(field<&StructureInfo::department>(
+                     "department", Need::required,
+                     {"01 to 19, 2A, 2B, 21 to 95, 971 to 989", "01 à 19, 2A, 2B, 21 à 95, 971 à 989"}),
                  kDepartmentShape),
   };
   static constexpr Table kTable{kFields};
@@ -49,15 +49,13 @@ template <>
 const Table& table_of<Project>() {
   static constexpr std::array kFields = {
       field<&Project::reception>("reception", Need::optional,
-          {"reception and integration at work",
-           "accueil et intégration en milieu de travail"}),
+                                 {"reception and integration at work", "accueil et intégration en milieu de travail"}),
       field<&Project::support>("support", Need::optional,
-          {"social and professional support",
-           "accompagnement social et professionnel"}),
+                               {"social and professional support", "accompagnement social et professionnel"}),
       field<&Project::training>("training", Need::optional, {"training", "formation"}),
       field<&Project::territory>("territory", Need::optional,
-          {"contribution to economic activity and territory",
-           "contribution à l’activité économique et au développement territorial"}),
+                                 {"contribution to economic activity and territory",
+                                  "contribution à l’activité économique et au développement territorial"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -67,12 +65,10 @@ template <>
 const Table& table_of<Request>() {
   static constexpr std::array kFields = {
       field<&Request::date>("date", Need::optional,
-          {"day of the funding request",
-           "date de la demande de financement"}),
+                            {"day of the funding request", "date de la demande de financement"}),
       field<&Request::people>("people", Need::optional, {"people to be received", "personnes à accueillir"}),
       field<&Request::fte>("fte", Need::optional,
-          {"full-time equivalents asked for",
-           "équivalents temps plein demandés"}),
+                           {"full-time equivalents asked for", "équivalents temps plein demandés"}),
       field<&Request::amount>("amount", Need::optional, {"euros a year", "euros par an"}),
   };
   static constexpr Table kTable{kFields};
@@ -83,11 +79,9 @@ template <>
 const Table& table_of<YearContext>() {
   static constexpr std::array kFields = {
       field<&YearContext::unemployment_rate>("unemployment_rate", Need::optional,
-          {"unemployment rate of the territory",
-           "taux de chômage du territoire"}),
+                                             {"unemployment rate of the territory", "taux de chômage du territoire"}),
       field<&YearContext::reference_unemployment_rate>("reference_unemployment_rate", Need::optional,
-          {"the rate that it is compared with",
-           "taux de référence"}),
+                                                       {"the rate that it is compared with", "taux de référence"}),
       field<&YearContext::notes>("notes", Need::optional, {"what else marked the year", "autres éléments de contexte"}),
   };
   static constexpr Table kTable{kFields};
@@ -99,8 +93,7 @@ const Table& table_of<AudienceShare>() {
   static constexpr std::array kFields = {
       field<&AudienceShare::profile>("profile", Need::required, {"profile of the rule set", "profil du jeu de règles"}),
       field<&AudienceShare::share>("share", Need::required,
-          {"share of the people received",
-           "part du public accueilli"}),
+                                   {"share of the people received", "part du public accueilli"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -121,12 +114,10 @@ const Table& table_of<Priority>() {
   static constexpr std::array kFields = {
       field<&Priority::indicator>("indicator", Need::required, {"durable or dynamic", "durable ou dynamic"}),
       field<&Priority::points>("points", Need::required,
-          {"points added to the national reference",
-           "points ajoutés à la référence nationale"}),
+                               {"points added to the national reference", "points ajoutés à la référence nationale"}),
       field<&Priority::reason>("reason", Need::required, {"why", "motif"}),
       field<&Priority::decided>("decided", Need::optional,
-          {"who decided and when; expected",
-           "autorité et date de la décision ; attendu"}),
+                                {"who decided and when; expected", "autorité et date de la décision ; attendu"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -137,11 +128,9 @@ const Table& table_of<BaselineYear>() {
   static constexpr std::array kFields = {
       field<&BaselineYear::examined>("examined", Need::required, {"examined exits", "sorties examinées"}),
       field<&BaselineYear::durable>("durable", Need::required,
-          {"of them into durable employment",
-           "dont emploi durable"}),
+                                    {"of them into durable employment", "dont emploi durable"}),
       field<&BaselineYear::transition>("transition", Need::required,
-          {"of them into transition employment",
-           "dont emploi de transition"}),
+                                       {"of them into transition employment", "dont emploi de transition"}),
       field<&BaselineYear::positive>("positive", Need::required, {"of them positive exits", "dont sorties positives"}),
   };
   static constexpr Table kTable{kFields};
@@ -152,15 +141,13 @@ template <>
 const Table& table_of<Targets>() {
   static constexpr std::array kFields = {
       field<&Targets::durable>("durable", Need::optional,
-          {"share of exits into durable employment",
-           "part des sorties en emploi durable"}),
-      field<&Targets::transition>("transition", Need::optional,
-          {"share of exits into transition employment",
-           "part des sorties en emploi de transition"}),
+                               {"share of exits into durable employment", "part des sorties en emploi durable"}),
+      field<&Targets::transition>(
+          "transition", Need::optional,
+          {"share of exits into transition employment", "part des sorties en emploi de transition"}),
       field<&Targets::positive>("positive", Need::optional, {"share of positive exits", "part des sorties positives"}),
       field<&Targets::dynamic>("dynamic", Need::optional,
-          {"durable, transition and positive together",
-           "ensemble des sorties dynamiques"}),
+                               {"durable, transition and positive together", "ensemble des sorties dynamiques"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -170,17 +157,16 @@ template <>
 const Table& table_of<Employment>() {
   static constexpr std::array kFields = {
       field<&Employment::baseline>("baseline", Need::optional,
-          {"earlier results by year, where no exit records give them",
-           "résultats antérieurs par année, à défaut de sorties enregistrées"}),
-      field<&Employment::expected_exits>("expected_exits", Need::optional,
-          {"exits of the year expected to be examined",
-           "sorties examinées attendues dans l’année"}),
+                                   {"earlier results by year, where no exit records give them",
+                                    "résultats antérieurs par année, à défaut de sorties enregistrées"}),
+      field<&Employment::expected_exits>(
+          "expected_exits", Need::optional,
+          {"exits of the year expected to be examined", "sorties examinées attendues dans l’année"}),
       field<&Employment::targets>("targets", Need::optional,
-          {"targets by calendar year",
-           "objectifs par année civile"}),
-      field<&Employment::justification>("justification", Need::optional,
-          {"why the last year stays below a reference",
-           "pourquoi la dernière année reste sous une référence"}),
+                                  {"targets by calendar year", "objectifs par année civile"}),
+      field<&Employment::justification>(
+          "justification", Need::optional,
+          {"why the last year stays below a reference", "pourquoi la dernière année reste sous une référence"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -194,15 +180,12 @@ const Table& table_of<OperationalObjective>() {
       field<&OperationalObjective::indicator>("indicator", Need::required, {"what is measured", "indicateur"}),
       field<&OperationalObjective::unit>("unit", Need::optional, {"unit", "unité"}),
       field<&OperationalObjective::better>("better", Need::required,
-          {"higher or lower",
-           "sens : higher (hausse) ou lower (baisse)"}),
+                                           {"higher or lower", "sens : higher (hausse) ou lower (baisse)"}),
       field<&OperationalObjective::baseline>("baseline", Need::optional, {"value before", "valeur de départ"}),
       field<&OperationalObjective::targets>("targets", Need::optional,
-          {"values aimed at, by year",
-           "cibles par année"}),
+                                            {"values aimed at, by year", "cibles par année"}),
       field<&OperationalObjective::results>("results", Need::optional,
-          {"values reached, by year",
-           "résultats par année"}),
+                                            {"values reached, by year", "résultats par année"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -213,8 +196,7 @@ const Table& table_of<Objectives>() {
   static constexpr std::array kFields = {
       field<&Objectives::employment>("employment", Need::optional, {"employment targets", "objectifs « emploi »"}),
       field<&Objectives::operational>("operational", Need::optional,
-          {"objectives other than employment",
-           "objectifs autres que l’emploi"}),
+                                      {"objectives other than employment", "objectifs autres que l’emploi"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -241,9 +223,8 @@ const Table& table_of<FinancialMeans>() {
       field<&FinancialMeans::amount>("amount", Need::required, {"euros agreed", "euros convenus"}),
       field<&FinancialMeans::paid>("paid", Need::optional, {"euros paid", "euros versés"}),
       field<&FinancialMeans::role>("role", Need::optional, {"what it serves", "rôle"}),
-      field<&FinancialMeans::objectives>("for", Need::optional,
-          {"indicators or objectives that it serves",
-           "indicateurs ou objectifs servis"}),
+      field<&FinancialMeans::objectives>(
+          "for", Need::optional, {"indicators or objectives that it serves", "indicateurs ou objectifs servis"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -258,24 +239,22 @@ const Table& table_of<Annex>() {
       field<&Annex::from>("from", Need::optional, {"first day", "premier jour"}),
       field<&Annex::to>("to", Need::optional, {"last day", "dernier jour"}),
       field<&Annex::fte>("fte", Need::optional,
-          {"full-time equivalents agreed",
-           "équivalents temps plein conventionnés"}),
-      field<&Annex::hours_per_fte>("hours_per_fte", Need::optional,
-          {"hours of one yearly full-time equivalent",
-           "heures d’un équivalent temps plein annuel"}),
-      field<&Annex::unit_amount>("unit_amount", Need::optional,
-          {"euros a full-time equivalent and year",
-           "euros par équivalent temps plein et par an"}),
+                         {"full-time equivalents agreed", "équivalents temps plein conventionnés"}),
+      field<&Annex::hours_per_fte>(
+          "hours_per_fte", Need::optional,
+          {"hours of one yearly full-time equivalent", "heures d’un équivalent temps plein annuel"}),
+      field<&Annex::unit_amount>(
+          "unit_amount", Need::optional,
+          {"euros a full-time equivalent and year", "euros par équivalent temps plein et par an"}),
       field<&Annex::months>("months", Need::optional, {"months covered", "nombre de mois"}),
       field<&Annex::total>("total", Need::optional, {"euros in all", "total en euros"}),
       field<&Annex::fte_realised>("fte_realised", Need::optional,
-          {"full-time equivalents realised",
-           "équivalents temps plein réalisés"}),
+                                  {"full-time equivalents realised", "équivalents temps plein réalisés"}),
       field<&Annex::expected_exits>("expected_exits", Need::optional, {"exits expected", "sorties attendues"}),
       field<&Annex::targets>("targets", Need::optional, {"targets of the annex", "objectifs de l’annexe"}),
       field<&Annex::rejection>("rejection", Need::optional,
-          {"why the payment agency sent it back, in its code",
-           "motif de rejet par l’agence de paiement, selon son code"}),
+                               {"why the payment agency sent it back, in its code",
+                                "motif de rejet par l’agence de paiement, selon son code"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;
@@ -285,7 +264,8 @@ template <>
 const Table& table_of<OtherMeans>() {
   static constexpr std::array kFields = {
       field<&OtherMeans::provider>("provider", Need::required, {"who provides", "apporteur"}),
-      field<&OtherMeans::kind>("kind", Need::required,
+      field<&OtherMeans::kind>(
+          "kind", Need::required,
           {"spe, dla, branch, network, national-support or other",
            "spe, dla, branch (branche), network (réseau), national-support (appui national) ou other (autre)"}),
       field<&OtherMeans::description>("description", Need::required, {"what", "description"}),

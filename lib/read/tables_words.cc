@@ -25,7 +25,8 @@ std::span<const std::string_view> choices_of<Axis>() {
 
 template <>
 std::span<const std::string_view> choices_of<Status>() {
-  static constexpr std::array<std::string_view, 8> kWords = {"project", "negotiated", "signed", "closed", "renewed", "ended", "refused", "abandoned"};
+  static constexpr std::array<std::string_view, 8> kWords = {"project", "negotiated", "signed",  "closed",
+                                                             "renewed", "ended",      "refused", "abandoned"};
   return kWords;
 }
 
@@ -37,13 +38,16 @@ std::span<const std::string_view> choices_of<Better>() {
 
 template <>
 std::span<const std::string_view> choices_of<AnnexState>() {
-  static constexpr std::array<std::string_view, 9> kWords = {"draft", "submitted", "rejected", "provisional", "valid", "historical", "cancellation-asked", "cancelled", "closed"};
+  static constexpr std::array<std::string_view, 9> kWords = {"draft", "submitted",  "rejected",           "provisional",
+                                                             "valid", "historical", "cancellation-asked", "cancelled",
+                                                             "closed"};
   return kWords;
 }
 
 template <>
 std::span<const std::string_view> choices_of<MeansKind>() {
-  static constexpr std::array<std::string_view, 6> kWords = {"spe", "dla", "branch", "network", "national-support", "other"};
+  static constexpr std::array<std::string_view, 6> kWords = {"spe",  "dla", "branch", "network", "national-support",
+                                                             "other"};
   return kWords;
 }
 

@@ -10,6 +10,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "base/text.h"
+#include "read/plain_scalar.h"
 
 namespace tremplin {
 namespace {
@@ -42,8 +43,6 @@ class ViewBuffer : public std::streambuf {
   std::array<std::string_view, 3> stretches_;
   std::size_t next_ = 0;
 };
-
-bool is_null_word(std::string_view word) { return word == "~" || word == "null" || word == "Null" || word == "NULL"; }
 
 // Where the quoted scalar at the text's beginning ends, closing quote included; 0 where it is left open.
 std::size_t quoted_length(std::string_view text) {
@@ -82,7 +81,8 @@ class Guard : public YAML::EventHandler {
     handler_.on_null(is_null_word(word) ? at(mark, word.size()) : last_);
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(Code::yaml_property, at(mark, 1)); }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
     enter(mark, tag, anchor);
@@ -94,7 +94,8 @@ class Guard : public YAML::EventHandler {
   }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    if (!document_.after.empty() && static_cast<std::size_t>(mark.pos) >= document_.before.size() + document_.text.size())
+    if (!document_.after.empty() &&
+        static_cast<std::size_t>(mark.pos) >= document_.before.size() + document_.text.size())
       throw EndOfPiece{};
     enter(mark, tag, anchor);
     handler_.on_map_start(at(mark, 1));

@@ -51,13 +51,13 @@ std::vector<DocumentText> split_documents(SourceId source, std::string_view text
 std::vector<DocumentText> split_documents(SourceId source, std::string_view text, const ByteLook& look);
 
 /// Sends one document's events. Anchors, aliases, tags, merge keys, nesting over 32, further documents without `---`,
-/// quotes left open and whatever is not YAML become findings (Y0xx), and end the document. True where it was sound; with
-/// an `after`, where all events before that could be told.
-/// yaml-cpp is the reference for what YAML means; this is the only file that knows it.
+/// quotes left open and whatever is not YAML become findings (Y0xx), and end the document. True where it was sound;
+/// with an `after`, where all events before that could be told. yaml-cpp is the reference for what YAML means; this is
+/// the only file that knows it.
 bool parse_yaml(const DocumentText& document, YamlHandler& handler, Diagnostics& diagnostics);
 
-/// The same as a tree, by the front of fast_events.h where it can tell; nothing where it was not sound. A document without
-/// anything in it is a null node.
+/// The same as a tree, by the front of fast_events.h where it can tell; nothing where it was not sound. A document
+/// without anything in it is a null node.
 std::optional<Node> parse_yaml_tree(const DocumentText& document, Diagnostics& diagnostics);
 
 }  // namespace tremplin

@@ -7,9 +7,9 @@
 namespace tremplin {
 namespace {
 
-using Row = std::array<std::string, 7>;
+using CsvRow = std::array<std::string, 7>;
 
-Row row_of(const FindingText& finding) {
+CsvRow row_of(const FindingText& finding) {
   const bool is_placed = !finding.where.file.empty();
   return {finding.where.file,
           is_placed ? std::to_string(finding.where.start.line) : std::string(),
@@ -20,7 +20,7 @@ Row row_of(const FindingText& finding) {
           finding.help};
 }
 
-Row row_of(const LeftOutText& rest) {
+CsvRow row_of(const LeftOutText& rest) {
   return {rest.file, "", "", std::string(severity_word(rest.severity)), std::string(rest.code), rest.message, ""};
 }
 
@@ -29,7 +29,7 @@ Row row_of(const LeftOutText& rest) {
 std::string render_diagnostics_csv(const Diagnostics& diagnostics, SourceTexts& texts, Language language,
                                    CsvDialect dialect) {
   std::string out(csv_start(dialect));
-  append_csv_row(out, Row{"file", "line", "column", "severity", "code", "message", "help"}, dialect);
+  append_csv_row(out, CsvRow{"file", "line", "column", "severity", "code", "message", "help"}, dialect);
   for (const Diagnostic& diagnostic : diagnostics.sorted())
     append_csv_row(out, row_of(describe(diagnostic, texts, language, Snippets::no)), dialect);
   for (const LeftOutText& rest : describe_left_out(diagnostics, texts.sources(), language))

@@ -10,7 +10,7 @@
 namespace tremplin {
 namespace {
 
-std::string escaped(std::string_view text, std::string_view characters) {
+std::string percent_encoded(std::string_view text, std::string_view characters) {
   std::string out;
   for (const char c : text) {
     if (characters.find(c) == std::string_view::npos)
@@ -21,8 +21,8 @@ std::string escaped(std::string_view text, std::string_view characters) {
   return out;
 }
 
-std::string escaped_message(std::string_view text) { return escaped(text, "%\r\n"); }
-std::string escaped_property(std::string_view text) { return escaped(text, "%\r\n:,"); }
+std::string escaped_message(std::string_view text) { return percent_encoded(text, "%\r\n"); }
+std::string escaped_property(std::string_view text) { return percent_encoded(text, "%\r\n:,"); }
 
 std::string_view command_of(Severity severity) {
   return severity == Severity::note ? std::string_view("notice") : severity_word(severity);

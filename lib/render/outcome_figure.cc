@@ -53,7 +53,8 @@ char* write_whole(char* at, std::int64_t value) {
   return at;
 }
 
-// A value of 0 or more that has `decimals` digits after the point. Most rates and bounds are below one: nothing to divide.
+// A value of 0 or more that has `decimals` digits after the point. Most rates and bounds are below one: nothing to
+// divide.
 char* write_scaled(char* at, std::int64_t value, int decimals, char point) {
   const std::int64_t power = power_of_ten(decimals);
   const std::int64_t whole = value < power ? 0 : value / power;
@@ -67,8 +68,8 @@ char* write_scaled(char* at, std::int64_t value, int decimals, char point) {
   return at + decimals;
 }
 
-// As `{:.nf}` of the exact value would be. Scaling errs by less than 1e-9 where the result is below a million; closer than
-// that to half a step the library decides.
+// As `{:.nf}` of the exact value would be. Scaling errs by less than 1e-9 where the result is below a million; closer
+// than that to half a step the library decides.
 char* write_fraction(char* at, double fraction, int decimals, char point) {
   if (decimals <= 6) {
     const double scaled = fraction * static_cast<double>(power_of_ten(decimals));

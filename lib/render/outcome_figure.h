@@ -16,8 +16,9 @@ class OutcomeFigure {
   bool is_count() const { return kind_ == Kind::count; }
   /// No figure of up to 18 decimals takes more characters.
   static constexpr std::size_t kLongest = 24;
-  /// Writes the figure of these counts from `at` on, where there must be room for the longest, and returns its end: a whole
-  /// number, or a fraction with `decimals` after `point`, rates rounded half to even. Nothing where there is no rate.
+  /// Writes the figure of these counts from `at` on, where there must be room for the longest, and returns its end: a
+  /// whole number, or a fraction with `decimals` after `point`, rates rounded half to even. Nothing where there is no
+  /// rate.
   char* write(char* at, const Counts& counts, int decimals, char point) const;
 
  private:

@@ -96,7 +96,8 @@ struct CsvWriter {
   }
 };
 
-// What chooses between singular and plural. A number with decimals is singular below 2 in French, in English at 1 alone.
+// What chooses between singular and plural. A number with decimals is singular below 2 in French, in English at 1
+// alone.
 std::int64_t plural_count(Language language, const Number& number) {
   std::int64_t one = 1;
   for (int i = 0; i < number.decimals; ++i) one *= 10;

@@ -16,7 +16,7 @@ std::vector<Change> find_changes(const Convention& before, const Convention& aft
   compare_items(changes, "position", position_items(before), position_items(after));
   compare_money(changes, before, after);
   compare_items(changes, "annex", annex_items(before), annex_items(after));
-  compare_items(changes, "means", other_means(before), other_means(after));
+  compare_items(changes, "means", other_means_items(before), other_means_items(after));
   compare_items(changes, "commitment", commitment_items(before, rules), commitment_items(after, rules));
   compare_items(changes, "decision", decision_items(before), decision_items(after));
   compare_items(changes, "signature", signature_items(before), signature_items(after));

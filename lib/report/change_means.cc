@@ -49,7 +49,7 @@ void compare_money(Changes& changes, const Convention& before, const Convention&
   }
 }
 
-Items other_means(const Convention& convention) {
+Items other_means_items(const Convention& convention) {
   Items items;
   if (!convention.means) return items;
   for (const OtherMeans& means : convention.means->value.other)

@@ -75,7 +75,7 @@ void compare_operational(Changes& changes, const Convention& before, const Conve
 Items position_items(const Convention& convention);
 
 void compare_money(Changes& changes, const Convention& before, const Convention& after);
-Items other_means(const Convention& convention);
+Items other_means_items(const Convention& convention);
 Items annex_items(const Convention& convention);
 Items commitment_items(const Convention& convention, const RuleSet* rules);
 

@@ -40,9 +40,8 @@ Items signature_items(const Convention& convention) {
 Items amendment_items(const Convention& convention) {
   Items items;
   for (const Amendment& amendment : convention.amendments)
-    items.push_back(
-        {key_of(amendment.date) + key_of(amendment.subject) + key_of(amendment.text),
-         {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}});
+    items.push_back({key_of(amendment.date) + key_of(amendment.subject) + key_of(amendment.text),
+                     {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}});
   return items;
 }
 

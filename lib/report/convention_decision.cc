@@ -65,8 +65,7 @@ void add_amendments(Document& page, const Convention& convention, Date as_of) {
       continue;
     }
     bullets.items.emplace_back(Message{
-        "convention.amendment",
-        {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}});
+        "convention.amendment", {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}});
   }
   if (bullets.items.empty()) add_sentence(page, {"convention.amendments.none", {}});
   page.blocks.emplace_back(std::move(bullets));

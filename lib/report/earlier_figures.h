@@ -13,7 +13,8 @@
 namespace tremplin {
 
 /// What structures brought in the years before those judged, up to the day of the report: the peers of a baseline and
-/// the model of the public. Sums and fits are kept between calls, since all conventions of a portfolio ask for the same.
+/// the model of the public. Sums and fits are kept between calls, since all conventions of a portfolio ask for the
+/// same.
 class EarlierFigures {
  public:
   /// `portfolio` outlives this.

@@ -116,14 +116,10 @@ std::optional<Rate> baseline_rate(const BaselineYear& baseline, Indicator indica
     return Rate{count->value.value, examined};
   };
   switch (indicator) {
-    case Indicator::durable:
-      return rate(baseline.durable);
-    case Indicator::transition:
-      return rate(baseline.transition);
-    case Indicator::positive:
-      return rate(baseline.positive);
-    case Indicator::dynamic:
-      break;
+    case Indicator::durable: return rate(baseline.durable);
+    case Indicator::transition: return rate(baseline.transition);
+    case Indicator::positive: return rate(baseline.positive);
+    case Indicator::dynamic: break;
   }
   if (!baseline.durable || !baseline.transition || !baseline.positive) return std::nullopt;
   return Rate{baseline.durable->value.value + baseline.transition->value.value + baseline.positive->value.value,

@@ -77,14 +77,10 @@ std::int64_t exits_after(const StructureFigures* figures, Date as_of);
 template <typename SomeCounts>
 std::int64_t count_of(const SomeCounts& counts, Indicator indicator) {
   switch (indicator) {
-    case Indicator::durable:
-      return counts.durable;
-    case Indicator::transition:
-      return counts.transition;
-    case Indicator::positive:
-      return counts.positive;
-    case Indicator::dynamic:
-      break;
+    case Indicator::durable: return counts.durable;
+    case Indicator::transition: return counts.transition;
+    case Indicator::positive: return counts.positive;
+    case Indicator::dynamic: break;
   }
   return counts.dynamic();
 }

@@ -10,14 +10,10 @@ namespace {
 
 bool reaches(Category category, Indicator indicator) {
   switch (indicator) {
-    case Indicator::durable:
-      return category == Category::durable;
-    case Indicator::transition:
-      return category == Category::transition;
-    case Indicator::positive:
-      return category == Category::positive;
-    case Indicator::dynamic:
-      break;
+    case Indicator::durable: return category == Category::durable;
+    case Indicator::transition: return category == Category::transition;
+    case Indicator::positive: return category == Category::positive;
+    case Indicator::dynamic: break;
   }
   return category == Category::durable || category == Category::transition || category == Category::positive;
 }
@@ -37,16 +33,12 @@ Standing standing_after(const Classification& exit, Indicator indicator, Countin
   const Standing now = standing_now(exit, indicator);
   const bool examined = exit.status == RecordStatus::examined;
   switch (change) {
-    case CountingChange::boundary:
-      return exit.is_at_boundary && exit.alt ? standing_of(*exit.alt, indicator) : now;
-    case CountingChange::alternative:
-      return exit.is_ambiguous && exit.alt ? standing_of(*exit.alt, indicator) : now;
-    case CountingChange::undocumented:
-      return examined && exit.reason->is_undocumented ? Standing::not_examined : now;
+    case CountingChange::boundary: return exit.is_at_boundary && exit.alt ? standing_of(*exit.alt, indicator) : now;
+    case CountingChange::alternative: return exit.is_ambiguous && exit.alt ? standing_of(*exit.alt, indicator) : now;
+    case CountingChange::undocumented: return examined && exit.reason->is_undocumented ? Standing::not_examined : now;
     case CountingChange::withdrawn:
       return exit.status == RecordStatus::withdrawn ? standing_of(Category::other, indicator) : now;
-    case CountingChange::other_structure:
-      break;
+    case CountingChange::other_structure: break;
   }
   return examined && exit.reason->outside_pathway ? standing_of(*exit.reason->outside_pathway, indicator) : now;
 }

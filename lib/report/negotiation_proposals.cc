@@ -22,12 +22,9 @@ Message reason_of(const ResultYear& year, const ProposalGrounds& grounds) {
     case ProposalSource::stretch:
       return said("why.stretch", {exits.path, exits.count, exits.path - exits.count,
                                   to_tenth(100 * std::max(0.0, year.proposal.path - share))});
-    case ProposalSource::prudent:
-      return said("why.prudent", {exits.path, exits.count});
-    case ProposalSource::durable:
-      return said("why.durable");
-    case ProposalSource::path:
-      break;
+    case ProposalSource::prudent: return said("why.prudent", {exits.path, exits.count});
+    case ProposalSource::durable: return said("why.durable");
+    case ProposalSource::path: break;
   }
   return path_reason(grounds, year.proposal.path);
 }

@@ -13,7 +13,17 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kCountColumns = {
     "exits", "below_threshold", "withdrawn", "examined", "durable", "transition", "positive", "other", "dynamic"};
-enum CountAt : std::size_t { kExits, kBelow, kWithdrawn, kExamined, kDurable, kTransition, kPositive, kOther, kDynamic };
+enum CountAt : std::size_t {
+  kCountExits,
+  kCountBelow,
+  kCountWithdrawn,
+  kCountExamined,
+  kCountDurable,
+  kCountTransition,
+  kCountPositive,
+  kCountOther,
+  kCountDynamic
+};
 
 std::vector<std::int64_t> counts_in_order(const Counts& counts) {
   return {counts.exits,      counts.below_threshold, counts.withdrawn, counts.examined(), counts.durable,
@@ -27,11 +37,11 @@ bool is_about_persons(GroupKey key) {
 // exits = below + withdrawn + examined; examined = dynamic + other; dynamic = durable + transition + positive.
 std::vector<CountColumn> column_sums() {
   std::vector<CountColumn> columns(kCountColumns.size());
-  for (const std::size_t part : {kBelow, kWithdrawn, kExamined}) columns[part].whole = kExits;
-  for (const std::size_t part : {kDynamic, kOther}) columns[part].whole = kExamined;
-  for (const std::size_t part : {kDurable, kTransition, kPositive}) columns[part].whole = kDynamic;
-  for (const std::size_t part : {kDurable, kTransition, kPositive, kOther, kDynamic})
-    columns[part].complement_in = kExamined;
+  for (const std::size_t part : {kCountBelow, kCountWithdrawn, kCountExamined}) columns[part].whole = kCountExits;
+  for (const std::size_t part : {kCountDynamic, kCountOther}) columns[part].whole = kCountExamined;
+  for (const std::size_t part : {kCountDurable, kCountTransition, kCountPositive}) columns[part].whole = kCountDynamic;
+  for (const std::size_t part : {kCountDurable, kCountTransition, kCountPositive, kCountOther, kCountDynamic})
+    columns[part].complement_in = kCountExamined;
   return columns;
 }
 
@@ -85,7 +95,7 @@ void OutcomesPage::hide_small_groups() {
   if (!has(GroupKey::profile)) table.rows.push_back(counts_in_order(total_));
   // A reason says its category, or that it is withdrawn, but not how long somebody stayed.
   if (has(GroupKey::reason))
-    for (const std::size_t part : {kWithdrawn, kDurable, kTransition, kPositive, kOther})
+    for (const std::size_t part : {kCountWithdrawn, kCountDurable, kCountTransition, kCountPositive, kCountOther})
       table.columns[part].zeros = CountColumn::Zeros::known;
   suppression_ = suppress_small_groups(table, frame_.suppress_below);
 }
@@ -106,7 +116,8 @@ Message OutcomesPage::line(std::size_t at) const {
   const OutcomeRow& row = outcomes_.rows[at];
   const Counts& counts = row.counts;
   const Rate dynamic{counts.dynamic(), counts.examined()};
-  if (dynamic.is_defined() ? hides_any(at, {kExamined, kDynamic, kDurable}) : hides_any(at, {kExits, kExamined}))
+  if (dynamic.is_defined() ? hides_any(at, {kCountExamined, kCountDynamic, kCountDurable})
+                           : hides_any(at, {kCountExits, kCountExamined}))
     return {"outcomes.line_hidden", {group_value(row)}};
   if (!dynamic.is_defined()) return {"outcomes.line_none", {group_value(row), counts.exits}};
   const Interval interval = *wilson_interval(dynamic);

@@ -17,9 +17,10 @@ struct RunningIndicator {
 
 /// The convention's year that holds `as_of`, or the nearest one; the year asked for where it is one of them.
 int running_year_of(const ConventionCase& item, const ReportInput& input);
-/// Whether a year of the convention was not over on the day of the report, so that it has a forecast and no verdict yet.
-/// It is over on its last day, 31 December or the end of the period; where the day is but that of the latest exit, all
-/// years of a convention that is recorded as closed, renewed or ended are. Without any exit there is no day to judge by.
+/// Whether a year of the convention was not over on the day of the report, so that it has a forecast and no verdict
+/// yet. It is over on its last day, 31 December or the end of the period; where the day is but that of the latest exit,
+/// all years of a convention that is recorded as closed, renewed or ended are. Without any exit there is no day to
+/// judge by.
 bool is_running(const ConventionCase& item, const ReportInput& input, int year);
 RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year);
 /// The year's verdict, or its forecast's while it runs: the same in every kind of report.

@@ -59,7 +59,8 @@ std::vector<const Annex*> annexes_of_year(const Convention& convention, int year
 Value cost_per(std::int64_t cents, std::int64_t hundredths) {
   if (hundredths <= 0) return Absent::not_applicable;
   __extension__ using Wide = __int128;
-  return Money{static_cast<std::int64_t>((static_cast<Wide>(cents) * 200 + hundredths) / (2 * static_cast<Wide>(hundredths)))};
+  return Money{
+      static_cast<std::int64_t>((static_cast<Wide>(cents) * 200 + hundredths) / (2 * static_cast<Wide>(hundredths)))};
 }
 
 struct YearOfUse {
@@ -71,11 +72,11 @@ struct YearOfUse {
 Row use_row(Value name, const YearOfUse& use, Row::Kind kind) {
   const std::int64_t spent = use.money.paid.value_or(use.money.agreed);
   const auto fte = use.fte.realised ? use.fte.realised : use.fte.agreed ? use.fte.agreed : use.fte.requested;
-  return {{std::move(name), Money{use.money.agreed}, money_or_unknown(use.money.paid),
-           decimal_or_unknown(use.fte.requested), decimal_or_unknown(use.fte.agreed),
-           decimal_or_unknown(use.fte.realised),
-           fte ? cost_per(spent, *fte) : Value(Absent::not_known), use.dynamic, cost_per(spent, use.dynamic * 100)},
-          kind};
+  return {
+      {std::move(name), Money{use.money.agreed}, money_or_unknown(use.money.paid),
+       decimal_or_unknown(use.fte.requested), decimal_or_unknown(use.fte.agreed), decimal_or_unknown(use.fte.realised),
+       fte ? cost_per(spent, *fte) : Value(Absent::not_known), use.dynamic, cost_per(spent, use.dynamic * 100)},
+      kind};
 }
 
 std::optional<std::int64_t> sum(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {

@@ -101,14 +101,11 @@ Column number_column(std::string key, std::string code) {
 }
 
 void append_category_columns(std::vector<Column>& columns) {
-  const auto examined = {number_column("examined_exits", "examined"),
-                         number_column("category.durable", "durable"),
-                         number_column("category.transition", "transition"),
-                         number_column("category.positive", "positive"),
-                         number_column("category.other", "other"),
-                         number_column("category.dynamic", "dynamic"),
-                         number_column("durable_rate", "durable_rate"),
-                         number_column("dynamic_rate", "dynamic_rate")};
+  const auto examined = {
+      number_column("examined_exits", "examined"),        number_column("category.durable", "durable"),
+      number_column("category.transition", "transition"), number_column("category.positive", "positive"),
+      number_column("category.other", "other"),           number_column("category.dynamic", "dynamic"),
+      number_column("durable_rate", "durable_rate"),      number_column("dynamic_rate", "dynamic_rate")};
   columns.insert(columns.end(), examined);
 }
 

@@ -92,9 +92,8 @@ std::string_view Holdings::department(std::string_view structure, std::optional<
   const Candidates all = candidates(*held, type);
   if (all.empty()) return {};
   const std::string& department = all.front()->convention->department();
-  const bool agree = std::all_of(all.begin(), all.end(), [&](const HeldConvention* one) {
-    return one->convention->department() == department;
-  });
+  const bool agree = std::all_of(
+      all.begin(), all.end(), [&](const HeldConvention* one) { return one->convention->department() == department; });
   return agree ? std::string_view(department) : std::string_view{};
 }
 

@@ -239,8 +239,9 @@ void Maker::reasons() {
 void Maker::profiles() {
   if (base_) set_.profiles = base_->profiles;
   for (const auto& [code, entry] : draft_.profiles) {
-    const bool is_known = std::any_of(set_.profiles.begin(), set_.profiles.end(),
-                                      [&code = code](const Profile& profile) { return profile.code == code.value.text; });
+    const bool is_known =
+        std::any_of(set_.profiles.begin(), set_.profiles.end(),
+                    [&code = code](const Profile& profile) { return profile.code == code.value.text; });
     if (!is_code(code.value.text)) {
       fail(Code::rules_bad_key, code.place, {code.value.text});
     } else if (is_known) {
@@ -294,7 +295,8 @@ std::optional<RuleSet> make_rule_set(const RuleSetDraft& draft, const RuleSet* b
   bool ok = maker.ok();
   // Aliases stand in the drafts only, so that the index of an overlay grows out of its base's.
   for (std::size_t i = 0; i < set.reasons.size(); ++i) set.reasons_by_code_[set.reasons[i].code] = i;
-  for (std::size_t i = 0; i < set.profiles.size(); ++i) set.profiles_by_code_[set.profiles[i].code] = static_cast<int>(i);
+  for (std::size_t i = 0; i < set.profiles.size(); ++i)
+    set.profiles_by_code_[set.profiles[i].code] = static_cast<int>(i);
   for (const auto& [code, rule] : draft.reasons) {
     const auto found = set.reasons_by_code_.find(code.value.text);
     if (found == set.reasons_by_code_.end()) continue;

@@ -17,7 +17,8 @@ struct DeclaredColumn {
 };
 
 // The header's columns: keys and figures, in order; the user's own have neither.
-std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const CsvRow& header, Diagnostics& diagnostics) {
+std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const CsvRow& header,
+                                                       Diagnostics& diagnostics) {
   std::vector<DeclaredColumn> columns;
   const auto figures = outcome_columns();
   bool ok = true;
@@ -72,7 +73,11 @@ std::string computed_like(const Written& written, const Counts& counts, const st
 class DeclaredCheck {
  public:
   DeclaredCheck(SourceId source, std::string_view text, const Outcomes& outcomes, Diagnostics& diagnostics)
-      : source_(source), text_(text), reader_(source, text, diagnostics), outcomes_(outcomes), diagnostics_(diagnostics) {}
+      : source_(source),
+        text_(text),
+        reader_(source, text, diagnostics),
+        outcomes_(outcomes),
+        diagnostics_(diagnostics) {}
 
   DeclaredResult run();
 
@@ -118,12 +123,14 @@ std::string DeclaredCheck::group_of(const CsvRow& row) const {
 
 void DeclaredCheck::difference(const CsvRow& row, const DeclaredColumn& column, const std::string& declared,
                                Value computed, const Counts& counts) {
-  const std::int64_t line = 1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(row.offset), '\n');
+  const std::int64_t line =
+      1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(row.offset), '\n');
   Row difference;
   difference.cells = {line, group_of(row), column.name, declared, std::move(computed)};
   const bool is_count = is_count_column(column.name);
   const std::string_view indicator = std::string_view(column.name).substr(0, column.name.rfind('_'));
-  difference.cells.emplace_back(is_count ? Value("") : Value(static_cast<std::int64_t>(std::stoll(outcome_figure(counts, indicator, 0)))));
+  difference.cells.emplace_back(
+      is_count ? Value("") : Value(static_cast<std::int64_t>(std::stoll(outcome_figure(counts, indicator, 0)))));
   difference.cells.emplace_back(is_count ? Value("") : Value(counts.examined()));
   out_.differences.rows.push_back(std::move(difference));
 }
@@ -148,7 +155,8 @@ void DeclaredCheck::check_row(const CsvRow& row) {
     const Written written = as_written(declared, reader_.separator());
     const std::string computed = is_known ? computed_like(written, counts, columns_[i].name) : std::string();
     if (is_known && computed == written.digits) continue;
-    Value shown = is_known ? Value(computed + (written.is_percent ? "%" : "")) : Value(Message{"declared.no_group", {}});
+    Value shown =
+        is_known ? Value(computed + (written.is_percent ? "%" : "")) : Value(Message{"declared.no_group", {}});
     difference(row, columns_[i], declared, std::move(shown), counts);
   }
 }
@@ -157,8 +165,8 @@ DeclaredResult DeclaredCheck::run() {
   out_.differences.caption = {"declared.title", {}};
   for (const char* code : {"line", "group", "column", "declared", "computed", "count", "of"}) {
     const bool is_text = std::string_view(code) == "group" || std::string_view(code) == "column";
-    out_.differences.columns.push_back({{"declared.column." + std::string(code), {}}, code,
-                                        is_text ? Column::Align::left : Column::Align::right});
+    out_.differences.columns.push_back(
+        {{"declared.column." + std::string(code), {}}, code, is_text ? Column::Align::left : Column::Align::right});
   }
   CsvRow row;
   if (!reader_.next(row)) return std::move(out_);

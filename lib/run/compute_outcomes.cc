@@ -145,8 +145,9 @@ RunResult ComputeRun::declared() {
   if (is_refused() || !grouping) return refused();
   const auto differing = static_cast<std::int64_t>(result.differences.rows.size());
   if (options_.format == TableFormat::csv || differing > 0) host_.out.write(render_table(result.differences));
-  const std::string said = differing == 0 ? text(options_.language, "declared.all_agree", {result.figures})
-                                          : text(options_.language, "declared.some_differ", {differing, result.figures});
+  const std::string said = differing == 0
+                               ? text(options_.language, "declared.all_agree", {result.figures})
+                               : text(options_.language, "declared.some_differ", {differing, result.figures});
   (options_.format == TableFormat::csv ? host_.err : host_.out).write(said + "\n");
   return {differing > 0 ? ExitStatus::findings : status(), true};
 }

@@ -19,9 +19,8 @@ void add_counts(YearResult& year, const Counts& counts) {
 
 std::string value_of(const Outcomes& table, const OutcomeRow& row, GroupKey key) {
   const auto found = std::find(table.grouping.keys.begin(), table.grouping.keys.end(), key);
-  return found == table.grouping.keys.end()
-             ? std::string()
-             : row.group[static_cast<std::size_t>(found - table.grouping.keys.begin())];
+  return found == table.grouping.keys.end() ? std::string()
+                                            : row.group[static_cast<std::size_t>(found - table.grouping.keys.begin())];
 }
 
 // The days of the row's period, where it has one.

@@ -68,9 +68,8 @@ void Loading::run() {
 }
 
 void Loading::look_into(const std::string& folder) {
-  const bool has_ours = std::any_of(data_.read_sources.begin(), data_.read_sources.end(), [&](SourceId source) {
-    return is_below(data_.sources[source].path, folder);
-  });
+  const bool has_ours = std::any_of(data_.read_sources.begin(), data_.read_sources.end(),
+                                    [&](SourceId source) { return is_below(data_.sources[source].path, folder); });
   if (!has_ours) data_.diagnostics.add(Code::nothing_here, {0, 1, data_.sources.add({folder, folder, true})});
 }
 

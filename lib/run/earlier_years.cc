@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<GroupKey, 4> kKeys{GroupKey::structure, GroupKey::type, GroupKey::year, GroupKey::rules};
 
-const std::string& value_of(const Outcomes& table, const OutcomeRow& row, GroupKey key) {
+const std::string& key_value(const Outcomes& table, const OutcomeRow& row, GroupKey key) {
   const auto& keys = table.grouping.keys;
   return row.group[static_cast<std::size_t>(std::find(keys.begin(), keys.end(), key) - keys.begin())];
 }
@@ -89,11 +89,11 @@ void EarlierYearsGatherer::visit(const CheckedRecord& checked, const Classificat
 void EarlierYearsGatherer::add_rows(const Outcomes& table) {
   for (const OutcomeRow& row : table.rows) {
     const auto base = bases_.find(base_of(data_, row));
-    const auto type = type_of(value_of(table, row, GroupKey::type));
-    const int year = year_number(value_of(table, row, GroupKey::year));
+    const auto type = type_of(key_value(table, row, GroupKey::type));
+    const int year = year_number(key_value(table, row, GroupKey::year));
     if (base == bases_.end() || !type || !base->second.wanted.contains(year)) continue;
     base->second.years.results.add(
-        *type, value_of(table, row, GroupKey::structure), year,
+        *type, key_value(table, row, GroupKey::structure), year,
         {row.counts.examined(), row.counts.durable, row.counts.transition, row.counts.positive});
   }
 }
@@ -103,7 +103,7 @@ void EarlierYearsGatherer::count_left_out(const Outcomes& records, const Outcome
   std::map<std::vector<std::string>, std::int64_t> recorded;
   for (const OutcomeRow& row : records.rows) recorded[row.group] = row.counts.exits;
   for (const OutcomeRow& row : all.rows) {
-    const int year = year_number(value_of(all, row, GroupKey::year));
+    const int year = year_number(key_value(all, row, GroupKey::year));
     for (const auto& [id, base] : bases_)
       if (id != base_of(data_, row) && base.wanted.contains(year)) left_out_ += row.counts.exits - recorded[row.group];
   }

@@ -85,7 +85,8 @@ Where Folding::where(const Outcomes& table, const OutcomeRow& row) const {
     const bool begins_inside = !days_.from.is_set() || days_.from <= range.from;
     const bool ends_inside = !days_.to.is_set() || range.to <= days_.to;
     if (begins_inside && ends_inside) return Where::inside;
-    const bool is_apart = (days_.from.is_set() && range.to < days_.from) || (days_.to.is_set() && days_.to < range.from);
+    const bool is_apart =
+        (days_.from.is_set() && range.to < days_.from) || (days_.to.is_set() && days_.to < range.from);
     return is_apart ? Where::outside : Where::cut;
   }
   return Where::cut;

@@ -4,9 +4,7 @@
 
 namespace tremplin {
 
-PathKind LinesDisk::kind(const std::string& path) {
-  return lines_.contains(path) ? PathKind::file : PathKind::missing;
-}
+PathKind LinesDisk::kind(const std::string& path) { return lines_.contains(path) ? PathKind::file : PathKind::missing; }
 
 std::vector<std::string> LinesDisk::list(const std::string& folder) { throw IoError(folder, ENOTDIR); }
 

@@ -47,8 +47,8 @@ std::size_t RecordList::FateHash::operator()(const Fate& fate) const {
 
 // Most records have a fate that others of the same reason had.
 inline std::uint32_t RecordList::number_of(const Word& reason, const Fate& fate) {
-  const std::size_t place = reason.number * 16 + static_cast<std::size_t>(fate.category) * 4 +
-                            static_cast<std::size_t>(fate.status);
+  const std::size_t place =
+      reason.number * 16 + static_cast<std::size_t>(fate.category) * 4 + static_cast<std::size_t>(fate.status);
   std::uint32_t& recent = recent_[place % recent_.size()];
   if (recent >= fates_.size() || fates_[recent] != fate) recent = number_of(fate);
   return recent;
@@ -121,7 +121,8 @@ Row RecordList::row_of(const RecordLine& line, Language language) const {
 ReportTable RecordList::take_table(Language language) {
   ReportTable table = empty_table();
   const SortedLines sorted = take_sorted(1);
-  for (const RecordLine& line : std::span(sorted.lines.get(), sorted.size)) table.rows.push_back(row_of(line, language));
+  for (const RecordLine& line : std::span(sorted.lines.get(), sorted.size))
+    table.rows.push_back(row_of(line, language));
   return table;
 }
 

@@ -20,8 +20,8 @@ struct LoadedSource {
   std::vector<Outcomes> outcomes;
 };
 
-/// Reads all of a source but its exit records. A large one is looked at by up to `jobs` threads (all cores for 0), or, where
-/// it seems to have nothing but records, while these are read. Throws IoError.
+/// Reads all of a source but its exit records. A large one is looked at by up to `jobs` threads (all cores for 0), or,
+/// where it seems to have nothing but records, while these are read. Throws IoError.
 LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPolicy policy, Look look, unsigned jobs,
                          Disk& disk);
 

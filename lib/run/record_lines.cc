@@ -13,7 +13,8 @@ namespace {
 
 bool has_id_before(const RecordLine& a, const RecordLine& b) {
   for (std::size_t i = 0; i < a.id_beginning.size(); ++i)
-    if (a.id_beginning[i] != b.id_beginning[i]) return in_byte_order(a.id_beginning[i]) < in_byte_order(b.id_beginning[i]);
+    if (a.id_beginning[i] != b.id_beginning[i])
+      return in_byte_order(a.id_beginning[i]) < in_byte_order(b.id_beginning[i]);
   return a.id() < b.id();
 }
 
@@ -58,7 +59,8 @@ void TextStore::merge(TextStore&& other) {
 }
 
 // Counted first, so that each part knows where its lines go, whatever the others do.
-SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std::uint32_t> structures, unsigned threads) {
+SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std::uint32_t> structures,
+                       unsigned threads) {
   std::vector<std::vector<std::size_t>> places(parts.size());
   share_out(parts.size(), threads, [&](std::size_t part, unsigned) {
     const NumberedLines& own = parts[part];

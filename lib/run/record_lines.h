@@ -23,8 +23,8 @@ class TextStore {
   std::size_t used_ = kChunk;
 };
 
-/// What is listed of one record: forty bytes, whole in themselves but for long ids, as there may be millions to be moved and
-/// compared. Without initial values, as room for many is made to be written over.
+/// What is listed of one record: forty bytes, whole in themselves but for long ids, as there may be millions to be
+/// moved and compared. Without initial values, as room for many is made to be written over.
 struct RecordLine {
   /// The id's first bytes, as they stand in memory, and zeros behind it; null, or the whole of a longer one.
   Beginning::Short id_beginning;
@@ -73,6 +73,7 @@ struct SortedLines {
 };
 
 /// The lines of all by structure, in this order of their numbers, by the word of their type, and by id, bytewise.
-SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std::uint32_t> structures, unsigned threads);
+SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std::uint32_t> structures,
+                       unsigned threads);
 
 }  // namespace tremplin

@@ -8,8 +8,8 @@
 namespace tremplin {
 namespace {
 
-// Takes batches of one document through conversion and checks: the `Pass` made of it sees all records that could be read,
-// and keeps those that count.
+// Takes batches of one document through conversion and checks: the `Pass` made of it sees all records that could be
+// read, and keeps those that count.
 template <class Pass>
 class Stages : public RecordSink {
  public:

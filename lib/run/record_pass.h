@@ -18,7 +18,8 @@ class RecordVisitor {
   virtual void see(const ExitRecord&, Diagnostics&) {}
   /// Each record that counts.
   virtual void visit(const CheckedRecord&, const Classification&) {}
-  /// Another of the kind that has seen nothing, for a thread; null where there can be none, and the pass has one thread.
+  /// Another of the kind that has seen nothing, for a thread; null where there can be none, and the pass has one
+  /// thread.
   virtual std::unique_ptr<RecordVisitor> fork() const { return nullptr; }
   /// Takes over what a fork of this one has seen. The order of joining is not that of the records.
   virtual void join(RecordVisitor&) {}
@@ -38,8 +39,8 @@ struct PassOptions {
 };
 
 /// Reads, checks and classifies every record, finds ids given twice and persons met again, and shows `visitor` what
-/// counts. Findings go to the dataset's. With `keep_going` the records that repeat others are not shown. Throws IoError,
-/// and NeedsLookFirst where the dataset was loaded without a look at all bytes.
+/// counts. Findings go to the dataset's. With `keep_going` the records that repeat others are not shown. Throws
+/// IoError, and NeedsLookFirst where the dataset was loaded without a look at all bytes.
 PassCounts pass_records(Dataset& data, Disk& disk, const PassOptions& options, RecordVisitor& visitor);
 
 }  // namespace tremplin

@@ -45,7 +45,8 @@ void add_rows(Dataset& data, bool by_convention, Portfolio& portfolio) {
     if (type == types.end()) continue;
     YearRow year{std::stoi(row.group[at(GroupKey::year)]), std::nullopt, row.counts};
     if (by_convention) year.convention = row.group[at(GroupKey::convention)];
-    portfolio.add(row.group[at(GroupKey::structure)], static_cast<StructureType>(type - types.begin()), std::move(year));
+    portfolio.add(row.group[at(GroupKey::structure)], static_cast<StructureType>(type - types.begin()),
+                  std::move(year));
   }
 }
 
@@ -156,22 +157,14 @@ Reading read_all(const ReportOptions& options, const Host& host) {
 
 Report make_report(ReportKind kind, const ReportInput& input) {
   switch (kind) {
-    case ReportKind::convention:
-      return report_convention(input);
-    case ReportKind::follow_up:
-      return report_follow_up(input);
-    case ReportKind::cdiae:
-      return report_cdiae(input);
-    case ReportKind::results:
-      return report_results(input);
-    case ReportKind::renewal:
-      return report_renewal(input);
-    case ReportKind::funders:
-      return report_funders(input);
-    case ReportKind::audience:
-      return report_audience(input);
-    case ReportKind::changes:
-      break;
+    case ReportKind::convention: return report_convention(input);
+    case ReportKind::follow_up: return report_follow_up(input);
+    case ReportKind::cdiae: return report_cdiae(input);
+    case ReportKind::results: return report_results(input);
+    case ReportKind::renewal: return report_renewal(input);
+    case ReportKind::funders: return report_funders(input);
+    case ReportKind::audience: return report_audience(input);
+    case ReportKind::changes: break;
   }
   return {};
 }

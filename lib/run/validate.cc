@@ -35,14 +35,13 @@ RunResult validate_by(const ValidateOptions& options, Look look, const Host& hos
   const FindingPolicy policy{options.max_findings, options.strict};
   const auto data = load_dataset(options, {policy, options.rules, look}, host.disk);
   ConventionContexts contexts;
-  const PassOptions pass{options.shared_persons ? RecordIndex::Persons::across_structures
-                                                : RecordIndex::Persons::within_structures,
-                         false, options.jobs};
+  const PassOptions pass{
+      options.shared_persons ? RecordIndex::Persons::across_structures : RecordIndex::Persons::within_structures, false,
+      options.jobs};
   const PassCounts passed = pass_records(*data, host.disk, pass, contexts);
   contexts.add_outcomes(*data);
   check_all_conventions(*data, contexts);
-  const RunCounts counts{data->file_count,
-                         static_cast<std::int64_t>(data->conventions.size()), passed.records};
+  const RunCounts counts{data->file_count, static_cast<std::int64_t>(data->conventions.size()), passed.records};
   host.out.write(render(options, *data, counts, host.disk));
   const FindingCounts findings = data->diagnostics.counts();
   if (!options.quiet) host.err.write(count_line(counts, findings, options.language));

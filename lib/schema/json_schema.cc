@@ -41,32 +41,19 @@ Json reference_to(std::string_view definition) { return {{"$ref", fmt::format("#
 
 std::string_view definition_of(ShapeKind kind) {
   switch (kind) {
-    case ShapeKind::identifier:
-      return "identifier";
-    case ShapeKind::code:
-      return "code";
-    case ShapeKind::word:
-      return "word";
-    case ShapeKind::text:
-      return "text";
-    case ShapeKind::date:
-      return "date";
-    case ShapeKind::share:
-      return "share";
-    case ShapeKind::points:
-      return "points";
-    case ShapeKind::money:
-      return "money";
-    case ShapeKind::decimal:
-      return "decimal";
-    case ShapeKind::count:
-      return "count";
-    case ShapeKind::boolean:
-      return "boolean";
-    case ShapeKind::department:
-      return "department";
-    default:
-      return {};
+    case ShapeKind::identifier: return "identifier";
+    case ShapeKind::code: return "code";
+    case ShapeKind::word: return "word";
+    case ShapeKind::text: return "text";
+    case ShapeKind::date: return "date";
+    case ShapeKind::share: return "share";
+    case ShapeKind::points: return "points";
+    case ShapeKind::money: return "money";
+    case ShapeKind::decimal: return "decimal";
+    case ShapeKind::count: return "count";
+    case ShapeKind::boolean: return "boolean";
+    case ShapeKind::department: return "department";
+    default: return {};
   }
 }
 
@@ -105,21 +92,17 @@ Json schema_of(const Shape& shape) {
       const auto words = shape.choices();
       return {{"enum", std::vector<std::string>(words.begin(), words.end())}};
     }
-    case ShapeKind::record:
-      return schema_of(shape.table(), Json::object(), {});
+    case ShapeKind::record: return schema_of(shape.table(), Json::object(), {});
     case ShapeKind::text_or_record:
       return {{"anyOf", Json::array({reference_to("text"), schema_of(shape.table(), Json::object(), {})})}};
-    case ShapeKind::list:
-      return {{"type", "array"}, {"items", schema_of(*shape.element)}};
+    case ShapeKind::list: return {{"type", "array"}, {"items", schema_of(*shape.element)}};
     case ShapeKind::by_year: {
       Json object = {{"type", "object"}, {"patternProperties", {{"^[1-9][0-9]{3}$", schema_of(*shape.element)}}}};
       object["additionalProperties"] = false;
       return object;
     }
-    case ShapeKind::by_code:
-      return {{"type", "object"}, {"additionalProperties", schema_of(*shape.element)}};
-    default:
-      return reference_to(definition_of(shape.kind));
+    case ShapeKind::by_code: return {{"type", "object"}, {"additionalProperties", schema_of(*shape.element)}};
+    default: return reference_to(definition_of(shape.kind));
   }
 }
 
@@ -128,28 +111,19 @@ const Shape& shape_of(RecordField field) {
   switch (field) {
     case RecordField::id:
     case RecordField::structure:
-    case RecordField::person:
-      return ShapeOf<Identifier>::value;
-    case RecordField::type:
-      return ShapeOf<StructureType>::value;
+    case RecordField::person: return ShapeOf<Identifier>::value;
+    case RecordField::type: return ShapeOf<StructureType>::value;
     case RecordField::entry_date:
     case RecordField::exit_date:
     case RecordField::contract_start:
-    case RecordField::contract_end:
-      return ShapeOf<Date>::value;
+    case RecordField::contract_end: return ShapeOf<Date>::value;
     case RecordField::hours_worked:
-    case RecordField::contract_months:
-      return ShapeOf<Decimal>::value;
-    case RecordField::pathway:
-      return ShapeOf<bool>::value;
-    case RecordField::prescriber:
-      return ShapeOf<CodeText>::value;
-    case RecordField::profile:
-      return ShapeOf<std::vector<CodeText>>::value;
-    case RecordField::reason:
-      return ShapeOf<std::string>::value;
-    case RecordField::note:
-      break;
+    case RecordField::contract_months: return ShapeOf<Decimal>::value;
+    case RecordField::pathway: return ShapeOf<bool>::value;
+    case RecordField::prescriber: return ShapeOf<CodeText>::value;
+    case RecordField::profile: return ShapeOf<std::vector<CodeText>>::value;
+    case RecordField::reason: return ShapeOf<std::string>::value;
+    case RecordField::note: break;
   }
   return ShapeOf<Text>::value;
 }

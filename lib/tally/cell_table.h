@@ -10,9 +10,9 @@
 
 namespace tremplin {
 
-/// Numbers groups, from 0 in the order in which they are first met. A group is as many numbers as the grouping has keys, from
-/// 0 on. While their greatest are small, cells are found in a grid, those close by that differ in the first number alone;
-/// later by a hash.
+/// Numbers groups, from 0 in the order in which they are first met. A group is as many numbers as the grouping has
+/// keys, from 0 on. While their greatest are small, cells are found in a grid, those close by that differ in the first
+/// number alone; later by a hash.
 class CellTable {
  public:
   explicit CellTable(std::size_t parts) : parts_(parts) {}

@@ -16,7 +16,7 @@ namespace tremplin {
 namespace {
 
 bool is_beyond(const Counts& counts) {
-  const auto all = {counts.exits,    counts.below_threshold, counts.withdrawn, counts.durable,  counts.transition,
+  const auto all = {counts.exits,    counts.below_threshold, counts.withdrawn,   counts.durable,  counts.transition,
                     counts.positive, counts.other,           counts.at_boundary, counts.ambiguous};
   return std::any_of(all.begin(), all.end(), [](std::int64_t count) { return count > kLargestCount; });
 }
@@ -44,7 +44,8 @@ inline std::uint32_t Tally::structure_of(std::size_t part, const ExitRecord& rec
 template <class Text>
 std::uint32_t Tally::number_of_object(std::size_t part, const void* object, Text text) {
   const auto known = of_objects_.find(object);
-  return known != of_objects_.end() ? known->second : of_objects_.emplace(object, number_of(part, text())).first->second;
+  return known != of_objects_.end() ? known->second
+                                    : of_objects_.emplace(object, number_of(part, text())).first->second;
 }
 
 inline std::uint32_t Tally::period_of(std::size_t part, Date date) {
@@ -66,7 +67,8 @@ std::uint32_t Tally::new_period(std::size_t part, Date date) {
 }
 
 // The keys of the groupings that nobody asks for by name come first.
-inline std::uint32_t Tally::part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification) {
+inline std::uint32_t Tally::part_of(std::size_t part, const CheckedRecord& checked,
+                                    const Classification& classification) {
   const GroupKey key = grouping_.keys.data()[part];
   if (key == GroupKey::structure) return structure_of(part, *checked.record);
   if (key == GroupKey::type) {
@@ -78,7 +80,8 @@ inline std::uint32_t Tally::part_of(std::size_t part, const CheckedRecord& check
   return rarer_part_of(part, checked, classification);
 }
 
-std::uint32_t Tally::rarer_part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification) {
+std::uint32_t Tally::rarer_part_of(std::size_t part, const CheckedRecord& checked,
+                                   const Classification& classification) {
   const Convention* convention = checked.assignment.convention;
   switch (grouping_.keys[part]) {
     case GroupKey::structure:
@@ -239,7 +242,8 @@ void Tally::merge(Tally&& other) {
   }
   make_room(other.most_records_);
   std::vector<std::vector<std::uint32_t>> numbers;
-  for (std::size_t part = 0; part < texts_.size(); ++part) numbers.push_back(texts_[part].numbers_of(other.texts_[part]));
+  for (std::size_t part = 0; part < texts_.size(); ++part)
+    numbers.push_back(texts_[part].numbers_of(other.texts_[part]));
   const std::vector<std::uint32_t> rule_numbers = rules_.numbers_of(other.rules_);
   const auto same_cell = [&](std::uint32_t theirs) {
     Key key{};
@@ -269,8 +273,8 @@ std::vector<std::string> Tally::group_of(std::uint32_t cell) const {
   return group;
 }
 
-// The cells by their group, bytewise, column by column. Each column's texts are compared once; the cells are then put under
-// them, the last column first, none passing another of the same text.
+// The cells by their group, bytewise, column by column. Each column's texts are compared once; the cells are then put
+// under them, the last column first, none passing another of the same text.
 std::vector<std::uint32_t> Tally::sorted_cells() const {
   std::vector<std::uint32_t> cells(cells_.size());
   std::iota(cells.begin(), cells.end(), 0U);

@@ -30,8 +30,8 @@ class Tally {
   void merge(Tally&& other);
   const Grouping& grouping() const { return grouping_; }
 
-  /// Rows sorted by their group, bytewise, column by column, made by up to `jobs` threads, all cores for 0. Groups that mix
-  /// rule sets, sums beyond 10^12 (errors) and groups fed by records and outcomes (warnings) are findings.
+  /// Rows sorted by their group, bytewise, column by column, made by up to `jobs` threads, all cores for 0. Groups that
+  /// mix rule sets, sums beyond 10^12 (errors) and groups fed by records and outcomes (warnings) are findings.
   Outcomes outcomes(Diagnostics& diagnostics, unsigned jobs = 1);
 
  private:

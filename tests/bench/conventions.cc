@@ -41,21 +41,27 @@ std::string make_convention(Random& random, int structure) {
   const std::string id = structure_id(structure);
   const std::string type(structure_type(structure));
   const int durable = random.between(12, 20);
-  return "tremplin: convention/1\nid: conv-" + id + "-2009\nstatus: signed\n"
+  return "tremplin: convention/1\nid: conv-" + id +
+         "-2009\nstatus: signed\n"
          "period: {start: 2009-01-01, end: 2011-12-31}\n"
-         "structure:\n  id: " + id + "\n  name: Chantier de la vallée " + std::to_string(structure) + "\n  type: " + type +
-         "\n  siret: \"" + siret(structure) + "\"\n  department: \"" + department(structure) + "\"\n"
+         "structure:\n  id: " +
+         id + "\n  name: Chantier de la vallée " + std::to_string(structure) + "\n  type: " + type + "\n  siret: \"" +
+         siret(structure) + "\"\n  department: \"" + department(structure) +
+         "\"\n"
          "project:\n"
          "  reception: [Livret d'accueil et tutorat par l'encadrant technique]\n"
          "  support: [Entretien individuel tous les quinze jours]\n"
          "  training: [\"CACES, remise à niveau en français\"]\n"
          "  territory: [Entretien des berges pour trois communes]\n"
-         "request: {date: 2009-01-15, people: " + std::to_string(random.between(10, 80)) + ", fte: 12, amount: 180000}\n"
+         "request: {date: 2009-01-15, people: " +
+         std::to_string(random.between(10, 80)) +
+         ", fte: 12, amount: 180000}\n"
          "context:\n"
          "  2008: {unemployment_rate: 9.8%, reference_unemployment_rate: 9.1%, notes: Fermeture d'un site industriel}\n"
          "audience:\n  - {profile: unemployed-12-months, share: 60%}\n"
          "priorities:\n"
-         "  - {indicator: durable, points: -2, reason: Bassin d'emploi sinistré, decided: {authority: CDIAE (exemple), date: 2009-02-03}}\n"
+         "  - {indicator: durable, points: -2, reason: Bassin d'emploi sinistré, decided: {authority: CDIAE (exemple), "
+         "date: 2009-02-03}}\n"
          "objectives:\n  employment:\n    baseline:\n"
          "      2007: {examined: 21, durable: 3, transition: 5, positive: 2}\n"
          "      2008: {examined: 19, durable: 3, transition: 4, positive: 2}\n"
@@ -71,14 +77,17 @@ std::string make_convention(Random& random, int structure) {
          "  - {date: 2009-02-12, party: state, targets: {2009: {durable: 20%, dynamic: 55%}}}\n"
          "means:\n  financial:\n"
          "    - {funder: state, instrument: aide à l'accompagnement, year: 2009, amount: 45000, paid: 43500}\n"
-         "    - {funder: departement-44, instrument: cofinancement, year: 2009, amount: 60000, for: [durable, training-hours]}\n"
+         "    - {funder: departement-44, instrument: cofinancement, year: 2009, amount: 60000, for: [durable, "
+         "training-hours]}\n"
          "  other:\n    - {provider: dla-44, kind: dla, description: Accompagnement au projet d'insertion}\n"
          "commitments:\n"
-         "  - {party: pole-emploi, profile: unemployed-12-months, share: 60%, text: Orienter des demandeurs de longue durée}\n"
+         "  - {party: pole-emploi, profile: unemployed-12-months, share: 60%, text: Orienter des demandeurs de longue "
+         "durée}\n"
          "cdiae_opinion: {date: 2009-03-12, opinion: favourable}\n"
          "signatures:\n  - {party: prefect, date: 2009-03-26}\n  - {party: pole-emploi, date: 2009-03-26}\n"
          "  - {party: structure, date: 2009-03-27}\n"
-         "follow_up:\n  - {date: 2009-07-02, kind: review, participants: [state, structure], conclusions: Un poste vacant}\n";
+         "follow_up:\n  - {date: 2009-07-02, kind: review, participants: [state, structure], conclusions: Un poste "
+         "vacant}\n";
 }
 
 }  // namespace tremplin_bench

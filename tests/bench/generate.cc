@@ -19,7 +19,8 @@ std::string block(const Record& record) {
 
 std::string flow(const Record& record) {
   std::string text;
-  for (const auto& [key, value] : record.keys) text += (text.empty() ? "  - {" : ", ") + std::string(key) + ": " + value;
+  for (const auto& [key, value] : record.keys)
+    text += (text.empty() ? "  - {" : ", ") + std::string(key) + ": " + value;
   return text + "}\n";
 }
 
@@ -83,16 +84,15 @@ std::string full(Record record) {
 }
 
 std::string csv(Record record) {
-  constexpr const char* kColumns[] = {"id",           "structure", "type",            "entry_date", "exit_date",
-                                      "hours_worked", "reason",    "contract_months", "prescriber"};
+  constexpr const char* kColumns[] = {
+      "id", "structure", "type", "entry_date", "exit_date", "hours_worked", "reason", "contract_months", "prescriber"};
   std::string text;
   for (const char* column : kColumns) text += (text.empty() ? "" : ",") + record[column];
   return text + "\n";
 }
 
 std::string head(const std::string& kind) {
-  if (kind == "csv")
-    return "id,structure,type,entry_date,exit_date,hours_worked,reason,contract_months,prescriber\n";
+  if (kind == "csv") return "id,structure,type,entry_date,exit_date,hours_worked,reason,contract_months,prescriber\n";
   if (kind == "json") return "{\"tremplin\": \"exits/1\", \"exits\": [\n";
   return "tremplin: exits/1\nexits:\n";
 }

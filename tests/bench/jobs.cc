@@ -44,7 +44,8 @@ class Jobs {
     const std::string path = setting_.data + "/" + kind + "-" + std::to_string(count) + extension;
     if (fs::exists(path)) return path;
     std::fprintf(stderr, "making %s\n", path.c_str());
-    const Run run = measure({{setting_.programs + "/bench_generate", kind, std::to_string(count), path + ".new"}, {}, {}});
+    const Run run =
+        measure({{setting_.programs + "/bench_generate", kind, std::to_string(count), path + ".new"}, {}, {}});
     if (run.status != 0) std::exit(3);
     fs::rename(path + ".new", path);
     return path;
@@ -107,7 +108,8 @@ void Jobs::main_set() {
   Job& input = add("main", "stdin -j2", n, {tremplin(), "compute-outcomes", "--format", "csv", "--jobs", "2", "-"});
   input.command.input = yaml("canonical");
   input.counts = counts(n);
-  add("main", "records -j2", n, {tremplin(), "compute-outcomes", "--records", "--format", "csv", "--jobs", "2", yaml("canonical")});
+  add("main", "records -j2", n,
+      {tremplin(), "compute-outcomes", "--records", "--format", "csv", "--jobs", "2", yaml("canonical")});
 }
 
 void Jobs::peers() {
@@ -120,7 +122,8 @@ void Jobs::peers() {
   if (!fs::exists(parquet))
     measure({{duckdb, setting_.duckdb, "2", "COPY (SELECT * FROM " + typed_csv() + ") TO '" + parquet + "'"}, {}, {}});
   for (const std::string threads : {"1", "2"}) {
-    add("peers", "duckdb csv -j" + threads, n, {duckdb, setting_.duckdb, threads, duckdb_sql(typed_csv())}).counts = counts(n);
+    add("peers", "duckdb csv -j" + threads, n, {duckdb, setting_.duckdb, threads, duckdb_sql(typed_csv())}).counts =
+        counts(n);
     add("peers", "duckdb parquet -j" + threads, n, {duckdb, setting_.duckdb, threads, duckdb_sql("'" + parquet + "'")})
         .counts = counts(n);
   }
@@ -139,8 +142,8 @@ void Jobs::slow() {
                      sql("t", "strftime('%Y', exit_date)", months)});
   sqlite.counts = counts(n);
   sqlite.is_slow = true;
-  Job& miller = add("slow", "miller csv", n, {"mlr", "--icsv", "--ocsv", "--from", csv(), "put", "-q", "-f",
-                                              setting_.sources + "/peer.mlr"});
+  Job& miller = add("slow", "miller csv", n,
+                    {"mlr", "--icsv", "--ocsv", "--from", csv(), "put", "-q", "-f", setting_.sources + "/peer.mlr"});
   miller.counts = counts(n);
   miller.is_slow = true;
   for (const std::string peer : {"libyaml", "yaml_cpp_events"}) {

@@ -48,16 +48,26 @@ std::optional<Options> options_of(int argc, char** argv) {
     }
     if (i + 1 >= argc) return std::nullopt;
     const std::string value = argv[++i];
-    if (name == "--records") options.setting.records = std::atoll(value.c_str());
-    else if (name == "--rounds") options.rounds = std::atoi(value.c_str());
-    else if (name == "--only") options.sets = split(value);
-    else if (name == "--csv") options.csv = value;
-    else if (name == "--figures") options.figures = value;
-    else if (name == "--data") options.setting.data = value;
-    else if (name == "--programs") options.setting.programs = value;
-    else if (name == "--sources") options.setting.sources = value;
-    else if (name == "--duckdb") options.setting.duckdb = value;
-    else return std::nullopt;
+    if (name == "--records")
+      options.setting.records = std::atoll(value.c_str());
+    else if (name == "--rounds")
+      options.rounds = std::atoi(value.c_str());
+    else if (name == "--only")
+      options.sets = split(value);
+    else if (name == "--csv")
+      options.csv = value;
+    else if (name == "--figures")
+      options.figures = value;
+    else if (name == "--data")
+      options.setting.data = value;
+    else if (name == "--programs")
+      options.setting.programs = value;
+    else if (name == "--sources")
+      options.setting.sources = value;
+    else if (name == "--duckdb")
+      options.setting.duckdb = value;
+    else
+      return std::nullopt;
   }
   if (options.is_check && options.sets.empty()) options.sets = {"main", "peers"};
   return options;
@@ -111,7 +121,8 @@ void print(const std::vector<Job>& jobs, const Results& results) {
     const double over = static_cast<double>(result.peak_kb - 48 * 1024) * 1024;
     std::printf("%-26s %9.4f %9.4f %9.2f %9.3f %9.1f %11.1f\n", job.name.c_str(), result.seconds, result.cpu_seconds,
                 ratio(results, job.name, "wc canonical"), ratio(results, job.name, "mawk csv"),
-                static_cast<double>(result.peak_kb) / 1024, job.records == 0 ? 0 : std::max(0.0, over) / static_cast<double>(job.records));
+                static_cast<double>(result.peak_kb) / 1024,
+                job.records == 0 ? 0 : std::max(0.0, over) / static_cast<double>(job.records));
   }
   std::printf("\n%-26s %-26s %9s %9s\n", "goal: this", "against this", "at most", "is");
   for (const Goal& goal : goals()) {
@@ -128,8 +139,8 @@ void write_csv(const std::string& path, const std::vector<Job>& jobs, const Resu
   for (const Job& job : jobs) {
     const Result& result = results.at(job.name);
     out << job.name << ',' << job.records << ',' << result.seconds << ',' << result.cpu_seconds << ','
-        << ratio(results, job.name, "wc canonical") << ',' << ratio(results, job.name, "mawk csv") << ',' << result.peak_kb
-        << '\n';
+        << ratio(results, job.name, "wc canonical") << ',' << ratio(results, job.name, "mawk csv") << ','
+        << result.peak_kb << '\n';
   }
 }
 

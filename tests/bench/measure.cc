@@ -38,7 +38,8 @@ void read_all(const std::filesystem::path& path) {
   }
 }
 
-// Brings into the page cache what the arguments name, be it between the quotes of a query: the system may have dropped it.
+// Brings into the page cache what the arguments name, be it between the quotes of a query: the system may have dropped
+// it.
 void warm(const std::string& argument) {
   std::stringstream pieces(argument);
   for (std::string piece; std::getline(pieces, piece, '\'');) {
@@ -50,7 +51,9 @@ void warm(const std::string& argument) {
   }
 }
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 }  // namespace
 

@@ -20,8 +20,8 @@ struct Command {
   std::string output;
 };
 
-/// Its files are read once before the clock starts, so that no run waits for the disk. Status 127 where the program cannot
-/// be started.
+/// Its files are read once before the clock starts, so that no run waits for the disk. Status 127 where the program
+/// cannot be started.
 Run measure(const Command& command);
 
 double median(std::vector<double> values);

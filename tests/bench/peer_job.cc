@@ -27,13 +27,30 @@ std::optional<double> number_of(const std::string& text) {
 
 // d durable, t transition, p positive, o other, w withdrawn, l by contract length.
 const std::unordered_map<std::string, char>& reasons() {
-  static const std::unordered_map<std::string, char> kReasons = {
-      {"permanent-contract", 'd'}, {"permanent-contract-same-structure", 'd'}, {"subsidised-permanent-contract", 'd'},
-      {"fixed-term", 'l'}, {"agency-work", 'l'}, {"fixed-term-long", 'd'}, {"fixed-term-short", 't'},
-      {"subsidised-fixed-term", 't'}, {"civil-service", 'd'}, {"business-creation", 'd'}, {"training", 'p'},
-      {"other-siae", 'p'}, {"recognised-positive", 'p'}, {"unemployed", 'o'}, {"inactive", 'o'}, {"no-news", 'o'},
-      {"retirement", 'w'}, {"long-leave", 'w'}, {"death", 'w'}, {"official-decision", 'w'}, {"gross-misconduct", 'w'},
-      {"employer-transfer", 'w'}, {"trial-ended-by-employer", 'w'}, {"trial-ended-by-employee", 'w'}};
+  static const std::unordered_map<std::string, char> kReasons = {{"permanent-contract", 'd'},
+                                                                 {"permanent-contract-same-structure", 'd'},
+                                                                 {"subsidised-permanent-contract", 'd'},
+                                                                 {"fixed-term", 'l'},
+                                                                 {"agency-work", 'l'},
+                                                                 {"fixed-term-long", 'd'},
+                                                                 {"fixed-term-short", 't'},
+                                                                 {"subsidised-fixed-term", 't'},
+                                                                 {"civil-service", 'd'},
+                                                                 {"business-creation", 'd'},
+                                                                 {"training", 'p'},
+                                                                 {"other-siae", 'p'},
+                                                                 {"recognised-positive", 'p'},
+                                                                 {"unemployed", 'o'},
+                                                                 {"inactive", 'o'},
+                                                                 {"no-news", 'o'},
+                                                                 {"retirement", 'w'},
+                                                                 {"long-leave", 'w'},
+                                                                 {"death", 'w'},
+                                                                 {"official-decision", 'w'},
+                                                                 {"gross-misconduct", 'w'},
+                                                                 {"employer-transfer", 'w'},
+                                                                 {"trial-ended-by-employer", 'w'},
+                                                                 {"trial-ended-by-employee", 'w'}};
   return kReasons;
 }
 
@@ -49,8 +66,8 @@ bool is_present_three_months(Day entry, Day exit) {
 }  // namespace
 
 void PeerJob::set(std::string_view key, std::string_view value) {
-  constexpr std::string_view kNames[] = {"id", "structure", "type", "entry_date", "exit_date", "hours_worked", "reason",
-                                         "contract_months"};
+  constexpr std::string_view kNames[] = {"id",        "structure",    "type",   "entry_date",
+                                         "exit_date", "hours_worked", "reason", "contract_months"};
   for (std::size_t i = 0; i < std::size(kNames); ++i)
     if (kNames[i] == key) fields_[i] = value;
 }
@@ -60,22 +77,23 @@ void PeerJob::end_record() {
   const auto exit = day_of(fields_[kExit]);
   const auto hours = number_of(fields_[kHours]);
   const auto reason = reasons().find(fields_[kReason]);
-  const bool is_sound = entry && exit && *entry <= *exit && hours && reason != reasons().end() && !fields_[kId].empty() &&
-                        !fields_[kStructure].empty() &&
+  const bool is_sound = entry && exit && *entry <= *exit && hours && reason != reasons().end() &&
+                        !fields_[kId].empty() && !fields_[kStructure].empty() &&
                         ids_.insert(fields_[kStructure] + '\t' + fields_[kId]).second;
   if (!is_sound) {
     ++broken_;
   } else {
-    auto& counts = counts_[fields_[kStructure] + "," + fields_[kType] + "," + std::to_string(static_cast<int>(exit->year()))];
+    auto& counts =
+        counts_[fields_[kStructure] + "," + fields_[kType] + "," + std::to_string(static_cast<int>(exit->year()))];
     const bool by_hours = fields_[kType] == "AI" || fields_[kType] == "ETTI";
     char category = reason->second;
     if (category == 'l') category = number_of(fields_[kMonths]).value_or(0) >= 6 ? 'd' : 't';
     const Count index = (by_hours ? *hours < 150 : !is_present_three_months(*entry, *exit)) ? kBelow
-                        : category == 'w'                                                 ? kWithdrawn
-                        : category == 'd'                                                 ? kDurable
-                        : category == 't'                                                 ? kTransition
-                        : category == 'p'                                                 ? kPositive
-                                                                                          : kOther;
+                        : category == 'w'                                                   ? kWithdrawn
+                        : category == 'd'                                                   ? kDurable
+                        : category == 't'                                                   ? kTransition
+                        : category == 'p'                                                   ? kPositive
+                                                                                            : kOther;
     ++counts[kExits];
     ++counts[index];
   }

@@ -1,4 +1,5 @@
-// The job over yaml-cpp's events. With more than one file: their events only, which is what reading them costs at least.
+// The job over yaml-cpp's events. With more than one file: their events only, which is what reading them costs at
+// least.
 #include <cstdio>
 #include <fstream>
 #include <string>

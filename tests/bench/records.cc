@@ -6,13 +6,32 @@
 namespace tremplin_bench {
 namespace {
 
-constexpr std::array<std::string_view, 24> kReasons = {
-    "permanent-contract", "permanent-contract-same-structure", "subsidised-permanent-contract", "fixed-term", "fixed-term",
-    "fixed-term", "fixed-term-long", "fixed-term-short", "agency-work", "subsidised-fixed-term", "civil-service",
-    "business-creation", "training", "training", "other-siae", "unemployed", "unemployed", "unemployed", "inactive",
-    "no-news", "no-news", "retirement", "death", "trial-ended-by-employee"};
-constexpr std::array<std::string_view, 6> kPrescribers = {"pole-emploi", "mission-locale", "cap-emploi",
-                                                           "departement-44", "ccas", "plie"};
+constexpr std::array<std::string_view, 24> kReasons = {"permanent-contract",
+                                                       "permanent-contract-same-structure",
+                                                       "subsidised-permanent-contract",
+                                                       "fixed-term",
+                                                       "fixed-term",
+                                                       "fixed-term",
+                                                       "fixed-term-long",
+                                                       "fixed-term-short",
+                                                       "agency-work",
+                                                       "subsidised-fixed-term",
+                                                       "civil-service",
+                                                       "business-creation",
+                                                       "training",
+                                                       "training",
+                                                       "other-siae",
+                                                       "unemployed",
+                                                       "unemployed",
+                                                       "unemployed",
+                                                       "inactive",
+                                                       "no-news",
+                                                       "no-news",
+                                                       "retirement",
+                                                       "death",
+                                                       "trial-ended-by-employee"};
+constexpr std::array<std::string_view, 6> kPrescribers = {"pole-emploi",    "mission-locale", "cap-emploi",
+                                                          "departement-44", "ccas",           "plie"};
 
 std::string day(int year, int month, int day_of_month) {
   char text[32];
@@ -35,7 +54,8 @@ std::string structure_id(int structure) {
 }
 
 std::string_view structure_type(int structure) {
-  constexpr std::array<std::string_view, 10> kTypes = {"ACI", "ACI", "ACI", "ACI", "EI", "EI", "EI", "AI", "AI", "ETTI"};
+  constexpr std::array<std::string_view, 10> kTypes = {"ACI", "ACI", "ACI", "ACI", "EI",
+                                                       "EI",  "EI",  "AI",  "AI",  "ETTI"};
   return kTypes[static_cast<std::size_t>(structure) % kTypes.size()];
 }
 

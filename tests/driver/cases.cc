@@ -74,7 +74,8 @@ std::string run_once(const fs::path& folder, const std::string& command, const E
 Result run_case(const std::string& name, const fs::path& folder, const Settings& settings) {
   const auto command = trimmed(read_text(folder / "cmd"));
   const bool uses_jobs = command.find("$JOBS") != std::string::npos;
-  const std::vector<std::string> rounds = uses_jobs ? std::vector<std::string>{"--jobs 1", "--jobs 2"} : std::vector<std::string>{""};
+  const std::vector<std::string> rounds =
+      uses_jobs ? std::vector<std::string>{"--jobs 1", "--jobs 2"} : std::vector<std::string>{""};
   auto mode = settings.mode;
   for (const auto& round : rounds) {
     const TemporaryFolder work;
@@ -98,7 +99,8 @@ std::vector<Job> find_cases(const Settings& settings) {
     const fs::path path = fs::path("tests/cases") / file;
     if (path.filename() != "cmd") continue;
     const auto name = path.parent_path().string();
-    jobs.push_back({name, [name, folder = settings.root / name](const Settings& s) { return run_case(name, folder, s); }});
+    jobs.push_back(
+        {name, [name, folder = settings.root / name](const Settings& s) { return run_case(name, folder, s); }});
   }
   return jobs;
 }

@@ -38,9 +38,11 @@ Result compare_with_table(const Settings& settings) {
   }
   const TemporaryFolder work;
   write_or_remove(work.path() / "folders", folders);
-  const auto ended = run_script("tremplin explain | grep -oE '^[A-Z][0-9]{3}' | sort > codes; sort folders | diff - codes",
-                                work.path(), pinned_environment(settings));
-  return judged("tests/errors", ended.status == 0 ? "" : "folders (<) and codes of `tremplin explain` (>)\n" + ended.out);
+  const auto ended =
+      run_script("tremplin explain | grep -oE '^[A-Z][0-9]{3}' | sort > codes; sort folders | diff - codes",
+                 work.path(), pinned_environment(settings));
+  return judged("tests/errors",
+                ended.status == 0 ? "" : "folders (<) and codes of `tremplin explain` (>)\n" + ended.out);
 }
 
 }  // namespace

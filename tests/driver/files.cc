@@ -73,8 +73,9 @@ std::string difference(const std::string& what, const std::string& expected, con
   const TemporaryFolder folder;
   write_or_remove(folder.path() / "expected", expected);
   write_or_remove(folder.path() / "actual", actual);
-  const auto ended = run_script("diff -N -a -u --label 'expected " + what + "' --label 'actual " + what + "' expected actual",
-                                folder.path(), {{"PATH", "/usr/bin:/bin"}});
+  const auto ended =
+      run_script("diff -N -a -u --label 'expected " + what + "' --label 'actual " + what + "' expected actual",
+                 folder.path(), {{"PATH", "/usr/bin:/bin"}});
   return ended.out;
 }
 

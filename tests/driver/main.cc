@@ -88,7 +88,8 @@ void show(const Result& result) {
     std::printf("skipped %s: %s\n", result.name.c_str(), result.details.c_str());
     return;
   }
-  std::printf("FAILED %s\n%srepeat: tests/run %s\n\n", result.name.c_str(), result.details.c_str(), result.name.c_str());
+  std::printf("FAILED %s\n%srepeat: tests/run %s\n\n", result.name.c_str(), result.details.c_str(),
+              result.name.c_str());
 }
 
 int run(int argc, char** argv) {

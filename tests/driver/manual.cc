@@ -53,9 +53,11 @@ std::vector<Shown> commands_of(const fs::path& path) {
 }
 
 /// Equal line by line; a shown `...` stands for any lines, also none.
-bool agrees(const std::vector<std::string>& shown, std::size_t i, const std::vector<std::string>& actual, std::size_t j) {
+bool agrees(const std::vector<std::string>& shown, std::size_t i, const std::vector<std::string>& actual,
+            std::size_t j) {
   if (i == shown.size()) return j == actual.size();
-  if (shown[i] == "...") return agrees(shown, i + 1, actual, j) || (j < actual.size() && agrees(shown, i, actual, j + 1));
+  if (shown[i] == "...")
+    return agrees(shown, i + 1, actual, j) || (j < actual.size() && agrees(shown, i, actual, j + 1));
   return j < actual.size() && shown[i] == actual[j] && agrees(shown, i + 1, actual, j + 1);
 }
 

@@ -56,7 +56,8 @@ std::string check_block(const Readme& readme, std::size_t index, const Ended& en
   const auto& block = readme.blocks[index];
   std::string details;
   if (ended.status != expected_status(block)) {
-    details += "status " + std::to_string(ended.status) + " at line " + std::to_string(block.first + 1) + "\n" + ended.err;
+    details +=
+        "status " + std::to_string(ended.status) + " at line " + std::to_string(block.first + 1) + "\n" + ended.err;
   }
   if (index + 1 < readme.blocks.size() && shows_output(readme.lines, block, readme.blocks[index + 1])) {
     const auto expected = text_of(readme.lines, readme.blocks[index + 1]);
@@ -90,7 +91,8 @@ Result run_readme(const std::string& name, const Settings& settings) {
   std::string details;
   for (std::size_t i = 0; i < readme.blocks.size(); ++i) {
     if (!is_script(readme.blocks[i])) continue;
-    const auto ended = run_script("set -e\n" + text_of(readme.lines, readme.blocks[i]), folder, pinned_environment(settings));
+    const auto ended =
+        run_script("set -e\n" + text_of(readme.lines, readme.blocks[i]), folder, pinned_environment(settings));
     if (settings.mode == Mode::update) rewrite_output(readme, i, ended.out);
     details += check_block(readme, i, ended);
   }

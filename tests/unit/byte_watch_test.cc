@@ -24,7 +24,11 @@ std::string some_yaml(RandomPick& random) {
   for (int i = random.below(60); i >= 0; --i) {
     text += indent + "- id: r-" + std::to_string(i) + "\n" + indent + "  entry_date: 2009-01-01\n" + indent +
             "  exit_date: 2009-06-30\n";
-    text += indent + "  reason: " + (random.one_in(4) ? "no-news" : random.one_in(9) ? "\"training\"" : "training") + "\n";
+    text += indent + "  reason: " +
+            (random.one_in(4)   ? "no-news"
+             : random.one_in(9) ? "\"training\""
+                                : "training") +
+            "\n";
     if (random.one_in(3)) text += indent + "  prescriber: cap-emploi" + (random.one_in(5) ? "  # said\n" : "\n");
     if (random.one_in(9)) text += indent + "  note: &a odd\n";
     if (random.one_in(9)) text += "\n";
@@ -43,7 +47,8 @@ std::string some_csv(RandomPick& random) {
 
 void put_something_odd(RandomPick& random, std::string& text) {
   using namespace std::string_view_literals;
-  constexpr std::array kOdd = {"\0"sv, "\x1B"sv, "\x7F"sv, "\xC3"sv, "\xA9"sv, "\xC3\xA9"sv, "\n---\n"sv, "\n---"sv, "\t"sv, "-"sv};
+  constexpr std::array kOdd = {"\0"sv,       "\x1B"sv,    "\x7F"sv,  "\xC3"sv, "\xA9"sv,
+                               "\xC3\xA9"sv, "\n---\n"sv, "\n---"sv, "\t"sv,   "-"sv};
   const auto at = static_cast<std::size_t>(random.below(static_cast<int>(text.size()) + 1));
   text.insert(at, kOdd[static_cast<std::size_t>(random.below(static_cast<int>(kOdd.size())))]);
 }
@@ -59,9 +64,10 @@ std::optional<bool> has_thrown(const Bytes& bytes, ByteWatch::Form form, std::si
     const FastExits exits(document, unheard);
     const auto cuts = form == ByteWatch::Form::yaml ? exits.cuts(parts) : csv_cuts(text, parts);
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-      const bool has_held = form == ByteWatch::Form::yaml
-                                ? exits.read(cuts[i], cuts[i + 1], nobody, unheard, watch).has_held
-                                : read_exits_csv_part(0, text, cuts[i], cuts[i + 1], nobody, unheard, watch).has_value();
+      const bool has_held =
+          form == ByteWatch::Form::yaml
+              ? exits.read(cuts[i], cuts[i + 1], nobody, unheard, watch).has_held
+              : read_exits_csv_part(0, text, cuts[i], cuts[i + 1], nobody, unheard, watch).has_value();
       if (!has_held) return std::nullopt;
     }
   } catch (const NeedsLookFirst&) {

@@ -105,7 +105,8 @@ TEST_CASE("a quantity with decimals is singular below 2 in French, at 1 alone in
 }
 
 TEST_CASE("labels and notes have the spaces of their language") {
-  CHECK(value_text(kFr, Text{"Seuil incertain ; voir « note »", "x"}) == "Seuil incertain\u202F; voir «\u00A0note\u00A0»");
+  CHECK(value_text(kFr, Text{"Seuil incertain ; voir « note »", "x"}) ==
+        "Seuil incertain\u202F; voir «\u00A0note\u00A0»");
   CHECK(value_text(kEn, Text{"x", "Uncertain ; as it is"}) == "Uncertain ; as it is");
 }
 

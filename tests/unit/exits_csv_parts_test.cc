@@ -36,7 +36,8 @@ std::string by_rows(std::string_view text) {
   for (reader.next(row); reader.next(row); ++counts.records) {
     const auto width = static_cast<std::int64_t>(kColumns.size());
     const auto fields = static_cast<std::int64_t>(row.fields.size());
-    if (row.is_sound && fields != width) diagnostics.add(Code::csv_ragged_row, {row.offset, row.length, 0}, {fields, width});
+    if (row.is_sound && fields != width)
+      diagnostics.add(Code::csv_ragged_row, {row.offset, row.length, 0}, {fields, width});
     if (!row.is_sound || fields != width) {
       ++counts.lost;
       continue;

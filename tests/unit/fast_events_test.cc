@@ -60,16 +60,42 @@ TEST_CASE("the front takes what conventions and rule sets are written in") {
     CHECK(by_front(document).value_or("gave up") == by_reference(document));
   }
   const std::string text =
-      "tremplin: convention/1 # ours\nperiod: {start: 2009-01-01, end: 'it''s'}\nempty:\nlist:\n- a b\n-\n  c: -2\n- - \"d: e\"\n"
+      "tremplin: convention/1 # ours\nperiod: {start: 2009-01-01, end: 'it''s'}\nempty:\nlist:\n- a b\n-\n  c: -2\n- - "
+      "\"d: e\"\n"
       "  - {f: [g, # more\n    {h: ~}]}\n";
   CHECK(by_front(text).value_or("gave up") == by_reference({0, 0, text}));
 }
 
 TEST_CASE("the front leaves to yaml-cpp what it cannot be sure of") {
-  for (const std::string_view text :
-       {"", "# only\n", "a", "a: b: c\n", "a: *b\n", "a: &b c\n", "a: !t c\n", "<<: c\n", "a: |\n  b\n", "a: b\n  c\n", "a: 'b\n  c'\n",
-        "a: 'b\n", "a:\tb\n", "a: [b\n", "a: [b: c]\n", "a: {b}\n", "a: {b: c]\n", "a:\n    b: c\n  d: e\n", "- a\nb: c\n", "null: a\n",
-        "%YAML 1.2\n", "a: b\n...\n", "? a\n", "a: b\r", "\xEF\xBB\xBF" "a: b\n", "a: \"\\n\"\n", "-\n- a\n", "a:\n~ b: c\n"}) {
+  for (const std::string_view text : {"",
+                                      "# only\n",
+                                      "a",
+                                      "a: b: c\n",
+                                      "a: *b\n",
+                                      "a: &b c\n",
+                                      "a: !t c\n",
+                                      "<<: c\n",
+                                      "a: |\n  b\n",
+                                      "a: b\n  c\n",
+                                      "a: 'b\n  c'\n",
+                                      "a: 'b\n",
+                                      "a:\tb\n",
+                                      "a: [b\n",
+                                      "a: [b: c]\n",
+                                      "a: {b}\n",
+                                      "a: {b: c]\n",
+                                      "a:\n    b: c\n  d: e\n",
+                                      "- a\nb: c\n",
+                                      "null: a\n",
+                                      "%YAML 1.2\n",
+                                      "a: b\n...\n",
+                                      "? a\n",
+                                      "a: b\r",
+                                      "\xEF\xBB\xBF"
+                                      "a: b\n",
+                                      "a: \"\\n\"\n",
+                                      "-\n- a\n",
+                                      "a:\n~ b: c\n"}) {
     INFO(text);
     CHECK_FALSE(by_front(text));
   }

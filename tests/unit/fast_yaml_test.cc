@@ -46,7 +46,8 @@ std::optional<std::string> by_front(const DocumentText& document, std::size_t pa
 std::string canonical(int records) {
   std::string text = "tremplin: exits/1\nstructure: s\ntype: ACI\nexits:\n";
   for (int i = 0; i < records; ++i)
-    text += "  - id: r-" + std::to_string(i) + "\n    entry_date: 2009-01-01\n    exit_date: 2009-06-30\n    reason: training\n";
+    text += "  - id: r-" + std::to_string(i) +
+            "\n    entry_date: 2009-01-01\n    exit_date: 2009-06-30\n    reason: training\n";
   return text;
 }
 
@@ -74,7 +75,8 @@ TEST_CASE("the front and the reference agree on generated odd files") {
 TEST_CASE("records of every shape of the subset are read without yaml-cpp's help as with it") {
   const std::string text =
       "tremplin: exits/1\nexits: # all\n"
-      "  - id: 1\n    structure:   s   # here\n    reason: \"a b\"\n\n  # between\n    note: 'c'\n    profile: [a, b-1 ]\n"
+      "  - id: 1\n    structure:   s   # here\n    reason: \"a b\"\n\n  # between\n    note: 'c'\n    profile: [a, b-1 "
+      "]\n"
       "  - {id: 2, structure: s , note: a b, profile: [ ], reason: 'x' } # end\r\n"
       "  -   id: 3\r\n      note: l'été  # vu\r\n";
   const Bytes bytes = Bytes::copy_of(text);
@@ -88,8 +90,8 @@ TEST_CASE("records of every shape of the subset are read without yaml-cpp's help
 }
 
 TEST_CASE("records laid out alike are read as the first is, whatever stands between plain values") {
-  constexpr std::array<std::string_view, 8> kValues = {"word",  "2009-02-29", "'a b'",      "\"é\"",
-                                                       "x # y", "two words",  "a-value-of-more-than-thirty-two-bytes", "no:"};
+  constexpr std::array<std::string_view, 8> kValues = {
+      "word", "2009-02-29", "'a b'", "\"é\"", "x # y", "two words", "a-value-of-more-than-thirty-two-bytes", "no:"};
   for (std::uint64_t seed = 0; seed < 3000; ++seed) {
     RandomPick random(seed);
     std::vector<std::string_view> keys;

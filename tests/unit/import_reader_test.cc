@@ -48,8 +48,7 @@ std::string read_reasons(std::string_view bytes) {
   AspReader reader(0, bytes, diagnostics);
   std::string out;
   AspRow row;
-  while (reader.next(row))
-    out.append(row[ReasonColumn::id]).append("=").append(row[ReasonColumn::label]).append(";");
+  while (reader.next(row)) out.append(row[ReasonColumn::id]).append("=").append(row[ReasonColumn::label]).append(";");
   for (const Diagnostic& finding : diagnostics.sorted())
     out.append(" ").append(info(finding.code).code).append(":").append(std::to_string(finding.place.offset + 1));
   return out;
@@ -94,7 +93,8 @@ TEST_CASE("a line may have a million bytes, and not more") {
 
 TEST_CASE("first and last line, byte-order mark, blank lines and line ends are passed over") {
   CHECK(read_reasons("rms_id|rms_libelle\n1|A\n") == "1=A;");
-  CHECK(read_reasons("\xEF\xBB\xBF" "DEBRefMotifSort07022022_063004|\r\nrms_id|rms_libelle\r\n\r\n1| A \r\nFINx|\r\n") == "1=A;");
+  CHECK(read_reasons("\xEF\xBB\xBF"
+                     "DEBRefMotifSort07022022_063004|\r\nrms_id|rms_libelle\r\n\r\n1| A \r\nFINx|\r\n") == "1=A;");
   CHECK(read_reasons("rms_libelle|rcs_id|rms_id\nA|4|1") == "1=A;");
   CHECK(read_reasons("rms_id|rms_libelle\n1|A\nFIN|\n2|B\n") == "1=A; E208:4");
   CHECK(read_reasons("rms_id|rms_libelle\nFINANCE|A\n") == "FINANCE=A;");
@@ -115,7 +115,8 @@ TEST_CASE("a file in another encoding is read up to the first byte that is not U
 TEST_CASE("dates come with a time or without") {
   CHECK(format_date(parse_asp_date("29/02/2020").value_or(Date{})) == "2020-02-29");
   CHECK(format_date(parse_asp_date("18/10/2021 00:00:00").value_or(Date{})) == "2021-10-18");
-  for (const std::string_view wrong : {"", "29/02/2021", "2020-02-29", "1/2/2020", "01/02/2020x", "01/02/2020 ", "01/02/20"})
+  for (const std::string_view wrong :
+       {"", "29/02/2021", "2020-02-29", "1/2/2020", "01/02/2020x", "01/02/2020 ", "01/02/20"})
     CHECK_FALSE(parse_asp_date(wrong));
 }
 

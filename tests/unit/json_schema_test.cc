@@ -21,21 +21,13 @@ void check_table(const Json& object, const Table& table);
 void check_shape(const Json& described, const Shape& shape) {
   const Json& schema = bare(described);
   switch (shape.kind) {
-    case ShapeKind::record:
-      return check_table(schema, shape.table());
-    case ShapeKind::text_or_record:
-      return check_table(schema["anyOf"][1], shape.table());
-    case ShapeKind::list:
-      return check_shape(schema["items"], *shape.element);
-    case ShapeKind::by_year:
-      return check_shape(schema["patternProperties"].begin().value(), *shape.element);
-    case ShapeKind::by_code:
-      return check_shape(schema["additionalProperties"], *shape.element);
-    case ShapeKind::choice:
-      CHECK(schema["enum"].size() == shape.choices().size());
-      return;
-    default:
-      CHECK(schema["$ref"].get<std::string>().starts_with("#/definitions/"));
+    case ShapeKind::record: return check_table(schema, shape.table());
+    case ShapeKind::text_or_record: return check_table(schema["anyOf"][1], shape.table());
+    case ShapeKind::list: return check_shape(schema["items"], *shape.element);
+    case ShapeKind::by_year: return check_shape(schema["patternProperties"].begin().value(), *shape.element);
+    case ShapeKind::by_code: return check_shape(schema["additionalProperties"], *shape.element);
+    case ShapeKind::choice: CHECK(schema["enum"].size() == shape.choices().size()); return;
+    default: CHECK(schema["$ref"].get<std::string>().starts_with("#/definitions/"));
   }
 }
 

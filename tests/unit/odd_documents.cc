@@ -30,24 +30,90 @@ class Maker {
   }
 
  private:
+  // clang-format off: lists of odd values
   static constexpr std::array<std::string_view, 12> kTails = {
-      "...\n", "---\n", "# the end", "late:", "late: x", "late\n", "- late\n", "  late: x\n", "[a]\n", "'late'", "late: 'x", "\n \n"};
+      "...\n",    "---\n",       "# the end", "late:",  "late: x",  "late\n",
+      "- late\n", "  late: x\n", "[a]\n",     "'late'", "late: 'x", "\n \n"};
   static constexpr std::array<std::string_view, 22> kKeys = {
-      "id", "structure", "name", "2009", "2010", "targets", "x-mine", "a b", "l'été", "\"q\"", "'q'", "for", "share",
-      "year", "party", "amount", "fr", "en", "points", "date", "notes", "kind"};
+      "id",  "structure", "name", "2009",  "2010",   "targets", "x-mine", "a b",    "l'été", "\"q\"", "'q'",
+      "for", "share",     "year", "party", "amount", "fr",      "en",     "points", "date",  "notes", "kind"};
   static constexpr std::array<std::string_view, 16> kOddKeys = {
       "", "~", "null", "<<", "? x", "*a", "&a x", "!t x", "a: b", "a#b", "a #b", "a ", "a:b", "-a", "[a]", "\"open"};
-  static constexpr std::array<std::string_view, 26> kValues = {
-      "2009-01-15", "60%", "9.8%", "-2", "18", "conv-siae-00953-2009", "Fermeture d'un site industriel", "\"94000\"", "'x y'",
-      "l'été à la mer", "null", "~", "Null", "true", "\"\"", "''", "'it''s'", "a:b", "b#c", "http://x:80/y", "(exemple)",
-      "/path/of", "a  b", "+5", "\"a, b: c\"", "x = y"};
-  static constexpr std::array<std::string_view, 46> kOddValues = {
-      "a: b", "a :b", "b #c", "x # why", "\"x\" # why", "\"x\"# why", "\"\\u00e9\"", "\"tab\\t\"", "\"open", "'open", "*alias",
-      "&anchor x", "!tag x", "|\n        block\n        text", ">-\n        folded\n        text", "two\n      lines",
-      "\"two\n  - id: lines\"", "'two\n\n   lines'", "@x", "%x", "`x", "- a", "-", "--", "-:", "? x", "x]", "x,y", "x, y", "x\t",
-      "x?", "?x", ",x", "]", "}", ".5", "...", "---", "x\"y\"", "x 'y'", "'x'y", "null x", "nullx", "~x", "x:", "x: "};
-  static constexpr std::array<std::string_view, 8> kGaps = {"\n", "  \n", "# comment\n", "          # comment\n", "\t\n",
-                                                            "  # comment\n", "#\n", "   #x\n"};
+  static constexpr std::array<std::string_view, 26> kValues = {"2009-01-15",
+                                                               "60%",
+                                                               "9.8%",
+                                                               "-2",
+                                                               "18",
+                                                               "conv-siae-00953-2009",
+                                                               "Fermeture d'un site industriel",
+                                                               "\"94000\"",
+                                                               "'x y'",
+                                                               "l'été à la mer",
+                                                               "null",
+                                                               "~",
+                                                               "Null",
+                                                               "true",
+                                                               "\"\"",
+                                                               "''",
+                                                               "'it''s'",
+                                                               "a:b",
+                                                               "b#c",
+                                                               "http://x:80/y",
+                                                               "(exemple)",
+                                                               "/path/of",
+                                                               "a  b",
+                                                               "+5",
+                                                               "\"a, b: c\"",
+                                                               "x = y"};
+  static constexpr std::array<std::string_view, 46> kOddValues = {"a: b",
+                                                                  "a :b",
+                                                                  "b #c",
+                                                                  "x # why",
+                                                                  "\"x\" # why",
+                                                                  "\"x\"# why",
+                                                                  "\"\\u00e9\"",
+                                                                  "\"tab\\t\"",
+                                                                  "\"open",
+                                                                  "'open",
+                                                                  "*alias",
+                                                                  "&anchor x",
+                                                                  "!tag x",
+                                                                  "|\n        block\n        text",
+                                                                  ">-\n        folded\n        text",
+                                                                  "two\n      lines",
+                                                                  "\"two\n  - id: lines\"",
+                                                                  "'two\n\n   lines'",
+                                                                  "@x",
+                                                                  "%x",
+                                                                  "`x",
+                                                                  "- a",
+                                                                  "-",
+                                                                  "--",
+                                                                  "-:",
+                                                                  "? x",
+                                                                  "x]",
+                                                                  "x,y",
+                                                                  "x, y",
+                                                                  "x\t",
+                                                                  "x?",
+                                                                  "?x",
+                                                                  ",x",
+                                                                  "]",
+                                                                  "}",
+                                                                  ".5",
+                                                                  "...",
+                                                                  "---",
+                                                                  "x\"y\"",
+                                                                  "x 'y'",
+                                                                  "'x'y",
+                                                                  "null x",
+                                                                  "nullx",
+                                                                  "~x",
+                                                                  "x:",
+                                                                  "x: "};
+  static constexpr std::array<std::string_view, 8> kGaps = {
+      "\n", "  \n", "# comment\n", "          # comment\n", "\t\n", "  # comment\n", "#\n", "   #x\n"};
+  // clang-format on
 
   std::string spaces(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
   bool odd(int n) { return oddness_ > 0 && random_.one_in(n * oddness_); }
@@ -104,7 +170,7 @@ class Maker {
     std::string text = (is_map ? "{" : "[") + flow_gap();
     const int entries = random_.below(4);
     for (int i = 0; i < entries; ++i) {
-      if (i > 0) text += (odd(4) ? " ,": random_.one_in(8) ? "," : ", ") + flow_gap();
+      if (i > 0) text += (odd(4) ? " ," : random_.one_in(8) ? "," : ", ") + flow_gap();
       if (is_map != odd(10)) text += key() + ":" + space();
       text += depth < 5 && random_.one_in(6) ? flow(depth + 1) : odd(10) ? "" : scalar();
     }

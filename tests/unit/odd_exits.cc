@@ -25,21 +25,84 @@ class Maker {
   }
 
  private:
+  // clang-format off: lists of odd values
   static constexpr std::array<std::string_view, 6> kTails = {
       "structure: late\n", "...\n", "x-after: {a: [1, 2]}\n", "exits: []\n", "# the end", "type: ACI\n  - id: stray\n"};
   static constexpr std::array<std::string_view, 16> kKeys = {
-      "id",     "structure",      "type",         "person",          "entry_date", "exit_date",  "hours_worked", "reason",
-      "contract_start", "contract_end", "contract_months", "pathway",    "prescriber", "note", "profile", "x-mine"};
-  static constexpr std::array<std::string_view, 58> kValues = {
-      "2009-014", "s1", "ACI", "p-4821", "2008-11-03", "2009-10-30", "1120", "fixed-term", "true", "null", "~", "", "-5",
-      "été à la mer", "a b  c", "a:b", "a: b", "a :b", "b#c", "b #c", "'x'", "\"x\"", "\"x y\"   ", "'it''s'",
-      "\"\\u00e9\"", "\"tab\\t\"", "''", "\"\"", "\"open", "'open", "*alias", "&anchor x", "!tag x", "|\n        block\n        text",
-      ">-\n        folded\n        text", "two\n      lines", "\"two\n  - id: lines\"", "'two\n\n   lines'", "[a, b]", "[a]", "[ ]",
-      "[a, [b]]", "[a,\n     b]", "{a: b}", "@x", "%x", "`x", "- a", "-", "? x", "x]", "x,y", "http://x:80/y", "x # why",
-      "\"x\" # why", "\"x\"# why", "x\t", "Null"};
-  static constexpr std::array<std::string_view, 12> kProfiles = {
-      "[a, b]", "[woman]", "[]", "[ ]", "[a,b]", "[a, b,]", "[\"a\", 'b']", "[a b, c]", "[null]", "woman",
-      "\n      - a\n      - b", "[a # no\n      , b]"};
+      "id",           "structure", "type",           "person",       "entry_date",      "exit_date",
+      "hours_worked", "reason",    "contract_start", "contract_end", "contract_months", "pathway",
+      "prescriber",   "note",      "profile",        "x-mine"};
+  static constexpr std::array<std::string_view, 58> kValues = {"2009-014",
+                                                               "s1",
+                                                               "ACI",
+                                                               "p-4821",
+                                                               "2008-11-03",
+                                                               "2009-10-30",
+                                                               "1120",
+                                                               "fixed-term",
+                                                               "true",
+                                                               "null",
+                                                               "~",
+                                                               "",
+                                                               "-5",
+                                                               "été à la mer",
+                                                               "a b  c",
+                                                               "a:b",
+                                                               "a: b",
+                                                               "a :b",
+                                                               "b#c",
+                                                               "b #c",
+                                                               "'x'",
+                                                               "\"x\"",
+                                                               "\"x y\"   ",
+                                                               "'it''s'",
+                                                               "\"\\u00e9\"",
+                                                               "\"tab\\t\"",
+                                                               "''",
+                                                               "\"\"",
+                                                               "\"open",
+                                                               "'open",
+                                                               "*alias",
+                                                               "&anchor x",
+                                                               "!tag x",
+                                                               "|\n        block\n        text",
+                                                               ">-\n        folded\n        text",
+                                                               "two\n      lines",
+                                                               "\"two\n  - id: lines\"",
+                                                               "'two\n\n   lines'",
+                                                               "[a, b]",
+                                                               "[a]",
+                                                               "[ ]",
+                                                               "[a, [b]]",
+                                                               "[a,\n     b]",
+                                                               "{a: b}",
+                                                               "@x",
+                                                               "%x",
+                                                               "`x",
+                                                               "- a",
+                                                               "-",
+                                                               "? x",
+                                                               "x]",
+                                                               "x,y",
+                                                               "http://x:80/y",
+                                                               "x # why",
+                                                               "\"x\" # why",
+                                                               "\"x\"# why",
+                                                               "x\t",
+                                                               "Null"};
+  static constexpr std::array<std::string_view, 12> kProfiles = {"[a, b]",
+                                                                 "[woman]",
+                                                                 "[]",
+                                                                 "[ ]",
+                                                                 "[a,b]",
+                                                                 "[a, b,]",
+                                                                 "[\"a\", 'b']",
+                                                                 "[a b, c]",
+                                                                 "[null]",
+                                                                 "woman",
+                                                                 "\n      - a\n      - b",
+                                                                 "[a # no\n      , b]"};
+  // clang-format on
   int below(int n) { return random_.below(n); }
   bool one_in(int n) { return random_.one_in(n); }
   template <class Array>
@@ -57,7 +120,9 @@ class Maker {
     if (one_in(30)) text += "structure: again\n";
     if (one_in(30)) text += "note:\n";
     if (one_in(40)) return text;
-    return text + (one_in(12) ? "exits:   # all of them\n# none left out\n" : one_in(40) ? "exits: [{id: a}]\n" : "exits:\n");
+    return text + (one_in(12)   ? "exits:   # all of them\n# none left out\n"
+                   : one_in(40) ? "exits: [{id: a}]\n"
+                                : "exits:\n");
   }
   std::string value(std::string_view key) {
     if (key == "profile") return std::string(pick(kProfiles));
@@ -65,7 +130,8 @@ class Maker {
     return std::string(kValues[static_cast<std::size_t>(below(9))]);
   }
   std::string record() {
-    if (one_in(40)) return indent_ + std::string(pick(std::array<std::string_view, 4>{"-\n", "- ~\n", "- text\n", "- [a]\n"}));
+    if (one_in(40))
+      return indent_ + std::string(pick(std::array<std::string_view, 4>{"-\n", "- ~\n", "- text\n", "- [a]\n"}));
     return one_in(3) ? flow_record() : block_record();
   }
   std::string flow_record() {
@@ -88,7 +154,8 @@ class Maker {
       text += i == 0 ? indent_ + "-" + gap : column;
       text += std::string(key) + ":" + std::string(one_in(15) ? 3 : 1, ' ') + value(key);
       text += (one_in(25) ? "   # seen" : one_in(30) ? "  " : "") + std::string("\n");
-      if (one_in(25)) text += pick(std::array<std::string_view, 5>{"\n", "  \n", "# comment\n", "          # comment\n", "\t\n"});
+      if (one_in(25))
+        text += pick(std::array<std::string_view, 5>{"\n", "  \n", "# comment\n", "          # comment\n", "\t\n"});
     }
     return text;
   }

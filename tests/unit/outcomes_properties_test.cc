@@ -42,7 +42,8 @@ Exit some_exit(Random& random, std::size_t number) {
           fmt::format("x-{:04}", number),
           std::min(entry, day),
           day,
-          is_by_length ? "fixed-term" : one_of(random, {"permanent-contract", "training", "unemployed", "no-news", "death"}),
+          is_by_length ? "fixed-term"
+                       : one_of(random, {"permanent-contract", "training", "unemployed", "no-news", "death"}),
           is_by_length ? one_of(random, {"5.99", "6", "6.01", "12"}) : "",
           one_of(random, {"", "rsa", "rsa|woman"})};
 }
@@ -56,8 +57,8 @@ std::vector<Exit> some_exits(Random& random, std::size_t count) {
 std::string as_csv(const std::vector<Exit>& exits, char separator) {
   std::string text = "id,structure,type,entry_date,exit_date,reason,contract_months,profile\n";
   for (const Exit& exit : exits)
-    text += fmt::format("{},{},{},{},{},{},{},{}\n", exit.id, exit.structure, exit.type, exit.entry, exit.exit, exit.reason,
-                        exit.months, exit.profile);
+    text += fmt::format("{},{},{},{},{},{},{},{}\n", exit.id, exit.structure, exit.type, exit.entry, exit.exit,
+                        exit.reason, exit.months, exit.profile);
   std::replace(text.begin(), text.end(), ',', separator);
   return text;
 }
@@ -65,8 +66,9 @@ std::string as_csv(const std::vector<Exit>& exits, char separator) {
 std::string as_yaml(const std::vector<Exit>& exits) {
   std::string text = "tremplin: exits/1\nexits:\n";
   for (const Exit& exit : exits) {
-    text += fmt::format("  - id: {}\n    structure: {}\n    type: {}\n    entry_date: {}\n    exit_date: {}\n    reason: {}\n",
-                        exit.id, exit.structure, exit.type, exit.entry, exit.exit, exit.reason);
+    text += fmt::format(
+        "  - id: {}\n    structure: {}\n    type: {}\n    entry_date: {}\n    exit_date: {}\n    reason: {}\n", exit.id,
+        exit.structure, exit.type, exit.entry, exit.exit, exit.reason);
     if (!exit.months.empty()) text += fmt::format("    contract_months: {}\n", exit.months);
     std::string profile = exit.profile;
     std::replace(profile.begin(), profile.end(), '|', ',');
@@ -125,7 +127,8 @@ std::vector<std::string> names(const Files& files) {
 }
 
 std::vector<std::string> some_keys(Random& random) {
-  std::vector<std::string> keys = {"structure", "type", "year", "quarter", "month", "reason", "prescriber", "convention"};
+  std::vector<std::string> keys = {"structure", "type",   "year",       "quarter",
+                                   "month",     "reason", "prescriber", "convention"};
   std::shuffle(keys.begin(), keys.end(), random);
   keys.resize(1 + below(random, 3));
   return keys;

@@ -68,8 +68,8 @@ TEST_CASE("a short word is found among others by all of its bytes") {
   constexpr std::array<std::string_view, 5> kWords = {"EI", "AI", "ETTI", "ACI", "seven77"};
   const ShortWords words(kWords);
   for (std::size_t i = 0; i < kWords.size(); ++i) CHECK(words.find_padded(Padded(kWords[i])) == i);
-  const std::vector<std::string> others = {{},   "E",        "ETT",           "ETTIS",       {"EI\0", 3}, {"\0EI", 3},
-                                           "ei", "seven777", std::string(40, 'E')};
+  const std::vector<std::string> others = {
+      {}, "E", "ETT", "ETTIS", {"EI\0", 3}, {"\0EI", 3}, "ei", "seven777", std::string(40, 'E')};
   for (const std::string& other : others) {
     INFO(other);
     CHECK(words.find_padded(Padded(other)) == kWords.size());

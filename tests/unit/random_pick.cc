@@ -5,8 +5,8 @@
 namespace tremplin_tests {
 namespace {
 
-constexpr std::array<std::string_view, 20> kScraps = {
-    " ", ":", "\n", "-", "#", "\"", "'", "\t", ",", "}", "]", "{", "[", ": ", " #", "\r", "- ", "é", "?", "\n\n"};
+constexpr std::array<std::string_view, 20> kScraps = {" ", ":", "\n", "-",  "#",  "\"", "'",  "\t", ",", "}",
+                                                      "]", "{", "[",  ": ", " #", "\r", "- ", "é",  "?", "\n\n"};
 
 }  // namespace
 
@@ -17,7 +17,9 @@ void mutate(std::string& text, RandomPick& random) {
     case 0: text.erase(at, 1 + static_cast<std::size_t>(random.below(3))); return;
     case 1: text.insert(at, random.of(kScraps)); return;
     case 2: text.replace(at, 1, random.of(kScraps)); return;
-    default: text.insert(at, text.substr(static_cast<std::size_t>(random.below(static_cast<int>(text.size()))), 12)); return;
+    default:
+      text.insert(at, text.substr(static_cast<std::size_t>(random.below(static_cast<int>(text.size()))), 12));
+      return;
   }
 }
 

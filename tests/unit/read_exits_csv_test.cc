@@ -24,8 +24,7 @@ class Writer : public RecordSink {
         const auto field = *find_record_field(info.name);
         if (record.has(field)) add(std::string(info.name), record[field]);
       }
-      for (std::uint32_t i = 0; i < record.profile_count; ++i)
-        add("profile", batch.profiles[record.first_profile + i]);
+      for (std::uint32_t i = 0; i < record.profile_count; ++i) add("profile", batch.profiles[record.first_profile + i]);
       out += "\n";
     }
   }
@@ -100,8 +99,9 @@ TEST_CASE("mark, CRLF, empty lines and a last line without its end make no diffe
 }
 
 TEST_CASE("profiles are separated by bars or spaces, each with its place") {
-  CHECK(read(kHeader + "s,1,2009-01-01,2009-02-01,training,woman|rsa\ns,2,2009-01-01,2009-02-01,training,\" ass | aah \"\n"
-                       "s,3,2009-01-01,2009-02-01,training,| |\n") ==
+  CHECK(read(kHeader +
+             "s,1,2009-01-01,2009-02-01,training,woman|rsa\ns,2,2009-01-01,2009-02-01,training,\" ass | aah \"\n"
+             "s,3,2009-01-01,2009-02-01,training,| |\n") ==
         "2.1+44: id=1@2.3+1 structure=s@2.1+1 entry_date=2009-01-01@2.5+10 exit_date=2009-02-01@2.16+10 "
         "reason=training@2.27+8 profile=woman@2.36+5 profile=rsa@2.42+3\n"
         "3.1+48: id=2@3.3+1 structure=s@3.1+1 entry_date=2009-01-01@3.5+10 exit_date=2009-02-01@3.16+10 "
@@ -163,7 +163,8 @@ TEST_CASE("open and stray quotes are found where they stand") {
 }
 
 TEST_CASE("a quoted empty field is an absent key, and quoted names are names") {
-  CHECK(read("\"structure\",\"id\",\"entry_date\",\"exit_date\",\"reason\",\"profile\"\n\"s\",\"\",a,b,\"\"\"c\",\"\"\n") ==
+  CHECK(read("\"structure\",\"id\",\"entry_date\",\"exit_date\",\"reason\",\"profile\"\n\"s\",\"\",a,b,\"\"\"c\","
+             "\"\"\n") ==
         "2.1+19: structure=s@2.1+3 entry_date=a@2.8+1 exit_date=b@2.10+1 reason=\"c@2.12+5\n"
         "0 of 1 broken\n");
 }
@@ -175,7 +176,8 @@ TEST_CASE("nothing at all is no record") {
 
 TEST_CASE("more records than one batch holds keep their order and decoded texts") {
   std::string text = "structure;id;entry_date;exit_date;reason\n";
-  for (std::size_t i = 0; i < 2 * kBatchSize + 3; ++i) text += "s;" + std::to_string(i) + ";01/02/2009;02/02/2009;death\n";
+  for (std::size_t i = 0; i < 2 * kBatchSize + 3; ++i)
+    text += "s;" + std::to_string(i) + ";01/02/2009;02/02/2009;death\n";
   struct Counter : RecordSink {
     std::size_t seen = 0;
     std::size_t batches = 0;

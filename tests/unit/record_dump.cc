@@ -29,7 +29,8 @@ void Dump::take(const RecordBatch& batch) {
     for (std::size_t i = 0; i < kRecordFieldCount; ++i)
       if (const auto field = static_cast<RecordField>(i); record.has(field))
         out += " " + std::string(record_fields()[i].name) + "=" + spoken(record[field]);
-    for (std::uint32_t i = 0; i < record.profile_count; ++i) out += " " + spoken(batch.profiles[record.first_profile + i]);
+    for (std::uint32_t i = 0; i < record.profile_count; ++i)
+      out += " " + spoken(batch.profiles[record.first_profile + i]);
     if (batch.head->structure) out += " head=" + batch.head->structure->value.text;
     if (batch.head->type) out += " type@" + spoken(batch.head->type->place);
     out += "\n";

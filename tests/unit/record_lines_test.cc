@@ -52,8 +52,9 @@ TEST_CASE("lines of any threads come in the order of structure, type's word and 
         line.structure = static_cast<std::uint32_t>(random.below(kStructures));
         line.fate = static_cast<std::uint32_t>(random.below(3));
         line.type = static_cast<StructureType>(random.below(kStructureTypeCount));
-        wanted.emplace_back(parts[part].structures[line.structure], choices_of<StructureType>()[static_cast<std::size_t>(line.type)],
-                            std::move(id), line.exit_day, parts[part].fates[line.fate]);
+        wanted.emplace_back(parts[part].structures[line.structure],
+                            choices_of<StructureType>()[static_cast<std::size_t>(line.type)], std::move(id),
+                            line.exit_day, parts[part].fates[line.fate]);
       }
     }
     const auto place = [&](std::uint32_t structure) { return std::ranges::find(order, structure) - order.begin(); };

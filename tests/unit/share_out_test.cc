@@ -19,7 +19,8 @@ std::map<std::string, std::string> many_files(int count) {
     const std::string id = std::to_string(i % 9 == 0 ? 0 : i);
     files[name + "-convention.yaml"] =
         "tremplin: convention/1\nid: c-" + id + "\nstatus: project\nperiod: {start: 2010-01-01, end: 2012-12-31}\n" +
-        "structure: {id: s-" + id + ", name: \"S\", type: " + (i % 7 == 0 ? "EIX" : "EI") + "}\n" + (i % 11 == 0 ? "a: [\n" : "");
+        "structure: {id: s-" + id + ", name: \"S\", type: " + (i % 7 == 0 ? "EIX" : "EI") + "}\n" +
+        (i % 11 == 0 ? "a: [\n" : "");
     files[name + "-exits.yaml"] = "tremplin: exits/1\nstructure: s-" + number + "\ntype: EI\nexits:\n  - {id: e-" + id +
                                   ", entry_date: 2010-01-04, exit_date: 2010-06-30, reason: unemployed}\n";
     if (i % 13 == 0) files[name + "-rules.yaml"] = "tremplin: rules/1\nid: mine\nextends: fr-iae-2008\n";

@@ -68,5 +68,6 @@ TEST_CASE("hashes differ wherever texts do, by length or by any byte") {
   }
   // Ids that count, in two places as well.
   for (int i = 0; i < 300; ++i)
-    for (int j = 0; j < 300; ++j) note("siae-" + std::to_string(10000 + i) + "/2009/exit-" + std::to_string(100000 + j));
+    for (int j = 0; j < 300; ++j)
+      note("siae-" + std::to_string(10000 + i) + "/2009/exit-" + std::to_string(100000 + j));
 }

@@ -99,8 +99,9 @@ TEST_CASE("a convention is written as it was read, in canonical layout") {
 }
 
 TEST_CASE("identifiers and departments made of digits stay texts for every YAML reader") {
-  CHECK(convention_yaml(read_convention("tremplin: convention/1\nstatus:   ended # so\nid: 'a-1'\nperiod: {start: 2009-01-01, "
-                                        "end: 2009-12-31}\nstructure: {department: 44, id: 2855, name: J, type: ACI}\n")) ==
+  CHECK(convention_yaml(
+            read_convention("tremplin: convention/1\nstatus:   ended # so\nid: 'a-1'\nperiod: {start: 2009-01-01, "
+                            "end: 2009-12-31}\nstructure: {department: 44, id: 2855, name: J, type: ACI}\n")) ==
         "tremplin: convention/1\nid: a-1\nstatus: ended\nperiod: {start: 2009-01-01, end: 2009-12-31}\n"
         "structure: {id: \"2855\", name: J, type: ACI, department: \"44\"}\n");
 }
@@ -118,9 +119,8 @@ TEST_CASE("a map of four scalars stays on one line up to the width, and not beyo
 }
 
 TEST_CASE("quotes stand only where they are needed") {
-  for (const std::string_view plain :
-       {"Les Jardins de Loire", "029-010116-ACI-00019", "a:b", "l'accueil", "50 %", "-a", "urn:x:80/y", "é", "a, b",
-        "1 rue", "0xy", "12h"}) {
+  for (const std::string_view plain : {"Les Jardins de Loire", "029-010116-ACI-00019", "a:b", "l'accueil", "50 %", "-a",
+                                       "urn:x:80/y", "é", "a, b", "1 rue", "0xy", "12h"}) {
     CAPTURE(plain);
     CHECK(yaml_scalar(plain, ScalarPlace::block) == plain);
     CHECK_FALSE(looks_typed(plain));
@@ -129,17 +129,54 @@ TEST_CASE("quotes stand only where they are needed") {
   CHECK(yaml_scalar("a: b", ScalarPlace::block) == "\"a: b\"");
   CHECK(yaml_scalar("say \"no\"\\", ScalarPlace::block) == "say \"no\"\\");
   CHECK(yaml_scalar("say: \"no\"\\\n\t\r\x01", ScalarPlace::block) == "\"say: \\\"no\\\"\\\\\\n\\t\\r\\x01\"");
-  for (const std::string_view typed : {"44", "012", "1.5", "-3", ".5", "2009-02-03", "1e3", "0x1F", "0o17", "12:30", "no",
-                                       "Null", "~", "", "TRUE", ".inf", "1_000", "2001-12-14T21:59:43Z"}) {
+  for (const std::string_view typed : {"44", "012", "1.5", "-3", ".5", "2009-02-03", "1e3", "0x1F", "0o17", "12:30",
+                                       "no", "Null", "~", "", "TRUE", ".inf", "1_000", "2001-12-14T21:59:43Z"}) {
     CAPTURE(typed);
     CHECK((looks_typed(typed) || yaml_scalar(typed, ScalarPlace::block).front() == '"'));
   }
 }
 
 TEST_CASE("any text is read back byte for byte") {
-  const std::string pieces[] = {"",  " ",  "a", "-",  ":", "#",  ",",  "[",  "]",  "{",        "}",        "\"", "'", "\\", "\n",
-                                "\t", "|", ">", "%", "@", "`",  "&",  "*",  "!",  "?",        "é",        "0",  ".", "=", "~",
-                                "<<", "---", "\r", "\x7F", "\xC2\x85", "\xE2\x80\xA8", "\xEF\xBB\xBF", "\xC2\xA0", "x: y", "null"};
+  const std::string pieces[] = {"",
+                                " ",
+                                "a",
+                                "-",
+                                ":",
+                                "#",
+                                ",",
+                                "[",
+                                "]",
+                                "{",
+                                "}",
+                                "\"",
+                                "'",
+                                "\\",
+                                "\n",
+                                "\t",
+                                "|",
+                                ">",
+                                "%",
+                                "@",
+                                "`",
+                                "&",
+                                "*",
+                                "!",
+                                "?",
+                                "é",
+                                "0",
+                                ".",
+                                "=",
+                                "~",
+                                "<<",
+                                "---",
+                                "\r",
+                                "\x7F",
+                                "\xC2\x85",
+                                "\xE2\x80\xA8",
+                                "\xEF\xBB\xBF",
+                                "\xC2\xA0",
+                                "x: y",
+                                "null"};
   for (const auto& a : pieces) {
     for (const auto& b : pieces) {
       for (const auto& c : {std::string(), std::string("b"), std::string(" "), std::string(":"), std::string("]")}) {

@@ -13,8 +13,8 @@ struct ImportAspOptions : CommonOptions {
 };
 
 /// The payment agency's files (`fluxIAE_*.csv`, plain or .gz; `|`-separated) as conventions and exit records. Folders
-/// are walked for *.csv and *.csv.gz. Findings and a count go to `err`; nothing is written from files with errors unless
-/// `keep_going`. Lines of these files are never quoted: they are about persons. Throws IoError.
+/// are walked for *.csv and *.csv.gz. Findings and a count go to `err`; nothing is written from files with errors
+/// unless `keep_going`. Lines of these files are never quoted: they are about persons. Throws IoError.
 TREMPLIN_EXPORT RunResult import_asp(const ImportAspOptions& options, const Host& host);
 
 }  // namespace tremplin

@@ -1,6 +1,6 @@
 #include "common_flags.h"
-#include "tremplin/compute_outcomes.h"
-#include "tremplin/suggest.h"
+#include "tremplin/commands/compute_outcomes.h"
+#include "tremplin/commands/suggest.h"
 
 namespace tremplin::cli {
 namespace {

@@ -1,5 +1,5 @@
 #include "common_flags.h"
-#include "tremplin/explain.h"
+#include "tremplin/commands/explain.h"
 
 namespace tremplin::cli {
 

@@ -1,5 +1,5 @@
 #include "common_flags.h"
-#include "tremplin/import_asp.h"
+#include "tremplin/commands/import_asp.h"
 
 namespace tremplin::cli {
 namespace {

@@ -1,5 +1,5 @@
 #include "common_flags.h"
-#include "tremplin/negotiate.h"
+#include "tremplin/commands/negotiate.h"
 
 namespace tremplin::cli {
 namespace {

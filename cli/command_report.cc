@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "common_flags.h"
-#include "tremplin/report.h"
-#include "tremplin/suggest.h"
+#include "tremplin/commands/report.h"
+#include "tremplin/commands/suggest.h"
 
 namespace tremplin::cli {
 namespace {

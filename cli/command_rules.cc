@@ -1,5 +1,5 @@
 #include "common_flags.h"
-#include "tremplin/rules.h"
+#include "tremplin/commands/rules.h"
 
 namespace tremplin::cli {
 namespace {

@@ -1,5 +1,5 @@
 #include "common_flags.h"
-#include "tremplin/schema.h"
+#include "tremplin/commands/schema.h"
 
 namespace tremplin::cli {
 

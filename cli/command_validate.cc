@@ -1,5 +1,5 @@
 #include "common_flags.h"
-#include "tremplin/validate.h"
+#include "tremplin/commands/validate.h"
 
 namespace tremplin::cli {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "tremplin/suggest.h"
+#include "tremplin/commands/suggest.h"
 #include "tremplin/version.h"
 
 namespace tremplin::cli {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "tremplin/disk.h"
-#include "tremplin/run.h"
+#include "tremplin/commands/run.h"
 
 namespace tremplin::cli {
 

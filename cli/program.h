@@ -8,7 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "tremplin/run.h"
+#include "tremplin/commands/run.h"
 
 namespace tremplin::cli {
 

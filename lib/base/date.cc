@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "base/read_date.h"
+#include "scan/read_date.h"
 
 namespace tremplin {
 namespace {

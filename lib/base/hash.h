@@ -39,7 +39,7 @@ inline std::uint64_t mixed_hash(std::uint64_t a, std::uint64_t b) {
 }
 
 /// The first 32 bytes of a text, with zeros where it has fewer: compared and hashed without asking for its length.
-class Beginning {
+class Prefix32 {
  public:
   static constexpr std::size_t kSize = hash_parts::kOwnBytes.size() / 2;
   /// Most identifiers are no longer; less needs to be looked at of them.
@@ -48,19 +48,19 @@ class Beginning {
   /// The first half of one.
   using Short = std::array<std::uint64_t, 2>;
 
-  Beginning() = default;
-  explicit Beginning(std::string_view text) { text.copy(reinterpret_cast<char*>(parts_.data()), kSize); }
+  Prefix32() = default;
+  explicit Prefix32(std::string_view text) { text.copy(reinterpret_cast<char*>(parts_.data()), kSize); }
   /// The same, many times faster, where `kSize` bytes from the text's first on can be read.
-  static Beginning of_padded(std::string_view text) { return read<kSize>(text); }
+  static Prefix32 of_padded(std::string_view text) { return read<kSize>(text); }
   /// The same of a text of at most `kShort` bytes.
-  static Beginning of_short_padded(std::string_view text) { return read<kShort>(text); }
+  static Prefix32 of_short_padded(std::string_view text) { return read<kShort>(text); }
 
-  friend bool operator==(const Beginning& a, const Beginning& b) {
+  friend bool operator==(const Prefix32& a, const Prefix32& b) {
     std::uint64_t differing = 0;
     for (std::size_t i = 0; i < kSize / 8; ++i) differing |= a.parts_[i] ^ b.parts_[i];
     return differing == 0;
   }
-  friend bool operator==(const Beginning& a, const Short& b) {
+  friend bool operator==(const Prefix32& a, const Short& b) {
     return ((a.parts_[0] ^ b[0]) | (a.parts_[1] ^ b[1])) == 0;
   }
   Short first_half() const { return {parts_[0], parts_[1]}; }
@@ -74,10 +74,10 @@ class Beginning {
 
  private:
   template <std::size_t kRead>
-  static Beginning read(std::string_view text) {
+  static Prefix32 read(std::string_view text) {
     const std::size_t size = text.size() < kRead ? text.size() : kRead;
     const char* own = hash_parts::kOwnBytes.data() + kSize - size;
-    Beginning out;
+    Prefix32 out;
     for (std::size_t i = 0; i < kRead; i += 8)
       out.parts_[i / 8] = hash_parts::load8(text.data() + i) & hash_parts::load8(own + i);
     return out;
@@ -87,17 +87,17 @@ class Beginning {
 };
 
 /// A hash of 64 good bits, the same in every run: for tables whose order nobody sees. `beginning` is the text's own.
-inline std::uint64_t hash_text(std::string_view text, const Beginning& beginning) {
+inline std::uint64_t hash_text(std::string_view text, const Prefix32& beginning) {
   std::uint64_t hash = beginning.hash(text.size(), text.size());
-  for (std::size_t at = Beginning::kSize; at < text.size(); at += Beginning::kSize)
-    hash = Beginning(text.substr(at)).hash(hash, text.size() - at);
+  for (std::size_t at = Prefix32::kSize; at < text.size(); at += Prefix32::kSize)
+    hash = Prefix32(text.substr(at)).hash(hash, text.size() - at);
   return hash;
 }
-/// The same where `Beginning::kSize` bytes from the text's first on can be read, fastest where it is short.
+/// The same where `Prefix32::kSize` bytes from the text's first on can be read, fastest where it is short.
 inline std::uint64_t hash_padded(std::string_view text) {
-  if (text.size() <= Beginning::kShort) return hash_text(text, Beginning::of_short_padded(text));
-  return hash_text(text, Beginning::of_padded(text));
+  if (text.size() <= Prefix32::kShort) return hash_text(text, Prefix32::of_short_padded(text));
+  return hash_text(text, Prefix32::of_padded(text));
 }
-inline std::uint64_t hash_text(std::string_view text) { return hash_text(text, Beginning(text)); }
+inline std::uint64_t hash_text(std::string_view text) { return hash_text(text, Prefix32(text)); }
 
 }  // namespace tremplin

@@ -1,6 +1,6 @@
 #include "classify/classify.h"
 
-#include "check/contract_length.h"
+#include "check/records/contract_length.h"
 
 namespace tremplin {
 namespace {

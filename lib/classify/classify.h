@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "check/check_record.h"
+#include "check/records/check_record.h"
 
 namespace tremplin {
 

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "format/scalar.h"
-#include "read/tables.h"
+#include "documents/tables.h"
 
 namespace tremplin {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "model/convention.h"
 #include "model/exit_record.h"
-#include "read/node.h"
+#include "yaml/node.h"
 
 namespace tremplin {
 

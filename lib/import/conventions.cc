@@ -4,7 +4,7 @@
 #include <span>
 #include <tuple>
 
-#include "import/annex_rows.h"
+#include "import/asp/annex_rows.h"
 #include "model/annexes.h"
 
 namespace tremplin {

@@ -1,6 +1,6 @@
 #include "import/exit_reasons.h"
 
-#include "import/asp_values.h"
+#include "import/asp/asp_values.h"
 
 namespace tremplin {
 

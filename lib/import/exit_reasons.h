@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostics.h"
-#include "import/asp_reader.h"
-#include "import/id_pool.h"
+#include "diagnostics/diagnostics.h"
+#include "import/asp/asp_reader.h"
+#include "import/asp/id_pool.h"
 #include "rules/rule_book.h"
 
 namespace tremplin {

@@ -4,11 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostics.h"
-#include "import/annex_rows.h"
+#include "diagnostics/diagnostics.h"
+#include "import/asp/annex_rows.h"
 #include "import/exit_reasons.h"
-#include "import/exit_rows.h"
-#include "import/id_pool.h"
+#include "import/asp/exit_rows.h"
+#include "import/asp/id_pool.h"
 #include "import/recruitments.h"
 #include "model/convention.h"
 #include "model/exit_record.h"

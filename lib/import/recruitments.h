@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "import/exit_rows.h"
+#include "import/asp/exit_rows.h"
 
 namespace tremplin {
 

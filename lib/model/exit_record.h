@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/words.h"
+#include "base/string_interner.h"
 #include "model/values.h"
 #include "tremplin/date.h"
 #include "tremplin/language.h"
@@ -115,8 +115,8 @@ struct ExitRecord {
   std::string_view reason;
   std::string_view prescriber;
   /// The same texts as words of the pass that the record belongs to; null in records that belong to none.
-  const Word* structure_word = nullptr;
-  const Word* reason_word = nullptr;
+  const InternedString* structure_word = nullptr;
+  const InternedString* reason_word = nullptr;
   std::span<const RawValue> profiles;
   /// `hash_text` of both; that of a person where there is one.
   std::uint64_t id_hash = 0;

@@ -96,7 +96,7 @@ Share share_for(const IndicatorProposal& proposal, std::int32_t step) {
 }
 
 // What dynamic has beyond durable, shared out to the step, the odd half to even.
-void share_out(YearProposal& year, DynamicMix mix, std::int32_t step) {
+void split_remainder(YearProposal& year, DynamicMix mix, std::int32_t step) {
   const std::int32_t beyond = year.dynamic.share.hundredths - year.durable.share.hundredths;
   if (mix.transition + mix.positive == 0) mix = {1, 1};
   const std::int64_t steps = beyond / step;
@@ -141,7 +141,7 @@ std::vector<YearProposal> propose(const ProposalGrounds& durable, const Proposal
     const std::int32_t step = share_step(year.durable.exits ? year.durable.exits->expected : 0);
     year.durable.share = share_for(year.durable, step);
     year.dynamic.share = std::max(share_for(year.dynamic, step), year.durable.share);
-    share_out(year, mix, step);
+    split_remainder(year, mix, step);
     years.push_back(year);
   }
   return years;

@@ -3,9 +3,9 @@
 #include <span>
 #include <vector>
 
-#include "read/read_outcomes_csv.h"
+#include "documents/read_outcomes_csv.h"
 #include "render/outcome_figure.h"
-#include "render/pieces.h"
+#include "engine/write_in_order.h"
 
 namespace tremplin {
 namespace {
@@ -49,7 +49,7 @@ void write_outcomes_csv(TextSink& out, const Outcomes& outcomes, CsvDialect dial
   std::string head(csv_start(dialect));
   append_csv_row(head, header(outcomes), dialect);
   out.write(head);
-  write_pieces(out, outcomes.rows.size(), jobs, [&](std::string& text, std::size_t begin, std::size_t end) {
+  write_in_order(out, outcomes.rows.size(), jobs, [&](std::string& text, std::size_t begin, std::size_t end) {
     append_rows(text, outcomes, begin, end, dialect);
   });
 }

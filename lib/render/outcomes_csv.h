@@ -3,8 +3,8 @@
 #include <string>
 
 #include "model/outcome.h"
-#include "render/csv.h"
-#include "tremplin/run.h"
+#include "csv/csv_writer.h"
+#include "tremplin/commands/run.h"
 
 namespace tremplin {
 

@@ -7,8 +7,8 @@
 
 #include "base/text.h"
 #include "embedded/embedded_rule_sets.h"
-#include "read/read_documents.h"
-#include "read/tables.h"
+#include "documents/read_documents.h"
+#include "documents/tables.h"
 
 namespace tremplin {
 namespace {

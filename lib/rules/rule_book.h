@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostics.h"
+#include "diagnostics/diagnostics.h"
 #include "rules/rule_set.h"
 
 namespace tremplin {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "read/tables.h"
+#include "documents/tables.h"
 
 namespace tremplin {
 namespace {

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/diagnostics.h"
+#include "diagnostics/diagnostics.h"
 #include "model/rule_set_draft.h"
 
 namespace tremplin {

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/exit_record.h"
-#include "read/tables.h"
+#include "documents/tables.h"
 
 namespace tremplin {
 namespace {

@@ -19,7 +19,7 @@ class CellTable {
 
   using Key = std::span<const std::uint32_t>;
   /// The group's cell; a new one, the last, where it was not met before.
-  std::uint32_t of(Key key) {
+  std::uint32_t find_or_insert(Key key) {
     const std::uint32_t next = find_in_grid(key);
     if (next != 0) return next - 1;
     return slots_.empty() ? add_to_grid(key) : of_hashed(key);

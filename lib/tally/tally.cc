@@ -8,9 +8,9 @@
 
 #include <fmt/ranges.h>
 
-#include "base/read_date.h"
-#include "base/share_out.h"
-#include "read/tables.h"
+#include "scan/read_date.h"
+#include "base/parallel_for.h"
+#include "documents/tables.h"
 
 namespace tremplin {
 namespace {
@@ -119,50 +119,50 @@ inline Tally::Rules Tally::rules_of(const RuleSet& rules) {
 
 void Tally::add(const CheckedRecord& checked, const Classification& classification) {
   const ExitRecord& record = *checked.record;
-  Coming& coming = next_coming();
+  PendingRecord& pending = next_pending();
   const std::size_t parts = grouping_.keys.size();
-  for (std::size_t part = 0; part < parts; ++part) coming.key.data()[part] = part_of(part, checked, classification);
-  coming.under.rules = rules_of(*checked.assignment.rules);
-  coming.under.place = record.place();
-  coming.kind = kind_of(classification);
-  coming.at_boundary = classification.is_at_boundary;
-  coming.ambiguous = classification.is_ambiguous;
+  for (std::size_t part = 0; part < parts; ++part) pending.key.data()[part] = part_of(part, checked, classification);
+  pending.under.rules = rules_of(*checked.assignment.rules);
+  pending.under.place = record.place();
+  pending.kind = kind_of(classification);
+  pending.at_boundary = classification.is_at_boundary;
+  pending.ambiguous = classification.is_ambiguous;
   if (!profile_part_ || record.profiles.empty()) return;
-  const Coming one = coming;
-  --coming_count_;
+  const PendingRecord one = pending;
+  --pending_count_;
   for (const RawValue& profile : record.profiles) {
-    Coming& other = next_coming();
+    PendingRecord& other = next_pending();
     other = one;
     other.key[*profile_part_] = number_of(*profile_part_, profile.text());
   }
 }
 
 // To be written in place: a copy would wait for the writing.
-inline Tally::Coming& Tally::next_coming() {
-  if (coming_count_ == kAtOnce) settle();
-  return coming_[coming_count_++];
+inline Tally::PendingRecord& Tally::next_pending() {
+  if (pending_count_ == kAtOnce) flush_pending();
+  return pending_[pending_count_++];
 }
 
-void Tally::settle() {
-  const auto all = std::span(coming_).first(coming_count_);
-  coming_count_ = 0;
-  make_room(all.size());
-  for (Coming& coming : all) {
-    const std::uint32_t next = table_.find_in_grid(used(coming.key));
-    coming.cell = next != 0 ? next - 1 : cell_of(coming.key);
+void Tally::flush_pending() {
+  const auto all = std::span(pending_).first(pending_count_);
+  pending_count_ = 0;
+  spill_counters(all.size());
+  for (PendingRecord& pending : all) {
+    const std::uint32_t next = table_.find_in_grid(used(pending.key));
+    pending.cell = next != 0 ? next - 1 : cell_of(pending.key);
   }
   Cell* const cells = cells_.data();
-  for (const Coming& coming : all) {
-    Cell& cell = cells[coming.cell];
-    ++cell.records[coming.kind];
-    cell.records[kAtBoundary] += coming.at_boundary;
-    cell.records[kAmbiguous] += coming.ambiguous;
-    if (cell.rules != coming.under.rules) join_rules(coming.cell, coming.under);
+  for (const PendingRecord& pending : all) {
+    Cell& cell = cells[pending.cell];
+    ++cell.records[pending.kind];
+    cell.records[kAtBoundary] += pending.at_boundary;
+    cell.records[kAmbiguous] += pending.ambiguous;
+    if (cell.rules != pending.under.rules) join_rules(pending.cell, pending.under);
   }
 }
 
 std::uint32_t Tally::cell_of(const Key& key) {
-  const std::uint32_t cell = table_.of(used(key));
+  const std::uint32_t cell = table_.find_or_insert(used(key));
   if (table_.size() > cells_.size()) {
     cells_.emplace_back();
     rest_.emplace_back();
@@ -171,28 +171,28 @@ std::uint32_t Tally::cell_of(const Key& key) {
 }
 
 // So many records may then come to any cell: what does not fit into one is moved.
-void Tally::make_room(std::uint64_t records) {
+void Tally::spill_counters(std::uint64_t records) {
   most_records_ += records;
   if (most_records_ <= std::numeric_limits<std::uint32_t>::max()) return;
   most_records_ = records;
   for (std::uint32_t cell = 0; cell < cells_.size(); ++cell) {
     if (cells_[cell].records == RecordKinds{}) continue;
-    const More all = all_of(cell);
+    const OverflowCounts all = all_of(cell);
     cells_[cell].records = {};
     more_[cell] = all;
   }
 }
 
-void Tally::add_more(std::uint32_t cell, const More& more) {
-  More& ours = more_[cell];
+void Tally::add_more(std::uint32_t cell, const OverflowCounts& more) {
+  OverflowCounts& ours = more_[cell];
   ours.counts += more.counts;
   if (!ours.row_place.is_set()) ours.row_place = more.row_place;
   ours.has_records = ours.has_records || more.has_records;
 }
 
-Tally::More Tally::all_of(std::uint32_t cell) const {
+Tally::OverflowCounts Tally::all_of(std::uint32_t cell) const {
   const auto more = more_.find(cell);
-  More all = more == more_.end() ? More{} : more->second;
+  OverflowCounts all = more == more_.end() ? OverflowCounts{} : more->second;
   const RecordKinds& records = cells_[cell].records;
   all.counts += counts_of(records);
   all.has_records = all.has_records || records != RecordKinds{};
@@ -208,7 +208,7 @@ void Tally::add(const OutcomeRow& row, std::string_view base) {
 }
 
 // Whatever the order in which they come, the base met first in order of place is the cell's own.
-void Tally::join_rules(std::uint32_t cell, const Under& under) {
+void Tally::join_rules(std::uint32_t cell, const RuleSetUse& under) {
   const auto is_before = [](Place a, Place b) { return std::pair(a.source, a.offset) < std::pair(b.source, b.offset); };
   const auto join = [&](Rules& rules, Place& place) {
     if (rules.own != under.rules.own) rules.own = rules.base;
@@ -232,15 +232,15 @@ void Tally::join_rules(std::uint32_t cell, const Under& under) {
 }
 
 void Tally::merge(Tally&& other) {
-  settle();
-  other.settle();
+  flush_pending();
+  other.flush_pending();
   if (cells_.empty()) {
     std::swap(*this, other);
-    // Words of another pass may come.
+    // StringInterner of another pass may come.
     of_structures_ = {};
     return;
   }
-  make_room(other.most_records_);
+  spill_counters(other.most_records_);
   std::vector<std::vector<std::uint32_t>> numbers;
   for (std::size_t part = 0; part < texts_.size(); ++part)
     numbers.push_back(texts_[part].numbers_of(other.texts_[part]));
@@ -291,16 +291,16 @@ std::vector<std::uint32_t> Tally::sorted_cells() const {
 }
 
 // Has what is known of a cell brought near: cells are told in another order than they were met.
-void Tally::expect(std::uint32_t cell) const {
+void Tally::prefetch(std::uint32_t cell) const {
   __builtin_prefetch(cells_.data() + cell);
   __builtin_prefetch(rest_.data() + cell);
   __builtin_prefetch(table_.key(cell).data());
 }
 
 OutcomeRow Tally::row_of(std::uint32_t cell, Diagnostics& diagnostics) const {
-  const More all = all_of(cell);
+  const OverflowCounts all = all_of(cell);
   const std::string& rules = rules_[cells_[cell].rules.own].text;
-  const Under& foreign = rest_[cell].foreign;
+  const RuleSetUse& foreign = rest_[cell].foreign;
   OutcomeRow row{group_of(cell), all.counts, rules, all.row_place};
   if (foreign.rules.own != 0) {
     const auto [first, second] = std::minmax(rules, rules_[foreign.rules.own].text);
@@ -314,15 +314,15 @@ OutcomeRow Tally::row_of(std::uint32_t cell, Diagnostics& diagnostics) const {
 Outcomes Tally::outcomes(Diagnostics& diagnostics, unsigned jobs) {
   constexpr std::size_t kPiece = 4096;
   constexpr std::size_t kAhead = 8;
-  settle();
+  flush_pending();
   const std::vector<std::uint32_t> cells = sorted_cells();
   Outcomes out{grouping_, std::vector<OutcomeRow>(cells.size())};
   const std::size_t pieces = (cells.size() + kPiece - 1) / kPiece;
   std::vector<Diagnostics> findings(pieces, Diagnostics(diagnostics.policy()));
-  share_out(pieces, pieces > 1 ? thread_count(jobs) : 1, [&](std::size_t piece, unsigned) {
+  parallel_for(pieces, pieces > 1 ? thread_count(jobs) : 1, [&](std::size_t piece, unsigned) {
     const std::size_t end = std::min(cells.size(), (piece + 1) * kPiece);
     for (std::size_t i = piece * kPiece; i < end; ++i) {
-      expect(cells[std::min(i + kAhead, end - 1)]);
+      prefetch(cells[std::min(i + kAhead, end - 1)]);
       out.rows[i] = row_of(cells[i], findings[piece]);
     }
   });

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/diagnostics.h"
-#include "base/words.h"
+#include "diagnostics/diagnostics.h"
+#include "base/string_interner.h"
 #include "classify/classify.h"
 #include "model/outcome.h"
 #include "tally/cell_table.h"
@@ -43,7 +43,7 @@ class Tally {
     std::uint32_t base = 0;
     friend bool operator==(const Rules&, const Rules&) = default;
   };
-  struct Under {
+  struct RuleSetUse {
     Rules rules;
     // The first place where it was met.
     Place place;
@@ -55,20 +55,20 @@ class Tally {
     Rules rules;
   };
   // What records seldom change: the place of the cell's rules, and others of another base.
-  struct Rest {
+  struct CellDetails {
     Place place;
-    Under foreign;
+    RuleSetUse foreign;
   };
   // What rows of files brought, with the place of the first, and counts for which the cell has no room.
-  struct More {
+  struct OverflowCounts {
     Counts counts;
     Place row_place;
     bool has_records = false;
   };
   // A record on its way to its cell. Some at once look for theirs, so that they wait for memory together.
-  struct Coming {
+  struct PendingRecord {
     Key key;
-    Under under;
+    RuleSetUse under;
     std::uint32_t cell = 0;
     std::uint8_t kind = 0;
     std::uint8_t at_boundary = 0;
@@ -87,14 +87,14 @@ class Tally {
   std::uint32_t new_period(std::size_t part, Date date);
   CellTable::Key used(const Key& key) const { return {key.data(), grouping_.keys.size()}; }
   std::uint32_t cell_of(const Key& key);
-  Coming& next_coming();
-  void settle();
-  void make_room(std::uint64_t records);
-  void add_more(std::uint32_t cell, const More& more);
-  void join_rules(std::uint32_t cell, const Under& under);
-  More all_of(std::uint32_t cell) const;
+  PendingRecord& next_pending();
+  void flush_pending();
+  void spill_counters(std::uint64_t records);
+  void add_more(std::uint32_t cell, const OverflowCounts& more);
+  void join_rules(std::uint32_t cell, const RuleSetUse& under);
+  OverflowCounts all_of(std::uint32_t cell) const;
   std::vector<std::string> group_of(std::uint32_t cell) const;
-  void expect(std::uint32_t cell) const;
+  void prefetch(std::uint32_t cell) const;
   OutcomeRow row_of(std::uint32_t cell, Diagnostics& diagnostics) const;
   std::vector<std::uint32_t> sorted_cells() const;
 
@@ -102,11 +102,11 @@ class Tally {
   // Where the grouping has the key that a record may have several times.
   std::optional<std::size_t> profile_part_;
   // Of each key of the grouping.
-  std::vector<Words> texts_;
+  std::vector<StringInterner> texts_;
   // The ids of rule sets.
-  Words rules_;
+  StringInterner rules_;
   // The numbers here of what records bring along; 0 where none was made yet. No object is of two keys.
-  ByWord<std::uint32_t> of_structures_;
+  InternedMap<std::uint32_t> of_structures_;
   std::unordered_map<const void*, std::uint32_t> of_objects_;
   std::array<std::uint32_t, kStructureTypeCount> of_types_{};
   const RuleSet* last_rules_ = nullptr;
@@ -117,10 +117,10 @@ class Tally {
   std::vector<Cell> cells_;
   // No cell has more records than these.
   std::uint64_t most_records_ = 0;
-  std::vector<Rest> rest_;
-  std::unordered_map<std::uint32_t, More> more_;
-  std::array<Coming, kAtOnce> coming_;
-  std::size_t coming_count_ = 0;
+  std::vector<CellDetails> rest_;
+  std::unordered_map<std::uint32_t, OverflowCounts> more_;
+  std::array<PendingRecord, kAtOnce> pending_;
+  std::size_t pending_count_ = 0;
 };
 
 }  // namespace tremplin

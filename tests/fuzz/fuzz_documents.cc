@@ -1,5 +1,5 @@
 // Any bytes as a small document (a convention, a rule set): findings have places inside, a sound one has none.
-#include "read/read_documents.h"
+#include "documents/read_documents.h"
 #include "target.h"
 
 using tremplin_tests::demand;

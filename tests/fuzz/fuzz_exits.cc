@@ -1,7 +1,7 @@
 // Any bytes as exit records, YAML and CSV: no record comes through without its required keys, places stand inside.
 #include <algorithm>
 
-#include "read/record_batch.h"
+#include "records/record_batch.h"
 #include "target.h"
 
 namespace {

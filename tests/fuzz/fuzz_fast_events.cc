@@ -1,6 +1,6 @@
 // Any bytes through the front for small documents: it gives up, or sends the events that yaml-cpp sends.
 #include "../unit/event_dump.h"
-#include "read/fast_events.h"
+#include "yaml/fast_yaml_parser.h"
 #include "target.h"
 
 using tremplin_tests::demand;

@@ -1,6 +1,6 @@
 // Any bytes through the fast front and through the reference: same records, same findings, same places, whole or cut.
 #include "../unit/record_dump.h"
-#include "read/fast_yaml.h"
+#include "records/fast_exit_reader.h"
 #include "target.h"
 
 namespace {
@@ -23,12 +23,12 @@ void check(const tremplin::DocumentText& document, const std::string& expected, 
   Dump records;
   tremplin::Diagnostics diagnostics;
   std::int64_t count = 0;
-  const tremplin::FastExits exits(document, diagnostics);
+  const tremplin::FastExitReader exits(document, diagnostics);
   const auto cuts = exits.cuts(parts);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const auto part = exits.read(cuts[i], cuts[i + 1], records, diagnostics);
-    demand(part.has_held || parts > 1);
-    if (!part.has_held) return;
+    demand(part.ended_at_cut || parts > 1);
+    if (!part.ended_at_cut) return;
     count += part.counts.records;
   }
   demand(told(records, diagnostics, count) == expected);

@@ -1,5 +1,5 @@
 // Any bytes as YAML: events are balanced, places stand inside, the reader ends.
-#include "read/yaml.h"
+#include "yaml/yaml.h"
 #include "target.h"
 
 namespace {

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <vector>
 
-#include "base/diagnostics.h"
-#include "read/read_documents.h"
+#include "diagnostics/diagnostics.h"
+#include "documents/read_documents.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/source_table.h"
+#include "diagnostics/source_table.h"
 #include "rules/rule_book.h"
 
 using namespace tremplin;

@@ -1,4 +1,4 @@
-#include "read/byte_look.h"
+#include "scan/text_scan.h"
 
 #include <doctest/doctest.h>
 
@@ -44,8 +44,8 @@ std::optional<std::size_t> first_ill_formed(std::string_view text) {
 }
 
 // Byte by byte, all of it.
-ByteLook look_plainly(std::string_view text) {
-  ByteLook found;
+TextScan look_plainly(std::string_view text) {
+  TextScan found;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const bool is_control = byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r');
@@ -82,12 +82,12 @@ TEST_CASE("one look at the bytes, in parts or at once, sees what a plain loop se
   for (std::uint64_t seed = 0; seed < 5000; ++seed) {
     RandomPick random(seed);
     const std::string text = odd_text(random);
-    const ByteLook expected = look_plainly(text);
+    const TextScan expected = look_plainly(text);
     const auto cut = static_cast<std::size_t>(random.below(static_cast<int>(text.size()) + 1));
-    ByteLook parts = look_at_bytes(text, 0, cut);
-    parts.join(look_at_bytes(text, cut, text.size()));
+    TextScan parts = scan_text(text, 0, cut);
+    parts.join(scan_text(text, cut, text.size()));
     INFO("seed ", seed, " cut at ", cut, "\n", text);
-    for (const ByteLook& look : {look_at_bytes(text), parts}) {
+    for (const TextScan& look : {scan_text(text), parts}) {
       REQUIRE(look.control == expected.control);
       REQUIRE(look.hyphens == expected.hyphens);
       REQUIRE(look.not_utf8 == expected.not_utf8);

@@ -1,11 +1,11 @@
 // What is looked at while records are read, held to a look at all bytes before.
-#include "read/byte_watch.h"
+#include "scan/incremental_text_scan.h"
 
 #include <doctest/doctest.h>
 
 #include "random_pick.h"
-#include "read/fast_yaml.h"
-#include "read/yaml.h"
+#include "records/fast_exit_reader.h"
+#include "yaml/yaml.h"
 #include "tremplin/disk.h"
 
 using namespace tremplin;
@@ -13,7 +13,7 @@ using tremplin_tests::RandomPick;
 
 namespace {
 
-struct Nobody : RecordSink {
+struct NullVisitor : RecordSink {
   void take(const RecordBatch&) override {}
 };
 
@@ -54,23 +54,23 @@ void put_something_odd(RandomPick& random, std::string& text) {
 }
 
 // Whether the watch has thrown; nothing where a part did not end where the next begins.
-std::optional<bool> has_thrown(const Bytes& bytes, ByteWatch::Form form, std::size_t parts) {
+std::optional<bool> has_thrown(const Bytes& bytes, IncrementalTextScan::Form form, std::size_t parts) {
   const std::string_view text = bytes.text();
-  const ByteWatch watch(0, text, form);
-  Nobody nobody;
+  const IncrementalTextScan watch(0, text, form);
+  NullVisitor null_visitor;
   Diagnostics unheard;
   try {
     const DocumentText document{0, 0, text, {}, {}};
-    const FastExits exits(document, unheard);
-    const auto cuts = form == ByteWatch::Form::yaml ? exits.cuts(parts) : csv_cuts(text, parts);
+    const FastExitReader exits(document, unheard);
+    const auto cuts = form == IncrementalTextScan::Form::yaml ? exits.cuts(parts) : csv_chunk_offsets(text, parts);
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-      const bool has_held =
-          form == ByteWatch::Form::yaml
-              ? exits.read(cuts[i], cuts[i + 1], nobody, unheard, watch).has_held
-              : read_exits_csv_part(0, text, cuts[i], cuts[i + 1], nobody, unheard, watch).has_value();
-      if (!has_held) return std::nullopt;
+      const bool ended_at_cut =
+          form == IncrementalTextScan::Form::yaml
+              ? exits.read(cuts[i], cuts[i + 1], null_visitor, unheard, watch).ended_at_cut
+              : read_exits_csv_part(0, text, cuts[i], cuts[i + 1], null_visitor, unheard, watch).has_value();
+      if (!ended_at_cut) return std::nullopt;
     }
-  } catch (const NeedsLookFirst&) {
+  } catch (const FullScanRequired&) {
     return true;
   }
   return false;
@@ -83,12 +83,12 @@ TEST_CASE("a watch finds all that a look before reading finds, and nothing else"
   int quiet = 0;
   for (std::uint64_t seed = 0; seed < 20000; ++seed) {
     RandomPick random(seed);
-    const auto form = random.one_in(2) ? ByteWatch::Form::yaml : ByteWatch::Form::csv;
-    std::string text = form == ByteWatch::Form::yaml ? some_yaml(random) : some_csv(random);
+    const auto form = random.one_in(2) ? IncrementalTextScan::Form::yaml : IncrementalTextScan::Form::csv;
+    std::string text = form == IncrementalTextScan::Form::yaml ? some_yaml(random) : some_csv(random);
     for (int i = random.below(3); i > 0; --i) put_something_odd(random, text);
     const Bytes bytes = Bytes::copy_of(text);
-    const ByteLook look = look_at_bytes(bytes.text());
-    const bool has_more = form == ByteWatch::Form::yaml && split_documents(0, bytes.text(), look).size() > 1;
+    const TextScan look = scan_text(bytes.text());
+    const bool has_more = form == IncrementalTextScan::Form::yaml && split_documents(0, bytes.text(), look).size() > 1;
     const bool expected = look.control || look.not_utf8 || has_more;
     const auto found = has_thrown(bytes, form, 1 + static_cast<std::size_t>(random.below(3)));
     if (!found) continue;

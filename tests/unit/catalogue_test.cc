@@ -1,4 +1,4 @@
-#include "render/catalogue.h"
+#include "render/text/catalogue.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "render/numbers_text.h"
+#include "render/text/numbers_text.h"
 
 using namespace tremplin;
 

@@ -22,7 +22,7 @@ TEST_CASE("a group has its cell, whether it is found in the grid or by its hash"
         for (std::size_t part = 0; part < parts; ++part)
           group.push_back(static_cast<std::uint32_t>(random.next() % below));
         const auto cell = cells.emplace(group, static_cast<std::uint32_t>(cells.size())).first->second;
-        REQUIRE(table.of(group) == cell);
+        REQUIRE(table.find_or_insert(group) == cell);
         REQUIRE(std::equal(group.begin(), group.end(), table.key(cell).begin(), table.key(cell).end()));
       }
       REQUIRE(table.size() == cells.size());

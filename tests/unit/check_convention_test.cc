@@ -1,12 +1,12 @@
-#include "check/check_convention.h"
+#include "check/conventions/check_convention.h"
 
 #include <doctest/doctest.h>
 
 #include <deque>
 
-#include "base/code_info.h"
-#include "read/tables.h"
-#include "read/yaml.h"
+#include "diagnostics/code_info.h"
+#include "documents/tables.h"
+#include "yaml/yaml.h"
 
 using namespace tremplin;
 

@@ -1,4 +1,4 @@
-#include "base/code_info.h"
+#include "diagnostics/code_info.h"
 
 #include <doctest/doctest.h>
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "report/kinds.h"
-#include "run/dataset.h"
+#include "report/figures/kinds.h"
+#include "engine/inputs/dataset.h"
 
 namespace tremplin_tests {
 

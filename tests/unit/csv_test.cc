@@ -1,4 +1,4 @@
-#include "render/csv.h"
+#include "csv/csv_writer.h"
 
 #include <doctest/doctest.h>
 

@@ -3,11 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "memory_disk.h"
-#include "render/diagnostic_csv.h"
-#include "render/diagnostic_github.h"
-#include "render/diagnostic_json.h"
-#include "render/diagnostic_sarif.h"
-#include "render/explain.h"
+#include "render/findings/diagnostic_csv.h"
+#include "render/findings/diagnostic_github.h"
+#include "render/findings/diagnostic_json.h"
+#include "render/findings/diagnostic_sarif.h"
+#include "render/findings/explain.h"
 
 using namespace tremplin;
 

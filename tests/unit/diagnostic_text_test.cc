@@ -1,10 +1,10 @@
-#include "render/diagnostic_text.h"
+#include "render/findings/diagnostic_text.h"
 
 #include <doctest/doctest.h>
 
 #include "memory_disk.h"
-#include "render/finding.h"
-#include "render/safe_text.h"
+#include "render/findings/finding.h"
+#include "render/text/safe_text.h"
 
 using namespace tremplin;
 

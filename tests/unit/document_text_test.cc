@@ -1,10 +1,10 @@
-#include "render/document_text.h"
+#include "render/text/document_text.h"
 
 #include <doctest/doctest.h>
 
 #include "base/text.h"
-#include "render/value_text.h"
-#include "render/width.h"
+#include "render/text/value_text.h"
+#include "render/text/width.h"
 
 using namespace tremplin;
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "read/yaml.h"
+#include "yaml/yaml.h"
 
 namespace tremplin_tests {
 

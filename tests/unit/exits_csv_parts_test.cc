@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "random_pick.h"
-#include "read/csv.h"
+#include "csv/csv_reader.h"
 #include "record_dump.h"
 
 using namespace tremplin;
@@ -63,7 +63,7 @@ std::optional<std::string> by_parts(std::string_view text, std::size_t parts) {
   Dump records;
   Diagnostics diagnostics;
   ReadCounts counts;
-  const auto cuts = csv_cuts(text, parts);
+  const auto cuts = csv_chunk_offsets(text, parts);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const auto part = read_exits_csv_part(0, text, cuts[i], cuts[i + 1], records, diagnostics);
     if (!part) return std::nullopt;
@@ -115,12 +115,12 @@ TEST_CASE("parts of a CSV source begin at lines, and a quote over lines disprove
   std::string text = kHeader + "\n";
   for (int i = 0; i < 40; ++i) text += "s," + std::to_string(i) + ",2009-01-01,2009-02-01,death,\n";
   for (const std::size_t parts : {1U, 2U, 3U, 7U}) {
-    CHECK(csv_cuts(text, parts).size() == parts + 1);
+    CHECK(csv_chunk_offsets(text, parts).size() == parts + 1);
     CHECK(by_parts(text, parts) == by_rows(text));
   }
   text += "s,q,2009-01-01,2009-02-01,death,\"";
   for (int i = 0; i < 40; ++i) text += "s,no,2009-01-01,2009-02-01,death,\n";
   text += "\"\n";
   CHECK_FALSE(by_parts(text, 4));
-  CHECK(csv_cuts("id\n", 4) == std::vector<std::uint64_t>{0, 3});
+  CHECK(csv_chunk_offsets("id\n", 4) == std::vector<std::uint64_t>{0, 3});
 }

@@ -6,8 +6,8 @@
 #include <optional>
 #include <sstream>
 
-#include "tremplin/compute_outcomes.h"
-#include "tremplin/validate.h"
+#include "tremplin/commands/compute_outcomes.h"
+#include "tremplin/commands/validate.h"
 #include "world.h"
 
 namespace {

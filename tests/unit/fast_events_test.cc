@@ -1,4 +1,4 @@
-#include "read/fast_events.h"
+#include "yaml/fast_yaml_parser.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 
 #include "event_dump.h"
 #include "odd_documents.h"
-#include "read/read_documents.h"
+#include "documents/read_documents.h"
 #include "record_dump.h"
 #include "rules/rule_book.h"
 

@@ -1,4 +1,4 @@
-#include "read/fast_yaml.h"
+#include "records/fast_exit_reader.h"
 
 #include <doctest/doctest.h>
 
@@ -32,11 +32,11 @@ std::optional<std::string> by_front(const DocumentText& document, std::size_t pa
   Dump records;
   Diagnostics diagnostics;
   ReadCounts counts;
-  const FastExits exits(document, diagnostics);
+  const FastExitReader exits(document, diagnostics);
   const auto cuts = exits.cuts(parts);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const auto part = exits.read(cuts[i], cuts[i + 1], records, diagnostics);
-    if (!part.has_held) return std::nullopt;
+    if (!part.ended_at_cut) return std::nullopt;
     counts.records += part.counts.records;
     counts.lost += part.counts.lost;
   }

@@ -4,9 +4,9 @@
 #include <unordered_map>
 
 #include "page_facts.h"
-#include "render/document_text.h"
-#include "render/html.h"
-#include "render/value_text.h"
+#include "render/text/document_text.h"
+#include "render/html/html.h"
+#include "render/text/value_text.h"
 
 using namespace tremplin;
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "convention_worlds.h"
-#include "report/document.h"
+#include "report/document/document.h"
 #include "tremplin/numbers.h"
 
 // What a reader can work out: every set of exits of a small family is tried, and those that fit a page are not to be

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "render/document_text.h"
-#include "report/outcomes_document.h"
+#include "render/text/document_text.h"
+#include "report/document/outcomes_document.h"
 
 using namespace tremplin;
 using namespace tremplin_tests;

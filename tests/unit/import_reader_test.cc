@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 #include <zlib.h>
 
-#include "import/asp_reader.h"
-#include "import/asp_values.h"
-#include "import/id_pool.h"
-#include "import/line_source.h"
+#include "import/asp/asp_reader.h"
+#include "import/asp/asp_values.h"
+#include "import/asp/id_pool.h"
+#include "import/asp/line_source.h"
 #include "model/annexes.h"
 
 using namespace tremplin;

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/exit_record.h"
-#include "read/tables.h"
+#include "documents/tables.h"
 
 using namespace tremplin;
 using Json = nlohmann::json;

@@ -1,4 +1,4 @@
-#include "render/numbers_text.h"
+#include "render/text/numbers_text.h"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "tremplin/compute_outcomes.h"
+#include "tremplin/commands/compute_outcomes.h"
 #include "world.h"
 
 namespace {

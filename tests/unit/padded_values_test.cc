@@ -1,12 +1,12 @@
 // What looks at values in whole blocks, held to what looks at them byte by byte.
-#include "read/padded_values.h"
+#include "scan/padded_values.h"
 
 #include <doctest/doctest.h>
 
 #include <vector>
 
 #include "base/text.h"
-#include "check/personal_data.h"
+#include "check/records/personal_data.h"
 #include "random_pick.h"
 #include "tremplin/numbers.h"
 

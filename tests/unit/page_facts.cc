@@ -4,8 +4,8 @@
 #include <iterator>
 #include <optional>
 
-#include "render/html.h"
-#include "render/value_text.h"
+#include "render/html/html.h"
+#include "render/text/value_text.h"
 
 using namespace tremplin;
 

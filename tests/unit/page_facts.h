@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "report/document.h"
+#include "report/document/document.h"
 
 // What stands on a page of a report, cell by cell and sentence by sentence.
 namespace tremplin_tests {

@@ -1,4 +1,4 @@
-#include "check/personal_data.h"
+#include "check/records/personal_data.h"
 
 #include <doctest/doctest.h>
 

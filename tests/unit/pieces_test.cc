@@ -1,11 +1,11 @@
-#include "render/pieces.h"
+#include "engine/write_in_order.h"
 
 #include <doctest/doctest.h>
 
 #include <stdexcept>
 #include <string>
 
-using tremplin::write_pieces;
+using tremplin::write_in_order;
 
 namespace {
 
@@ -35,7 +35,7 @@ class NarrowSink : public tremplin::TextSink {
 };
 
 void write(tremplin::TextSink& out, unsigned jobs, std::size_t broken = kRows) {
-  write_pieces(out, kRows, jobs, [broken](std::string& text, std::size_t begin, std::size_t end) {
+  write_in_order(out, kRows, jobs, [broken](std::string& text, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (i == broken) throw std::runtime_error("row " + std::to_string(i));
       text += row(i);

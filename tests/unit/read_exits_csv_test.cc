@@ -2,10 +2,10 @@
 
 #include <string>
 
-#include "base/code_info.h"
-#include "base/source_table.h"
-#include "read/csv.h"
-#include "read/record_batch.h"
+#include "diagnostics/code_info.h"
+#include "diagnostics/source_table.h"
+#include "csv/csv_reader.h"
+#include "records/record_batch.h"
 
 using namespace tremplin;
 

@@ -1,6 +1,6 @@
 #include "record_dump.h"
 
-#include "base/code_info.h"
+#include "diagnostics/code_info.h"
 
 namespace tremplin_tests {
 namespace {

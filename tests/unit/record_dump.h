@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "base/diagnostics.h"
-#include "read/record_batch.h"
+#include "diagnostics/diagnostics.h"
+#include "records/record_batch.h"
 
 namespace tremplin_tests {
 

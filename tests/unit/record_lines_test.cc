@@ -1,4 +1,4 @@
-#include "run/record_lines.h"
+#include "engine/listing/record_lines.h"
 
 #include <doctest/doctest.h>
 
@@ -7,14 +7,14 @@
 #include <tuple>
 
 #include "random_pick.h"
-#include "read/tables.h"
+#include "documents/tables.h"
 
 using namespace tremplin;
 using tremplin_tests::RandomPick;
 
 namespace {
 
-// As a line is told: structure, word of its type, id, day and fate, by their numbers for all.
+// As a line is told: structure, word of its type, id, day and outcome, by their numbers for all.
 using Told = std::tuple<std::uint32_t, std::string_view, std::string, std::int32_t, std::uint32_t>;
 
 // Short, long, alike up to their sixteenth byte, one the beginning of another; in order or not.
@@ -38,23 +38,23 @@ TEST_CASE("lines of any threads come in the order of structure, type's word and 
     std::vector<Told> wanted;
     for (std::uint32_t part = 0; part < parts.size(); ++part) {
       for (std::uint32_t i = 0; i < kStructures; ++i) parts[part].structures.push_back((i + part) % kStructures);
-      parts[part].fates = {part, part + 10, part + 20};
+      parts[part].outcomes = {part, part + 10, part + 20};
       const int count = random.one_in(5) ? 0 : random.below(200);
       const bool is_ordered = random.one_in(2);
       for (int i = 0; i < count; ++i) {
         std::string id = id_for(random, i, is_ordered);
-        std::string padded = id + std::string(Beginning::kSize, 'x');
+        std::string padded = id + std::string(Prefix32::kSize, 'x');
         RecordLine& line = parts[part].lines.add();
-        line.id_beginning = Beginning::of_short_padded(std::string_view(padded).substr(0, id.size())).first_half();
-        if (id.size() > Beginning::kShort) line.long_id = texts.add(id);
+        line.id_beginning = Prefix32::of_short_padded(std::string_view(padded).substr(0, id.size())).first_half();
+        if (id.size() > Prefix32::kShort) line.long_id = texts.add(id);
         line.id_size = static_cast<std::uint8_t>(id.size());
         line.exit_day = random.below(1000);
         line.structure = static_cast<std::uint32_t>(random.below(kStructures));
-        line.fate = static_cast<std::uint32_t>(random.below(3));
+        line.outcome = static_cast<std::uint32_t>(random.below(3));
         line.type = static_cast<StructureType>(random.below(kStructureTypeCount));
         wanted.emplace_back(parts[part].structures[line.structure],
                             choices_of<StructureType>()[static_cast<std::size_t>(line.type)], std::move(id),
-                            line.exit_day, parts[part].fates[line.fate]);
+                            line.exit_day, parts[part].outcomes[line.outcome]);
       }
     }
     const auto place = [&](std::uint32_t structure) { return std::ranges::find(order, structure) - order.begin(); };
@@ -68,7 +68,7 @@ TEST_CASE("lines of any threads come in the order of structure, type's word and 
       for (std::size_t i = 0; i < sorted.size; ++i) {
         const RecordLine& line = sorted.lines[i];
         found.emplace_back(line.structure, choices_of<StructureType>()[static_cast<std::size_t>(line.type)],
-                           std::string(line.id()), line.exit_day, line.fate);
+                           std::string(line.id()), line.exit_day, line.outcome);
       }
       INFO(seed);
       REQUIRE(std::ranges::is_sorted(found, {}, key));

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tremplin/validate.h"
+#include "tremplin/commands/validate.h"
 #include "world.h"
 
 namespace {

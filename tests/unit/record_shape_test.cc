@@ -1,4 +1,4 @@
-#include "read/record_shape.h"
+#include "records/layout_predictor.h"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,7 @@ TEST_CASE("a guessed length never changes where a value ends") {
   constexpr std::string_view kOdd = " :#'\"\t\x7F\xC3\r";
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     RandomPick random(seed);
-    RecordShape shape(2);
+    LayoutPredictor shape(2);
     // Steady lengths with a few others, and lengths of all kinds: the guess holds, is learnt anew, and is given up.
     const int usual = 1 + random.below(40);
     const int strays = 1 + random.below(20);

@@ -1,11 +1,11 @@
-#include "base/share_out.h"
+#include "base/parallel_for.h"
 
 #include <doctest/doctest.h>
 
 #include <stdexcept>
 #include <string>
 
-#include "tremplin/validate.h"
+#include "tremplin/commands/validate.h"
 #include "world.h"
 
 namespace {
@@ -45,7 +45,7 @@ std::string validated(const std::map<std::string, std::string>& files, unsigned 
 TEST_CASE("each item is worked on once, by any number of threads") {
   for (const unsigned threads : {1U, 2U, 5U}) {
     std::vector<int> times(1000);
-    tremplin::share_out(times.size(), threads, [&](std::size_t item, unsigned thread) {
+    tremplin::parallel_for(times.size(), threads, [&](std::size_t item, unsigned thread) {
       CHECK_UNARY(thread < threads);
       ++times[item];
     });
@@ -57,7 +57,7 @@ TEST_CASE("of what went wrong the first in order is told, whoever came first") {
   for (const unsigned threads : {1U, 3U}) {
     std::string said;
     try {
-      tremplin::share_out(100, threads, [](std::size_t item, unsigned) {
+      tremplin::parallel_for(100, threads, [](std::size_t item, unsigned) {
         if (item % 40 == 10) throw std::runtime_error(std::to_string(item));
       });
     } catch (const std::runtime_error& error) {

@@ -1,4 +1,4 @@
-#include "report/suppress.h"
+#include "report/figures/suppression.h"
 
 #include <doctest/doctest.h>
 
@@ -59,7 +59,7 @@ class Reader {
 
   // Whoever knows of a cell that it is hidden for itself knows that it is small, or its complement.
   bool fits_hiding(std::size_t r, std::size_t c) const {
-    if (k_ <= 2 || !printed_.telling[r][c]) return true;
+    if (k_ <= 2 || !printed_.primary[r][c]) return true;
     const auto small = [this](std::int64_t count) { return count >= 1 && count < k_; };
     const int whole = table_.columns[c].complement_in;
     return small(guess_[r][c]) ||
@@ -129,7 +129,7 @@ TEST_CASE("small counts and small complements go, and what would give them back"
   CHECK_FALSE(result.unprotected);
 }
 
-TEST_CASE("a complement is as telling as the count") {
+TEST_CASE("a complement is as primary as the count") {
   // 18 of 20 dynamic: the 2 others are hidden, and so is the 18.
   const CountTable table{columns(), {row(8, 10, 2)}, CountTable::Rows::apart, std::nullopt};
   CHECK(picture(table, suppress_small_groups(table, 5)) == "20 x x x 10\n");

@@ -1,4 +1,4 @@
-#include "base/words.h"
+#include "base/string_interner.h"
 
 #include <doctest/doctest.h>
 
@@ -20,25 +20,25 @@ std::string some_text(RandomPick& random) {
   return text;
 }
 
-std::string padded(std::string_view text) { return std::string(text) + std::string(Beginning::kSize, '#'); }
+std::string padded(std::string_view text) { return std::string(text) + std::string(Prefix32::kSize, '#'); }
 
 }  // namespace
 
 TEST_CASE("equal texts are one word, however they are looked for, and others never are") {
   RandomPick random(1);
-  Words words;
+  StringInterner words;
   std::map<std::string, std::uint32_t> numbers = {{"", 0}};
   for (int i = 0; i < 30000; ++i) {
     const std::string text = some_text(random);
     const std::string room = padded(text);
     const std::string_view in_room = std::string_view(room).substr(0, text.size());
-    const Word& word = random.one_in(2) ? words.of(text) : words.of_padded(in_room);
+    const InternedString& word = random.one_in(2) ? words.of(text) : words.of_padded(in_room);
     const auto number = numbers.emplace(text, static_cast<std::uint32_t>(numbers.size())).first->second;
     REQUIRE(word.number == number);
     REQUIRE(word.text == text);
     REQUIRE(word.hash == hash_text(text));
     REQUIRE(hash_padded(in_room) == word.hash);
-    Words::Sought sought;
+    StringInterner::PendingLookup sought;
     words.seek_padded(in_room, sought);
     REQUIRE(&words.of(in_room, sought) == &word);
     REQUIRE(&words[number] == &word);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "tremplin/disk.h"
-#include "tremplin/run.h"
+#include "tremplin/commands/run.h"
 
 namespace tremplin_tests {
 

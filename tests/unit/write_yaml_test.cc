@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "format/scalar.h"
-#include "read/tables.h"
-#include "read/yaml.h"
+#include "documents/tables.h"
+#include "yaml/yaml.h"
 
 using namespace tremplin;
 

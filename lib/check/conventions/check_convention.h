@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+
+#include "diagnostics/diagnostics.h"
+#include "check/conventions/convention_context.h"
+#include "model/convention.h"
+
+namespace tremplin {
+
+/// Everything that is asked of one convention by itself and beside its rule set and exits (C002 to C065). Looks at
+/// whatever is there; what is missing is spoken of only in a convention that is sound, since it may stand there broken.
+void check_convention(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics);
+
+/// What commands that count ask too: no id given twice (C001), no period that ends before it starts (C007), no
+/// conventions of one structure, type and department that overlap in time (C010, drafts C011). In any order; the
+/// findings do not depend on it.
+void check_conventions(std::span<const Convention> conventions, Diagnostics& diagnostics);
+
+}  // namespace tremplin

@@ -1,0 +1,42 @@
+#include "check/conventions/convention_parts.h"
+
+namespace tremplin {
+
+Stage stage_of(Status status) {
+  switch (status) {
+    case Status::negotiated: return Stage::negotiated;
+    case Status::signed_: return Stage::signed_;
+    case Status::closed:
+    case Status::renewed:
+    case Status::ended: return Stage::ended;
+    default: return Stage::project;
+  }
+}
+
+Years years_of(const Convention& convention) {
+  if (!convention.period || !convention.period->value.start || !convention.period->value.end) return {};
+  return {year_of(convention.period->value.start->value), year_of(convention.period->value.end->value)};
+}
+
+bool is_set(const Targets& targets) {
+  for (const Opt<Share>* share : {&targets.durable, &targets.transition, &targets.positive, &targets.dynamic})
+    if (*share && (*share)->value.hundredths != 0) return true;
+  return false;
+}
+
+bool is_pole_emploi(std::string_view party) {
+  return party == "pole-emploi" || party == "anpe" || party == "france-travail";
+}
+
+const Employment* employment_of(const Convention& convention) {
+  if (!convention.objectives || !convention.objectives->value.employment) return nullptr;
+  return &convention.objectives->value.employment->value;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+}  // namespace tremplin

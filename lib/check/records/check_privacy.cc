@@ -1,0 +1,38 @@
+#include "check/records/check_privacy.h"
+
+#include <array>
+
+#include "check/records/personal_data.h"
+
+namespace tremplin {
+namespace {
+
+using Key = RecordField;
+
+constexpr std::array kTextKeys = {Key::id, Key::structure, Key::person, Key::reason, Key::prescriber, Key::note};
+
+std::optional<Code> code_of(PersonalData found) {
+  switch (found) {
+    case PersonalData::social_security_number: return Code::social_security_number;
+    case PersonalData::email: return Code::email;
+    case PersonalData::telephone: return Code::telephone;
+    case PersonalData::none: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void check_privacy(const ExitRecord& record, Diagnostics& diagnostics) {
+  for (const Key key : kTextKeys) {
+    if (!record.raw->has(key)) continue;
+    const std::string_view text = (*record.raw)[key].text();
+    if (const auto code = may_be_personal_padded(text) ? code_of(find_personal_data(text)) : std::nullopt) {
+      diagnostics.add(*code, record.place(key), {std::string(record_fields()[static_cast<std::size_t>(key)].name)});
+    } else if (key == Key::person && looks_like_name(text)) {
+      diagnostics.add(Code::person_name, record.place(key));
+    }
+  }
+}
+
+}  // namespace tremplin

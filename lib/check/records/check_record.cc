@@ -1,0 +1,230 @@
+#include "check/records/check_record.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "check/records/contract_length.h"
+#include "documents/tables.h"
+
+namespace tremplin {
+namespace {
+
+using Key = RecordField;
+
+constexpr std::uint32_t bit(Key key) { return 1U << static_cast<unsigned>(key); }
+constexpr std::uint32_t kContractDays = bit(Key::contract_start) | bit(Key::contract_end);
+constexpr std::uint32_t kContractLength = kContractDays | bit(Key::contract_months);
+
+// What most records pass is asked where it is called; what is to be said of the others stands apart.
+class RecordCheck {
+ public:
+  RecordCheck(const ExitRecord& record, Diagnostics& diagnostics)
+      : record_(record), given_(record.raw->present | record.raw->reported), diagnostics_(diagnostics) {}
+
+  bool ok() const { return ok_; }
+  void dates() {
+    if (record_.entry_date.is_set() && record_.exit_date.is_set() && record_.exit_date < record_.entry_date)
+      fail(Code::exit_before_entry, Key::exit_date, {record_.exit_date, record_.entry_date});
+    if (is_given(kContractLength)) contract_length();
+  }
+  void type(const Assignment& assignment) {
+    const bool is_known = assignment.outcome == Assignment::Outcome::found;
+    if (!is_known || assignment.other_type || !threshold_of(assignment)) odd_type(assignment);
+  }
+  void reason(const Reason* found, const RuleSet& rules) {
+    if (!found || found->needs_overlay) odd_reason(found, rules);
+  }
+  void contract(const Reason& reason) {
+    // One jump, as reasons come in no order.
+    const bool lacks_length = reason.is_by_length & !is_given(kContractLength);
+    if (lacks_length | ((reason.implied_from | reason.implied_below) != 0)) odd_length(reason);
+  }
+  void hours(const Assignment& assignment) {
+    if (!is_given(bit(Key::hours_worked))) without_hours(assignment);
+  }
+  void profiles(const RuleSet& rules) {
+    if (!record_.profiles.empty()) each_profile(rules);
+  }
+  void validity(const RuleSet& rules) {
+    if (rules.valid_from.is_set() && record_.exit_date < rules.valid_from)
+      diagnostics_.add_once(Code::before_validity, record_.place(Key::exit_date), {rules.id, rules.valid_from});
+    if (rules.valid_to.is_set() && rules.valid_to < record_.exit_date)
+      diagnostics_.add_once(Code::after_validity, record_.place(Key::exit_date), {rules.id, rules.valid_to});
+  }
+
+ private:
+  // Any of them, whether or not it could be read.
+  bool is_given(std::uint32_t keys) const { return (given_ & keys) != 0; }
+  static const std::optional<Threshold>& threshold_of(const Assignment& assignment) {
+    return assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)];
+  }
+  [[gnu::cold]] void fail(Code code, Key key, std::vector<Arg> args, std::vector<Related> related = {}) {
+    ok_ = false;
+    diagnostics_.add(code, record_.place(key), std::move(args), std::move(related));
+  }
+  void contract_length();
+  void odd_type(const Assignment& assignment);
+  void odd_reason(const Reason* found, const RuleSet& rules);
+  void odd_length(const Reason& reason);
+  void without_hours(const Assignment& assignment);
+  void each_profile(const RuleSet& rules);
+  void fail_near(Code code, Place place, std::string_view text, const RuleSet& rules,
+                 const std::vector<std::string_view>& names);
+
+  const ExitRecord& record_;
+  std::uint32_t given_;
+  Diagnostics& diagnostics_;
+  bool ok_ = true;
+};
+
+void RecordCheck::contract_length() {
+  const bool has_start = is_given(bit(Key::contract_start));
+  const bool has_end = is_given(bit(Key::contract_end));
+  if (record_.contract_months == 0) fail(Code::contract_months_zero, Key::contract_months, {});
+  if (is_given(bit(Key::contract_months)) && (has_start || has_end)) {
+    fail(Code::contract_length_twice, Key::contract_months, {});
+  } else if (has_start != has_end) {
+    fail(Code::contract_dates_incomplete, has_start ? Key::contract_start : Key::contract_end, {});
+  } else if (has_start && record_.contract_start.is_set() && record_.contract_end.is_set() &&
+             record_.contract_end < record_.contract_start) {
+    fail(Code::contract_end_before_start, Key::contract_end, {record_.contract_end, record_.contract_start});
+  }
+}
+
+void RecordCheck::odd_type(const Assignment& assignment) {
+  const auto structure = [this] { return std::string(record_.structure); };
+  const auto word = [&assignment] { return std::string(word_of(assignment.type)); };
+  if (assignment.outcome == Assignment::Outcome::type_missing && is_given(bit(Key::type))) {
+    ok_ = false;  // it could not be read, and has its finding
+    return;
+  }
+  if (assignment.outcome == Assignment::Outcome::type_missing)
+    return fail(Code::type_missing, Key::structure, {structure()});
+  if (assignment.outcome == Assignment::Outcome::type_ambiguous)
+    return fail(Code::type_ambiguous, Key::structure, {structure()}, {{assignment.convention->id->place, {}}});
+  if (!threshold_of(assignment)) return fail(Code::type_not_in_rules, Key::type, {word(), assignment.rules->id});
+  if (assignment.other_type)
+    diagnostics_.add(Code::type_not_of_convention, record_.place(Key::type), {structure(), word()},
+                     {{assignment.other_type->structure->value.type->place, {}}});
+}
+
+void RecordCheck::fail_near(Code code, Place place, std::string_view text, const RuleSet& rules,
+                            const std::vector<std::string_view>& names) {
+  ok_ = false;
+  if (const auto near = nearest(text, names)) {
+    diagnostics_.add(code, place, {std::string(text), rules.id, std::string(*near)});
+  } else {
+    diagnostics_.add_without_help(code, place, {std::string(text), rules.id, std::string()});
+  }
+}
+
+void RecordCheck::odd_reason(const Reason* found, const RuleSet& rules) {
+  if (!found) {
+    std::vector<std::string_view> names;
+    for (const Reason& reason : rules.reasons) names.push_back(reason.code);
+    for (const Reason& reason : rules.reasons) {
+      names.push_back(reason.label.fr);
+      names.push_back(reason.label.en);
+    }
+    return fail_near(Code::unknown_reason, record_.place(Key::reason), record_.reason, rules, names);
+  }
+  const auto& label = rules.categories[static_cast<std::size_t>(found->category)].label;
+  diagnostics_.add_once(Code::reason_needs_overlay, record_.place(Key::reason),
+                        {found->code, Arg(Bilingual{label.in(Language::english), label.in(Language::french)})});
+}
+
+void RecordCheck::odd_length(const Reason& reason) {
+  if (reason.is_by_length && !is_given(kContractLength))
+    return fail(Code::contract_length_missing, Key::reason, {reason.code});
+  const bool too_short =
+      reason.implied_from > 0 && compare_contract_length(record_, reason.implied_from) == LengthOrder::shorter;
+  const LengthOrder below =
+      reason.implied_below > 0 ? compare_contract_length(record_, reason.implied_below) : LengthOrder::unknown;
+  if (!too_short && below != LengthOrder::equal && below != LengthOrder::longer) return;
+  const Key key = record_.contract_months >= 0 ? Key::contract_months : Key::contract_end;
+  diagnostics_.add(Code::contract_contradicts_reason, record_.place(key), {reason.code});
+}
+
+void RecordCheck::without_hours(const Assignment& assignment) {
+  const auto& threshold = threshold_of(assignment);
+  if (threshold && threshold->hours > 0)
+    fail(Code::hours_missing, Key::id, {assignment.rules->id, std::string(word_of(assignment.type))});
+}
+
+void RecordCheck::each_profile(const RuleSet& rules) {
+  for (std::size_t i = 0; i < record_.profiles.size(); ++i) {
+    const RawValue& profile = record_.profiles[i];
+    const Place place{profile.offset, profile.length, record_.source};
+    if (rules.find_profile(profile.text()) < 0) {
+      std::vector<std::string_view> names;
+      for (const Profile& known : rules.profiles) names.push_back(known.code);
+      fail_near(Code::unknown_profile, place, profile.text(), rules, names);
+    }
+    for (std::size_t j = 0; j < i; ++j) {
+      if (record_.profiles[j].text() != profile.text()) continue;
+      ok_ = false;
+      diagnostics_.add(Code::repeated_profile, place, {std::string(profile.text())});
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+inline const RuleSet* RecordChecks::rules_without_convention(Date day) {
+  if (!built_in_ || !built_in_days_.contains(day)) {
+    built_in_ = holdings_.rules_without_convention(day);
+    built_in_days_ = holdings_.same_rules_around(day);
+  }
+  return built_in_;
+}
+
+inline Assignment RecordChecks::assign(const ExitRecord& record) {
+  Held unknown;
+  Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
+  if (!held.is_known) held = {true, holdings_.held_by(record.structure)};
+  if (held.conventions) return holdings_.assign(*held.conventions, record.type, record.exit_date);
+  return without_convention(rules_without_convention(record.exit_date), record.type);
+}
+
+RecordChecks::Reasons& RecordChecks::reasons_of(const RuleSet& rules) {
+  const auto known =
+      std::find_if(reasons_.begin(), reasons_.end(), [&](const Reasons& one) { return one.rules == &rules; });
+  return known != reasons_.end() ? *known : reasons_.emplace_back(Reasons{&rules, {}});
+}
+
+inline const Reason* RecordChecks::find_reason(const RuleSet& rules, const ExitRecord& record) {
+  if (!record.reason_word) return rules.find_reason(record.reason);
+  if (!last_reasons_ || last_reasons_->rules != &rules) last_reasons_ = &reasons_of(rules);
+  const Reason*& found = last_reasons_->found[*record.reason_word];
+  if (!found) found = rules.find_reason(record.reason);
+  return found;
+}
+
+std::optional<CheckedRecord> RecordChecks::check(const ExitRecord& record, Diagnostics& diagnostics) {
+  // The one that is returned, so that it is made in its place.
+  std::optional<CheckedRecord> out;
+  RecordCheck check(record, diagnostics);
+  check.dates();
+  if (!record.exit_date.is_set() || record.structure.empty()) return out;
+  CheckedRecord& checked = out.emplace();
+  checked.record = &record;
+  checked.assignment = assign(record);
+  check.type(checked.assignment);
+  const RuleSet& rules = *checked.assignment.rules;
+  if (!record.reason.empty()) {
+    checked.reason = find_reason(rules, record);
+    check.reason(checked.reason, rules);
+  }
+  if (checked.reason) check.contract(*checked.reason);
+  check.hours(checked.assignment);
+  check.profiles(rules);
+  if (check.ok() && checked.reason) {
+    check.validity(rules);
+  } else {
+    out.reset();
+  }
+  return out;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,112 @@
+#include "check/records/check_repeats.h"
+
+namespace tremplin {
+namespace {
+
+class RepeatCheck {
+ public:
+  RepeatCheck(const StoredRecords& stored, const std::map<SourceId, SourceId>& same_file, Diagnostics& diagnostics)
+      : stored_(stored), same_file_(same_file), diagnostics_(diagnostics) {}
+
+  void ids(const Suspects& group);
+  void person(const Suspects& pair);
+  void shared(const Suspects& pair);
+  std::set<RecordRef> at_fault() { return std::move(at_fault_); }
+
+ private:
+  bool is_copy(const StoredRecord& record) const { return same_file_.contains(record.place.source); }
+  void repeated(const StoredRecord& first, const StoredRecord& again);
+
+  const StoredRecords& stored_;
+  const std::map<SourceId, SourceId>& same_file_;
+  Diagnostics& diagnostics_;
+  std::set<RecordRef> at_fault_;
+};
+
+void RepeatCheck::repeated(const StoredRecord& first, const StoredRecord& again) {
+  at_fault_.insert({again.place.source, again.place.offset});
+  const auto copy = same_file_.find(again.place.source);
+  if (copy != same_file_.end()) {
+    diagnostics_.add_once(Code::file_given_twice, {0, 1, again.place.source});
+  } else if (first.values == again.values) {
+    diagnostics_.add(Code::repeated_record, again.place, {again.id, again.structure}, {{first.place, {}}});
+  } else {
+    diagnostics_.add(Code::duplicate_id, again.id_place, {again.id, again.structure}, {{first.id_place, {}}});
+  }
+}
+
+void RepeatCheck::ids(const Suspects& group) {
+  for (std::size_t i = 1; i < group.size(); ++i) {
+    const StoredRecord& again = stored_.at(group[i]);
+    for (std::size_t j = 0; j < i; ++j) {
+      const StoredRecord& first = stored_.at(group[j]);
+      if (first.id != again.id || first.structure != again.structure || first.type != again.type) continue;
+      repeated(first, again);
+      break;
+    }
+  }
+}
+
+void RepeatCheck::person(const Suspects& pair) {
+  const StoredRecord& earlier = stored_.at(pair[0]);
+  const StoredRecord& later = stored_.at(pair[1]);
+  if (earlier.person != later.person || earlier.structure != later.structure) return;
+  if (is_copy(earlier) || is_copy(later) || at_fault_.contains(pair[1]) || at_fault_.contains(pair[0])) return;
+  const bool overlaps = later.entry_date <= earlier.exit_date;
+  diagnostics_.add(overlaps ? Code::person_overlap : Code::person_again, later.person_place,
+                   {later.person, later.structure}, {{earlier.person_place, {}}});
+  if (overlaps) at_fault_.insert(pair[1]);
+}
+
+void RepeatCheck::shared(const Suspects& pair) {
+  const StoredRecord& first = stored_.at(pair[0]);
+  const StoredRecord& again = stored_.at(pair[1]);
+  if (first.person != again.person || first.structure == again.structure) return;
+  diagnostics_.add(Code::person_shared, again.person_place, {again.person, again.structure, first.structure},
+                   {{first.person_place, {}}});
+}
+
+}  // namespace
+
+StoredRecord store_record(const CheckedRecord& checked) {
+  const ExitRecord& record = *checked.record;
+  StoredRecord out{std::string(record.id),
+                   std::string(record.structure),
+                   std::string(record.person),
+                   checked.assignment.type,
+                   record.entry_date,
+                   record.exit_date,
+                   record.place(),
+                   record.place(RecordField::id),
+                   record.place(RecordField::person),
+                   {}};
+  for (std::size_t i = 0; i < kRecordFieldCount; ++i) {
+    const auto field = static_cast<RecordField>(i);
+    const bool from_head = field == RecordField::structure || field == RecordField::type;
+    out.values.emplace_back(record.raw->has(field) && !from_head ? (*record.raw)[field].text() : std::string_view{});
+  }
+  for (const RawValue& profile : record.profiles) out.values.emplace_back(profile.text());
+  return out;
+}
+
+std::set<RecordRef> AllSuspects::records() const {
+  std::set<RecordRef> refs;
+  for (const auto* list : {&ids, &persons, &shared})
+    for (const Suspects& group : *list) refs.insert(group.begin(), group.end());
+  return refs;
+}
+
+AllSuspects find_suspects(RecordIndex& index) {
+  return {index.same_ids(), index.same_persons(), index.shared_persons()};
+}
+
+std::set<RecordRef> check_repeats(const AllSuspects& suspects, const StoredRecords& stored,
+                                  const std::map<SourceId, SourceId>& same_file, Diagnostics& diagnostics) {
+  RepeatCheck check(stored, same_file, diagnostics);
+  for (const Suspects& group : suspects.ids) check.ids(group);
+  for (const Suspects& pair : suspects.persons) check.person(pair);
+  for (const Suspects& pair : suspects.shared) check.shared(pair);
+  return check.at_fault();
+}
+
+}  // namespace tremplin

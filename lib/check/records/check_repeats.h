@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "check/records/record_index.h"
+
+namespace tremplin {
+
+/// A record kept whole, to be compared with another.
+struct StoredRecord {
+  std::string id, structure, person;
+  StructureType type{};
+  Date entry_date, exit_date;
+  Place place, id_place, person_place;
+  /// Every value, in order of key, profiles last.
+  std::vector<std::string> values;
+};
+using StoredRecords = std::map<RecordRef, StoredRecord>;
+
+StoredRecord store_record(const CheckedRecord& checked);
+
+/// What the index suspects, by kind.
+struct AllSuspects {
+  std::vector<Suspects> ids, persons, shared;
+  bool is_empty() const { return ids.empty() && persons.empty() && shared.empty(); }
+  std::set<RecordRef> records() const;
+};
+AllSuspects find_suspects(RecordIndex& index);
+
+/// The findings E012, E013, E017, E018, E027. `same_file` says whether two sources hold the same bytes: then one E014
+/// stands for all of their records. The records that an error stands at (the later ones) come back, in order.
+std::set<RecordRef> check_repeats(const AllSuspects& suspects, const StoredRecords& stored,
+                                  const std::map<SourceId, SourceId>& same_file, Diagnostics& diagnostics);
+
+}  // namespace tremplin

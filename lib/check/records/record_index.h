@@ -1,0 +1,74 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "check/records/check_record.h"
+
+namespace tremplin {
+
+/// A record by where it stands.
+struct RecordRef {
+  SourceId source = kNoSource;
+  std::uint64_t offset = 0;
+  friend auto operator<=>(const RecordRef&, const RecordRef&) = default;
+};
+
+/// What a record is remembered by: its structure, type and id; its structure and person; its person (0 without one).
+struct RecordHashes {
+  std::uint64_t id = 0;
+  std::uint64_t person = 0;
+  std::uint64_t shared = 0;
+};
+inline RecordHashes hashes_of(const CheckedRecord& checked) {
+  const auto not_zero = [](std::uint64_t hash) { return hash == 0 ? 1 : hash; };
+  const ExitRecord& record = *checked.record;
+  const std::uint64_t structure = record.structure_word->hash;
+  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
+  RecordHashes out{not_zero(mixed_hash(structure + type * hash_parts::kThird, record.id_hash)), 0, 0};
+  if (record.person.empty()) return out;
+  out.person = not_zero(mixed_hash(structure, record.person_hash));
+  out.shared = not_zero(record.person_hash);
+  return out;
+}
+
+/// Two or more records that may be the same by their hashes: to be looked at in full.
+using Suspects = std::vector<RecordRef>;
+
+/// Remembers each record by hashes, so that ids given twice and persons met again are found at the end in little
+/// memory. A hash can only raise a suspicion; `check_repeats` compares the records themselves.
+class RecordIndex {
+ public:
+  enum class Persons { within_structures, across_structures };
+  explicit RecordIndex(Persons persons = Persons::within_structures) : persons_policy_(persons) {}
+
+  void add(const CheckedRecord& checked);
+
+  /// Records of one structure, type and id, in order of place.
+  std::vector<Suspects> same_ids();
+  /// Recruitments of one person in a structure with a day in common or less than 31 days between; the earlier first.
+  std::vector<Suspects> same_persons();
+  /// Records of one person in different structures.
+  std::vector<Suspects> shared_persons();
+
+ private:
+  struct IdEntry {
+    std::uint64_t hash;
+    RecordRef ref;
+  };
+  struct PersonEntry {
+    std::uint64_t hash;
+    std::uint64_t person_hash;
+    Date entry;
+    Date exit;
+    RecordRef ref;
+  };
+
+  Persons persons_policy_;
+  std::vector<IdEntry> ids_;
+  std::vector<PersonEntry> persons_;
+};
+
+}  // namespace tremplin

@@ -1,0 +1,199 @@
+#include "commands/check_declared.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "csv/csv_reader.h"
+#include "documents/read_outcomes_csv.h"
+#include "render/outcome_figure.h"
+
+namespace tremplin {
+namespace {
+
+struct DeclaredColumn {
+  std::optional<GroupKey> key;
+  std::string name;
+};
+
+// The header's columns: keys and figures, in order; the user's own have neither.
+std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const CsvRow& header,
+                                                       Diagnostics& diagnostics) {
+  std::vector<DeclaredColumn> columns;
+  const auto figures = outcome_columns();
+  bool ok = true;
+  for (const CsvField& field : header.fields) {
+    const std::string name = csv_text(field);
+    const bool is_figure = std::find(figures.begin(), figures.end(), name) != figures.end();
+    DeclaredColumn column{find_group_key(name), is_figure ? name : std::string()};
+    if (!column.key && !is_figure && !name.starts_with("x-")) {
+      diagnostics.add(Code::csv_unknown_column, field.place(source), {name, std::string("exits")});
+      ok = false;
+    }
+    columns.push_back(std::move(column));
+  }
+  return ok ? std::optional(columns) : std::nullopt;
+}
+
+bool is_count_column(std::string_view name) {
+  return !name.ends_with("_rate") && !name.ends_with("_low") && !name.ends_with("_high");
+}
+
+// A declared figure: how many decimals it has, and whether it is a percentage.
+struct Written {
+  std::string digits;
+  int decimals = 0;
+  bool is_percent = false;
+};
+
+Written as_written(std::string text, char separator) {
+  Written out;
+  if (separator == ';') std::replace(text.begin(), text.end(), ',', '.');
+  out.is_percent = text.ends_with('%');
+  if (out.is_percent) text.pop_back();
+  while (text.ends_with(' ')) text.pop_back();
+  const std::size_t point = text.find('.');
+  out.decimals = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
+  out.digits = std::move(text);
+  return out;
+}
+
+// Our figure, written like theirs.
+std::string computed_like(const Written& written, const Counts& counts, const std::string& column) {
+  if (is_count_column(column)) return outcome_figure(counts, column, 0);
+  if (!written.is_percent) return outcome_figure(counts, column, written.decimals);
+  const std::string fraction = outcome_figure(counts, column, written.decimals + 2);
+  if (fraction.empty()) return fraction;
+  std::string digits = fraction;
+  digits.erase(digits.find('.'), 1);
+  while (digits.size() > 1 && digits[0] == '0') digits.erase(0, 1);
+  return format_decimal(std::stoll(digits), written.decimals);
+}
+
+class DeclaredCheck {
+ public:
+  DeclaredCheck(SourceId source, std::string_view text, const Outcomes& outcomes, Diagnostics& diagnostics)
+      : source_(source),
+        text_(text),
+        reader_(source, text, diagnostics),
+        outcomes_(outcomes),
+        diagnostics_(diagnostics) {}
+
+  DeclaredResult run();
+
+ private:
+  void check_row(const CsvRow& row);
+  bool matches(const CsvRow& row, const OutcomeRow& ours) const;
+  std::string ours_at(const OutcomeRow& row, GroupKey key) const;
+  void difference(const CsvRow& row, const DeclaredColumn& column, const std::string& declared, Value computed,
+                  const Counts& counts);
+  std::string group_of(const CsvRow& row) const;
+
+  SourceId source_;
+  std::string_view text_;
+  CsvReader reader_;
+  const Outcomes& outcomes_;
+  Diagnostics& diagnostics_;
+  std::vector<DeclaredColumn> columns_;
+  DeclaredResult out_;
+};
+
+std::string DeclaredCheck::ours_at(const OutcomeRow& row, GroupKey key) const {
+  const auto& keys = outcomes_.grouping.keys;
+  const auto found = std::find(keys.begin(), keys.end(), key);
+  return found == keys.end() ? std::string() : row.group[static_cast<std::size_t>(found - keys.begin())];
+}
+
+bool DeclaredCheck::matches(const CsvRow& row, const OutcomeRow& ours) const {
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (!columns_[i].key) continue;
+    const std::string declared = csv_text(row.fields[i]);
+    const std::string own = *columns_[i].key == GroupKey::rules ? ours.rules : ours_at(ours, *columns_[i].key);
+    if (declared != "*" && declared != own) return false;
+  }
+  return true;
+}
+
+std::string DeclaredCheck::group_of(const CsvRow& row) const {
+  std::string out;
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].key) out += (out.empty() ? "" : ", ") + csv_text(row.fields[i]);
+  return out;
+}
+
+void DeclaredCheck::difference(const CsvRow& row, const DeclaredColumn& column, const std::string& declared,
+                               Value computed, const Counts& counts) {
+  const std::int64_t line =
+      1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(row.offset), '\n');
+  Row difference;
+  difference.cells = {line, group_of(row), column.name, declared, std::move(computed)};
+  const bool is_count = is_count_column(column.name);
+  const std::string_view indicator = std::string_view(column.name).substr(0, column.name.rfind('_'));
+  difference.cells.emplace_back(
+      is_count ? Value("") : Value(static_cast<std::int64_t>(std::stoll(outcome_figure(counts, indicator, 0)))));
+  difference.cells.emplace_back(is_count ? Value("") : Value(counts.examined()));
+  out_.differences.rows.push_back(std::move(difference));
+}
+
+void DeclaredCheck::check_row(const CsvRow& row) {
+  if (row.fields.size() != columns_.size()) {
+    diagnostics_.add(Code::csv_ragged_row, {row.offset, row.length, source_},
+                     {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(columns_.size())});
+    return;
+  }
+  Counts counts;
+  bool is_known = false;
+  for (const OutcomeRow& ours : outcomes_.rows) {
+    if (!matches(row, ours)) continue;
+    counts += ours.counts;
+    is_known = true;
+  }
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const std::string declared = csv_text(row.fields[i]);
+    if (columns_[i].name.empty() || (declared.empty() && counts.examined() > 0)) continue;
+    ++out_.figures;
+    const Written written = as_written(declared, reader_.separator());
+    const std::string computed = is_known ? computed_like(written, counts, columns_[i].name) : std::string();
+    if (is_known && computed == written.digits) continue;
+    Value shown =
+        is_known ? Value(computed + (written.is_percent ? "%" : "")) : Value(Message{"declared.no_group", {}});
+    difference(row, columns_[i], declared, std::move(shown), counts);
+  }
+}
+
+DeclaredResult DeclaredCheck::run() {
+  out_.differences.caption = {"declared.title", {}};
+  for (const char* code : {"line", "group", "column", "declared", "computed", "count", "of"}) {
+    const bool is_text = std::string_view(code) == "group" || std::string_view(code) == "column";
+    out_.differences.columns.push_back(
+        {{"declared.column." + std::string(code), {}}, code, is_text ? Column::Align::left : Column::Align::right});
+  }
+  CsvRow row;
+  if (!reader_.next(row)) return std::move(out_);
+  columns_ = read_header(source_, row, diagnostics_).value_or(std::vector<DeclaredColumn>{});
+  while (!columns_.empty() && reader_.next(row))
+    if (row.is_sound) check_row(row);
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::optional<Grouping> declared_grouping(SourceId source, std::string_view text, Diagnostics& diagnostics) {
+  CsvReader reader(source, text, diagnostics);
+  CsvRow header;
+  if (!reader.next(header)) return std::nullopt;
+  const auto columns = read_header(source, header, diagnostics);
+  if (!columns) return std::nullopt;
+  Grouping grouping;
+  for (const DeclaredColumn& column : *columns)
+    if (column.key && !grouping.has(*column.key)) grouping.keys.push_back(*column.key);
+  grouping.is_by_rules = grouping.has(GroupKey::rules);
+  return grouping;
+}
+
+DeclaredResult check_declared(SourceId source, std::string_view text, const Outcomes& outcomes,
+                              Diagnostics& diagnostics) {
+  return DeclaredCheck(source, text, outcomes, diagnostics).run();
+}
+
+}  // namespace tremplin

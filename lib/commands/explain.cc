@@ -1,0 +1,44 @@
+#include "tremplin/commands/explain.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "diagnostics/code_info.h"
+#include "base/text.h"
+#include "render/text/catalogue.h"
+#include "render/findings/explain.h"
+
+namespace tremplin {
+namespace {
+
+std::string upper(std::string_view word) {
+  std::string out(word);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return out;
+}
+
+[[noreturn]] void refuse(const std::string& code, Language language) {
+  std::vector<std::string_view> codes;
+  for (const CodeInfo& row : all_codes()) codes.push_back(row.code);
+  const auto near = nearest(code, codes);
+  throw UsageError(near ? text(language, "explain.unknown_near", {code, std::string(*near)})
+                        : text(language, "explain.unknown", {code}));
+}
+
+}  // namespace
+
+RunResult explain(std::string_view code, Language language, const Host& host) {
+  if (code.empty()) {
+    host.out.write(render_code_list(language));
+    return {};
+  }
+  const std::string wanted = upper(code);
+  const CodeInfo* row = find_code(wanted);
+  if (row == nullptr) refuse(wanted, language);
+  host.out.write(render_explanation(*row, language));
+  return {};
+}
+
+}  // namespace tremplin

@@ -1,0 +1,192 @@
+#include "tremplin/commands/import_asp.h"
+
+#include <array>
+#include <optional>
+#include <tuple>
+
+#include "diagnostics/source_table.h"
+#include "format/write_yaml.h"
+#include "import/import_asp.h"
+#include "documents/tables.h"
+#include "render/text/catalogue.h"
+#include "render/findings/diagnostic_text.h"
+#include "engine/inputs/expand_inputs.h"
+#include "engine/inputs/lines_disk.h"
+
+namespace tremplin {
+namespace {
+
+constexpr std::array<std::string_view, 2> kEndings = {".csv", ".csv.gz"};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kImported = {{{"x-imported", "asp"}}};
+constexpr std::size_t kBuffer = 64 * 1024;
+
+// Where documents go, one after another.
+class Documents {
+ public:
+  virtual ~Documents() = default;
+  virtual void begin(const std::string& name) = 0;
+  virtual void write(std::string_view text) = 0;
+  virtual void end() = 0;
+};
+
+class Stream : public Documents {
+ public:
+  explicit Stream(TextSink& out) : out_(out) {}
+  void begin(const std::string&) override {
+    if (!is_first_) buffer_ += "---\n";
+    is_first_ = false;
+  }
+  void write(std::string_view text) override {
+    buffer_ += text;
+    if (buffer_.size() >= kBuffer) flush();
+  }
+  void end() override { flush(); }
+
+ private:
+  void flush() {
+    out_.write(buffer_);
+    buffer_.clear();
+  }
+
+  TextSink& out_;
+  std::string buffer_;
+  bool is_first_ = true;
+};
+
+class Folder : public Documents {
+ public:
+  Folder(const ImportAspOptions& options, Disk& disk, Diagnostics& diagnostics)
+      : options_(options), disk_(disk), diagnostics_(diagnostics) {
+    disk_.make_folder(options.folder);
+  }
+  void begin(const std::string& name) override {
+    const std::string path = options_.folder + (options_.folder.ends_with('/') ? "" : "/") + name;
+    if (!options_.force && disk_.kind(path) != PathKind::missing) {
+      diagnostics_.add(Code::import_file_exists, {}, {path});
+    } else {
+      file_ = disk_.create(path);
+    }
+  }
+  void write(std::string_view text) override {
+    if (file_) file_->write(text);
+  }
+  void end() override {
+    if (file_) file_->commit();
+    file_ = nullptr;
+  }
+
+ private:
+  const ImportAspOptions& options_;
+  Disk& disk_;
+  Diagnostics& diagnostics_;
+  std::unique_ptr<OutputFile> file_;
+};
+
+// A document for each structure, type and year of exit.
+class ExitDocuments {
+ public:
+  explicit ExitDocuments(Documents& documents) : documents_(documents) {}
+
+  void take(const ExitRecord& record) {
+    const Key key{std::string(record.structure), *record.type, year_of(record.exit_date)};
+    if (key != key_) begin(key);
+    text_.clear();
+    append_exit_yaml(text_, record);
+    documents_.write(text_);
+  }
+  void finish() {
+    if (key_) documents_.end();
+    key_.reset();
+  }
+
+ private:
+  using Key = std::tuple<std::string, StructureType, int>;
+
+  void begin(const Key& key) {
+    finish();
+    const auto& [structure, type, year] = key;
+    documents_.begin("exits-" + structure + "-" + std::string(word_of(type)) + "-" + std::to_string(year) + ".yaml");
+    documents_.write(exits_head_yaml(structure, type));
+    key_ = key;
+  }
+
+  Documents& documents_;
+  std::optional<Key> key_;
+  std::string text_;
+};
+
+class Run {
+ public:
+  Run(const ImportAspOptions& options, const Host& host)
+      : options_(options), host_(host), diagnostics_(FindingPolicy{options.max_findings, false}) {}
+
+  RunResult run() {
+    read_files();
+    import_.make_conventions([this](const Convention&) { ++conventions_; }, diagnostics_);
+    import_.prepare_exits(book_, diagnostics_);
+    const bool has_errors = diagnostics_.has_errors();
+    if (!has_errors && conventions_ == 0 && import_.exit_count() == 0) diagnostics_.add(Code::import_nothing, {});
+    const bool writes = !has_errors || options_.keep_going;
+    if (writes) write_documents();
+    write_findings(writes);
+    return {diagnostics_.has_errors() ? ExitStatus::findings : ExitStatus::done, writes};
+  }
+
+ private:
+  void read_files() {
+    for (SourceTable::Source& file : expand_inputs(options_, host_.disk, kEndings).files) {
+      const std::string path = file.path;
+      const SourceId source = sources_.add(std::move(file));
+      import_.read(source, read_source(host_.disk, sources_[source]).text(), diagnostics_);
+      lines_.add(path, import_.line_count(source));
+    }
+  }
+
+  void write_documents() {
+    if (options_.folder.empty()) {
+      Stream stream(host_.out);
+      write_to(stream);
+    } else {
+      Folder folder(options_, host_.disk, diagnostics_);
+      write_to(folder);
+    }
+  }
+
+  void write_to(Documents& documents) {
+    // What is to be found was found before.
+    Diagnostics again;
+    import_.make_conventions(
+        [&documents](const Convention& convention) {
+          documents.begin(convention.id_text() + ".yaml");
+          documents.write(convention_yaml(convention, kImported));
+          documents.end();
+        },
+        again);
+    ExitDocuments exits(documents);
+    import_.write_exits([&exits](const ExitRecord& record) { exits.take(record); });
+    exits.finish();
+  }
+
+  void write_findings(bool has_written) {
+    SourceTexts texts(lines_, sources_);
+    host_.err.write(render_diagnostics_text(diagnostics_, texts, {options_.language, Snippets::no, options_.colour}));
+    const auto exits = static_cast<std::int64_t>(import_.exit_count());
+    const std::string_view key = has_written ? "import.count" : "import.refused";
+    host_.err.write(text(options_.language, key, {conventions_, exits}) + "\n");
+  }
+
+  const ImportAspOptions& options_;
+  const Host& host_;
+  Diagnostics diagnostics_;
+  SourceTable sources_;
+  LinesDisk lines_;
+  AspImport import_;
+  RuleBook book_;
+  std::int64_t conventions_ = 0;
+};
+
+}  // namespace
+
+RunResult import_asp(const ImportAspOptions& options, const Host& host) { return Run(options, host).run(); }
+
+}  // namespace tremplin

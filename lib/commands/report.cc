@@ -1,0 +1,233 @@
+#include "tremplin/commands/report.h"
+
+#include <algorithm>
+
+#include "io/sha256.h"
+#include "documents/tables.h"
+#include "render/text/catalogue.h"
+#include "render/text/document_text.h"
+#include "render/html/html.h"
+#include "report/figures/kinds.h"
+#include "engine/findings.h"
+#include "engine/fold_outcomes.h"
+#include "engine/record_pass.h"
+#include "tremplin/commands/suggest.h"
+#include "tremplin/version.h"
+
+namespace tremplin {
+namespace {
+
+class PortfolioVisitor : public RecordVisitor {
+ public:
+  explicit PortfolioVisitor(Portfolio& portfolio) : portfolio_(portfolio) {}
+  void visit(const CheckedRecord& checked, const Classification& classification) override {
+    portfolio_.add(checked, classification);
+  }
+
+ private:
+  Portfolio& portfolio_;
+};
+
+// Counts read as outcomes, by structure, type and year, and by convention where the table says which.
+void add_rows(Dataset& data, bool by_convention, Portfolio& portfolio) {
+  std::vector<GroupKey> keys{GroupKey::structure, GroupKey::year};
+  if (by_convention) keys.push_back(GroupKey::convention);
+  const Grouping grouping = make_grouping(keys);
+  Tally tally(grouping);
+  for (const Outcomes& table : data.outcomes)
+    if (table.grouping.has(GroupKey::convention) == by_convention) fold_table(data, table, grouping, {}, tally);
+  const auto at = [&grouping](GroupKey key) {
+    return static_cast<std::size_t>(std::find(grouping.keys.begin(), grouping.keys.end(), key) - grouping.keys.begin());
+  };
+  const auto types = choices_of<StructureType>();
+  for (const OutcomeRow& row : tally.outcomes(data.diagnostics).rows) {
+    const auto type = std::find(types.begin(), types.end(), row.group[at(GroupKey::type)]);
+    if (type == types.end()) continue;
+    YearRow year{std::stoi(row.group[at(GroupKey::year)]), std::nullopt, row.counts};
+    if (by_convention) year.convention = row.group[at(GroupKey::convention)];
+    portfolio.add(row.group[at(GroupKey::structure)], static_cast<StructureType>(type - types.begin()),
+                  std::move(year));
+  }
+}
+
+// One reading of inputs, and what a report may say of it.
+class ReportSession {
+ public:
+  ReportSession(const ReportOptions& options, Look look, const Host& host) : options_(options), host_(host) {
+    data_ = load_dataset(options, {{options.max_findings, false}, std::nullopt, look}, host.disk);
+    PortfolioVisitor visitor(portfolio_);
+    PassOptions pass;
+    pass.keep_going = options.keep_going;
+    pass.jobs = options.jobs;
+    passed_ = pass_records(*data_, host.disk, pass, visitor);
+    for (const bool by_convention : {false, true}) add_rows(*data_, by_convention, portfolio_);
+  }
+
+  /// Writes the findings; true where they stop the run.
+  bool is_refused() const { return tremplin::is_refused(*data_, passed_, options_, host_); }
+  bool has_errors() const { return data_->diagnostics.has_errors(); }
+
+  ReportInput input() const;
+
+ private:
+  void choose_cases(ReportInput& input) const;
+  void check_choice(const ReportInput& input) const;
+  void set_day(ReportInput& input) const;
+  void name_inputs(ReportInput& input) const;
+
+  const ReportOptions& options_;
+  const Host& host_;
+  std::unique_ptr<Dataset> data_;
+  Portfolio portfolio_;
+  PassCounts passed_;
+};
+
+void ReportSession::choose_cases(ReportInput& input) const {
+  for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
+    const Convention& convention = data_->conventions[i];
+    if (!convention.is_sound) {
+      const std::string id = convention.id ? convention.id_text() : std::string();
+      if (!options_.convention || id == *options_.convention)
+        input.broken.push_back({id, data_->sources[convention.place.source].name});
+      continue;
+    }
+    if (options_.convention && convention.id_text() != *options_.convention) continue;
+    if (options_.structure && convention.structure_id() != *options_.structure) continue;
+    const RuleSet* rules = data_->override_rules != nullptr ? data_->override_rules : data_->convention_rules[i];
+    if (rules == nullptr) rules = &data_->book.built_in_for(convention.days().from);
+    input.cases.push_back({&convention, rules, portfolio_.find(convention.structure_id(), convention.type())});
+  }
+  std::sort(input.cases.begin(), input.cases.end(), [](const ConventionCase& a, const ConventionCase& b) {
+    return a.convention->id_text() < b.convention->id_text();
+  });
+}
+
+void ReportSession::name_inputs(ReportInput& input) const {
+  for (const SourceId id : data_->read_sources) {
+    const auto& source = data_->sources[id];
+    if (source.path != "-" && host_.disk.kind(source.path) != PathKind::file) continue;
+    input.inputs.push_back({source.name, sha256_hex(read_source(host_.disk, source).text())});
+  }
+}
+
+// An id that no convention has is a slip of the pen: the nearest one is named.
+void ReportSession::check_choice(const ReportInput& input) const {
+  if (!input.cases.empty() || !input.broken.empty() || (!options_.convention && !options_.structure)) return;
+  std::vector<std::string> ids;
+  for (const Convention& convention : data_->conventions)
+    if (convention.is_sound) ids.push_back(options_.convention ? convention.id_text() : convention.structure_id());
+  const std::string& asked = options_.convention ? *options_.convention : *options_.structure;
+  const auto near = nearest_name(asked, ids);
+  const std::string key = options_.convention ? "report.no_convention" : "report.no_structure";
+  throw UsageError(near ? text(options_.language, key + ".near", {asked, *near})
+                        : text(options_.language, key, {asked}));
+}
+
+void ReportSession::set_day(ReportInput& input) const {
+  if (options_.as_of.is_set()) {
+    input.as_of = options_.as_of;
+    input.as_of_source = AsOf::given;
+    return;
+  }
+  input.as_of = portfolio_.latest();
+  input.as_of_source = input.as_of.is_set() ? AsOf::latest_exit : AsOf::unknown;
+  if (!input.as_of.is_set()) input.as_of = make_date(9999, 12, 31);
+  if (options_.year && input.as_of_source == AsOf::latest_exit)
+    input.as_of = std::min(input.as_of, make_date(*options_.year, 12, 31));
+}
+
+ReportInput ReportSession::input() const {
+  ReportInput input;
+  input.year = options_.year;
+  input.suppress_below = options_.suppress_below;
+  input.version = kVersion;
+  input.records_left_out = passed_.left_out;
+  set_day(input);
+  input.earlier = std::make_unique<EarlierFigures>(portfolio_, input.as_of);
+  choose_cases(input);
+  check_choice(input);
+  // A table of data has no foot for the method to stand in.
+  if (options_.format != ReportFormat::csv) name_inputs(input);
+  return input;
+}
+
+ReportSession read_all(const ReportOptions& options, const Host& host) {
+  return retry_with_full_scan([&](Look look) { return ReportSession(options, look, host); });
+}
+
+Report make_report(ReportKind kind, const ReportInput& input) {
+  switch (kind) {
+    case ReportKind::convention: return report_convention(input);
+    case ReportKind::follow_up: return report_follow_up(input);
+    case ReportKind::cdiae: return report_cdiae(input);
+    case ReportKind::results: return report_results(input);
+    case ReportKind::renewal: return report_renewal(input);
+    case ReportKind::funders: return report_funders(input);
+    case ReportKind::audience: return report_audience(input);
+    case ReportKind::changes: break;
+  }
+  return {};
+}
+
+std::string rendered(const Report& report, const ReportOptions& options) {
+  if (options.format == ReportFormat::csv) return render_csv(report.page.data, options.language, options.dialect);
+  if (options.format == ReportFormat::html) return render_html(report.page, options.language);
+  return render_text(report.page, options.language);
+}
+
+bool strikes(const Report& report, const ReportOptions& options) {
+  return std::any_of(options.fail_on.begin(), options.fail_on.end(),
+                     [&report](const std::string& verdict) { return report.verdicts.contains(verdict); });
+}
+
+RunResult write(const Report& report, const ReportOptions& options, const Host& host, ExitStatus status) {
+  host.out.write(rendered(report, options));
+  if (strikes(report, options)) status = ExitStatus::findings;
+  return {status, true};
+}
+
+RunResult run_changes(const ReportOptions& options, const Host& host) {
+  if (options.inputs.size() != 2) throw UsageError(text(options.language, "report.changes.two"));
+  ReportOptions older = options;
+  ReportOptions newer = options;
+  older.inputs = {options.inputs[0]};
+  newer.inputs = {options.inputs[1]};
+  older.year.reset();
+  newer.year.reset();
+  const ReportSession before = read_all(older, host);
+  const ReportSession after = read_all(newer, host);
+  const bool refused_before = before.is_refused();
+  const bool refused_after = after.is_refused();
+  if (refused_before || refused_after) return {ExitStatus::findings, false};
+  const bool partial = before.has_errors() || after.has_errors();
+  return write(report_changes(before.input(), after.input()), options, host,
+               partial ? ExitStatus::findings : ExitStatus::done);
+}
+
+// Pages on what was agreed and whom it concerns judge nothing: a script that waits for a verdict there waits in vain.
+bool has_verdicts(ReportKind kind) {
+  return kind != ReportKind::convention && kind != ReportKind::audience && kind != ReportKind::changes;
+}
+
+}  // namespace
+
+std::vector<std::string> report_kinds() {
+  return {"convention", "follow-up", "cdiae", "results", "renewal", "funders", "audience", "changes"};
+}
+
+std::vector<std::string> report_verdicts() {
+  return {"met", "missed", "not-assessed", "secured", "out-of-reach", "on-track", "at-risk", "open"};
+}
+
+RunResult run_report(const ReportOptions& options, const Host& host) {
+  if (!options.fail_on.empty() && !has_verdicts(options.kind))
+    throw UsageError(
+        text(options.language, "report.no_verdicts", {report_kinds()[static_cast<std::size_t>(options.kind)]}));
+  if (options.kind == ReportKind::changes) return run_changes(options, host);
+  const ReportSession reading = read_all(options, host);
+  if (reading.is_refused()) return {ExitStatus::findings, false};
+  return write(make_report(options.kind, reading.input()), options, host,
+               reading.has_errors() ? ExitStatus::findings : ExitStatus::done);
+}
+
+}  // namespace tremplin

@@ -1,0 +1,55 @@
+#include "csv/csv_writer.h"
+
+namespace tremplin {
+namespace {
+
+bool needs_quotes(std::string_view cell, char separator) {
+  if (cell.empty()) return false;
+  if (cell.front() == ' ' || cell.back() == ' ') return true;
+  for (const char c : cell)
+    if (c == separator || c == '"' || c == '\n' || c == '\r') return true;
+  return false;
+}
+
+void append_quoted(std::string& out, std::string_view cell) {
+  out += '"';
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+}  // namespace
+
+std::string_view csv_start(CsvDialect dialect) { return dialect == CsvDialect::fr ? "\xEF\xBB\xBF" : ""; }
+
+char csv_separator(CsvDialect dialect) { return dialect == CsvDialect::fr ? ';' : ','; }
+
+char csv_point(CsvDialect dialect) { return dialect == CsvDialect::fr ? ',' : '.'; }
+
+void append_csv_cell(std::string& out, std::string_view cell, CsvDialect dialect) {
+  if (needs_quotes(cell, csv_separator(dialect)))
+    append_quoted(out, cell);
+  else
+    out += cell;
+}
+
+void append_csv_row(std::string& out, std::span<const std::string> cells, CsvDialect dialect) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += csv_separator(dialect);
+    append_csv_cell(out, cells[i], dialect);
+  }
+  // A row of one empty cell would be an empty line, which readers pass over.
+  if (cells.size() == 1 && cells[0].empty()) out += "\"\"";
+  out += '\n';
+}
+
+std::string csv_number(std::string_view plain, CsvDialect dialect) {
+  std::string text(plain);
+  for (char& c : text)
+    if (c == '.') c = csv_point(dialect);
+  return text;
+}
+
+}  // namespace tremplin

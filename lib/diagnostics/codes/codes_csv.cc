@@ -1,0 +1,88 @@
+#include <array>
+
+#include "diagnostics/codes/codes_tables.h"
+
+namespace tremplin {
+
+std::span<const CodeInfo> csv_codes() {
+  // clang-format off: a table, a line a text
+  static constexpr std::array<CodeInfo, 8> kRows = {{
+      {.id = Code::csv_ragged_row,
+       .code = "Y040",
+       .severity = Severity::error,
+       .text = {"this row has {0} {0|field|fields}, the header {1}",
+                "cette ligne a {0} {0|champ|champs}, l’en-tête en a {1}"},
+       .help = {"quote fields that hold the separator",
+                "mettez entre guillemets les champs qui contiennent le séparateur"},
+       .related = {},
+       .why = {"A separator inside a field shifts all that comes after it into wrong columns.",
+               "Un séparateur à l’intérieur d’un champ décale toute la suite dans de mauvaises colonnes."}},
+      {.id = Code::csv_open_quote,
+       .code = "Y041",
+       .severity = Severity::error,
+       .text = {"this quote is never closed", "ce guillemet n’est jamais fermé"},
+       .help = {"close it; a quote inside a field is doubled", "fermez-le ; un guillemet dans un champ est doublé"},
+       .related = {},
+       .why = {"All rows after it would be taken for one single field.",
+               "Toutes les lignes suivantes seraient prises pour un seul champ."}},
+      {.id = Code::csv_stray_quote,
+       .code = "Y042",
+       .severity = Severity::error,
+       .text = {"a quote stands inside a field", "guillemet à l’intérieur d’un champ"},
+       .help = {"quote the whole field and double the quotes in it",
+                "mettez tout le champ entre guillemets et doublez ceux qu’il contient"},
+       .related = {},
+       .why = {"Programs read such a field in different ways.",
+               "Les logiciels lisent un tel champ de façons différentes."}},
+      {.id = Code::csv_unknown_column,
+       .code = "Y043",
+       .severity = Severity::error,
+       .text = {"unknown column `{0}`", "colonne inconnue `{0}`"},
+       .help = {"did you mean `{1}`? columns of your own begin with `x-`",
+                "vouliez-vous dire `{1}` ? vos propres colonnes commencent par `x-`"},
+       .related = {},
+       .why =
+           {"A column that is not read is most often one mistyped: what it says would be lost in silence.",
+            "Une colonne inconnue est le plus souvent une faute de frappe : ce qu’elle dit serait perdu en silence."}},
+      {.id = Code::csv_repeated_column,
+       .code = "Y044",
+       .severity = Severity::error,
+       .text = {"the column `{0}` is given twice", "la colonne `{0}` est donnée deux fois"},
+       .help = {"keep one of them", "n’en gardez qu’une"},
+       .related = {"first given here", "donnée une première fois ici"},
+       .why = {"Two columns of one name leave open which one holds.",
+               "Deux colonnes de même nom ne disent pas laquelle vaut."}},
+      {.id = Code::csv_missing_column,
+       .code = "Y045",
+       .severity = Severity::error,
+       .text = {"the column `{0}` is missing", "la colonne `{0}` manque"},
+       .help = {},
+       .related = {},
+       .why = {"Each row needs what this column holds.", "Chaque ligne a besoin de ce que contient cette colonne."}},
+      {.id = Code::head_after_exits,
+       .code = "Y046",
+       .severity = Severity::error,
+       .text = {"`{0}` stands after `exits`, whose records it should hold for",
+                "`{0}` vient après `exits`, alors qu’elle vaut pour ses sorties"},
+       .help = {"put it before `exits`", "placez-la avant `exits`"},
+       .related = {},
+       .why = {"Records are read as they come; what holds for them must be known before.",
+               "Les sorties sont lues au fil du fichier ; ce qui vaut pour elles doit être connu avant."}},
+      {.id = Code::nothing_here,
+       .code = "Y047",
+       .severity = Severity::error,
+       .text = {"there is nothing of tremplin's in this folder", "ce dossier ne contient rien pour tremplin"},
+       .help =
+           {"it looks for *.yaml, *.yml and *.csv, hidden names left out; outcomes are read only where they are named",
+            "sont cherchés *.yaml, *.yml et *.csv, noms cachés exceptés ; des résultats ne sont lus que si on les "
+            "nomme"},
+       .related = {},
+       .why = {"A folder named by mistake would otherwise pass as one without errors.",
+               "Un dossier nommé par erreur passerait sinon pour un dossier sans erreur."},
+       .command = "tremplin validate an-empty-folder"},
+  }};
+  // clang-format on
+  return kRows;
+}
+
+}  // namespace tremplin

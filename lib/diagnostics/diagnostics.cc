@@ -1,0 +1,104 @@
+#include "diagnostics/diagnostics.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tremplin {
+namespace {
+
+bool stands_before(const Diagnostic& a, const Diagnostic& b) {
+  return std::tuple(a.place.source, a.place.offset, a.code, a.args) <
+         std::tuple(b.place.source, b.place.offset, b.code, b.args);
+}
+
+std::int64_t& counter(FindingCounts& counts, Severity severity) {
+  if (severity == Severity::error) return counts.errors;
+  return severity == Severity::warning ? counts.warnings : counts.notes;
+}
+
+}  // namespace
+
+void Diagnostics::add(Code code, Place place, std::vector<Arg> args, std::vector<Related> related) {
+  add(Diagnostic{code, info(code).severity, place, std::move(args), std::move(related), true});
+}
+
+void Diagnostics::add_without_help(Code code, Place place, std::vector<Arg> args, std::vector<Related> related) {
+  add(Diagnostic{code, info(code).severity, place, std::move(args), std::move(related), false});
+}
+
+Severity Diagnostics::raised(Severity severity) const {
+  return policy_.strict && severity == Severity::warning ? Severity::error : severity;
+}
+
+void Diagnostics::add_once(Code code, Place place, std::vector<Arg> args) {
+  Bucket& bucket = buckets_[{place.source, code}];
+  bucket.is_once = true;
+  if (bucket.kept.empty()) {
+    add(code, place, std::move(args));
+  } else if (place.offset < bucket.kept.front().place.offset) {
+    bucket.kept.front().place = place;
+    bucket.kept.front().args = std::move(args);
+  }
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  diagnostic.severity = raised(diagnostic.severity);
+  ++counter(counts_, diagnostic.severity);
+  Bucket& bucket = buckets_[{diagnostic.place.source, diagnostic.code}];
+  ++bucket.count;
+  bucket.kept.push_back(std::move(diagnostic));
+  if (policy_.max_findings != 0 && bucket.kept.size() >= 2 * policy_.max_findings + 16) trim(bucket);
+}
+
+void Diagnostics::trim(Bucket& bucket) const {
+  std::stable_sort(bucket.kept.begin(), bucket.kept.end(), stands_before);
+  if (policy_.max_findings != 0 && bucket.kept.size() > policy_.max_findings) {
+    bucket.kept.erase(bucket.kept.begin() + static_cast<std::ptrdiff_t>(policy_.max_findings), bucket.kept.end());
+  }
+}
+
+void Diagnostics::merge(Diagnostics&& other) {
+  counts_.errors += other.counts_.errors;
+  counts_.warnings += other.counts_.warnings;
+  counts_.notes += other.counts_.notes;
+  for (auto& [key, theirs] : other.buckets_) {
+    Bucket& ours = buckets_[key];
+    if (theirs.is_once && ours.count > 0) {
+      --counter(counts_, theirs.kept.front().severity);
+      if (stands_before(theirs.kept.front(), ours.kept.front())) ours.kept = std::move(theirs.kept);
+      continue;
+    }
+    ours.is_once = theirs.is_once;
+    ours.count += theirs.count;
+    std::move(theirs.kept.begin(), theirs.kept.end(), std::back_inserter(ours.kept));
+    trim(ours);
+  }
+  other.buckets_.clear();
+}
+
+bool Diagnostics::has(Code code) const {
+  return std::any_of(buckets_.begin(), buckets_.end(),
+                     [code](const auto& entry) { return entry.first.second == code; });
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> all;
+  for (const auto& [key, bucket] : buckets_) {
+    Bucket copy = bucket;
+    trim(copy);
+    std::move(copy.kept.begin(), copy.kept.end(), std::back_inserter(all));
+  }
+  std::stable_sort(all.begin(), all.end(), stands_before);
+  return all;
+}
+
+std::map<Diagnostics::Key, std::int64_t> Diagnostics::left_out() const {
+  std::map<Key, std::int64_t> rest;
+  for (const auto& [key, bucket] : buckets_) {
+    const auto cap = static_cast<std::int64_t>(policy_.max_findings);
+    if (cap != 0 && bucket.count > cap) rest[key] = bucket.count - cap;
+  }
+  return rest;
+}
+
+}  // namespace tremplin

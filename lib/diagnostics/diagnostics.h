@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/code_info.h"
+#include "tremplin/diagnostic.h"
+
+namespace tremplin {
+
+/// How many findings there are, whether kept or only counted.
+struct FindingCounts {
+  std::int64_t errors = 0;
+  std::int64_t warnings = 0;
+  std::int64_t notes = 0;
+};
+
+/// How findings are taken.
+struct FindingPolicy {
+  /// Of one code in one source, the first so many (in order of place) are kept and the rest counted; 0 keeps all.
+  std::size_t max_findings = 100;
+  /// Warnings count and show as errors.
+  bool strict = false;
+};
+
+/// Where every stage puts what it finds. Not safe for threads: each has its own, merged afterwards.
+class Diagnostics {
+ public:
+  struct Bucket {
+    std::int64_t count = 0;
+    bool is_once = false;
+    std::vector<Diagnostic> kept;
+  };
+  using Key = std::pair<SourceId, Code>;
+
+  explicit Diagnostics(FindingPolicy policy = {}) : policy_(policy) {}
+
+  /// Severity is the table's, raised by `strict`.
+  void add(Code code, Place place, std::vector<Arg> args = {}, std::vector<Related> related = {});
+  /// The same, without the table's help.
+  void add_without_help(Code code, Place place, std::vector<Arg> args = {}, std::vector<Related> related = {});
+  /// At most one of this code in a source: the first in order of place.
+  void add_once(Code code, Place place, std::vector<Arg> args = {});
+  void merge(Diagnostics&& other);
+
+  FindingCounts counts() const { return counts_; }
+  bool has_errors() const { return counts_.errors > 0; }
+  bool has(Code code) const;
+  FindingPolicy policy() const { return policy_; }
+  /// Those kept, by source, place, code.
+  std::vector<Diagnostic> sorted() const;
+  /// How many of each code and source were counted only.
+  std::map<Key, std::int64_t> left_out() const;
+
+ private:
+  Severity raised(Severity severity) const;
+  void add(Diagnostic diagnostic);
+  void trim(Bucket& bucket) const;
+
+  FindingPolicy policy_;
+  FindingCounts counts_;
+  std::map<Key, Bucket> buckets_;
+};
+
+}  // namespace tremplin

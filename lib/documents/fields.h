@@ -1,0 +1,330 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include "diagnostics/diagnostics.h"
+#include "model/text.h"
+#include "model/values.h"
+#include "yaml/node.h"
+#include "tremplin/language.h"
+
+namespace tremplin {
+
+/// What a value may look like: what the reader accepts, what the schema says, what the manual prints.
+// clang-format off: a list, by kind
+enum class ShapeKind {
+  identifier,
+  code,
+  word,
+  text,
+  date,
+  share,
+  points,
+  money,
+  decimal,
+  count,
+  boolean,
+  choice,
+  department,
+  text_or_record,
+  record,
+  list,
+  by_year,
+  by_code
+};
+// clang-format on
+
+struct Table;
+
+/// The shape of a type. `element` for lists and maps, `table` for records, `choices` for enumerations.
+struct Shape {
+  ShapeKind kind;
+  const Shape* element = nullptr;
+  const Table& (*table)() = nullptr;
+  std::span<const std::string_view> (*choices)() = nullptr;
+};
+
+enum class Need { optional, required };
+
+/// One key of a record: its one description, from which reader, schema and manual come.
+struct Field {
+  std::string_view name;
+  Need need;
+  const Shape* shape;
+  Bilingual doc;
+  /// Reads the value into the member of `owner` that the field stands for. False where it had errors.
+  bool (*read)(const Node& value, std::string_view name, void* owner, Diagnostics& diagnostics);
+  /// The other way: the node that would be read as the member of `owner`; a null node where there is nothing to say.
+  Node (*write)(const void* owner);
+};
+
+struct Table {
+  std::span<const Field> fields;
+};
+
+/// The table of a record type; one specialisation a type, in read/tables_*.cc.
+template <class T>
+const Table& table_of();
+
+/// The words of an enumeration, in the order of its values.
+template <class T>
+std::span<const std::string_view> choices_of();
+
+/// The word of a value: `not-renewed`.
+template <class T>
+std::string_view word_of(T value) {
+  return choices_of<T>()[static_cast<std::size_t>(value)];
+}
+
+bool read_value(const Node& node, std::string_view name, Identifier& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, CodeText& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, std::string& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Text& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Date& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Share& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Points& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Money& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Decimal& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, Count& out, Diagnostics& diagnostics);
+bool read_value(const Node& node, std::string_view name, bool& out, Diagnostics& diagnostics);
+
+Node node_of(const Identifier& value);
+Node node_of(const CodeText& value);
+Node node_of(const std::string& value);
+Node node_of(const Text& value);
+Node node_of(Date value);
+Node node_of(Share value);
+Node node_of(Points value);
+Node node_of(Money value);
+Node node_of(Decimal value);
+Node node_of(Count value);
+Node node_of(bool value);
+/// The keys that have something to say, in the order of the table; a null node where none has.
+Node record_node(const Table& table, const void* owner);
+/// A word as it stands; `text_node` for words that YAML elsewhere could take for a number, a date or a switch.
+Node word_node(std::string_view word);
+Node text_node(std::string_view text);
+
+/// The index of the word among `choices`; -1 with a finding that names the nearest.
+int read_choice(const Node& node, std::string_view name, std::span<const std::string_view> choices,
+                Diagnostics& diagnostics);
+/// A year of four digits as a key; -1 with a finding.
+int read_year(const Node& key, Diagnostics& diagnostics);
+/// Unknown, repeated and missing keys, then each field. False where anything was wrong.
+bool read_record(const Node& node, std::string_view name, const Table& table, void* owner, Diagnostics& diagnostics);
+/// True for a node of that kind; else a finding that says what is expected.
+bool expect(const Node& node, std::string_view name, Node::Kind kind, Diagnostics& diagnostics);
+/// Adds a finding where a key stands twice in a map. False then.
+bool check_keys(const Node& node, Diagnostics& diagnostics);
+
+template <class T>
+concept Enumeration = std::is_enum_v<T>;
+
+template <Enumeration T>
+bool read_value(const Node& node, std::string_view name, T& out, Diagnostics& diagnostics) {
+  const int index = read_choice(node, name, choices_of<T>(), diagnostics);
+  if (index < 0) return false;
+  out = static_cast<T>(index);
+  return true;
+}
+
+// Records know where they stand.
+template <class T>
+// clang-format off: clang-format 14 breaks it
+concept Record = requires(T t) {
+  t.place;
+}
+&&!requires(T t) { t.value; };
+// clang-format on
+
+template <Record T>
+bool read_value(const Node& node, std::string_view name, T& out, Diagnostics& diagnostics) {
+  out.place = node.place;
+  return read_record(node, name, table_of<T>(), &out, diagnostics);
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, Located<T>& out, Diagnostics& diagnostics) {
+  out.place = node.place;
+  return read_value(node, name, out.value, diagnostics);
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, Opt<T>& out, Diagnostics& diagnostics) {
+  Located<T> value;
+  const bool ok = read_value(node, name, value, diagnostics);
+  // A record keeps what was right in it, so that the findings of later checks are complete.
+  if (ok || Record<T>) out = std::move(value);
+  return ok;
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, std::vector<T>& out, Diagnostics& diagnostics) {
+  if (!expect(node, name, Node::Kind::list, diagnostics)) return false;
+  bool ok = true;
+  for (const Node& item : node.items) {
+    T value{};
+    const bool item_ok = read_value(item, name, value, diagnostics);
+    if (item_ok || Record<T>) out.push_back(std::move(value));
+    ok = ok && item_ok;
+  }
+  return ok;
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, ByYear<T>& out, Diagnostics& diagnostics) {
+  if (!expect(node, name, Node::Kind::map, diagnostics)) return false;
+  bool ok = check_keys(node, diagnostics);
+  for (const auto& [key, value] : node.entries) {
+    const int year = read_year(key, diagnostics);
+    Located<T> read;
+    const bool value_ok = year > 0 && read_value(value, key.text, read, diagnostics);
+    if (value_ok) out[year] = std::move(read);
+    ok = ok && value_ok;
+  }
+  return ok;
+}
+
+template <class T>
+bool read_value(const Node& node, std::string_view name, ByCode<T>& out, Diagnostics& diagnostics) {
+  if (!expect(node, name, Node::Kind::map, diagnostics)) return false;
+  bool ok = check_keys(node, diagnostics);
+  for (const auto& [key, value] : node.entries) {
+    Located<CodeText> code{{key.text}, key.place};
+    T read{};
+    const bool entry_ok = read_value(value, key.text, read, diagnostics);
+    out.emplace_back(std::move(code), std::move(read));
+    ok = ok && entry_ok;
+  }
+  return ok;
+}
+
+template <Enumeration T>
+Node node_of(T value) {
+  return word_node(word_of(value));
+}
+
+template <Record T>
+Node node_of(const T& value) {
+  return record_node(table_of<T>(), &value);
+}
+
+template <class T>
+Node node_of(const Located<T>& value) {
+  return node_of(value.value);
+}
+
+template <class T>
+Node node_of(const Opt<T>& value) {
+  return value ? node_of(value->value) : Node{};
+}
+
+template <class T>
+Node node_of(const std::vector<T>& values) {
+  Node list;
+  for (const T& value : values) list.items.push_back(node_of(value));
+  if (!values.empty()) list.kind = Node::Kind::list;
+  return list;
+}
+
+template <class T>
+Node node_of(const ByYear<T>& values) {
+  Node map;
+  for (const auto& [year, value] : values) map.entries.push_back({node_of(Count{year}), node_of(value.value)});
+  if (!values.empty()) map.kind = Node::Kind::map;
+  return map;
+}
+
+template <class T>
+Node node_of(const ByCode<T>& values) {
+  Node map;
+  for (const auto& [code, value] : values) map.entries.push_back({node_of(code.value), node_of(value)});
+  if (!values.empty()) map.kind = Node::Kind::map;
+  return map;
+}
+
+/// The shape of a member's type.
+template <class T>
+struct ShapeOf {
+  static constexpr Shape shape() {
+    if constexpr (std::is_enum_v<T>) return {ShapeKind::choice, nullptr, nullptr, &choices_of<T>};
+    return {ShapeKind::record, nullptr, &table_of<T>, nullptr};
+  }
+  static constexpr Shape value = shape();
+};
+template <ShapeKind kKind>
+struct PlainShape {
+  static constexpr Shape value{kKind};
+};
+// clang-format off: a line a type
+template <>
+struct ShapeOf<Identifier> : PlainShape<ShapeKind::identifier> {};
+template <>
+struct ShapeOf<CodeText> : PlainShape<ShapeKind::code> {};
+template <>
+struct ShapeOf<std::string> : PlainShape<ShapeKind::word> {};
+template <>
+struct ShapeOf<Text> : PlainShape<ShapeKind::text> {};
+template <>
+struct ShapeOf<Date> : PlainShape<ShapeKind::date> {};
+template <>
+struct ShapeOf<Share> : PlainShape<ShapeKind::share> {};
+template <>
+struct ShapeOf<Points> : PlainShape<ShapeKind::points> {};
+template <>
+struct ShapeOf<Money> : PlainShape<ShapeKind::money> {};
+template <>
+struct ShapeOf<Decimal> : PlainShape<ShapeKind::decimal> {};
+template <>
+struct ShapeOf<Count> : PlainShape<ShapeKind::count> {};
+template <>
+struct ShapeOf<bool> : PlainShape<ShapeKind::boolean> {};
+template <class T>
+struct ShapeOf<Located<T>> : ShapeOf<T> {};
+template <class T>
+struct ShapeOf<Opt<T>> : ShapeOf<T> {};
+// clang-format on
+template <class T>
+struct ShapeOf<std::vector<T>> {
+  static constexpr Shape value{ShapeKind::list, &ShapeOf<T>::value};
+};
+template <class T>
+struct ShapeOf<ByYear<T>> {
+  static constexpr Shape value{ShapeKind::by_year, &ShapeOf<T>::value};
+};
+template <class T>
+struct ShapeOf<ByCode<T>> {
+  static constexpr Shape value{ShapeKind::by_code, &ShapeOf<T>::value};
+};
+
+template <class Member>
+struct MemberOf;
+template <class Owner, class T>
+struct MemberOf<T Owner::*> {
+  using OwnerType = Owner;
+  using Type = T;
+};
+
+/// The field of a member: `field<&Signature::date>("date", Need::required, {"…", "…"})`.
+template <auto kMember>
+constexpr Field field(std::string_view name, Need need, Bilingual doc) {
+  using Traits = MemberOf<decltype(kMember)>;
+  return {name,
+          need,
+          &ShapeOf<typename Traits::Type>::value,
+          doc,
+          [](const Node& value, std::string_view key, void* owner, Diagnostics& diagnostics) {
+            return read_value(value, key, static_cast<typename Traits::OwnerType*>(owner)->*kMember, diagnostics);
+          },
+          [](const void* owner) { return node_of(static_cast<const typename Traits::OwnerType*>(owner)->*kMember); }};
+}
+
+/// The same field, said to look like `shape`: for words that have a form of their own, which checks look after.
+constexpr Field with_shape(Field field, const Shape& shape) {
+  field.shape = &shape;
+  return field;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,142 @@
+#include "documents/read_documents.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "documents/tables.h"
+
+namespace tremplin {
+namespace {
+
+constexpr std::array<std::string_view, 3> kKinds = {"convention/1", "exits/1", "rules/1"};
+
+// What is left of the text after blank lines and comments.
+std::string_view after_blank_lines(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    text.remove_prefix(first);
+    if (text[0] != '#') return text;
+    const std::size_t end = text.find('\n');
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end);
+  }
+  return text;
+}
+
+std::string_view without_spaces(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  return first == std::string_view::npos ? std::string_view{} : text.substr(first);
+}
+
+// Takes `word` off the front, in quotes or not. False where it is not there.
+bool take_word(std::string_view& text, std::string_view word) {
+  const char quote = !text.empty() && (text[0] == '"' || text[0] == '\'') ? text[0] : '\0';
+  std::string_view rest = quote ? text.substr(1) : text;
+  if (!rest.starts_with(word)) return false;
+  rest.remove_prefix(word.size());
+  if (quote && (rest.empty() || rest[0] != quote)) return false;
+  text = quote ? rest.substr(1) : rest;
+  return true;
+}
+
+// What follows `tremplin:` where that is the first key.
+std::optional<std::string_view> after_first_key(const DocumentText& document) {
+  std::string_view text = document.text;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = after_blank_lines(text);
+  if (text.starts_with("---")) text = after_blank_lines(text.substr(3));
+  if (text.starts_with("{")) text = after_blank_lines(text.substr(1));
+  if (!take_word(text, "tremplin")) return std::nullopt;
+  text = without_spaces(text);
+  if (!text.starts_with(':')) return std::nullopt;
+  return without_spaces(text.substr(1));
+}
+
+// `body` is the document's map without its first key, which stands at `place`.
+template <class T>
+std::optional<T> read_as(const Node& body, Place place, std::string_view name, Diagnostics& diagnostics) {
+  T out;
+  out.is_sound = read_value(body, name, out, diagnostics);
+  out.place = place;
+  return out;
+}
+
+}  // namespace
+
+std::string_view kind_name(DocumentKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+bool begins_with_tremplin(const DocumentText& document) { return after_first_key(document).has_value(); }
+
+std::optional<DocumentKind> peek_kind(const DocumentText& document) {
+  const auto text = after_first_key(document);
+  if (!text) return std::nullopt;
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    std::string_view rest = *text;
+    if (!take_word(rest, kKinds[i])) continue;
+    if (rest.empty() || rest.find_first_of(" \r\n,}") == 0) return static_cast<DocumentKind>(i);
+  }
+  return std::nullopt;
+}
+
+bool is_blank(const DocumentText& document) {
+  const std::string_view rest = after_blank_lines(document.text);
+  return rest.empty() || trimmed(rest) == "...";
+}
+
+SmallDocument read_small_document(const DocumentText& document, Diagnostics& diagnostics) {
+  SmallDocument out;
+  std::optional<Node> root = parse_yaml_tree(document, diagnostics);
+  if (!root || root->kind == Node::Kind::null) return out;
+  if (root->kind != Node::Kind::map || root->entries.empty()) {
+    diagnostics.add(Code::not_ours, root->place);
+    return out;
+  }
+  const Node key = std::move(root->entries.front().first);
+  const Node value = std::move(root->entries.front().second);
+  root->entries.erase(root->entries.begin());
+  if (key.text != "tremplin") {
+    diagnostics.add(Code::wrong_first_key, key.place, {key.text});
+    return out;
+  }
+  if (value.kind != Node::Kind::scalar || value.text.empty()) {
+    expect(value, "tremplin", Node::Kind::scalar, diagnostics);
+    return out;
+  }
+  for (const Node::Entry& entry : root->entries) {
+    if (entry.first.text != "tremplin") continue;
+    diagnostics.add(Code::repeated_key, entry.first.place, {std::string("tremplin")}, {{key.place, {}}});
+    return out;
+  }
+  if (value.text == kKinds[0]) {
+    out.convention = read_as<Convention>(*root, key.place, kKinds[0], diagnostics);
+  } else if (value.text == kKinds[1]) {
+    out.is_exits = true;
+  } else if (value.text == kKinds[2]) {
+    out.rules = read_as<RuleSetDraft>(*root, key.place, kKinds[2], diagnostics);
+  } else {
+    diagnostics.add(Code::unknown_kind, value.place, {value.text});
+  }
+  return out;
+}
+
+bool check_bytes(SourceId source, std::string_view text, const TextScan& look, Diagnostics& diagnostics) {
+  const auto add = [&](Code code, std::size_t at) {
+    diagnostics.add(code, {at, 1, source}, {fmt::format("0x{:02X}", static_cast<unsigned char>(text[at]))});
+    return false;
+  };
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
+      (text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0'))) {
+    diagnostics.add(Code::utf16, {0, 1, source});
+    return false;
+  }
+  if (look.control) return add(Code::control_character, *look.control);
+  return look.not_utf8 ? add(Code::not_utf8, *look.not_utf8) : true;
+}
+
+bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics) {
+  return check_bytes(source, text, scan_text(text), diagnostics);
+}
+
+}  // namespace tremplin

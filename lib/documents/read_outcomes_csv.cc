@@ -1,0 +1,262 @@
+#include "documents/read_outcomes_csv.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/text.h"
+#include "csv/csv_reader.h"
+#include "documents/tables.h"
+
+namespace tremplin {
+namespace {
+
+constexpr std::array<std::string_view, 19> kColumns = {
+    "exits",           "below_threshold", "withdrawn",    "examined",    "durable",
+    "transition",      "positive",        "other",        "dynamic",     "durable_rate",
+    "transition_rate", "positive_rate",   "dynamic_rate", "durable_low", "durable_high",
+    "dynamic_low",     "dynamic_high",    "at_boundary",  "ambiguous"};
+
+enum Column : std::size_t {
+  // clang-format off: a list
+  kExits,
+  kBelowThreshold,
+  kWithdrawn,
+  kExamined,
+  kDurable,
+  kTransition,
+  kPositive,
+  kOther,
+  kDynamic,
+  kDurableRate,
+  kTransitionRate,
+  kPositiveRate,
+  kDynamicRate,
+  kDurableLow,
+  kDurableHigh,
+  kDynamicLow,
+  kDynamicHigh,
+  kAtBoundary,
+  kAmbiguous
+  // clang-format on
+};
+
+bool is_count(std::size_t column) { return column <= kDynamic || column >= kAtBoundary; }
+
+std::vector<std::string> header_names(std::string_view text) {
+  Diagnostics unheard;
+  CsvReader reader(kNoSource, text.substr(0, text.find('\n')), unheard);
+  CsvRow row;
+  std::vector<std::string> names;
+  if (!reader.next(row)) return names;
+  for (const CsvField& field : row.fields) names.push_back(csv_text(field));
+  return names;
+}
+
+// One file's columns, and its rows one after the other.
+class OutcomesReader {
+ public:
+  OutcomesReader(SourceId source, std::string_view text, Diagnostics& diagnostics)
+      : source_(source), reader_(source, text, diagnostics), diagnostics_(diagnostics) {
+    at_column_.fill(kNowhere);
+  }
+  bool read_header();
+  void read_rows();
+  Outcomes take() { return std::move(out_); }
+
+ private:
+  static constexpr std::size_t kNowhere = SIZE_MAX;
+
+  bool place_column(const CsvField& field, std::size_t at);
+  void read_row(const CsvRow& row);
+  std::string number_text(const CsvField& field) const;
+  bool read_count(const CsvRow& row, Column column, std::int64_t& out);
+  bool read_counts(const CsvRow& row, Counts& counts);
+  bool check_sum(const CsvRow& row, Column column, std::int64_t expected);
+  bool check_rate(const CsvRow& row, Column column, std::int64_t count, std::int64_t examined);
+  bool check_group(const CsvField& field, GroupKey key, const std::string& value);
+  bool is_first(const OutcomeRow& row);
+  void fail(Code code, Place place, std::vector<Arg> args) { diagnostics_.add(code, place, std::move(args)); }
+
+  SourceId source_;
+  CsvReader reader_;
+  Diagnostics& diagnostics_;
+  Outcomes out_;
+  CsvRow header_;
+  std::vector<std::size_t> at_key_;
+  std::array<std::size_t, kColumns.size()> at_column_{};
+  std::size_t at_rules_ = kNowhere;
+  std::map<std::vector<std::string>, Place> seen_;
+};
+
+bool OutcomesReader::place_column(const CsvField& field, std::size_t at) {
+  const std::string name = csv_text(field);
+  if (name.starts_with("x-")) return true;
+  const auto column = std::find(kColumns.begin(), kColumns.end(), name);
+  if (column != kColumns.end()) {
+    at_column_[static_cast<std::size_t>(column - kColumns.begin())] = at;
+    return true;
+  }
+  const auto key = find_group_key(name);
+  if (!key) {
+    fail(Code::csv_unknown_column, field.place(source_), {name, std::string()});
+    return false;
+  }
+  if (*key == GroupKey::rules) {
+    at_rules_ = at;
+    return true;
+  }
+  out_.grouping.keys.push_back(*key);
+  at_key_.push_back(at);
+  return true;
+}
+
+bool OutcomesReader::read_header() {
+  if (!reader_.next(header_) || !header_.is_sound) return false;
+  bool ok = true;
+  for (std::size_t i = 0; i < header_.fields.size(); ++i) {
+    const auto same = [&](const CsvField& other) { return other.inner == header_.fields[i].inner; };
+    const auto first = std::find_if(header_.fields.begin(), header_.fields.end(), same);
+    if (first != header_.fields.begin() + static_cast<std::ptrdiff_t>(i)) {
+      diagnostics_.add(Code::csv_repeated_column, header_.fields[i].place(source_), {csv_text(header_.fields[i])},
+                       {{first->place(source_), {}}});
+      ok = false;
+      continue;
+    }
+    ok = place_column(header_.fields[i], i) && ok;
+  }
+  for (std::size_t i = 0; i < kColumns.size(); ++i) {
+    if (at_column_[i] != kNowhere || !is_count(i)) continue;
+    fail(Code::csv_missing_column, {header_.offset, 1, source_}, {std::string(kColumns[i])});
+    ok = false;
+  }
+  return ok && at_rules_ != kNowhere;
+}
+
+std::string OutcomesReader::number_text(const CsvField& field) const {
+  std::string text = csv_text(field);
+  if (reader_.separator() == ';') std::replace(text.begin(), text.end(), ',', '.');
+  return text;
+}
+
+bool OutcomesReader::read_count(const CsvRow& row, Column column, std::int64_t& out) {
+  const CsvField& field = row.fields[at_column_[column]];
+  const auto value = parse_decimal(csv_text(field), 0);
+  const std::string name(kColumns[column]);
+  if (!value || *value < 0) return fail(Code::bad_count, field.place(source_), {name, csv_text(field)}), false;
+  if (*value > kLargestCount) return fail(Code::outcome_too_large, field.place(source_), {name}), false;
+  out = *value;
+  return true;
+}
+
+bool OutcomesReader::check_sum(const CsvRow& row, Column column, std::int64_t expected) {
+  std::int64_t given = 0;
+  if (!read_count(row, column, given)) return false;
+  if (given == expected) return true;
+  fail(Code::outcome_sums, row.fields[at_column_[column]].place(source_),
+       {std::string(kColumns[column]), given, expected});
+  return false;
+}
+
+bool OutcomesReader::check_rate(const CsvRow& row, Column column, std::int64_t count, std::int64_t examined) {
+  if (at_column_[column] == kNowhere) return true;
+  const CsvField& field = row.fields[at_column_[column]];
+  const std::string expected = examined == 0 ? std::string() : format_decimal(round_half_even(count, examined, 6), 6);
+  const std::string given = number_text(field);
+  if (given == expected) return true;
+  fail(Code::outcome_rate, field.place(source_), {std::string(kColumns[column]), given, expected});
+  return false;
+}
+
+bool OutcomesReader::read_counts(const CsvRow& row, Counts& counts) {
+  bool ok = read_count(row, kExits, counts.exits) && read_count(row, kBelowThreshold, counts.below_threshold) &&
+            read_count(row, kWithdrawn, counts.withdrawn) && read_count(row, kDurable, counts.durable) &&
+            read_count(row, kTransition, counts.transition) && read_count(row, kPositive, counts.positive) &&
+            read_count(row, kOther, counts.other) && read_count(row, kAtBoundary, counts.at_boundary) &&
+            read_count(row, kAmbiguous, counts.ambiguous);
+  if (!ok) return false;
+  const std::int64_t examined = counts.examined();
+  ok = check_sum(row, kExamined, examined) && check_sum(row, kDynamic, counts.dynamic()) &&
+       check_sum(row, kExits, counts.below_threshold + counts.withdrawn + examined);
+  if (!ok) return false;
+  if (counts.at_boundary > examined) return check_sum(row, kAtBoundary, examined);
+  if (counts.ambiguous > examined + counts.withdrawn) return check_sum(row, kAmbiguous, examined + counts.withdrawn);
+  return check_rate(row, kDurableRate, counts.durable, examined) &&
+         check_rate(row, kTransitionRate, counts.transition, examined) &&
+         check_rate(row, kPositiveRate, counts.positive, examined) &&
+         check_rate(row, kDynamicRate, counts.dynamic(), examined);
+}
+
+bool OutcomesReader::check_group(const CsvField& field, GroupKey key, const std::string& value) {
+  const auto types = choices_of<StructureType>();
+  bool ok = true;
+  switch (key) {
+    case GroupKey::year:
+    case GroupKey::quarter:
+    case GroupKey::month: ok = parse_period(key, value).has_value(); break;
+    case GroupKey::type: ok = std::find(types.begin(), types.end(), value) != types.end(); break;
+    case GroupKey::structure:
+    case GroupKey::rules: ok = is_identifier(value); break;
+    case GroupKey::reason: ok = is_code(value); break;
+    case GroupKey::prescriber:
+    case GroupKey::profile: ok = value.empty() || is_code(value); break;
+    case GroupKey::convention: ok = value.empty() || is_identifier(value); break;
+    case GroupKey::department: ok = value.size() <= 3; break;
+  }
+  if (!ok)
+    fail(Code::outcome_bad_group, field.place(source_),
+         {std::string(group_keys()[static_cast<std::size_t>(key)]), value});
+  return ok;
+}
+
+bool OutcomesReader::is_first(const OutcomeRow& row) {
+  std::vector<std::string> identity = row.group;
+  identity.push_back(row.rules);
+  const auto [known, is_new] = seen_.emplace(std::move(identity), row.place);
+  if (!is_new) diagnostics_.add(Code::outcome_repeated_row, row.place, {}, {{known->second, {}}});
+  return is_new;
+}
+
+void OutcomesReader::read_row(const CsvRow& row) {
+  if (row.fields.size() != header_.fields.size()) {
+    fail(Code::csv_ragged_row, {row.offset, row.length, source_},
+         {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(header_.fields.size())});
+    return;
+  }
+  OutcomeRow out;
+  out.place = {row.offset, row.length, source_};
+  for (std::size_t i = 0; i < at_key_.size(); ++i) {
+    const CsvField& field = row.fields[at_key_[i]];
+    out.group.push_back(csv_text(field));
+    if (!check_group(field, out_.grouping.keys[i], out.group.back())) return;
+  }
+  out.rules = csv_text(row.fields[at_rules_]);
+  if (!check_group(row.fields[at_rules_], GroupKey::rules, out.rules)) return;
+  if (read_counts(row, out.counts) && is_first(out)) out_.rows.push_back(std::move(out));
+}
+
+void OutcomesReader::read_rows() {
+  CsvRow row;
+  while (reader_.next(row))
+    if (row.is_sound) read_row(row);
+}
+
+}  // namespace
+
+std::span<const std::string_view> outcome_columns() { return kColumns; }
+
+CsvKind csv_kind(std::string_view text) {
+  const std::vector<std::string> names = header_names(text);
+  const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  if (has("entry_date") && has("exit_date") && has("reason")) return CsvKind::exits;
+  return has("examined") && has("rules") ? CsvKind::outcomes : CsvKind::unknown;
+}
+
+std::optional<Outcomes> read_outcomes_csv(SourceId source, std::string_view text, Diagnostics& diagnostics) {
+  OutcomesReader reader(source, text, diagnostics);
+  if (!reader.read_header()) return std::nullopt;
+  reader.read_rows();
+  return reader.take();
+}
+
+}  // namespace tremplin

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <set>
+
+#include "check/records/check_repeats.h"
+#include "check/records/duplicate_candidates.h"
+#include "classify/classify.h"
+#include "engine/inputs/dataset.h"
+
+namespace tremplin {
+
+/// Who looks at records as they pass, in order of source and place. All records that one sees have their words numbered
+/// alike.
+class RecordVisitor {
+ public:
+  virtual ~RecordVisitor() = default;
+  /// Each record whose values could be read, whether or not checks found errors in it.
+  virtual void see(const ExitRecord&, Diagnostics&) {}
+  /// Each record that counts.
+  virtual void visit(const CheckedRecord&, const Classification&) {}
+  /// Another of the kind that has seen nothing, for a thread; null where there can be none, and the pass has one
+  /// thread.
+  virtual std::unique_ptr<RecordVisitor> fork() const { return nullptr; }
+  /// Takes over what a fork of this one has seen. The order of joining is not that of the records.
+  virtual void join(RecordVisitor&) {}
+};
+
+struct PassCounts {
+  std::int64_t records = 0;
+  /// Left out for errors of their own.
+  std::int64_t left_out = 0;
+};
+
+struct PassOptions {
+  RecordIndex::Persons persons = RecordIndex::Persons::within_structures;
+  bool keep_going = false;
+  /// Threads; 0 is all cores.
+  unsigned jobs = 0;
+};
+
+/// Reads, checks and classifies every record, finds ids given twice and persons met again, and shows `visitor` what
+/// counts. Findings go to the dataset's. With `keep_going` the records that repeat others are not shown. Throws
+/// IoError, and FullScanRequired where the dataset was loaded without a look at all bytes.
+PassCounts pass_records(Dataset& data, Disk& disk, const PassOptions& options, RecordVisitor& visitor);
+
+}  // namespace tremplin

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "tremplin/csv_dialect.h"
+#include "tremplin/commands/run.h"
+
+namespace tremplin {
+
+enum class TableFormat { text, csv };
+
+struct ComputeOutcomesOptions : CommonOptions {
+  TableFormat format = TableFormat::text;
+  CsvDialect dialect = CsvDialect::rfc4180;
+  /// Among `group_key_names`; empty is structure and year.
+  std::vector<std::string> by;
+  /// Exit dates, both ends counted; unset is no end.
+  Date from;
+  Date to;
+  std::optional<std::string> rules;
+  /// A row for each record instead of groups.
+  bool records = false;
+  /// Recomputes the table declared in this file instead of writing outcomes.
+  std::optional<std::string> check;
+};
+
+/// `structure`, `type`, … : what outcomes may be grouped by.
+TREMPLIN_EXPORT std::vector<std::string> group_key_names();
+
+/// Records and outcomes in, outcomes out (FORMATS.md "Outcomes"). Nothing is computed from data with errors unless
+/// `keep_going`. Findings go to `err`. Throws IoError, UsageError.
+TREMPLIN_EXPORT RunResult compute_outcomes(const ComputeOutcomesOptions& options, const Host& host);
+
+}  // namespace tremplin

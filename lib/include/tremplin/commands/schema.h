@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "tremplin/commands/run.h"
+
+namespace tremplin {
+
+/// The JSON Schema (draft-07) of a kind of document, `convention`, `exits` or `rules`, for editors. Throws UsageError
+/// for another kind.
+TREMPLIN_EXPORT RunResult schema(std::string_view kind, Language language, const Host& host);
+
+}  // namespace tremplin

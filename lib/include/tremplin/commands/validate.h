@@ -1,0 +1,27 @@
+#pragma once
+
+#include "tremplin/csv_dialect.h"
+#include "tremplin/commands/run.h"
+
+namespace tremplin {
+
+enum class FindingFormat { text, json, csv, sarif, github };
+
+struct ValidateOptions : CommonOptions {
+  FindingFormat format = FindingFormat::text;
+  CsvDialect dialect = CsvDialect::rfc4180;
+  /// `--rules`: an id, or a file, for all records.
+  std::optional<std::string> rules;
+  /// Warnings are errors.
+  bool strict = false;
+  /// The same person in several structures is a finding.
+  bool shared_persons = false;
+  /// No count at the end.
+  bool quiet = false;
+};
+
+/// Checks conventions, exit records, rule sets and outcomes, each by itself and together. Findings go to `out`, the
+/// count to `err`. Status: done, or findings where there are errors. Throws IoError, UsageError.
+TREMPLIN_EXPORT RunResult validate(const ValidateOptions& options, const Host& host);
+
+}  // namespace tremplin

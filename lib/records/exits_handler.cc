@@ -1,0 +1,260 @@
+#include "records/exits_handler.h"
+
+#include <optional>
+
+#include "base/text.h"
+#include "documents/tables.h"
+
+namespace tremplin {
+
+RawValue ExitsHandler::kept(const YamlScalar& scalar) {
+  const std::uint64_t at = scalar.place.offset - document_.offset + (scalar.is_quoted ? 1 : 0);
+  const std::string_view in_source =
+      document_.text.substr(std::min<std::size_t>(at, document_.text.size()), scalar.text.size());
+  if (in_source == scalar.text) return {in_source, scalar.place.offset, scalar.place.length};
+  return {batch_.keep(std::string(scalar.text)), scalar.place.offset, scalar.place.length};
+}
+
+void ExitsHandler::on_scalar(const YamlScalar& scalar) {
+  switch (state_) {
+    case State::start: wrong_shape(scalar.place, "exits/1", {"a group of keys", "un groupe de clés"}); return;
+    case State::head_key: on_head_key(scalar); return;
+    case State::head_value: on_head_value(scalar); return;
+    case State::records: wrong_shape(scalar.place, "exits", {"a group of keys", "un groupe de clés"}); return;
+    case State::record_key: on_record_key(scalar); return;
+    case State::record_value: on_record_value(scalar); return;
+    case State::profiles:
+      if (scalar.text.empty()) return empty_value(scalar.place, "profile");
+      batch_.profiles.push_back(kept(scalar));
+      ++record_.profile_count;
+      return;
+    case State::skipping: after_scalar_skipped(); return;
+  }
+}
+
+void ExitsHandler::on_null(Place place) {
+  switch (state_) {
+    case State::start: return;  // an empty document is passed over
+    case State::head_value:
+      empty_value(place, head_key_);
+      has_exits_ = has_exits_ || head_key_ == "exits";
+      state_ = State::head_key;
+      return;
+    case State::record_value:
+      empty_value(place, field_name());
+      record_.report(field_);
+      state_ = State::record_key;
+      return;
+    case State::skipping: after_scalar_skipped(); return;
+    case State::profiles: empty_value(place, "profile"); return;
+    default: empty_value(place, "exits"); return;
+  }
+}
+
+void ExitsHandler::on_head_key(const YamlScalar& key) {
+  head_key_ = key.text;
+  head_key_place_ = key.place;
+  for (const auto& [name, place] : head_keys_) {
+    if (name != head_key_) continue;
+    diagnostics_->add(Code::repeated_key, key.place, {head_key_}, {{place, {}}});
+    return skip_next(State::head_key);
+  }
+  head_keys_.emplace_back(head_key_, key.place);
+  if (head_key_.starts_with("x-")) return skip_next(State::head_key);
+  constexpr std::string_view kKnown[] = {"tremplin", "structure", "type", "exits"};
+  state_ = State::head_value;
+  for (const std::string_view known : kKnown)
+    if (known == head_key_) return;
+  const auto near = nearest(head_key_, kKnown);
+  if (near) diagnostics_->add(Code::unknown_key, key.place, {head_key_, std::string(*near)});
+  if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {head_key_, std::string()});
+  skip_next(State::head_key);
+}
+
+void ExitsHandler::on_head_value(const YamlScalar& value) {
+  state_ = State::head_key;
+  if (head_key_ == "tremplin") return;
+  if (head_key_ == "exits") {
+    has_exits_ = true;
+    return wrong_shape(value.place, head_key_, {"a list", "une liste"});
+  }
+  if (has_exits_) diagnostics_->add(Code::head_after_exits, head_key_place_, {head_key_});
+  const Node node{Node::Kind::scalar, value.is_quoted, value.place, std::string(value.text), {}, {}};
+  // What comes too late holds for no record, whichever of them are still to be handed on.
+  RecordHead too_late;
+  RecordHead& head = has_exits_ ? too_late : head_;
+  if (head_key_ == "structure") read_value(node, "structure", head.structure, *diagnostics_);
+  if (head_key_ == "type") read_value(node, "type", head.type, *diagnostics_);
+}
+
+void ExitsHandler::on_record_key(const YamlScalar& key) {
+  if (key.text.starts_with("x-")) return skip_next(State::record_key);
+  const auto found = find_record_field(key.text);
+  if (!found) {
+    std::vector<std::string_view> names;
+    for (const RecordFieldInfo& info : record_fields()) names.push_back(info.name);
+    const auto near = nearest(key.text, names);
+    if (near) diagnostics_->add(Code::unknown_key, key.place, {std::string(key.text), std::string(*near)});
+    if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {std::string(key.text), std::string()});
+    is_broken_ = true;
+    return skip_next(State::record_key);
+  }
+  Place& first = key_places_[static_cast<std::size_t>(*found)];
+  if (first.is_set()) {
+    diagnostics_->add(Code::repeated_key, key.place, {std::string(key.text)}, {{first, {}}});
+    is_broken_ = true;
+    return skip_next(State::record_key);
+  }
+  first = key.place;
+  field_ = *found;
+  state_ = State::record_value;
+}
+
+void ExitsHandler::on_record_value(const YamlScalar& value) {
+  state_ = State::record_key;
+  record_.length = static_cast<std::uint32_t>(value.place.offset + value.place.length - record_.offset);
+  if (value.text.empty()) {
+    record_.report(field_);
+    return empty_value(value.place, field_name());
+  }
+  if (field_ == RecordField::profile) return wrong_shape(value.place, "profile", {"a list", "une liste"});
+  record_.set(field_, kept(value));
+}
+
+void ExitsHandler::begin_record(Place place) {
+  record_.present = 0;
+  record_.offset = place.offset;
+  record_.length = place.length;
+  record_.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
+  record_.profile_count = 0;
+  record_.reported = 0;
+  key_places_.fill(Place{});
+  is_broken_ = false;
+  state_ = State::record_key;
+}
+
+void ExitsHandler::end_record() {
+  state_ = State::records;
+  ++counts_.records;
+  record_.is_broken = is_broken_;
+  batch_.records.push_back(record_);
+  if (batch_.records.size() >= kBatchSize && !is_trying_) flush();
+}
+
+void ExitsHandler::on_list_start(Place place) {
+  switch (state_) {
+    case State::head_value:
+      if (head_key_ == "exits") {
+        has_exits_ = true;
+        state_ = State::records;
+        return;
+      }
+      wrong_shape(place, head_key_, {"a single value", "une valeur simple"});
+      break;
+    case State::record_value:
+      if (field_ == RecordField::profile) {
+        state_ = State::profiles;
+        return;
+      }
+      wrong_shape(place, std::string(field_name()), {"a single value", "une valeur simple"});
+      record_.report(field_);
+      break;
+    case State::skipping: ++skip_depth_; return;
+    case State::records: wrong_shape(place, "exits", {"a group of keys", "un groupe de clés"}); break;
+    case State::profiles: wrong_shape(place, "profile", {"a single value", "une valeur simple"}); break;
+    default: wrong_shape(place, "exits/1", {"a group of keys", "un groupe de clés"}); break;
+  }
+  const State back = state_ == State::head_value     ? State::head_key
+                     : state_ == State::record_value ? State::record_key
+                                                     : state_;
+  skip_next(back);
+  skip_depth_ = 1;
+}
+
+void ExitsHandler::on_list_end() {
+  if (state_ == State::skipping) {
+    --skip_depth_;
+    return after_scalar_skipped();
+  }
+  state_ = state_ == State::profiles ? State::record_key : State::head_key;
+}
+
+void ExitsHandler::on_map_start(Place place) {
+  switch (state_) {
+    case State::start:
+      document_place_ = place;
+      state_ = State::head_key;
+      return;
+    case State::records: begin_record(place); return;
+    case State::skipping: ++skip_depth_; return;
+    case State::head_value:
+      wrong_shape(
+          place, head_key_,
+          head_key_ == "exits" ? Bilingual{"a list", "une liste"} : Bilingual{"a single value", "une valeur simple"});
+      has_exits_ = has_exits_ || head_key_ == "exits";
+      skip_next(State::head_key);
+      break;
+    case State::record_value:
+      wrong_shape(place, std::string(field_name()), {"a single value", "une valeur simple"});
+      record_.report(field_);
+      skip_next(State::record_key);
+      break;
+    default:
+      wrong_shape(place, "exits", {"a single value", "une valeur simple"});
+      skip_next(state_);
+      break;
+  }
+  skip_depth_ = 1;
+}
+
+void ExitsHandler::on_map_end() {
+  if (state_ == State::skipping) {
+    --skip_depth_;
+    return after_scalar_skipped();
+  }
+  if (state_ == State::record_key) end_record();
+}
+
+ExitsHandler::ExitsHandler(const ExitsHandler& other, RecordSink& sink, Diagnostics& diagnostics)
+    : ExitsHandler(other.document_, sink, diagnostics) {
+  head_ = other.head_;
+  state_ = other.state_;
+  document_place_ = other.document_place_;
+  head_keys_ = other.head_keys_;
+  has_exits_ = other.has_exits_;
+}
+
+void ExitsHandler::finish() {
+  flush();
+  if (!has_exits_ && document_place_.is_set())
+    diagnostics_->add(Code::missing_key, document_place_, {std::string("exits"), std::string("exits/1")});
+}
+
+void ExitsHandler::flush() {
+  if (!batch_.records.empty()) sink_->take(batch_);
+  batch_.clear();
+}
+
+void ExitsHandler::begin(Diagnostics& findings) {
+  before_ = {counts_, batch_.records.size(), batch_.profiles.size(), batch_.decoded.size(), diagnostics_};
+  diagnostics_ = &findings;
+  is_trying_ = true;
+}
+
+void ExitsHandler::commit() {
+  diagnostics_ = before_.diagnostics;
+  is_trying_ = false;
+  if (batch_.records.size() >= kBatchSize) flush();
+}
+
+void ExitsHandler::rollback() {
+  counts_ = before_.counts;
+  batch_.records.resize(before_.records);
+  batch_.profiles.resize(before_.profiles);
+  batch_.decoded.resize(before_.decoded);
+  diagnostics_ = before_.diagnostics;
+  is_trying_ = false;
+  state_ = State::records;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "records/record_batch.h"
+
+namespace tremplin {
+
+/// Follows the events of one document `exits/1`: its head, its list of records, a record's keys, its profiles. Whoever
+/// reads some records in another way puts them into the same batch.
+class ExitsHandler : public YamlHandler {
+ public:
+  /// `document` is the whole one, whatever part of it the events are of.
+  ExitsHandler(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics)
+      : document_(document), sink_(&sink), diagnostics_(&diagnostics) {
+    batch_.source = document.source;
+    batch_.head = &head_;
+    batch_.records.reserve(kBatchSize);
+  }
+  /// The same state for another part of the document, with nothing in the batch and nothing counted.
+  ExitsHandler(const ExitsHandler& other, RecordSink& sink, Diagnostics& diagnostics);
+  ExitsHandler(const ExitsHandler&) = delete;
+  ExitsHandler& operator=(const ExitsHandler&) = delete;
+
+  void on_scalar(const YamlScalar& scalar) override;
+  void on_null(Place place) override;
+  void on_list_start(Place place) override;
+  void on_list_end() override;
+  void on_map_start(Place place) override;
+  void on_map_end() override;
+
+  /// After the last event of a document that was sound as YAML.
+  void finish();
+  void flush();
+  ReadCounts counts() const { return counts_; }
+
+  /// The list of records has begun and none is under way.
+  bool is_between_records() const { return state_ == State::records; }
+  void begin_records() { state_ = State::records; }
+  RecordBatch& batch() { return batch_; }
+  /// Takes the record that was added to the batch last.
+  void count_record() {
+    ++counts_.records;
+    if (batch_.records.size() >= kBatchSize && !is_trying_) flush();
+  }
+
+  /// What comes until `commit` or `rollback` can be taken back; its findings go to `findings`.
+  void begin(Diagnostics& findings);
+  void commit();
+  void rollback();
+
+ private:
+  enum class State { start, head_key, head_value, records, record_key, record_value, profiles, skipping };
+
+  void skip_next(State back) {
+    after_skip_ = back;
+    skip_depth_ = 0;
+    state_ = State::skipping;
+  }
+  void on_head_key(const YamlScalar& key);
+  void on_head_value(const YamlScalar& value);
+  void on_record_key(const YamlScalar& key);
+  void on_record_value(const YamlScalar& value);
+  void begin_record(Place place);
+  void end_record();
+  void wrong_shape(Place place, std::string name, Bilingual expected) {
+    diagnostics_->add(Code::wrong_shape, place, {std::move(name), expected});
+    is_broken_ = true;
+  }
+  void empty_value(Place place, std::string_view name) {
+    diagnostics_->add(Code::empty_value, place, {std::string(name)});
+    is_broken_ = true;
+  }
+  // The scalar's text where it outlives the event: in the source itself, or among the batch's decoded texts.
+  RawValue kept(const YamlScalar& scalar);
+  void after_scalar_skipped() {
+    if (skip_depth_ == 0) state_ = after_skip_;
+  }
+  std::string_view field_name() const { return record_fields()[static_cast<std::size_t>(field_)].name; }
+
+  struct Before {
+    ReadCounts counts;
+    std::size_t records = 0;
+    std::size_t profiles = 0;
+    std::size_t decoded = 0;
+    Diagnostics* diagnostics = nullptr;
+  };
+
+  const DocumentText& document_;
+  RecordSink* sink_;
+  Diagnostics* diagnostics_;
+  RecordHead head_;
+  RecordBatch batch_;
+  ReadCounts counts_;
+  State state_ = State::start;
+  State after_skip_ = State::start;
+  int skip_depth_ = 0;
+  Place document_place_;
+  std::string head_key_;
+  Place head_key_place_;
+  std::vector<std::pair<std::string, Place>> head_keys_;
+  bool has_exits_ = false;
+  RecordField field_ = RecordField::id;
+  std::array<Place, kRecordFieldCount> key_places_;
+  RawRecord record_;
+  bool is_broken_ = false;
+  bool is_trying_ = false;
+  Before before_;
+};
+
+}  // namespace tremplin

@@ -1,0 +1,318 @@
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+#include "scan/byte_block.h"
+#include "csv/csv_reader.h"
+#include "records/record_batch.h"
+
+namespace tremplin {
+namespace {
+
+constexpr std::array kNeeded = {RecordField::id, RecordField::structure, RecordField::entry_date,
+                                RecordField::exit_date, RecordField::reason};
+
+bool is_date(RecordField field) {
+  return field == RecordField::entry_date || field == RecordField::exit_date || field == RecordField::contract_start ||
+         field == RecordField::contract_end;
+}
+
+bool is_number(RecordField field) {
+  return field == RecordField::hours_worked || field == RecordField::contract_months;
+}
+
+std::string_view name_of(RecordField field) { return record_fields()[static_cast<std::size_t>(field)].name; }
+
+// `1120,5` as `1120.5`; nothing where that is no number either, so that findings show what the file has.
+std::optional<std::string> plain_number(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || text.find('.') != std::string_view::npos) return std::nullopt;
+  std::string plain(text);
+  plain[comma] = '.';
+  return parse_decimal(plain, 2) ? std::optional(plain) : std::nullopt;
+}
+
+std::optional<std::string> plain_date(std::string_view text) {
+  const auto date = parse_french_date(text);
+  return date ? std::optional(format_date(*date)) : std::nullopt;
+}
+
+// Reads header and rows of one source.
+class ExitsCsv {
+ public:
+  ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics, IncrementalTextScan watch = {})
+      : source_(source),
+        text_(text),
+        sink_(sink),
+        diagnostics_(diagnostics),
+        watch_(watch),
+        reader_(source, text, diagnostics) {
+    batch_.source = source;
+    batch_.head = &head_;
+    batch_.records.reserve(kBatchSize);
+  }
+
+  // False where there is none to be understood: then no row is.
+  bool read_header() {
+    CsvRow row;
+    if (!reader_.next(row) || !row.is_sound) return false;
+    read_columns(row);
+    return true;
+  }
+  // Goes on at the beginning of a line under a header that another has read.
+  void go_on(const ExitsCsv& header, std::size_t line) {
+    columns_ = header.columns_;
+    lacks_column_ = header.lacks_column_;
+    reader_.go_to(line);
+  }
+  // The rows that begin before `end`.
+  ReadCounts read_rows(std::size_t end) {
+    CsvRow row;
+    while (reader_.at() < end) {
+      if (read_plain_row()) continue;
+      const char* const begin = text_.data() + reader_.at();
+      const bool has_row = reader_.next(row);
+      watch_.look(begin, text_.data() + reader_.at());
+      if (!has_row) break;
+      read_row(row);
+    }
+    flush();
+    return counts_;
+  }
+  std::size_t at() const { return reader_.at(); }
+
+ private:
+  struct Column {
+    std::optional<RecordField> field;
+    std::string name;
+    Place place;
+    // A value without quotes is as it stands that of the field of this number.
+    bool is_as_read = false;
+    std::size_t number = 0;
+  };
+
+  void read_columns(const CsvRow& row);
+  std::optional<RecordField> read_column(const Column& column);
+  bool read_plain_row();
+  const char* read_plain_fields(RawRecord& record, const char* begin);
+  std::uint64_t stops_in(const char* block);
+  void read_row(const CsvRow& row);
+  RawRecord& begin_record(std::uint64_t offset) {
+    RawRecord& record = batch_.records.emplace_back();
+    record.offset = offset;
+    record.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
+    return record;
+  }
+  void read_value(RawRecord& record, RecordField field, const CsvField& from);
+  // Dates and numbers may be written as French spreadsheets write them.
+  bool is_rewritten(RecordField field) const { return is_french_ && (is_date(field) || is_number(field)); }
+  void read_profiles(RawRecord& record, const CsvField& from);
+  RawValue value_of(const CsvField& field);
+  std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - text_.data()); }
+  void flush() {
+    if (!batch_.records.empty()) sink_.take(batch_);
+    batch_.clear();
+  }
+
+  SourceId source_;
+  std::string_view text_;
+  RecordSink& sink_;
+  Diagnostics& diagnostics_;
+  IncrementalTextScan watch_;
+  CsvReader reader_;
+  RecordHead head_;
+  RecordBatch batch_;
+  ReadCounts counts_;
+  bool is_french_ = reader_.separator() == ';';
+  std::vector<Column> columns_;
+  bool lacks_column_ = false;
+  // Where the last plain row ended, the 64 bytes in which it did, and those of them behind it that end fields.
+  const char* row_end_ = nullptr;
+  const char* block_ = nullptr;
+  std::uint64_t stops_ = 0;
+};
+
+std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
+  const auto first =
+      std::find_if(columns_.begin(), columns_.end(), [&](const Column& other) { return other.name == column.name; });
+  if (first != columns_.end()) {
+    diagnostics_.add(Code::csv_repeated_column, column.place, {column.name}, {{first->place, {}}});
+    return std::nullopt;
+  }
+  if (column.name.starts_with("x-")) return std::nullopt;
+  const auto found = find_record_field(column.name);
+  if (found) return found;
+  std::vector<std::string_view> names;
+  for (const RecordFieldInfo& info : record_fields()) names.push_back(info.name);
+  const auto near = nearest(column.name, names);
+  if (near) diagnostics_.add(Code::csv_unknown_column, column.place, {column.name, std::string(*near)});
+  if (!near) diagnostics_.add_without_help(Code::csv_unknown_column, column.place, {column.name, std::string()});
+  return std::nullopt;
+}
+
+void ExitsCsv::read_columns(const CsvRow& row) {
+  for (const CsvField& field : row.fields) {
+    Column column{std::nullopt, csv_text(field), field.place(source_), false, 0};
+    column.place.length = std::max(column.place.length, 1U);
+    column.field = read_column(column);
+    column.is_as_read = column.field && column.field != RecordField::profile && !is_rewritten(*column.field);
+    if (column.field) column.number = static_cast<std::size_t>(*column.field);
+    columns_.push_back(std::move(column));
+  }
+  for (const RecordField needed : kNeeded) {
+    if (std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.field == needed; })) continue;
+    diagnostics_.add(Code::csv_missing_column, {row.offset, row.length, source_}, {std::string(name_of(needed))});
+    lacks_column_ = true;
+  }
+}
+
+// What may end fields in the 64 bytes from `block` on, all of which are watched.
+inline std::uint64_t ExitsCsv::stops_in(const char* block) {
+  expect_after(block);
+  const char separator = reader_.separator();
+  ByteBlock odd = ByteBlock::none();
+  const std::uint64_t stops = wide_mask(block, [&](const ByteBlock& bytes) {
+    const ByteBlock line_ends = bytes.where_equal('\n') | bytes.where_equal('\r');
+    odd = odd | bytes.where_not_printed().without(line_ends);
+    return (bytes.where_equal(separator) | bytes.where_equal('"') | line_ends).not_ascii();
+  });
+  if (odd.not_ascii() != 0) watch_.look(block, block + 64);
+  return stops;
+}
+
+// The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows,
+// and close to the end of the text. Sixty-four bytes must follow `begin`.
+const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
+  const char* const last_block = text_.data() + text_.size() - 64;
+  const char* block = begin == row_end_ ? block_ : begin;
+  std::uint64_t stops = begin == row_end_ ? stops_ : stops_in(begin);
+  const char* field = begin;
+  std::uint32_t present = 0;
+  const Column* const end = columns_.data() + columns_.size();
+  for (const Column* column = columns_.data(); column != end; ++column) {
+    while (stops == 0) {
+      block += 64;
+      if (block > last_block) return nullptr;
+      stops = stops_in(block);
+    }
+    const char* stop = block + first_bit(stops);
+    stops &= stops - 1;
+    if (column->is_as_read) {
+      record.put_plain(column->number, field, stop, text_.data());
+      // Whether it is empty cannot be foretold: no jump.
+      present |= std::uint32_t{stop != field} << column->number;
+    } else if (column->field && stop > field) {
+      const auto length = static_cast<std::uint32_t>(stop - field);
+      read_value(record, *column->field, {{field, length}, offset_of(field), length, false});
+    }
+    field = stop + 1;
+    if (*stop == reader_.separator()) continue;
+    if (*stop == '"' || column + 1 != end) return nullptr;
+    record.present |= present;
+    row_end_ = field;
+    block_ = block;
+    stops_ = stops;
+    return stop;
+  }
+  return nullptr;
+}
+
+// False where the row is none of the plain kind: then nothing was read.
+bool ExitsCsv::read_plain_row() {
+  const char* begin = text_.data() + reader_.at();
+  const char* end = text_.data() + text_.size();
+  if (lacks_column_ || end - begin < 64 || *begin == '\n' || *begin == '\r') return false;
+  const std::size_t profiles = batch_.profiles.size();
+  RawRecord& record = begin_record(offset_of(begin));
+  const char* stop = read_plain_fields(record, begin);
+  if (!stop || (*stop == '\r' && (stop + 1 == end || stop[1] != '\n'))) {
+    batch_.records.pop_back();
+    batch_.profiles.resize(profiles);
+    return false;
+  }
+  record.length = static_cast<std::uint32_t>(stop - begin);
+  reader_.go_to(offset_of(stop) + (*stop == '\r' ? 2 : 1));
+  ++counts_.records;
+  if (batch_.records.size() >= kBatchSize) flush();
+  return true;
+}
+
+void ExitsCsv::read_row(const CsvRow& row) {
+  ++counts_.records;
+  const bool is_ragged = row.is_sound && row.fields.size() != columns_.size();
+  if (is_ragged) {
+    diagnostics_.add(Code::csv_ragged_row, {row.offset, row.length, source_},
+                     {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(columns_.size())});
+  }
+  // Without a column that every record needs, one finding says it for all rows.
+  if (!row.is_sound || is_ragged || lacks_column_) {
+    ++counts_.lost;
+    return;
+  }
+  RawRecord& record = begin_record(row.offset);
+  record.length = row.length;
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].field && !row.fields[i].inner.empty()) read_value(record, *columns_[i].field, row.fields[i]);
+  if (batch_.records.size() >= kBatchSize) flush();
+}
+
+RawValue ExitsCsv::value_of(const CsvField& field) {
+  if (!field.has_doubled_quotes) return {field.inner, field.offset, field.length};
+  return {batch_.keep(csv_text(field)), field.offset, field.length};
+}
+
+void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& from) {
+  if (field == RecordField::profile) return read_profiles(record, from);
+  RawValue value = value_of(from);
+  if (is_rewritten(field)) {
+    auto plain = is_date(field) ? plain_date(value.text()) : plain_number(value.text());
+    if (plain) value = {batch_.keep(std::move(*plain)), value.offset, value.length};
+  }
+  record.set(field, value);
+}
+
+void ExitsCsv::read_profiles(RawRecord& record, const CsvField& from) {
+  constexpr std::string_view kBetween = "| ";
+  const std::string_view all = from.inner;
+  for (std::size_t at = all.find_first_not_of(kBetween); at != std::string_view::npos;) {
+    const std::size_t end = std::min(all.find_first_of(kBetween, at), all.size());
+    const std::uint32_t length = static_cast<std::uint32_t>(end - at);
+    batch_.profiles.push_back(
+        value_of({all.substr(at, length), from.inner_offset() + at, length, from.has_doubled_quotes}));
+    ++record.profile_count;
+    at = all.find_first_not_of(kBetween, end);
+  }
+}
+
+}  // namespace
+
+ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics) {
+  ExitsCsv rows(source, text, sink, diagnostics);
+  return rows.read_header() ? rows.read_rows(text.size()) : ReadCounts{};
+}
+
+std::vector<std::uint64_t> csv_chunk_offsets(std::string_view text, std::size_t parts) {
+  std::vector<std::uint64_t> cuts = {0};
+  for (std::size_t i = 1; i < parts; ++i) {
+    std::size_t line = std::min(text.find('\n', text.size() / parts * i), text.size());
+    while (line < text.size() && (text[line] == '\n' || text[line] == '\r')) ++line;
+    if (line > cuts.back() && line < text.size()) cuts.push_back(line);
+  }
+  cuts.push_back(text.size());
+  return cuts;
+}
+
+std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
+                                              std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
+                                              IncrementalTextScan watch) {
+  ExitsCsv rows(source, text, sink, diagnostics, watch);
+  Diagnostics unheard;
+  ExitsCsv header(source, text, sink, begin == 0 ? diagnostics : unheard);
+  if (!header.read_header()) return ReadCounts{};
+  if (begin == 0) watch.look(text.data(), text.data() + header.at());
+  rows.go_on(header, begin == 0 ? header.at() : begin);
+  const ReadCounts counts = rows.read_rows(end);
+  return rows.at() == end ? std::optional(counts) : std::nullopt;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,162 @@
+#include "records/record_batch.h"
+
+#include "base/text.h"
+#include "documents/tables.h"
+
+namespace tremplin {
+namespace {
+
+using Key = RecordField;
+
+// Converts the values of one record; every finding is at its value.
+class Conversion {
+ public:
+  Conversion(const RawRecord& raw, const RecordBatch& batch, StringInterner& words, const StringInterner::PendingLookup& structure,
+             const ShortWords& types, Diagnostics& diagnostics)
+      : raw_(raw), batch_(batch), words_(words), structure_(structure), types_(types), diagnostics_(diagnostics) {}
+
+  bool ok() const { return ok_; }
+
+  std::string_view identifier(Key field) {
+    if (!raw_.has(field)) return missing(field), std::string_view{};
+    const std::string_view text = raw_[field].text();
+    if (!is_identifier_padded(text)) return fail(Code::bad_identifier, field), std::string_view{};
+    return text;
+  }
+  // The text is the record's own where it can be: the word's is seldom in the cache.
+  void structure(const InternedString*& found, std::string_view& text) {
+    found = nullptr;
+    text = {};
+    if (!raw_.has(Key::structure)) return structure_of_head(found, text);
+    const std::string_view own = raw_[Key::structure].text();
+    const InternedString& word = words_.of(own, structure_);
+    if (!word.is_identifier) return fail(Code::bad_identifier, Key::structure);
+    found = &word;
+    text = own;
+  }
+  std::string_view prescriber() {
+    if (!raw_.has(Key::prescriber)) return {};
+    const std::string_view text = raw_[Key::prescriber].text();
+    if (!is_code_padded(text)) fail(Code::bad_code, Key::prescriber);
+    return text;
+  }
+  Date date(Key field, Need need) {
+    if (!raw_.has(field)) return need == Need::required ? missing(field) : void(), Date{};
+    const Date date = read_date(raw_[field].text());
+    if (!date.is_set()) fail(Code::bad_date, field);
+    return date;
+  }
+  // Hundredths, -1 where there is none.
+  std::int64_t decimal(Key field) {
+    if (!raw_.has(field)) return -1;
+    if (const std::int64_t whole = read_whole_padded(raw_[field].text()); whole >= 0) return whole * power_of_ten(2);
+    const auto value = parse_decimal(raw_[field].text(), 2);
+    if (value && *value >= 0) return *value;
+    fail(Code::bad_decimal, field);
+    return -1;
+  }
+  bool is_false(Key field) {
+    if (!raw_.has(field)) return false;
+    const std::string_view text = raw_[field].text();
+    if (text != "true" && text != "false") fail(Code::bad_boolean, field);
+    return text == "false";
+  }
+  std::optional<StructureType> type() {
+    if (!raw_.has(Key::type))
+      return batch_.head && batch_.head->type ? std::optional(batch_.head->type->value) : std::nullopt;
+    const std::size_t known = types_.find_padded(raw_[Key::type].text());
+    return known < kStructureTypeCount ? std::optional(static_cast<StructureType>(known)) : unknown_type();
+  }
+  void reason(const InternedString*& found, std::string_view& text) {
+    found = nullptr;
+    text = {};
+    if (!raw_.has(Key::reason)) return missing(Key::reason);
+    text = raw_[Key::reason].text();
+    found = &words_.of_padded(text);
+  }
+  std::span<const RawValue> profiles() {
+    const auto all = std::span(batch_.profiles).subspan(raw_.first_profile, raw_.profile_count);
+    for (const RawValue& profile : all) {
+      if (is_code_padded(profile.text())) continue;
+      ok_ = false;
+      diagnostics_.add(Code::bad_code, {profile.offset, profile.length, batch_.source},
+                       {std::string("profile"), std::string(profile.text())});
+    }
+    return all;
+  }
+
+ private:
+  Place place(Key field) const { return {raw_[field].offset, raw_[field].length, batch_.source}; }
+  static std::string name(Key field) { return std::string(record_fields()[static_cast<std::size_t>(field)].name); }
+  void structure_of_head(const InternedString*& found, std::string_view& text) {
+    if (!batch_.head || !batch_.head->structure) return missing(Key::structure);
+    found = &words_.of(batch_.head->structure->value.text);
+    text = found->text;
+  }
+  [[gnu::cold]] std::nullopt_t unknown_type() {
+    const std::string_view text = raw_[Key::type].text();
+    const auto near = nearest(text, choices_of<StructureType>());
+    ok_ = false;
+    diagnostics_.add(
+        Code::bad_choice, place(Key::type),
+        {std::string("type"), std::string(text), near ? std::string(*near) : std::string("EI, AI, ETTI, ACI, EITI")});
+    return std::nullopt;
+  }
+  [[gnu::cold]] void fail(Code code, Key field) {
+    ok_ = false;
+    diagnostics_.add(code, place(field), {name(field), std::string(raw_[field].text())});
+  }
+  [[gnu::cold]] void missing(Key field) {
+    ok_ = false;
+    if (raw_.is_reported(field)) return;
+    diagnostics_.add(Code::missing_key, {raw_.offset, 1, batch_.source}, {name(field), std::string("exits")});
+  }
+
+  const RawRecord& raw_;
+  const RecordBatch& batch_;
+  StringInterner& words_;
+  const StringInterner::PendingLookup& structure_;
+  const ShortWords& types_;
+  Diagnostics& diagnostics_;
+  bool ok_ = true;
+};
+
+}  // namespace
+
+RecordConverter::RecordConverter() : types_(choices_of<StructureType>()) {}
+
+void RecordConverter::begin(const RecordBatch& batch) {
+  batch_ = &batch;
+  structures_.resize(batch.records.size());
+  for (std::size_t i = 0; i < structures_.size(); ++i)
+    if (batch.records[i].has(Key::structure))
+      words_.seek_padded(batch.records[i][Key::structure].text(), structures_[i]);
+}
+
+bool RecordConverter::convert(std::size_t i, ExitRecord& out, Diagnostics& diagnostics) {
+  constexpr std::size_t kAhead = 4;
+  if (i + kAhead < structures_.size()) words_.prefetch(structures_[i + kAhead]);
+  const RawRecord& raw = batch_->records[i];
+  Conversion from(raw, *batch_, words_, structures_[i], types_, diagnostics);
+  out.raw = &raw;
+  out.source = batch_->source;
+  out.id = from.identifier(Key::id);
+  if (!out.id.empty()) out.id_hash = hash_padded(out.id);
+  from.structure(out.structure_word, out.structure);
+  out.type = from.type();
+  out.person = raw.has(Key::person) ? raw[Key::person].text() : std::string_view{};
+  if (!out.person.empty()) out.person_hash = hash_padded(out.person);
+  out.entry_date = from.date(Key::entry_date, Need::required);
+  out.exit_date = from.date(Key::exit_date, Need::required);
+  out.hours_worked = from.decimal(Key::hours_worked);
+  from.reason(out.reason_word, out.reason);
+  out.contract_start = from.date(Key::contract_start, Need::optional);
+  out.contract_end = from.date(Key::contract_end, Need::optional);
+  out.contract_months = from.decimal(Key::contract_months);
+  out.is_outside_pathway = from.is_false(Key::pathway);
+  out.prescriber = from.prescriber();
+  out.profiles = from.profiles();
+  return from.ok() && !raw.is_broken;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,40 @@
+#include "render/findings/diagnostic_csv.h"
+
+#include <array>
+
+#include "render/findings/finding.h"
+
+namespace tremplin {
+namespace {
+
+using CsvRow = std::array<std::string, 7>;
+
+CsvRow row_of(const FindingText& finding) {
+  const bool is_placed = !finding.where.file.empty();
+  return {finding.where.file,
+          is_placed ? std::to_string(finding.where.start.line) : std::string(),
+          is_placed ? std::to_string(finding.where.start.column) : std::string(),
+          std::string(severity_word(finding.severity)),
+          std::string(finding.code),
+          finding.message,
+          finding.help};
+}
+
+CsvRow row_of(const LeftOutText& rest) {
+  return {rest.file, "", "", std::string(severity_word(rest.severity)), std::string(rest.code), rest.message, ""};
+}
+
+}  // namespace
+
+std::string render_diagnostics_csv(const Diagnostics& diagnostics, SourceTexts& texts, Language language,
+                                   CsvDialect dialect) {
+  std::string out(csv_start(dialect));
+  append_csv_row(out, CsvRow{"file", "line", "column", "severity", "code", "message", "help"}, dialect);
+  for (const Diagnostic& diagnostic : diagnostics.sorted())
+    append_csv_row(out, row_of(describe(diagnostic, texts, language, Snippets::no)), dialect);
+  for (const LeftOutText& rest : describe_left_out(diagnostics, texts.sources(), language))
+    append_csv_row(out, row_of(rest), dialect);
+  return out;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "diagnostics/diagnostics.h"
+#include "csv/csv_writer.h"
+#include "render/text/source_texts.h"
+#include "tremplin/language.h"
+
+namespace tremplin {
+
+/// A header and a row for each finding: `file,line,column,severity,code,message,help`. Findings that were only counted
+/// are a row without line and column at the end.
+std::string render_diagnostics_csv(const Diagnostics& diagnostics, SourceTexts& texts, Language language,
+                                   CsvDialect dialect);
+
+}  // namespace tremplin

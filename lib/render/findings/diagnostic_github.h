@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "diagnostics/diagnostics.h"
+#include "render/text/source_texts.h"
+#include "tremplin/language.h"
+
+namespace tremplin {
+
+/// Workflow commands, one a line: `::error file=…,line=…,col=…,endColumn=…,title=E003::text%0Ahelp: …`. GitHub shows
+/// only the first few of each severity, so errors come first, then warnings, then notes.
+std::string render_diagnostics_github(const Diagnostics& diagnostics, SourceTexts& texts, Language language);
+
+}  // namespace tremplin

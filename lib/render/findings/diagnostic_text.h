@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "diagnostics/diagnostics.h"
+#include "render/text/source_texts.h"
+#include "tremplin/finding_text.h"
+
+namespace tremplin {
+
+/// Findings for people, in order of place:
+///   file:line:column: error: text [CODE]
+///       the line quoted
+///       ^~~~~~~~
+///   help: what to do
+///   file:line:column: note: text of a related place
+/// After those of a file, a line for each code of which some were only counted. Lines end in LF.
+std::string render_diagnostics_text(const Diagnostics& diagnostics, SourceTexts& texts,
+                                    const FindingTextOptions& options);
+
+}  // namespace tremplin

@@ -1,0 +1,63 @@
+#include "render/findings/explain.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "render/text/catalogue.h"
+#include "render/findings/finding.h"
+
+namespace tremplin {
+namespace {
+
+constexpr std::size_t kMostArguments = 8;
+// A count that is neither one nor none, for templates whose words follow it.
+constexpr std::int64_t kSeveral = 2;
+
+std::string indented(std::string_view block) {
+  std::string out;
+  while (!block.empty()) {
+    const std::size_t end = block.find('\n');
+    const std::string_view line = block.substr(0, end);
+    out += line.empty() ? std::string("\n") : fmt::format("    {}\n", line);
+    block.remove_prefix(end == std::string_view::npos ? block.size() : end + 1);
+  }
+  return out;
+}
+
+std::string section(Language language, std::string_view key, std::string_view body) {
+  return body.empty() ? std::string() : fmt::format("\n{}\n{}", text(language, key), body);
+}
+
+std::string paragraph(const std::string& words) { return words.empty() ? words : fmt::format("    {}\n", words); }
+
+}  // namespace
+
+std::string template_words(Bilingual pattern, Language language) {
+  static const std::vector<std::string> kAny(kMostArguments, "…");
+  static const std::vector<std::int64_t> kCounts(kMostArguments, kSeveral);
+  const std::string words = language == Language::french ? french_spaces(pattern.fr) : std::string(pattern.en);
+  return fill_in(language, words, kAny, kCounts);
+}
+
+std::string render_explanation(const CodeInfo& row, Language language) {
+  const std::string severity = text(language, fmt::format("findings.{}", severity_word(row.severity)));
+  std::string out = fmt::format("{} ({})\n{}", row.code, severity, paragraph(template_words(row.text, language)));
+  out += section(language, "explain.why", paragraph(template_words(row.why, language)));
+  out += section(language, "explain.help", paragraph(template_words(row.help, language)));
+  const std::string command = row.command.empty() ? std::string() : fmt::format("    $ {}\n", row.command);
+  out += section(language, "explain.wrong", indented(row.wrong) + command);
+  out += section(language, "explain.right", indented(row.right));
+  return out;
+}
+
+std::string render_code_list(Language language) {
+  std::string out;
+  for (const CodeInfo& row : all_codes()) {
+    const std::string severity = text(language, fmt::format("findings.{}", severity_word(row.severity)));
+    out += fmt::format("{}  {:<13}  {}\n", row.code, severity, template_words(row.text, language));
+  }
+  return out;
+}
+
+}  // namespace tremplin

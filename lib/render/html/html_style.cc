@@ -1,0 +1,111 @@
+#include "render/html/html.h"
+
+namespace tremplin {
+
+// Text and marks keep a contrast of 4.5 and 3 to 1 at least, on both grounds; the categories differ in lightness too,
+// for readers who tell colours apart badly and for printers without colour.
+std::string_view style_sheet() {
+  return R"(:root {
+  color-scheme: light dark;
+  --ground: #ffffff; --text: #1b1b1f; --muted: #55555f; --line: #c9c9d2; --soft: #f3f4f8; --accent: #23418f;
+  --durable: #1d3f8a; --transition: #4f86d9; --positive: #9cc3ee; --other: #d5d5db;
+  --on-durable: #ffffff; --on-transition: #0d0d12; --on-positive: #0d0d12; --on-other: #0d0d12;
+  --target: #a8440b; --reference: #55555f; --good: #176638; --bad: #a3231c; --doubt: #7d5200;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #15161b; --text: #ececf1; --muted: #b1b2be; --line: #454753; --soft: #20222a; --accent: #9db8f5;
+    --durable: #9cc3ee; --transition: #4f86d9; --positive: #3a5f9f; --other: #4b4d58;
+    --on-durable: #0d0d12; --on-transition: #0d0d12; --on-positive: #ffffff; --on-other: #ffffff;
+    --target: #f2a063; --reference: #b1b2be; --good: #7fd19e; --bad: #f49a93; --doubt: #e6bd6a;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--text);
+  font: 100%/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
+main { max-width: 76rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: break-word; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; color: var(--accent); }
+h2 { font-size: 1.2rem; margin: 2.25rem 0 .5rem; padding-bottom: .2rem; border-bottom: 2px solid var(--accent); }
+h3 { font-size: 1rem; margin: 1.5rem 0 .4rem; }
+p { margin: .5rem 0; max-width: 46rem; }
+ul { margin: .5rem 0; padding-left: 1.3rem; max-width: 46rem; }
+li { margin: .2rem 0; }
+.lead { font-size: 1.05rem; max-width: 60rem; margin: .3rem 0; }
+h3 + .scroll { margin-top: .4rem; }
+.note { color: var(--muted); font-size: .875rem; }
+.warning { border-left: .3rem solid var(--target); background: var(--soft); padding: .5rem .8rem; }
+dl { margin: .5rem 0; font-size: .925rem; }
+dl div { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: 1rem; padding: .15rem 0; }
+dt { color: var(--muted); }
+dd { margin: 0; overflow-wrap: anywhere; }
+.scroll { overflow-x: auto; margin: 1rem 0 .4rem; }
+.scroll:focus-visible { outline: 2px solid var(--accent); }
+table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
+th, td { padding: .3rem .4rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th:first-child { padding-left: 0; }
+thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; font-weight: 600; }
+tbody th { font-weight: 400; }
+.wide table { font-size: .78rem; }
+.wide th, .wide td { padding: .3rem .25rem; }
+.wide th:first-child { padding-left: 0; }
+th.n, td.n { text-align: right; }
+td.n { white-space: nowrap; }
+.total th, .total td { font-weight: 600; border-top: 2px solid var(--muted); }
+.k { white-space: nowrap; }
+.k-within-chance { white-space: normal; display: inline-block; min-width: 9rem; }
+.k-met, .k-secured, .k-on-track { color: var(--good); }
+.k-missed, .k-out-of-reach, .k-at-risk { color: var(--bad); }
+.k-open { color: var(--doubt); }
+.k-met, .k-secured, .k-on-track, .k-missed, .k-out-of-reach, .k-at-risk, .k-open { font-weight: 600; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); gap: 1.25rem; margin: 1rem 0; }
+.charts svg { display: block; width: 100%; max-width: 36rem; height: auto; }
+svg text { font-size: 12px; fill: var(--text); font-family: inherit; }
+svg .head { font-size: 13px; font-weight: 600; }
+svg .small { font-size: 11px; fill: var(--muted); }
+svg .end { text-anchor: end; }
+svg .mid { text-anchor: middle; }
+svg .grid { stroke: var(--line); stroke-width: 1; fill: none; }
+svg .axis { stroke: var(--muted); stroke-width: 1; fill: none; }
+svg .reference { stroke: var(--reference); stroke-width: 1.5; stroke-dasharray: 6 4; fill: none; }
+svg .target { stroke: var(--target); stroke-width: 1.5; fill: none; }
+svg .target-mark { fill: var(--target); }
+svg .bounds { stroke: var(--durable); stroke-width: 2; opacity: .55; }
+svg .point { fill: var(--durable); stroke: var(--durable); stroke-width: 2; }
+svg .hollow { fill: var(--ground); }
+svg .limit { stroke: var(--muted); stroke-width: 1.25; fill: none; }
+svg .limit-far { stroke: var(--muted); stroke-width: 1.25; stroke-dasharray: 2 3; fill: none; }
+svg .durable { fill: var(--durable); } svg .transition { fill: var(--transition); }
+svg .positive { fill: var(--positive); } svg .other { fill: var(--other); }
+svg .bar { stroke: var(--ground); stroke-width: 1; }
+svg .on-durable { fill: var(--on-durable); } svg .on-transition { fill: var(--on-transition); }
+svg .on-positive { fill: var(--on-positive); } svg .on-other { fill: var(--on-other); }
+svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
+@media (max-width: 40rem) {
+  h1 { font-size: 1.35rem; }
+  dl div { grid-template-columns: 1fr; gap: 0; }
+  .k-within-chance { min-width: 15rem; }
+  td:not(.n):last-child { min-width: 11rem; }
+}
+@media print {
+  @page { size: A4; margin: 15mm; }
+  :root { --ground: #ffffff; --text: #000000; --muted: #45454d; --line: #b5b5bd; --soft: #f3f4f8; --accent: #1d3f8a;
+    --durable: #1d3f8a; --transition: #4f86d9; --positive: #9cc3ee; --other: #d5d5db;
+    --on-durable: #ffffff; --on-transition: #0d0d12; --on-positive: #0d0d12; --on-other: #0d0d12;
+    --target: #a8440b; --reference: #45454d; --good: #176638; --bad: #a3231c; --doubt: #7d5200; }
+  html { font-size: 10pt; }
+  main { max-width: none; padding: 0; }
+  .scroll { overflow: visible; break-inside: avoid; }
+  table { font-size: 8.5pt; }
+  .wide table { font-size: 7pt; }
+  th, td { padding: .15rem .35rem; }
+  h2, h3, caption { break-after: avoid; }
+  tr, svg, li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .charts { grid-template-columns: 1fr 1fr; }
+  .bar, .k { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+)";
+}
+
+}  // namespace tremplin

@@ -1,0 +1,11 @@
+#include "render/html/html.h"
+#include "render/html/svg_drawing.h"
+
+namespace tremplin {
+
+void append_svg(std::string& out, const Chart& chart, Language language, int number) {
+  Drawing drawing(out, language, number);
+  std::visit([&drawing](const auto& data) { draw(drawing, data); }, chart);
+}
+
+}  // namespace tremplin

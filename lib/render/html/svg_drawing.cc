@@ -1,0 +1,91 @@
+#include "render/html/svg_drawing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/html/html.h"
+#include "render/text/numbers_text.h"
+#include "render/text/value_text.h"
+
+namespace tremplin {
+
+using namespace area;
+
+void Drawing::begin(double height, const Message& title, std::string_view description) {
+  out_ += fmt::format(
+      "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-labelledby=\"c{}t c{}d\">\n<title "
+      "id=\"c{}t\">{}</title>\n"
+      "<desc id=\"c{}d\">{}</desc>\n",
+      kWidth, height, number_, number_, number_, escaped(title_text(language_, title)), number_,
+      escaped(tremplin::text(language_, description)));
+  text(0, 16, "head", title_text(language_, title));
+}
+
+void Drawing::end() { out_ += "</svg>\n"; }
+
+void Drawing::text(double x, double y, std::string_view css, std::string_view words) {
+  out_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"{}\">{}</text>\n", x, y, css, escaped(words));
+}
+
+void Drawing::line(double x1, double y1, double x2, double y2, std::string_view css) {
+  out_ += fmt::format("<path class=\"{}\" d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\"/>\n", css, x1, y1, x2, y2);
+}
+
+void Drawing::bar(double x, double y, double width, double height, std::string_view css, std::string_view title) {
+  out_ += fmt::format(
+      "<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"><title>{}</title></rect>\n", css,
+      x, y, width, height, escaped(title));
+}
+
+void Drawing::point(double x, double y, double radius, std::string_view css, std::string_view title) {
+  out_ += fmt::format("<circle class=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"><title>{}</title></circle>\n", css,
+                      x, y, radius, escaped(title));
+}
+
+void Drawing::diamond(double x, double y, std::string_view title) {
+  out_ += fmt::format("<path class=\"target-mark\" d=\"M{:.1f} {:.1f}l5 -5l5 5l-5 5z\"><title>{}</title></path>\n",
+                      x - 5, y, escaped(title));
+}
+
+void Drawing::curve(std::string_view css, const std::vector<std::pair<double, double>>& points) {
+  if (points.size() < 2) return;
+  out_ += fmt::format("<path class=\"{}\" d=\"", css);
+  for (std::size_t i = 0; i < points.size(); ++i)
+    out_ += fmt::format("{}{:.1f} {:.1f}", i == 0 ? "M" : "L", points[i].first, points[i].second);
+  out_ += "\"/>\n";
+}
+
+std::string Drawing::word(std::string_view key, std::initializer_list<TextArg> args) const {
+  return tremplin::text(language_, key, args);
+}
+
+double PercentAxis::y(double fraction) const { return kBottom - (kBottom - kTop) * std::min(fraction, most) / most; }
+
+void PercentAxis::draw(Drawing& drawing) const {
+  for (int percent = 0; percent <= static_cast<int>(most * 100 + 0.5); percent += 20) {
+    const double at = y(percent / 100.0);
+    drawing.line(kLeft, at, kRight, at, percent == 0 ? "axis" : "grid");
+    drawing.text(kLeft - 6, at + 4, "small end", share_text(Share{percent * 100}, drawing.language()));
+  }
+}
+
+double fraction_of(Rate rate) {
+  return rate.is_defined() ? static_cast<double>(rate.count) / static_cast<double>(rate.of) : 0;
+}
+
+double fraction_of(Share share) { return share.hundredths / 10'000.0; }
+
+double step_for(double most) {
+  const double power = std::pow(10.0, std::floor(std::log10(std::max(most, 1.0) / 5)));
+  for (const double times : {1.0, 2.0, 5.0})
+    if (most / (times * power) <= 6) return std::max(1.0, times * power);
+  return std::max(1.0, 10 * power);
+}
+
+double middle_of(std::size_t i, std::size_t count) {
+  return kLeft + (kRight - kLeft) * (static_cast<double>(i) + 0.5) / static_cast<double>(count);
+}
+
+}  // namespace tremplin

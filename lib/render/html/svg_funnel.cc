@@ -1,0 +1,58 @@
+#include <algorithm>
+#include <cmath>
+
+#include "render/text/numbers_text.h"
+#include "render/html/svg_drawing.h"
+
+namespace tremplin {
+namespace {
+
+using namespace area;
+
+void draw_limits(Drawing& drawing, const FunnelChart& chart, const PercentAxis& axis, double most) {
+  using Member = std::int64_t FunnelChart::Limits::*;
+  const auto curve = [&](Member member, std::string_view css) {
+    std::vector<std::pair<double, double>> points;
+    for (const FunnelChart::Limits& limits : chart.limits)
+      points.emplace_back(kLeft + (kRight - kLeft) * static_cast<double>(limits.of) / most,
+                          axis.y(static_cast<double>(limits.*member) / static_cast<double>(limits.of)));
+    drawing.curve(css, points);
+  };
+  curve(&FunnelChart::Limits::low95, "limit");
+  curve(&FunnelChart::Limits::high95, "limit");
+  curve(&FunnelChart::Limits::low998, "limit-far");
+  curve(&FunnelChart::Limits::high998, "limit-far");
+}
+
+}  // namespace
+
+void draw(Drawing& drawing, const FunnelChart& chart) {
+  drawing.begin(278, chart.title, "chart.funnel.about");
+  std::int64_t largest = 1;
+  for (const FunnelChart::Point& point : chart.points) largest = std::max(largest, point.rate.of);
+  const double step = step_for(static_cast<double>(largest));
+  const double most = std::ceil(static_cast<double>(largest) / step) * step;
+  const PercentAxis axis{1};
+  axis.draw(drawing);
+  for (double at = 0; at <= most + 0.5; at += step) {
+    const double x = kLeft + (kRight - kLeft) * at / most;
+    drawing.text(x, kBottom + 16, "small mid", count_text(std::llround(at), drawing.language()));
+  }
+  drawing.text((kLeft + kRight) / 2, kBottom + 32, "small mid", drawing.word("chart.funnel.axis"));
+  draw_limits(drawing, chart, axis, most);
+  const double middle = axis.y(fraction_of(chart.pooled));
+  drawing.line(kLeft, middle, kRight, middle, "reference");
+  for (const FunnelChart::Point& point : chart.points)
+    drawing.point(kLeft + (kRight - kLeft) * static_cast<double>(point.rate.of) / most, axis.y(fraction_of(point.rate)),
+                  3.5, "point hollow",
+                  drawing.word("chart.point", {point.name, point.rate.count, point.rate.of, point.rate}));
+  drawing.line(kLeft, 264, kLeft + 20, 264, "limit");
+  drawing.text(kLeft + 26, 268, "small", drawing.word("chart.funnel.near"));
+  drawing.line(kLeft + 130, 264, kLeft + 150, 264, "limit-far");
+  drawing.text(kLeft + 156, 268, "small", drawing.word("chart.funnel.far"));
+  drawing.line(kLeft + 250, 264, kLeft + 270, 264, "reference");
+  drawing.text(kLeft + 276, 268, "small", drawing.word("chart.funnel.pooled", {chart.pooled}));
+  drawing.end();
+}
+
+}  // namespace tremplin

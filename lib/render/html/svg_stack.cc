@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <cmath>
+
+#include "render/text/numbers_text.h"
+#include "render/html/svg_drawing.h"
+#include "render/text/value_text.h"
+
+namespace tremplin {
+namespace {
+
+using namespace area;
+
+void draw_bar(Drawing& drawing, const StackChart& chart, std::size_t index, double scale) {
+  const StackChart::Bar& bar = chart.bars[index];
+  const double middle = middle_of(index, chart.bars.size());
+  const double width = std::min(56.0, (kRight - kLeft) / static_cast<double>(chart.bars.size()) * 0.7);
+  double y = kBottom;
+  for (std::size_t i = 0; i < bar.counts.size(); ++i) {
+    const double height = static_cast<double>(bar.counts[i]) * scale;
+    if (bar.counts[i] == 0) continue;
+    y -= height;
+    const std::string& code = chart.parts[i].code;
+    const std::string name = message_text(drawing.language(), chart.parts[i].label);
+    drawing.bar(middle - width / 2, y, width, height, "bar " + code,
+                drawing.word("chart.part", {bar.name, name, bar.counts[i]}));
+    if (height >= 13)
+      drawing.text(middle, y + height / 2 + 4, "mid on-" + code, count_text(bar.counts[i], drawing.language()));
+  }
+  drawing.text(middle, kBottom + 16, "mid", bar.name);
+}
+
+}  // namespace
+
+void draw(Drawing& drawing, const StackChart& chart) {
+  drawing.begin(278, chart.title, "chart.stack.about");
+  std::int64_t most = 1;
+  for (const StackChart::Bar& bar : chart.bars) {
+    std::int64_t sum = 0;
+    for (const std::int64_t count : bar.counts) sum += count;
+    most = std::max(most, sum);
+  }
+  const double step = step_for(static_cast<double>(most));
+  const double top = std::ceil(static_cast<double>(most) / step) * step;
+  for (double at = 0; at <= top + 0.5; at += step) {
+    const double y = kBottom - (kBottom - kTop) * at / top;
+    drawing.line(kLeft, y, kRight, y, at < 0.5 ? "axis" : "grid");
+    drawing.text(kLeft - 6, y + 4, "small end", count_text(std::llround(at), drawing.language()));
+  }
+  for (std::size_t i = 0; i < chart.bars.size(); ++i) draw_bar(drawing, chart, i, (kBottom - kTop) / top);
+  for (std::size_t i = 0; i < chart.parts.size(); ++i) {
+    const double x = kLeft + (i % 2 == 0 ? 0 : 190);
+    const double y = 248 + 18 * static_cast<double>(i / 2);
+    const std::string name = message_text(drawing.language(), chart.parts[i].label);
+    drawing.bar(x, y - 10, 11, 11, "bar " + chart.parts[i].code, name);
+    drawing.text(x + 17, y, "small", name);
+  }
+  drawing.end();
+}
+
+}  // namespace tremplin

@@ -1,0 +1,63 @@
+#include "render/text/safe_text.h"
+
+#include <utf8proc.h>
+
+namespace tremplin {
+namespace {
+
+// U+2400 to U+241F, three bytes each.
+constexpr std::string_view kPictures = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟";
+constexpr std::string_view kPictureOfDelete = "␡";
+constexpr std::string_view kReplacement = "\uFFFD";
+
+bool is_unsafe(utf8proc_int32_t c) {
+  switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return true;
+    default: return false;
+  }
+}
+
+Glyph ascii_glyph(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x20) return {1, kPictures.substr(3U * byte, 3), 1};
+  if (byte == 0x7F) return {1, kPictureOfDelete, 1};
+  return {1, text.substr(at, 1), 1};
+}
+
+}  // namespace
+
+Glyph glyph_at(std::string_view text, std::size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return ascii_glyph(text, at);
+  utf8proc_int32_t c = 0;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
+  const auto used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+  if (used <= 0) return {1, kReplacement, 1};
+  const auto size = static_cast<std::size_t>(used);
+  if (is_unsafe(c)) return {size, kReplacement, 1};
+  return {size, text.substr(at, size), static_cast<std::size_t>(utf8proc_charwidth(c))};
+}
+
+std::string safe_text(std::string_view text) { return safe_text(text, SIZE_MAX); }
+
+std::string safe_text(std::string_view text, std::size_t columns) {
+  std::string out;
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    const bool is_last = at + glyph.size >= text.size();
+    // The last column is kept for the mark of a cut.
+    if (width + glyph.width > columns - (is_last ? 0 : 1)) return out + "…";
+    out += glyph.shown;
+    width += glyph.width;
+    at += glyph.size;
+  }
+  return out;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <list>
+#include <string_view>
+
+#include "diagnostics/source_table.h"
+#include "render/text/line_index.h"
+#include "tremplin/disk.h"
+#include "tremplin/place.h"
+
+namespace tremplin {
+
+/// A place as people see it.
+struct QuotedPlace {
+  LineAndColumn start;
+  /// One past the last column of the place, on the line where it starts; after `start` always.
+  std::int64_t end_column = 2;
+  /// The line without its end, and the bytes of it that the place covers. Valid until the next look-up.
+  std::string_view line;
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+/// Reads sources again to say where their places are and to quote them. Holds the last two only.
+class SourceTexts {
+ public:
+  /// Both outlive it.
+  SourceTexts(Disk& disk, const SourceTable& sources) : disk_(disk), sources_(sources) {}
+
+  const SourceTable& sources() const { return sources_; }
+  /// `place` is set. Throws IoError where the source can no longer be read: a finding at a wrong place misleads.
+  QuotedPlace find(Place place);
+
+ private:
+  struct Opened {
+    SourceId source;
+    Bytes bytes;
+    LineIndex lines;
+  };
+
+  Opened& open(SourceId source);
+
+  Disk& disk_;
+  const SourceTable& sources_;
+  // The latest first.
+  std::list<Opened> opened_;
+};
+
+}  // namespace tremplin

@@ -1,0 +1,73 @@
+#include "render/text/width.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace tremplin {
+namespace {
+
+std::size_t sequence_length(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead < 0xE0) return 2;
+  return lead < 0xF0 ? 3 : 4;
+}
+
+// The code point at the beginning of `text` (valid UTF-8), which it takes off.
+char32_t take_code_point(std::string_view& text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  const std::size_t length = std::min(text.size(), sequence_length(lead));
+  char32_t c = length == 1 ? lead : char32_t{lead} & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) c = (c << 6) | (static_cast<unsigned char>(text[i]) & 0x3Fu);
+  text.remove_prefix(length);
+  return c;
+}
+
+bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+bool disturbs(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  bool space_due = false;
+  while (!text.empty()) {
+    const std::string_view before = text;
+    const char32_t c = take_code_point(text);
+    if (is_space(c)) {
+      space_due = !out.empty();
+      continue;
+    }
+    if (disturbs(c)) continue;
+    if (space_due) out += ' ';
+    space_due = false;
+    out += before.substr(0, before.size() - text.size());
+  }
+  return out;
+}
+
+std::string capitalised(std::string text) {
+  if (text.empty()) return text;
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  // U+00E0..U+00FE but the division sign: é, à, ê… in UTF-8.
+  if (text.size() < 2 || text[0] != '\xC3') return text;
+  const auto second = static_cast<unsigned char>(text[1]);
+  if (second >= 0xA0 && second <= 0xBE && second != 0xB7) text[1] = static_cast<char>(second - 0x20);
+  return text;
+}
+
+std::string pad_right(std::string text, std::size_t width) {
+  const std::size_t own = display_width(text);
+  if (own < width) text.append(width - own, ' ');
+  return text;
+}
+
+std::string pad_left(const std::string& text, std::size_t width) {
+  const std::size_t own = display_width(text);
+  return own < width ? std::string(width - own, ' ') + text : text;
+}
+
+}  // namespace tremplin

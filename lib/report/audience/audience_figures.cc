@@ -1,0 +1,215 @@
+#include "report/audience/audience_figures.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "report/document/parts.h"
+#include "tally/tally.h"
+
+namespace tremplin {
+namespace {
+
+bool bears(const ExitFact& exit, const std::string& profile) {
+  return std::binary_search(exit.profiles.begin(), exit.profiles.end(), profile);
+}
+
+Exits bearing(const Exits& exits, const std::string& profile) {
+  Exits found;
+  for (const ExitFact* exit : exits)
+    if (bears(*exit, profile)) found.push_back(exit);
+  return found;
+}
+
+std::map<std::string, Exits> by_prescriber(const Exits& exits) {
+  std::map<std::string, Exits> groups;
+  for (const ExitFact* exit : exits) groups[exit->prescriber].push_back(exit);
+  return groups;
+}
+
+std::vector<CountColumn> outcome_columns() {
+  const auto unprinted = CountColumn::Print::unprinted;
+  return {{},
+          {kExits, kExits},
+          {kExits, CountColumn::kNone, unprinted},
+          {kExamined, kExamined},
+          {kExamined, kExamined},
+          {kDynamic, kExamined},
+          {kDynamic, kExamined},
+          {kDynamic, kExamined}};
+}
+
+std::vector<std::int64_t> outcome_row(const Counts& counts) {
+  return {counts.exits,      counts.examined(), counts.below_threshold + counts.withdrawn,
+          counts.dynamic(),  counts.other,      counts.durable,
+          counts.transition, counts.positive};
+}
+
+PrescriberTable prescriber_table(const Exits& all, std::int64_t k) {
+  PrescriberTable table;
+  table.counts.columns = outcome_columns();
+  for (const auto& [code, exits] : by_prescriber(all)) {
+    table.codes.push_back(code);
+    table.counts.rows.push_back(outcome_row(counts_of_exits(exits)));
+  }
+  table.counts.rows.push_back(outcome_row(counts_of_exits(all)));
+  table.suppression = suppress_small_groups(table.counts, k);
+  if (!table.suppression.unprotected) return table;
+  table.is_withheld = true;
+  table.codes.clear();
+  table.counts.rows.erase(table.counts.rows.begin(), table.counts.rows.end() - 1);
+  table.suppression.hidden.assign(1, std::vector<bool>(table.counts.columns.size(), false));
+  return table;
+}
+
+std::vector<std::string> profiles_of(const ConventionCase& item, const Exits& exits) {
+  std::vector<std::string> profiles;
+  const auto add = [&profiles](const std::string& code) {
+    if (std::find(profiles.begin(), profiles.end(), code) == profiles.end()) profiles.push_back(code);
+  };
+  for (const AudienceShare& agreed : item.convention->audience)
+    if (agreed.profile) add(agreed.profile->value.text);
+  std::set<std::string> met;
+  for (const ExitFact* exit : exits) met.insert(exit->profiles.begin(), exit->profiles.end());
+  if (item.rules != nullptr)
+    for (const Profile& profile : item.rules->profiles)
+      if (met.contains(profile.code)) add(profile.code);
+  for (const std::string& code : met) add(code);
+  return profiles;
+}
+
+std::vector<CountColumn> profile_columns() {
+  const auto unprinted = CountColumn::Print::unprinted;
+  return {{CountColumn::kNone, CountColumn::kNone, CountColumn::Print::always},
+          {CountColumn::kNone, kAll},
+          {kBearers, kBearers},
+          {kBearers, kBearers, unprinted},
+          {kProfileDynamic, kBearers},
+          {kProfileDynamic, CountColumn::kNone, unprinted}};
+}
+
+std::vector<std::int64_t> profile_row(std::int64_t all, const Counts& counts) {
+  return {all, counts.examined(), counts.dynamic(), counts.other, counts.durable, counts.transition + counts.positive};
+}
+
+ProfileTable profile_table(const ConventionCase& item, const Exits& exits, std::int64_t k) {
+  ProfileTable table;
+  table.codes = profiles_of(item, exits);
+  table.counts.kind = CountTable::Rows::apart;
+  table.counts.columns = profile_columns();
+  const Counts whole = counts_of_exits(exits);
+  table.counts.most = profile_row(whole.examined(), whole);
+  for (const std::string& profile : table.codes)
+    table.counts.rows.push_back(profile_row(whole.examined(), counts_of_exits(bearing(exits, profile))));
+  table.suppression = suppress_small_groups(table.counts, k);
+  // Outcomes of a group whose number is hidden would say how large it is at least.
+  for (auto& row : table.suppression.hidden)
+    for (const std::size_t column : {kProfileDynamic, kProfileDurable})
+      if (row[kBearers]) row[column] = table.counts.most[column] > 0;
+  return table;
+}
+
+std::vector<OrientingGroup> groups_of(const Exits& all, const PrescriberTable& prescribers) {
+  std::vector<OrientingGroup> groups;
+  OrientingGroup rest{{}, {}, true};
+  std::size_t row = 0;
+  for (auto& [code, exits] : by_prescriber(all)) {
+    if (prescribers.suppression.hides(row++, kExamined))
+      rest.exits.insert(rest.exits.end(), exits.begin(), exits.end());
+    else
+      groups.push_back({code, exits, false});
+  }
+  if (!rest.exits.empty()) groups.push_back(std::move(rest));
+  return groups;
+}
+
+Oriented oriented_with(const std::vector<OrientingGroup>& groups, const std::string& profile, std::int64_t k) {
+  Oriented oriented{profile, {}, {}, false};
+  oriented.counts.columns = {{CountColumn::kNone, CountColumn::kNone, CountColumn::Print::always},
+                             {0, 0},
+                             {0, CountColumn::kNone, CountColumn::Print::unprinted}};
+  std::vector<std::int64_t> total(3, 0);
+  for (const OrientingGroup& group : groups) {
+    const std::int64_t examined = counts_of_exits(group.exits).examined();
+    const std::int64_t bearers = counts_of_exits(bearing(group.exits, profile)).examined();
+    oriented.counts.rows.push_back({examined, bearers, examined - bearers});
+    for (std::size_t i = 0; i < total.size(); ++i) total[i] += oriented.counts.rows.back()[i];
+  }
+  if (!groups.empty() && groups.back().is_rest) oriented.counts.preferred_to_hide = groups.size() - 1;
+  oriented.counts.rows.push_back(total);
+  oriented.suppression = suppress_small_groups(oriented.counts, k);
+  oriented.is_withheld = oriented.suppression.unprotected;
+  return oriented;
+}
+
+// The profiles agreed on, then those that somebody is committed to.
+std::vector<std::string> profiles_asked(const Convention& convention) {
+  std::vector<std::string> profiles;
+  const auto add = [&profiles](const Opt<CodeText>& profile) {
+    if (profile && std::find(profiles.begin(), profiles.end(), profile->value.text) == profiles.end())
+      profiles.push_back(profile->value.text);
+  };
+  for (const AudienceShare& agreed : convention.audience) add(agreed.profile);
+  for (const Commitment& commitment : convention.commitments) add(commitment.profile);
+  return profiles;
+}
+
+// Where nobody has the profile, or everybody, who was oriented by whom is no secret; where there is one group, it is
+// that of the table by profile.
+bool is_plain(AudienceFigures& figures, Oriented& oriented) {
+  const auto& codes = figures.profiles.codes;
+  const auto row = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), oriented.profile) - codes.begin());
+  const bool is_shown = row == codes.size() || !figures.profiles.suppression.hides(row, kBearers);
+  const auto& total = oriented.counts.rows.back();
+  if (figures.orienting.groups.size() == 1) oriented.is_withheld = !is_shown;
+  return figures.orienting.groups.size() <= 1 || (is_shown && (total[1] == 0 || total[2] == 0));
+}
+
+// Hides who oriented those with the profile where that would tell too much; and where the outcomes of those with the
+// profile would tell it, these; and their number at last.
+void add_oriented(AudienceFigures& figures, const std::string& profile) {
+  auto& profiles = figures.orienting.profiles;
+  profiles.push_back(oriented_with(figures.orienting.groups, profile, figures.k));
+  if (is_plain(figures, profiles.back()) || keeps_secrets(figures, SecretsOf::page)) return;
+  profiles.back().is_withheld = true;
+  const auto& codes = figures.profiles.codes;
+  const auto row = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), profile) - codes.begin());
+  auto& hidden = figures.profiles.suppression.hidden[row];
+  const auto& most = figures.profiles.counts.most;
+  if (keeps_secrets(figures, SecretsOf::last_oriented)) return;
+  hidden[kProfileDurable] = most[kProfileDurable] > 0;
+  hidden[kProfileDynamic] = hidden[kProfileDynamic] || (most[kProfileDynamic] > 0 && most[kProfileOther] > 0);
+  if (keeps_secrets(figures, SecretsOf::last_oriented)) return;
+  hidden[kBearers] = true;
+  hidden[kProfileDynamic] = most[kProfileDynamic] > 0;
+}
+
+}  // namespace
+
+Counts counts_of_exits(const Exits& exits) {
+  Counts counts;
+  for (const ExitFact* exit : exits) counts += counts_of(exit->classification);
+  return counts;
+}
+
+const Oriented* Orienting::find(const std::string& profile) const {
+  const auto found = std::find_if(profiles.begin(), profiles.end(),
+                                  [&profile](const Oriented& oriented) { return oriented.profile == profile; });
+  return found == profiles.end() ? nullptr : &*found;
+}
+
+AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item) {
+  AudienceFigures figures{input, item, reported_years(item, input), {}, suppress_below(item, input), {}, {}, {}};
+  for (const int year : figures.years) {
+    const Exits found = exits_of_year(item.figures, *item.convention, year, input.as_of);
+    figures.exits.insert(figures.exits.end(), found.begin(), found.end());
+  }
+  figures.prescribers = prescriber_table(figures.exits, figures.k);
+  figures.profiles = profile_table(item, figures.exits, figures.k);
+  if (figures.prescribers.is_withheld) return figures;
+  figures.orienting.groups = groups_of(figures.exits, figures.prescribers);
+  for (const std::string& profile : profiles_asked(*item.convention)) add_oriented(figures, profile);
+  return figures;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,201 @@
+#include "report/audience/public_received.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "report/figures/running_year.h"
+#include "report/figures/suppression.h"
+#include "tally/tally.h"
+
+namespace tremplin {
+namespace {
+
+std::int64_t bearers(std::span<const ExitFact* const> exits, const std::string& profile) {
+  return std::count_if(exits.begin(), exits.end(), [&profile](const ExitFact* exit) {
+    return std::binary_search(exit->profiles.begin(), exit->profiles.end(), profile);
+  });
+}
+
+bool is_small(std::int64_t count, std::int64_t k) { return count >= 1 && count < k; }
+
+// Hidden where few bear the profile, or few do not.
+bool is_hidden(Rate received, std::int64_t k) {
+  return is_small(received.count, k) || is_small(received.of - received.count, k);
+}
+
+Rate received_with(const std::string& profile, std::span<const ExitFact* const> exits) {
+  return {bearers(exits, profile), static_cast<std::int64_t>(exits.size())};
+}
+
+// The examined exits of the years that have any.
+using ExitsByYear = std::map<int, std::vector<const ExitFact*>>;
+
+// A year's effect gives its public back to whoever knows the coefficients, and the public of the whole period stands
+// beside it.
+void add_telling_years(std::set<int>& primary, const ExitsByYear& years, const std::string& profile, std::int64_t k) {
+  CountTable table;
+  table.columns = {{CountColumn::kNone, CountColumn::kNone, CountColumn::Print::always},
+                   {0, 0},
+                   {0, CountColumn::kNone, CountColumn::Print::unprinted}};
+  std::vector<std::int64_t> total(3, 0);
+  for (const auto& [year, exits] : years) {
+    const Rate received = received_with(profile, exits);
+    table.rows.push_back({received.of, received.count, received.of - received.count});
+    for (std::size_t i = 0; i < total.size(); ++i) total[i] += table.rows.back()[i];
+  }
+  table.rows.push_back(total);
+  const Suppression suppression = suppress_small_groups(table, k);
+  std::size_t row = 0;
+  for (const auto& [year, exits] : years) {
+    if (suppression.unprotected || suppression.hides(row, 1) || is_hidden(received_with(profile, exits), k))
+      primary.insert(year);
+    ++row;
+  }
+}
+
+bool is_in_model(const ConventionCase& item, const AudienceShare& agreed) {
+  return agreed.profile && agreed.share && item.rules->find_profile(agreed.profile->value.text) >= 0;
+}
+
+std::set<int> telling_years(const ConventionCase& item, const ExitsByYear& years, std::int64_t k) {
+  std::set<int> primary;
+  for (const AudienceShare& agreed : item.convention->audience)
+    if (is_in_model(item, agreed)) add_telling_years(primary, years, agreed.profile->value.text, k);
+  return primary;
+}
+
+// F: the public received in a year less the public agreed.
+std::vector<ShareDifference> received_less_agreed(const ConventionCase& item, std::span<const ExitFact* const> exits) {
+  std::vector<ShareDifference> shares;
+  for (const AudienceShare& agreed : item.convention->audience) {
+    if (!is_in_model(item, agreed)) continue;
+    const Rate received = received_with(agreed.profile->value.text, exits);
+    shares.push_back({static_cast<std::uint16_t>(item.rules->find_profile(agreed.profile->value.text)),
+                      static_cast<double>(received.count) / static_cast<double>(received.of) -
+                          agreed.share->value.hundredths / 10'000.0});
+  }
+  return shares;
+}
+
+std::optional<Message> creaming(const JudgedYear& judged, const ContextEffect& effect) {
+  if (!effect.is_clear()) return std::nullopt;
+  const std::vector<Value> args = {year_name(judged.year), indicator_phrase(judged.indicator)};
+  if (judged.assessment.verdict == Verdict::met && effect.points > 0) return Message{"public.easier", args};
+  if (judged.assessment.verdict == Verdict::missed && effect.points < 0) return Message{"public.harder", args};
+  return std::nullopt;
+}
+
+Value tenth_points(double points) {
+  return Number{static_cast<std::int64_t>(std::llround(points * 10)), 1, Number::Sign::always};
+}
+
+void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, const ContextEffect& effect) {
+  const double target = judged.target->hundredths / 100.0;
+  const Value adjusted =
+      effect.is_clear() ? Value(Fraction{adjusted_target(target, effect) / 100, 1}) : Value(*judged.target);
+  table.rows.push_back({{year_name(judged.year), indicator_word(judged.indicator), judged.rate.count, judged.rate.of,
+                         RateValue{judged.rate, judged.target}, *judged.target, tenth_points(effect.points),
+                         tenth_points(effect.low), tenth_points(effect.high), adjusted}});
+  if (const auto sentence = creaming(judged, effect)) said.sentences.push_back(*sentence);
+}
+
+void add_adjusted_targets(Document& page, const ReportInput& input, const ConventionCase& item,
+                          const std::vector<int>& years) {
+  const ContextModel model = input.earlier->context_model(*item.convention, *item.rules);
+  if (!model.is_fitted()) {
+    add_sentence(page, {"public.no_model", {}});
+    return;
+  }
+  ReportTable table;
+  table.caption = {"public.adjusted.caption", {}};
+  table.columns = {text_column("year", "year"),
+                   text_column("indicator", "indicator"),
+                   number_column("count", "count"),
+                   number_column("examined_exits", "examined"),
+                   number_column("rate", "rate"),
+                   number_column("target", "target"),
+                   number_column("public.effect", "effect"),
+                   number_column("public.low", "low"),
+                   number_column("public.high", "high"),
+                   number_column("public.adjusted", "adjusted_target")};
+  table.notes = {{"public.adjusted.about", {model.structures, model.exits}}};
+  Paragraph said;
+  ExitsByYear by_year;
+  for (const int year : years)
+    if (auto exits = examined_exits(item, {year}, input.as_of); !exits.empty()) by_year[year] = std::move(exits);
+  const std::set<int> primary = telling_years(item, by_year, suppress_below(item, input));
+  for (const auto& [year, exits] : by_year) {
+    if (primary.contains(year)) {
+      said.sentences.push_back({"public.adjusted.hidden", {year_name(year)}});
+      continue;
+    }
+    const auto shares = received_less_agreed(item, exits);
+    for (std::size_t result = 0; result < kResults; ++result) {
+      const JudgedYear judged = judge_on_day(item, input, kMainIndicators[result], year);
+      const auto effect = effect_of(model, result, shares);
+      if (judged.target && effect) add_effect(table, said, judged, *effect);
+    }
+  }
+  if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+  page.blocks.emplace_back(std::move(said));
+}
+
+}  // namespace
+
+std::vector<const ExitFact*> examined_exits(const ConventionCase& item, const std::vector<int>& years, Date as_of) {
+  std::vector<const ExitFact*> examined;
+  for (const int year : years)
+    for (const ExitFact* exit : exits_of_year(item.figures, *item.convention, year, as_of))
+      if (exit->classification.status == RecordStatus::examined) examined.push_back(exit);
+  return examined;
+}
+
+bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item,
+                      const std::vector<int>& years) {
+  const auto exits = examined_exits(item, years, input.as_of);
+  const std::int64_t k = suppress_below(item, input);
+  ReportTable table;
+  table.caption = {"public.caption", {}};
+  table.columns = {text_column("profile", "profile"),        number_column("share_agreed", "agreed"),
+                   number_column("received", "received"),    number_column("examined_exits", "examined"),
+                   number_column("share_received", "share"), number_column("gap_points", "difference")};
+  PairsChart chart{{"public.chart", {}}, {}};
+  bool hidden = false;
+  for (const AudienceShare& agreed : item.convention->audience) {
+    if (!agreed.profile || !agreed.share) continue;
+    const Value name = profile_name(item.rules, agreed.profile->value.text);
+    const Rate received{bearers(exits, agreed.profile->value.text), static_cast<std::int64_t>(exits.size())};
+    if (is_hidden(received, k)) {
+      hidden = true;
+      table.rows.push_back({{name, agreed.share->value, Absent::hidden, received.of, Absent::hidden, Absent::hidden}});
+      chart.lines.push_back({name, agreed.share->value, std::nullopt});
+      continue;
+    }
+    Value gap = Absent::not_applicable;
+    if (received.is_defined())
+      gap = Number{round_half_even(received.count, received.of, 3) * 10 - agreed.share->value.hundredths, 2,
+                   Number::Sign::always};
+    table.rows.push_back({{name, agreed.share->value, received.count, received.of, received, gap}});
+    chart.lines.push_back({name, agreed.share->value, received});
+  }
+  if (table.rows.empty()) {
+    add_sentence(page, {"convention.audience.none", {}});
+    return false;
+  }
+  if (hidden) table.notes.push_back({"hidden.note", {k}});
+  table.notes.push_back({"public.still_present", {}});
+  page.blocks.emplace_back(std::move(table));
+  if (!exits.empty()) page.blocks.emplace_back(Chart{std::move(chart)});
+  return !exits.empty();
+}
+
+void add_public_received(Document& page, const ReportInput& input, const ConventionCase& item,
+                         const std::vector<int>& years) {
+  add_heading(page, "public.heading");
+  if (!add_public_table(page, input, item, years) || item.rules == nullptr) return;
+  add_adjusted_targets(page, input, item, years);
+}
+
+}  // namespace tremplin

@@ -1,0 +1,256 @@
+#include <algorithm>
+#include <set>
+
+#include "report/audience/audience_figures.h"
+#include "report/audience/public_received.h"
+
+namespace tremplin {
+namespace {
+
+using Tone = Paragraph::Tone;
+
+Value count_cell(const CountTable& table, const Suppression& suppression, std::size_t row, std::size_t column) {
+  if (suppression.hides(row, column)) return Absent::hidden;
+  return table.rows[row][column];
+}
+
+Value rate_cell(const CountTable& table, const Suppression& suppression, std::size_t row, std::size_t column,
+                std::size_t whole) {
+  if (suppression.hides(row, column) || suppression.hides(row, whole)) return Absent::hidden;
+  return Rate{table.rows[row][column], table.rows[row][whole]};
+}
+
+Value prescriber_name(const std::string& code, Date day) {
+  if (code.empty()) return Message{"audience.no_prescriber", {}};
+  return party_name(code, day);
+}
+
+bool is_hidden(const Value& value) {
+  const auto* absent = std::get_if<Absent>(&value.data);
+  return absent != nullptr && *absent == Absent::hidden;
+}
+
+constexpr std::size_t kShown[] = {kExits, kExamined, kDurable, kTransition, kPositive, kOther, kDynamic};
+
+Row prescriber_row(const PrescriberTable& table, std::size_t row, Value name, Row::Kind kind) {
+  Row out{{std::move(name)}, kind};
+  for (const std::size_t column : kShown) out.cells.push_back(count_cell(table.counts, table.suppression, row, column));
+  out.cells.push_back(rate_cell(table.counts, table.suppression, row, kDurable, kExamined));
+  out.cells.push_back(rate_cell(table.counts, table.suppression, row, kDynamic, kExamined));
+  return out;
+}
+
+void add_data(Document& page, const AudienceFigures& audience, const char* kind, Value code, Value agreed,
+              const Row& row, std::size_t first) {
+  Row data{{audience.item.convention->id_text(), audience.item.convention->structure_id(), kind, std::move(code),
+            std::move(agreed)}};
+  data.cells.insert(data.cells.end(), row.cells.begin() + static_cast<std::ptrdiff_t>(first), row.cells.end());
+  page.data.rows.push_back(std::move(data));
+}
+
+void add_prescribers(Document& page, const AudienceFigures& audience) {
+  const PrescriberTable& table = audience.prescribers;
+  add_heading(page, "audience.prescribers");
+  ReportTable shown;
+  shown.caption = {"audience.prescribers.caption", {}};
+  shown.columns = {text_column("prescriber", "prescriber"), number_column("exits.all", "exits")};
+  append_category_columns(shown.columns);
+  const Date day = audience.item.convention->days().to;
+  for (std::size_t row = 0; row < table.codes.size(); ++row) {
+    shown.rows.push_back(prescriber_row(table, row, prescriber_name(table.codes[row], day), Row::Kind::body));
+    add_data(page, audience, "prescriber", table.codes[row], Value(), shown.rows.back(), 1);
+  }
+  shown.rows.push_back(prescriber_row(table, table.counts.rows.size() - 1, Message{"total", {}}, Row::Kind::total));
+  if (table.suppression.hides_any()) shown.notes.push_back({"hidden.note", {audience.k}});
+  if (table.is_withheld) shown.notes.push_back({"audience.prescribers.withheld", {audience.k}});
+  page.blocks.emplace_back(std::move(shown));
+}
+
+std::optional<Share> agreed_share(const Convention& convention, const std::string& profile) {
+  for (const AudienceShare& agreed : convention.audience)
+    if (agreed.profile && agreed.share && agreed.profile->value.text == profile) return agreed.share->value;
+  return std::nullopt;
+}
+
+void add_profiles(Document& page, const AudienceFigures& audience) {
+  add_heading(page, "audience.profiles");
+  const std::vector<std::string>& profiles = audience.profiles.codes;
+  if (profiles.empty()) {
+    add_sentence(page, {"audience.profiles.none", {}});
+    return;
+  }
+  const CountTable& counts = audience.profiles.counts;
+  const Suppression& suppression = audience.profiles.suppression;
+  ReportTable table;
+  table.caption = {"audience.profiles.caption", {}};
+  table.columns = {text_column("profile", "profile"),
+                   number_column("share_agreed", "agreed"),
+                   number_column("received", "received"),
+                   number_column("examined_exits", "examined"),
+                   number_column("share_received", "share"),
+                   number_column("category.durable", "durable"),
+                   number_column("durable_rate", "durable_rate"),
+                   number_column("category.dynamic", "dynamic"),
+                   number_column("dynamic_rate", "dynamic_rate")};
+  PairsChart chart{{"public.chart", {}}, {}};
+  for (std::size_t row = 0; row < profiles.size(); ++row) {
+    const auto agreed = agreed_share(*audience.item.convention, profiles[row]);
+    const Value name = profile_name(audience.item.rules, profiles[row]);
+    Row shown{{name, agreed ? Value(*agreed) : Value(Message{"none.agreed", {}}),
+               count_cell(counts, suppression, row, kBearers), counts.rows[row][kAll],
+               rate_cell(counts, suppression, row, kBearers, kAll),
+               count_cell(counts, suppression, row, kProfileDurable),
+               rate_cell(counts, suppression, row, kProfileDurable, kBearers),
+               count_cell(counts, suppression, row, kProfileDynamic),
+               rate_cell(counts, suppression, row, kProfileDynamic, kBearers)}};
+    Row data{{Value(), Absent::not_applicable, shown.cells[2], shown.cells[5], Absent::not_applicable,
+              Absent::not_applicable, Absent::not_applicable, shown.cells[7], shown.cells[6], shown.cells[8]}};
+    add_data(page, audience, "profile", profiles[row], agreed ? Value(*agreed) : Value(), data, 1);
+    if (agreed) {
+      const bool hidden = suppression.hides(row, kBearers);
+      chart.lines.push_back(
+          {name, agreed,
+           hidden ? std::nullopt : std::optional(Rate{counts.rows[row][kBearers], counts.rows[row][kAll]})});
+    }
+    table.rows.push_back(std::move(shown));
+  }
+  if (suppression.hides_any()) table.notes.push_back({"hidden.note", {audience.k}});
+  table.notes.push_back({"audience.several", {}});
+  table.notes.push_back({"public.still_present", {}});
+  page.blocks.emplace_back(std::move(table));
+  if (!chart.lines.empty() && !audience.exits.empty()) page.blocks.emplace_back(Chart{std::move(chart)});
+}
+
+// The counts of a profile, one for each group; hidden where the group is, or the whole profile.
+Value oriented_cell(const Oriented* oriented, std::size_t group) {
+  if (oriented == nullptr || oriented->hides(group)) return Absent::hidden;
+  return oriented->counts.rows[group][1];
+}
+
+void add_who_orients_whom(Document& page, const AudienceFigures& audience) {
+  const auto& groups = audience.orienting.groups;
+  if (audience.item.convention->audience.empty() || groups.empty()) return;
+  const Date day = audience.item.convention->days().to;
+  ReportTable table;
+  table.caption = {"audience.whom.caption", {}};
+  table.columns = {text_column("prescriber", "prescriber"), number_column("examined_exits", "examined")};
+  for (const OrientingGroup& group : groups)
+    table.rows.push_back({{group.is_rest ? Value(Message{"audience.others", {}}) : prescriber_name(group.code, day),
+                           counts_of_exits(group.exits).examined()}});
+  bool hidden = false;
+  for (const AudienceShare& agreed : audience.item.convention->audience) {
+    if (!agreed.profile) continue;
+    const std::string& profile = agreed.profile->value.text;
+    table.columns.push_back({{"audience.whom.profile", {profile_name(audience.item.rules, profile)}}, profile});
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      table.rows[group].cells.push_back(oriented_cell(audience.orienting.find(profile), group));
+      hidden = hidden || is_hidden(table.rows[group].cells.back());
+    }
+  }
+  if (hidden) table.notes.push_back({"hidden.note", {audience.k}});
+  page.blocks.emplace_back(std::move(table));
+}
+
+// Of a prescriber, how many it sent with a profile, and how many in all; none where that is hidden.
+std::optional<Rate> sent_with(const AudienceFigures& audience, const std::string& code, const std::string& profile) {
+  const Oriented* oriented = audience.orienting.find(profile);
+  const auto& groups = audience.orienting.groups;
+  const auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&code](const OrientingGroup& one) { return !one.is_rest && one.code == code; });
+  if (oriented == nullptr || group == groups.end()) return std::nullopt;
+  const auto row = static_cast<std::size_t>(group - groups.begin());
+  if (oriented->hides(row)) return std::nullopt;
+  return Rate{oriented->counts.rows[row][1], oriented->counts.rows[row][0]};
+}
+
+// What a prescriber promised of those it sends, beside those that it sent.
+Message commitment_sentence(const AudienceFigures& audience, const Commitment& commitment) {
+  const std::string code = commitment.party ? commitment.party->value.text : std::string();
+  const Value party = party_name(code, audience.item.convention->days().to);
+  const Value words = commitment.text ? Value(commitment.text->value) : Value(Message{"commitment.no_text", {}});
+  if (!commitment.profile || (!commitment.share && !commitment.people))
+    return {"audience.not_measurable", {party, words}};
+  if (audience.prescribers.is_withheld) return {"audience.commitment_hidden", {party, words}};
+  const auto& codes = audience.prescribers.codes;
+  if (std::find(codes.begin(), codes.end(), code) == codes.end()) return {"audience.sent_nobody", {party, words}};
+  const auto sent = sent_with(audience, code, commitment.profile->value.text);
+  if (!sent) return {"audience.commitment_hidden", {party, words}};
+  const Rate rate = *sent;
+  const Value profile = profile_name(audience.item.rules, commitment.profile->value.text);
+  if (commitment.share) {
+    const bool kept = rate.is_defined() && is_met(rate.count, rate.of, commitment.share->value);
+    return {kept ? "audience.share_kept" : "audience.share_missed",
+            {party, profile, commitment.share->value, rate.count, rate.of, RateValue{rate, commitment.share->value}}};
+  }
+  const auto years = static_cast<std::int64_t>(audience.years.size());
+  const std::int64_t promised = commitment.people->value.value * years;
+  return {rate.count >= promised ? "audience.people_kept" : "audience.people_missed",
+          {party, profile, commitment.people->value.value, rate.count, promised, years}};
+}
+
+void add_commitments(Document& page, const AudienceFigures& audience) {
+  add_heading(page, "audience.commitments");
+  if (audience.item.convention->commitments.empty()) {
+    add_sentence(page, {"convention.commitments.none", {}});
+    return;
+  }
+  Bullets bullets;
+  for (const Commitment& commitment : audience.item.convention->commitments)
+    bullets.items.emplace_back(commitment_sentence(audience, commitment));
+  page.blocks.emplace_back(std::move(bullets));
+  add_note(page, {"audience.commitments.about", {}});
+}
+
+void add_lead(Document& page, const AudienceFigures& audience) {
+  const Convention& convention = *audience.item.convention;
+  const Counts counts = counts_of_exits(audience.exits);
+  Paragraph lead{Tone::lead, {}};
+  lead.sentences.push_back({"results.lead.who",
+                            {structure_name(convention), type_name(audience.item.rules, convention.type()),
+                             convention.department(), convention.days().from, convention.days().to}});
+  if (counts.exits == 0) {
+    lead.sentences.push_back({"audience.lead.no_records", {}});
+  } else {
+    std::set<std::string> named;
+    for (const ExitFact* exit : audience.exits)
+      if (!exit->prescriber.empty()) named.insert(exit->prescriber);
+    lead.sentences.push_back(
+        {"audience.lead.exits", {counts.exits, counts.examined(), static_cast<std::int64_t>(named.size())}});
+    for (const Commitment& commitment : convention.commitments)
+      if (commitment.profile && (commitment.share || commitment.people))
+        lead.sentences.push_back(commitment_sentence(audience, commitment));
+  }
+  page.blocks.emplace_back(std::move(lead));
+}
+
+}  // namespace
+
+Report report_audience(const ReportInput& input) {
+  Report report;
+  Document& page = report.page;
+  page.kind = "audience";
+  page.title = {"audience.title", {}};
+  page.data.columns = {text_column("convention", "convention"),
+                       text_column("structure", "structure"),
+                       text_column("kind", "group"),
+                       text_column("code", "code"),
+                       number_column("share_agreed", "agreed"),
+                       number_column("exits.all", "exits")};
+  append_category_columns(page.data.columns);
+  add_broken(page, input);
+  for (const ConventionCase& item : input.cases) {
+    const AudienceFigures audience = audience_figures(input, item);
+    add_case_heading(page, item);
+    add_lead(page, audience);
+    add_commitments(page, audience);
+    if (!audience.exits.empty()) add_prescribers(page, audience);
+    add_profiles(page, audience);
+    add_who_orients_whom(page, audience);
+    add_exits_left_out(page, input, item);
+  }
+  add_nothing_chosen(page, input);
+  add_method(page, input);
+  return report;
+}
+
+}  // namespace tremplin

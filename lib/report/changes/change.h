@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/document/words.h"
+
+namespace tremplin {
+
+/// One change between two versions of a convention, said as an amendment would say it.
+struct Change {
+  /// A fixed code: `target`, `period`, `means`, …
+  std::string kind;
+  Value subject;
+  Value before;
+  Value after;
+  Message sentence;
+};
+
+/// The changes of meaning from one version to the other, in the order of the convention's parts. Layout, comments and
+/// order of keys are no changes.
+std::vector<Change> find_changes(const Convention& before, const Convention& after, const RuleSet* rules);
+
+}  // namespace tremplin

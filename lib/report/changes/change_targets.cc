@@ -1,0 +1,141 @@
+#include "report/changes/change_parts.h"
+
+#include <algorithm>
+#include <set>
+
+namespace tremplin {
+namespace {
+
+std::set<int> target_years(const Employment* employment) {
+  std::set<int> years;
+  if (employment == nullptr) return years;
+  for (const auto& [year, targets] : employment->targets) years.insert(year);
+  for (const auto& [year, count] : employment->expected_exits) years.insert(year);
+  for (const auto& [year, baseline] : employment->baseline) years.insert(year);
+  return years;
+}
+
+std::optional<Share> share_at(const Employment* employment, int year, Indicator indicator) {
+  if (employment == nullptr) return std::nullopt;
+  const auto found = employment->targets.find(year);
+  if (found == employment->targets.end()) return std::nullopt;
+  const Targets& targets = found->second.value;
+  const Opt<Share>* shares[] = {&targets.durable, &targets.transition, &targets.positive, &targets.dynamic};
+  return value_of(*shares[static_cast<std::size_t>(indicator)]);
+}
+
+void compare_baseline(Changes& changes, int year, const Employment* before, const Employment* after) {
+  const auto of = [year](const Employment* employment) -> std::optional<std::vector<std::int64_t>> {
+    const auto found = at_year(employment == nullptr ? nullptr : &employment->baseline, year);
+    if (!found) return std::nullopt;
+    std::vector<std::int64_t> counts;
+    for (const Opt<Count>* count : {&found->examined, &found->durable, &found->transition, &found->positive})
+      counts.push_back(*count ? (*count)->value.value : -1);
+    return counts;
+  };
+  const auto old_counts = of(before);
+  const auto new_counts = of(after);
+  if (old_counts == new_counts) return;
+  const auto shown = [](const std::optional<std::vector<std::int64_t>>& counts) -> Value {
+    if (!counts) return Absent::not_known;
+    Series series;
+    for (const std::int64_t count : *counts)
+      series.items.push_back(count < 0 ? Value(Absent::not_known) : Value(count));
+    return series;
+  };
+  changes.push_back({"baseline",
+                     year_name(year),
+                     shown(old_counts),
+                     shown(new_counts),
+                     {"change.baseline", {year_name(year), shown(old_counts), shown(new_counts)}}});
+}
+
+const std::vector<OperationalObjective>& operational_of(const Convention& convention) {
+  static const std::vector<OperationalObjective> kNone;
+  return convention.objectives ? convention.objectives->value.operational : kNone;
+}
+
+void compare_objective(Changes& changes, const OperationalObjective& before, const OperationalObjective& after) {
+  const Value name = after.indicator ? Value(after.indicator->value) : Value(key_of(after.id));
+  std::set<int> years;
+  for (const auto* values : {&before.targets, &after.targets, &before.results, &after.results})
+    for (const auto& [year, value] : *values) years.insert(year);
+  const auto shown = [](const Decimal& d) { return number(d); };
+  for (const int year : years) {
+    compare<Decimal>(changes, {"objective_target", name, {name, year_name(year)}}, at_year(&before.targets, year),
+                     at_year(&after.targets, year), shown);
+    compare<Decimal>(changes, {"objective_result", name, {name, year_name(year)}}, at_year(&before.results, year),
+                     at_year(&after.results, year), shown);
+  }
+}
+
+}  // namespace
+
+void compare_employment(Changes& changes, const Convention& before, const Convention& after) {
+  const Employment* a = employment_of(before);
+  const Employment* b = employment_of(after);
+  std::set<int> years = target_years(a);
+  years.merge(target_years(b));
+  for (const int year : years) {
+    for (const Indicator indicator : kIndicators)
+      compare<Share>(changes,
+                     {"target",
+                      Message{"change.year_and", {year_name(year), indicator_phrase(indicator)}},
+                      {year_name(year), indicator_phrase(indicator)}},
+                     share_at(a, year, indicator), share_at(b, year, indicator),
+                     [](const Share& s) { return Value(s); });
+    const auto expected = [year](const Employment* employment) -> std::optional<std::int64_t> {
+      const auto found = at_year(employment == nullptr ? nullptr : &employment->expected_exits, year);
+      return found ? std::optional(found->value) : std::nullopt;
+    };
+    compare<std::int64_t>(changes, {"expected_exits", year_name(year), {year_name(year)}}, expected(a), expected(b),
+                          [](const std::int64_t& n) { return Value(n); });
+    compare_baseline(changes, year, a, b);
+  }
+  const std::string old_reason = a == nullptr ? std::string() : key_of(a->justification);
+  const std::string new_reason = b == nullptr ? std::string() : key_of(b->justification);
+  if (old_reason == new_reason) return;
+  const Value from = a == nullptr ? Value(Absent::not_known) : known(a->justification);
+  const Value to = b == nullptr ? Value(Absent::not_known) : known(b->justification);
+  changes.push_back({"justification", "", from, to, {"change.justification", {from, to}}});
+}
+
+void compare_operational(Changes& changes, const Convention& before, const Convention& after) {
+  const auto& a = operational_of(before);
+  const auto& b = operational_of(after);
+  const auto find = [](const std::vector<OperationalObjective>& list, const std::string& id) {
+    return std::find_if(list.begin(), list.end(),
+                        [&id](const OperationalObjective& objective) { return key_of(objective.id) == id; });
+  };
+  const auto name = [](const OperationalObjective& objective) {
+    return objective.indicator ? Value(objective.indicator->value) : Value(key_of(objective.id));
+  };
+  for (const OperationalObjective& objective : a)
+    if (find(b, key_of(objective.id)) == b.end())
+      changes.push_back(
+          {"objective", name(objective), name(objective), Value(), {"change.objective.removed", {name(objective)}}});
+  for (const OperationalObjective& objective : b) {
+    const auto found = find(a, key_of(objective.id));
+    if (found == a.end())
+      changes.push_back(
+          {"objective", name(objective), Value(), name(objective), {"change.objective.added", {name(objective)}}});
+    else
+      compare_objective(changes, *found, objective);
+  }
+}
+
+Items position_items(const Convention& convention) {
+  Items items;
+  for (const Position& position : convention.negotiation)
+    for (const auto& [year, targets] : position.targets) {
+      const auto text = [](const Opt<Share>& share) { return share ? format_share(share->value) : std::string("-"); };
+      items.push_back(
+          {key_of(position.date) + key_of(position.party) + std::to_string(year) + text(targets->durable) +
+               text(targets->transition) + text(targets->positive) + text(targets->dynamic),
+           {known(position.date), party_name(key_of(position.party), position.date ? position.date->value : Date{}),
+            year_name(year), known(targets->durable), known(targets->dynamic)}});
+    }
+  return items;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/outcome.h"
+#include "report/document/document.h"
+
+namespace tremplin {
+
+/// What stands beside the groups.
+struct OutcomesFrame {
+  /// Smallest count shown where groups are small ones of persons (by profile, prescriber, reason); 0 shows all.
+  std::int64_t suppress_below = 0;
+  /// Records left out with `--keep-going`.
+  std::int64_t left_out = 0;
+};
+
+/// Outcomes for people: a line a group with counts first, then a table that adds up, with its total.
+Document outcomes_document(const Outcomes& outcomes, const OutcomesFrame& frame);
+
+}  // namespace tremplin

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "report/figures/kinds.h"
+#include "report/document/words.h"
+
+namespace tremplin {
+
+// Pieces that several kinds of report share.
+
+/// `Les Jardins de Loire (ACI), convention ACI-044-2009-07`
+void add_case_heading(Document& page, const ConventionCase& item);
+/// How many exits are dated after the day of the report, if any: the structure's, or those of all structures once.
+void add_exits_left_out(Document& page, const ReportInput& input, const ConventionCase& item);
+void add_exits_left_out(Document& page, const ReportInput& input);
+/// Rule sets, counting rules, inputs, version: the foot of every report.
+void add_method(Document& page, const ReportInput& input);
+/// The conventions that have errors, each named with its file.
+void add_broken(Document& page, const ReportInput& input);
+/// A page without a convention to speak of says so.
+void add_nothing_chosen(Document& page, const ReportInput& input);
+
+void add_heading(Document& page, std::string key);
+void add_sentence(Document& page, Message sentence);
+void add_note(Document& page, Message sentence);
+
+/// Territory by year: unemployment beside its reference.
+ReportTable context_table(const Convention& convention);
+/// Yearly annexes: FTE agreed and realised, amounts.
+ReportTable annex_table(const Convention& convention);
+/// Means beside money: who gives what. The convention must have means.
+Bullets other_means(const Convention& convention);
+/// What a `for:` of the means names: an indicator or an operational objective.
+Value objective_label(const Convention& convention, const std::string& code);
+/// True for a date that is after `as_of`, where both are known.
+bool is_after(const Opt<Date>& date, Date as_of);
+
+/// The years to report on: the period's, or the one asked for where it is among them.
+std::vector<int> reported_years(const ConventionCase& item, const ReportInput& input);
+std::int64_t suppress_below(const ConventionCase& item, const ReportInput& input);
+
+/// The three years before the convention, as far as anything is known of them.
+void add_earlier_results(Document& page, const ConventionCase& item, Date as_of);
+
+/// One bar for each year with examined exits.
+StackChart category_chart(const ConventionCase& item, const std::vector<int>& years, Date as_of);
+/// Earlier results, results with their intervals, targets, reference.
+TrajectoryChart trajectory_chart(const ConventionCase& item, Indicator indicator, const std::vector<int>& years,
+                                 Date as_of);
+
+}  // namespace tremplin

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/conventions/convention_parts.h"
+#include "model/convention.h"
+#include "documents/tables.h"
+#include "report/document/document.h"
+#include "rules/rule_set.h"
+
+namespace tremplin {
+
+/// A word of the files and its text: the catalogue's key is `group.word`.
+template <class T>
+Coded word(std::string_view group, T value) {
+  const std::string code(word_of(value));
+  return {code, {std::string(group) + "." + code, {}}};
+}
+Coded status_word(Status status);
+/// In the order in which tables have them.
+inline constexpr Indicator kIndicators[] = {Indicator::durable, Indicator::transition, Indicator::positive,
+                                            Indicator::dynamic};
+Coded indicator_word(Indicator indicator);
+/// What is said of exits: `durable`, `dynamic`; in French an adjective in the plural.
+Message indicator_phrase(Indicator indicator);
+
+/// Who a code stands for, on a day: the State's employment service under the name in force on it (ANPE before 2009,
+/// Pôle emploi, France Travail from 2024), the parties of annex 7 by their name, any other code as it is.
+Value party_name(std::string_view code, Date day);
+/// Their names as a series; not known where none is said.
+Value party_names(const std::vector<Located<CodeText>>& codes, Date day);
+/// What an amendment changes: `fte`, `period` and the keys of the convention in words, any other code as it is.
+Value amendment_subject(const Opt<CodeText>& code);
+/// Label of a profile in the rule set; the code where it has none.
+Value profile_name(const RuleSet* rules, std::string_view code);
+/// Label of a type of structure (`Atelier et chantier d'insertion`); its code where the rule set has none.
+Value type_name(const RuleSet* rules, StructureType type);
+
+/// The value, or that nobody said it.
+Value known(const Opt<Date>& date);
+Value known(const Opt<Money>& money);
+Value known(const Opt<Share>& share);
+Value known(const Opt<Count>& count);
+/// FTE, hours, months.
+Value known(const Opt<Decimal>& decimal);
+Value known(const Opt<Text>& text);
+Value known(const Opt<std::string>& text);
+inline Value number(Decimal decimal) { return Number{decimal.hundredths, 2}; }
+
+/// A year as text: it is a name, not a quantity, and takes no thousands separator.
+inline Value year_name(int year) { return std::to_string(year); }
+
+/// A target in whole exits of those expected: `6 of 24 (25 %)`; the share alone where none are expected.
+Value target_in_exits(Share share, std::int64_t expected);
+
+Column text_column(std::string key, std::string code);
+Column number_column(std::string key, std::string code);
+/// Adds the columns of examined exits, of their categories and of the two rates, in the order of outcomes.
+void append_category_columns(std::vector<Column>& columns);
+
+/// Structure's name, else its id.
+Value structure_name(const Convention& convention);
+/// The convention's years, first and last included.
+std::vector<int> calendar_years_of(const Convention& convention);
+/// None where the year has no targets, or all are zero (not set).
+const Targets* targets_of(const Convention& convention, int year);
+/// None where the targets say nothing of the indicator.
+std::optional<Share> target_of(const Convention& convention, int year, Indicator indicator);
+std::optional<std::int64_t> expected_exits(const Convention& convention, int year);
+/// The national reference; none but for durable and dynamic.
+std::optional<Share> reference_of(const RuleSet* rules, Indicator indicator);
+
+}  // namespace tremplin

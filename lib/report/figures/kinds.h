@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "report/document/document.h"
+#include "report/figures/earlier_figures.h"
+#include "report/figures/figures.h"
+
+namespace tremplin {
+
+/// A convention to report on, its rule set, and what is known of its structure (null where nothing is).
+struct ConventionCase {
+  const Convention* convention = nullptr;
+  const RuleSet* rules = nullptr;
+  const StructureFigures* figures = nullptr;
+};
+
+/// A convention that has errors of form: named, not reported on.
+struct BrokenConvention {
+  std::string name;
+  std::string file;
+};
+
+struct InputFile {
+  std::string name;
+  /// In hexadecimal.
+  std::string sha256;
+};
+
+enum class AsOf { given, latest_exit, unknown };
+
+/// Everything that a report may speak of. Cases stand in order of convention id; inputs in order of name.
+struct ReportInput {
+  std::vector<ConventionCase> cases;
+  std::vector<BrokenConvention> broken;
+  /// Never null.
+  std::unique_ptr<EarlierFigures> earlier;
+  Date as_of;
+  AsOf as_of_source = AsOf::unknown;
+  std::optional<int> year;
+  /// The user's; else the rule set's holds.
+  std::optional<std::int64_t> suppress_below;
+  std::vector<InputFile> inputs;
+  std::string version;
+  std::int64_t records_left_out = 0;
+};
+
+/// A page, and the verdicts that stand on it by their codes (for `--fail-on`).
+struct Report {
+  Document page;
+  std::set<std::string> verdicts;
+};
+
+Report report_convention(const ReportInput& input);
+Report report_follow_up(const ReportInput& input);
+Report report_cdiae(const ReportInput& input);
+Report report_results(const ReportInput& input);
+Report report_renewal(const ReportInput& input);
+Report report_funders(const ReportInput& input);
+Report report_audience(const ReportInput& input);
+/// Two versions of conventions; those of the same id are compared.
+Report report_changes(const ReportInput& before, const ReportInput& after);
+
+}  // namespace tremplin

@@ -1,0 +1,100 @@
+#include "report/figures/running_year.h"
+
+#include <algorithm>
+
+namespace tremplin {
+namespace {
+
+bool is_concluded(const Convention& convention) {
+  const Status status = convention.status->value;
+  return status == Status::closed || status == Status::renewed || status == Status::ended;
+}
+
+}  // namespace
+
+int running_year_of(const ConventionCase& item, const ReportInput& input) {
+  const std::vector<int> years = calendar_years_of(*item.convention);
+  const int wanted = input.year.value_or(input.as_of_source == AsOf::unknown ? years.front() : year_of(input.as_of));
+  return std::clamp(wanted, years.front(), years.back());
+}
+
+RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year) {
+  RunningIndicator running{judge_year(item, indicator, year, input.as_of), expected_exits(*item.convention, year),
+                           std::nullopt, 0};
+  if (!running.expected) return running;
+  const Rate rate = running.judged.rate;
+  running.whole_year = std::max(rate.of, *running.expected);
+  if (!running.judged.target || running.whole_year == 0) return running;
+  std::optional<Expectation> before;
+  if (const auto baseline = input.earlier->baseline(item.figures, *item.convention, indicator, year))
+    before = expectation_of(*baseline);
+  running.forecast = forecast_year({rate.count, rate.of, *running.expected, *running.judged.target}, before);
+  return running;
+}
+
+bool is_running(const ConventionCase& item, const ReportInput& input, int year) {
+  if (input.as_of_source == AsOf::unknown) return false;
+  if (input.as_of_source == AsOf::latest_exit && is_concluded(*item.convention)) return false;
+  return input.as_of < std::min(make_date(year, 12, 31), item.convention->days().to);
+}
+
+JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year) {
+  if (!is_running(item, input, year)) return judge_year(item, indicator, year, input.as_of);
+  const RunningIndicator running = assess_running(item, input, indicator, year);
+  JudgedYear judged = running.judged;
+  judged.assessment = {};
+  judged.running_verdict = verdict_of(running);
+  return judged;
+}
+
+std::vector<JudgedYear> judge_years(const ConventionCase& item, const ReportInput& input,
+                                    std::span<const Indicator> indicators, const std::vector<int>& years) {
+  std::vector<JudgedYear> judged;
+  for (const int year : years)
+    for (const Indicator indicator : indicators) judged.push_back(judge_on_day(item, input, indicator, year));
+  return judged;
+}
+
+Coded forecast_word(ForecastVerdict verdict) {
+  constexpr std::array<const char*, 5> kCodes = {"secured", "on-track", "open", "at-risk", "out-of-reach"};
+  const std::string code = kCodes[static_cast<std::size_t>(verdict)];
+  return {code, {"verdict." + code, {}}};
+}
+
+Coded verdict_of(const RunningIndicator& running) {
+  return running.forecast ? forecast_word(running.forecast->verdict) : verdict_word(Verdict::not_assessed);
+}
+
+Message forecast_sentence(const RunningIndicator& running) {
+  const JudgedYear& judged = running.judged;
+  const Value year = year_name(judged.year);
+  const Value name = indicator_phrase(judged.indicator);
+  if (!judged.target && judged.rate.of == 0) return {"judged.no_exits", {year, name}};
+  if (!judged.target) return {"forecast.no_target", {year, name, judged.rate.count, judged.rate.of}};
+  if (!running.forecast)
+    return {"forecast.no_expected", {year, name, judged.rate.count, judged.rate.of, *judged.target}};
+  const Forecast& forecast = *running.forecast;
+  const std::int64_t needed = judged.rate.count + forecast.still_needed;
+  const std::vector<Value> args = {year,
+                                   name,
+                                   judged.rate.count,
+                                   judged.rate.of,
+                                   *judged.target,
+                                   needed,
+                                   running.whole_year,
+                                   forecast.still_needed,
+                                   forecast.still_expected,
+                                   Fraction{forecast.chance, 0},
+                                   verdict_of(running)};
+  if (forecast.verdict == ForecastVerdict::secured)
+    return {"forecast.secured",
+            {year, name, judged.rate.count, judged.rate.of, *judged.target,
+             count_needed(*judged.target, running.whole_year), running.whole_year}};
+  if (forecast.verdict == ForecastVerdict::out_of_reach && forecast.still_expected == 0)
+    return {"forecast.too_late", {args.begin(), args.begin() + 8}};
+  if (forecast.verdict == ForecastVerdict::out_of_reach)
+    return {"forecast.out_of_reach", {args.begin(), args.begin() + 9}};
+  return {"forecast.chance", args};
+}
+
+}  // namespace tremplin

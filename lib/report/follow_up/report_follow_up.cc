@@ -1,0 +1,224 @@
+#include <algorithm>
+
+#include "report/document/lead.h"
+#include "report/figures/use_of_money.h"
+
+namespace tremplin {
+namespace {
+
+using Tone = Paragraph::Tone;
+
+std::vector<Column> forecast_columns() {
+  return {text_column("indicator", "indicator"),
+          number_column("count", "count"),
+          number_column("examined_so_far", "examined"),
+          number_column("rate", "rate"),
+          number_column("interval", "interval"),
+          number_column("expected_exits", "expected_exits"),
+          number_column("target", "target"),
+          number_column("needed", "needed"),
+          number_column("still_expected", "still_expected"),
+          number_column("still_needed", "still_needed"),
+          number_column("chance", "chance"),
+          text_column("verdict", "verdict")};
+}
+
+std::vector<Value> forecast_cells(const RunningIndicator& running) {
+  const JudgedYear& judged = running.judged;
+  std::vector<Value> cells = {indicator_word(judged.indicator),
+                              judged.rate.count,
+                              judged.rate.of,
+                              RateValue{judged.rate, judged.target},
+                              bounds_cell(judged.rate),
+                              running.expected ? Value(*running.expected) : Value(Absent::not_known),
+                              judged.target ? Value(*judged.target) : Value(Absent::not_applicable)};
+  if (!running.forecast) {
+    cells.insert(cells.end(), 4, Absent::not_applicable);
+  } else {
+    const Forecast& forecast = *running.forecast;
+    cells.insert(cells.end(), {count_needed(*judged.target, running.whole_year), forecast.still_expected,
+                               forecast.still_needed, Fraction{forecast.chance, 0}});
+  }
+  cells.emplace_back(verdict_of(running));
+  return cells;
+}
+
+// How many exits there are so far, and how many the year was to have.
+Message counts_sentence(const ReportInput& input, const ConventionCase& item, int year) {
+  if (input.as_of_source == AsOf::unknown) return {"follow_up.lead.no_exits", {year_name(year)}};
+  const Counts counts = counts_of_year(item.figures, *item.convention, year, input.as_of);
+  const auto expected = expected_exits(*item.convention, year);
+  const std::string none = counts.exits == 0 ? "_none" : "";
+  Message sentence{expected ? "follow_up.lead.exits" + none : "follow_up.lead.exits_only" + none,
+                   {year_name(year), input.as_of}};
+  if (counts.exits > 0) sentence.args.insert(sentence.args.end(), {counts.exits, counts.examined()});
+  if (expected) sentence.args.emplace_back(*expected);
+  return sentence;
+}
+
+void add_lead(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
+  Paragraph lead{Tone::lead, {who_sentence(item), counts_sentence(input, item, year)}};
+  for (Message& sentence : year_sentences(item, input, judge_years(item, input, kMainIndicators, {year})))
+    lead.sentences.push_back(std::move(sentence));
+  page.blocks.emplace_back(std::move(lead));
+}
+
+// The row of the CSV: the interval in two columns.
+void add_data(Report& report, const ConventionCase& item, int year, const std::vector<Value>& cells) {
+  Row data{{item.convention->id_text(), item.convention->structure_id(), year_name(year)}};
+  for (const Value& cell : cells) {
+    if (const auto* bounds = std::get_if<Bounds>(&cell.data)) {
+      data.cells.emplace_back(Fraction{bounds->low, 6});
+      data.cells.emplace_back(Fraction{bounds->high, 6});
+    } else if (&cell == &cells[4]) {
+      data.cells.insert(data.cells.end(), 2, Absent::not_applicable);
+    } else {
+      data.cells.push_back(cell);
+    }
+  }
+  report.page.data.rows.push_back(std::move(data));
+}
+
+void add_forecast(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
+  ReportTable table;
+  table.caption = {"follow_up.caption", {year_name(year), input.as_of}};
+  table.columns = forecast_columns();
+  for (const Indicator indicator : kAllIndicators) {
+    const RunningIndicator running = assess_running(item, input, indicator, year);
+    report.verdicts.insert(verdict_of(running).code);
+    const std::vector<Value> cells = forecast_cells(running);
+    table.rows.push_back({cells});
+    add_data(report, item, year, cells);
+  }
+  table.notes = {{"about.interval", {}}, {"follow_up.about_chance", {}}};
+  report.page.blocks.emplace_back(std::move(table));
+}
+
+// A year that is over has its verdict; nothing is expected of it any more.
+std::vector<Value> past_cells(const JudgedYear& judged, const ConventionCase& item) {
+  const auto expected = expected_exits(*item.convention, judged.year);
+  const bool has_needed = judged.target && judged.rate.is_defined();
+  return {indicator_word(judged.indicator),
+          judged.rate.count,
+          judged.rate.of,
+          RateValue{judged.rate, judged.target},
+          bounds_cell(judged.rate),
+          expected ? Value(*expected) : Value(Absent::not_known),
+          judged.target ? Value(*judged.target) : Value(Absent::not_applicable),
+          has_needed ? Value(judged.needed) : Value(Absent::not_applicable),
+          Absent::not_applicable,
+          Absent::not_applicable,
+          Absent::not_applicable,
+          verdict_of(judged)};
+}
+
+void add_verdicts(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
+  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {{"about.interval", {}}}};
+  for (const JudgedYear& judged : judge_years(item, input, kAllIndicators, {year})) {
+    report.verdicts.insert(verdict_of(judged).code);
+    table.rows.push_back({verdict_cells(judged)});
+    add_data(report, item, year, past_cells(judged, item));
+  }
+  report.page.blocks.emplace_back(std::move(table));
+}
+
+void add_undocumented(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
+  const auto exits = exits_of_year(item.figures, *item.convention, year, input.as_of);
+  if (exits.empty()) return;
+  const auto groups = disputed(exits, Indicator::dynamic, CountingChange::undocumented);
+  const std::int64_t examined = counts_of_year(item.figures, *item.convention, year, input.as_of).examined();
+  if (!groups.empty()) add_sentence(page, {"follow_up.undocumented", {exits_in(groups), examined}});
+}
+
+void add_earlier_years(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
+  std::vector<int> earlier;
+  for (const int one : calendar_years_of(*item.convention))
+    if (one < year) earlier.push_back(one);
+  add_heading(report.page, "follow_up.earlier");
+  add_earlier_results(report.page, item, input.as_of);
+  if (earlier.empty()) return;
+  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
+  for (const JudgedYear& judged : judge_years(item, input, kMainIndicators, earlier))
+    table.rows.push_back({verdict_cells(judged)});
+  report.page.blocks.emplace_back(std::move(table));
+}
+
+// A review and an information of the CDIAE are expected each year.
+void add_expected_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
+  for (const FollowUpKind kind : {FollowUpKind::review, FollowUpKind::cdiae}) {
+    const bool held =
+        std::any_of(item.convention->follow_up.begin(), item.convention->follow_up.end(), [&](const FollowUp& meeting) {
+          return meeting.kind && meeting.kind->value == kind && meeting.date && year_of(meeting.date->value) == year &&
+                 !is_after(meeting.date, input.as_of);
+        });
+    if (!held) add_sentence(page, {"follow_up.not_held", {year_name(year), word("meeting", kind)}});
+  }
+}
+
+void add_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
+  add_heading(page, "follow_up.meetings");
+  ReportTable table;
+  table.caption = {"follow_up.meetings.caption", {}};
+  table.columns = {text_column("date", "date"), text_column("kind", "kind"),
+                   text_column("participants", "participants"), text_column("conclusions", "conclusions")};
+  std::int64_t later = 0;
+  for (const FollowUp& meeting : item.convention->follow_up) {
+    if (is_after(meeting.date, input.as_of)) {
+      ++later;
+      continue;
+    }
+    table.rows.push_back(
+        {{known(meeting.date), meeting.kind ? Value(word("meeting", meeting.kind->value)) : Value(Absent::not_known),
+          party_names(meeting.participants, meeting.date ? meeting.date->value : Date{}), known(meeting.conclusions)}});
+  }
+  if (table.rows.empty())
+    add_sentence(page, {"follow_up.no_meeting", {}});
+  else
+    page.blocks.emplace_back(std::move(table));
+  add_expected_meetings(page, item, input, year);
+  if (later > 0) add_note(page, {"left_out.meetings", {later, input.as_of}});
+}
+
+void add_follow_up(Report& report, const ReportInput& input, const ConventionCase& item) {
+  const int year = running_year_of(item, input);
+  add_case_heading(report.page, item);
+  add_lead(report.page, input, item, year);
+  if (is_running(item, input, year))
+    add_forecast(report, input, item, year);
+  else
+    add_verdicts(report, input, item, year);
+  add_undocumented(report.page, input, item, year);
+  std::vector<int> years = calendar_years_of(*item.convention);
+  std::erase_if(years, [year](int one) { return one > year; });
+  for (const Indicator indicator : kMainIndicators)
+    report.page.blocks.emplace_back(Chart{trajectory_chart(item, indicator, years, input.as_of)});
+  add_earlier_years(report, input, item, year);
+  add_operational_results(report.page, item, {year});
+  add_meetings(report.page, item, input, year);
+  add_exits_left_out(report.page, input, item);
+}
+
+}  // namespace
+
+Report report_follow_up(const ReportInput& input) {
+  Report report;
+  report.page.kind = "follow-up";
+  report.page.title = {"follow_up.title", {}};
+  report.page.data.columns = {text_column("convention", "convention"), text_column("structure", "structure"),
+                              text_column("year", "year")};
+  for (Column& column : forecast_columns()) {
+    if (column.code != "interval") {
+      report.page.data.columns.push_back(std::move(column));
+      continue;
+    }
+    report.page.data.columns.push_back(number_column("low", "low"));
+    report.page.data.columns.push_back(number_column("high", "high"));
+  }
+  add_broken(report.page, input);
+  for (const ConventionCase& item : input.cases) add_follow_up(report, input, item);
+  add_nothing_chosen(report.page, input);
+  add_method(report.page, input);
+  return report;
+}
+
+}  // namespace tremplin

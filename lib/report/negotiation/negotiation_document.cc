@@ -1,0 +1,65 @@
+#include "report/negotiation/negotiation_document.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "documents/tables.h"
+#include "report/negotiation/negotiation_parts.h"
+
+namespace tremplin {
+namespace {
+
+Facts facts_of(const Negotiation& negotiation) {
+  const Convention& convention = *negotiation.convention;
+  const DateRange days = convention.days();
+  return {{{said("fact.convention"), convention.id_text()},
+           {said("fact.structure"),
+            said("fact.structure.value",
+                 {convention.structure_id(), std::string(word_of(convention.type())), convention.department()})},
+           {said("fact.period"), said("fact.period.value", {days.from, days.to})},
+           {said("fact.rules"), negotiation.rules->id}}};
+}
+
+Value name_of(const Convention& convention) {
+  const auto& name = convention.structure->value.name;
+  return name ? Value(name->value) : Value(convention.structure_id());
+}
+
+Paragraph reading() {
+  return {Paragraph::Tone::note, {said("reading.chances"), said("reading.interval"), said("reading.range")}};
+}
+
+}  // namespace
+
+Message said(const std::string& key, std::vector<Value> args) { return {"negotiate." + key, std::move(args)}; }
+
+Message said_of(const std::string& key, std::size_t result, std::vector<Value> args) {
+  return said(key + (result == kDurableResult ? ".durable" : ".dynamic"), std::move(args));
+}
+
+Value year_value(int year) { return std::to_string(year); }
+
+Number to_tenth(double value, Number::Sign sign) { return {std::llround(value * 10), 1, sign}; }
+
+Message chance_sentence(double chance) {
+  if (chance >= 0.95) return said("chance.nearly_all");
+  if (chance >= 0.05)
+    return said("chance.in_ten", {std::int64_t{std::max(1LL, std::min(9LL, std::llround(chance * 10)))}});
+  if (chance >= 0.01) return said("chance.in_hundred", {std::int64_t{std::llround(chance * 100)}});
+  return said("chance.rare");
+}
+
+Document negotiation_document(const Negotiation& negotiation) {
+  Document document{"negotiate", said("title", {name_of(*negotiation.convention)}), {facts_of(negotiation)}, {}};
+  append_proposals(document.blocks, negotiation);
+  append_proposal_tables(document.blocks, negotiation);
+  append_positions(document.blocks, negotiation);
+  append_evidence(document.blocks, negotiation);
+  append_audience(document.blocks, negotiation);
+  document.blocks.push_back(Heading{1, said("heading.reading")});
+  document.blocks.push_back(reading());
+  document.data = negotiation_table({&negotiation, 1});
+  return document;
+}
+
+}  // namespace tremplin

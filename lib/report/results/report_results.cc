@@ -1,0 +1,154 @@
+#include <algorithm>
+
+#include "report/document/lead.h"
+#include "report/audience/public_received.h"
+#include "report/results/results_sections.h"
+#include "report/figures/use_of_money.h"
+
+namespace tremplin {
+namespace {
+
+using Tone = Paragraph::Tone;
+
+Counts counts_of_all(const ResultsCase& results) {
+  Counts whole;
+  for (const int year : results.years)
+    whole += counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of);
+  return whole;
+}
+
+void add_lead(Document& page, const ResultsCase& results) {
+  const Counts whole = counts_of_all(results);
+  Paragraph lead{Tone::lead, {who_sentence(results.item)}};
+  if (whole.exits > 0) {
+    lead.sentences.push_back(
+        {"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}});
+    if (whole.examined() > 0) lead.sentences.push_back(rates_sentence(whole));
+    const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
+    for (Message& sentence : year_sentences(results.item, results.input, judged))
+      lead.sentences.push_back(std::move(sentence));
+    lead.sentences.push_back(what_follows(judged));
+  } else {
+    lead.sentences.push_back(rates_sentence(whole));
+  }
+  page.blocks.emplace_back(std::move(lead));
+}
+
+void add_verdicts(Report& report, const ResultsCase& results) {
+  add_heading(report.page, "results.verdicts");
+  add_sentence(report.page, {"about.interval", {}});
+  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
+  for (const JudgedYear& judged : judge_years(results.item, results.input, kAllIndicators, results.years)) {
+    report.verdicts.insert(verdict_of(judged).code);
+    const std::vector<Value> cells = verdict_cells(judged);
+    table.rows.push_back({cells});
+    Row data{{results.item.convention->id_text(), results.item.convention->structure_id()}};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i != 5) {
+        data.cells.push_back(cells[i]);
+        continue;
+      }
+      const auto* bounds = std::get_if<Bounds>(&cells[i].data);
+      data.cells.push_back(bounds == nullptr ? Value(Absent::not_applicable) : Value(Fraction{bounds->low, 6}));
+      data.cells.push_back(bounds == nullptr ? Value(Absent::not_applicable) : Value(Fraction{bounds->high, 6}));
+    }
+    report.page.data.rows.push_back(std::move(data));
+  }
+  report.page.blocks.emplace_back(std::move(table));
+  for (const int year : results.years)
+    if (!is_running(results.item, results.input, year) && year_of(results.input.as_of) == year &&
+        results.input.as_of < std::min(make_date(year, 12, 31), results.item.convention->days().to))
+      add_note(report.page, {"results.year_not_over", {year_name(year), results.input.as_of}});
+  report.page.blocks.emplace_back(
+      Chart{trajectory_chart(results.item, Indicator::durable, results.years, results.input.as_of)});
+  report.page.blocks.emplace_back(
+      Chart{trajectory_chart(results.item, Indicator::dynamic, results.years, results.input.as_of)});
+  report.page.blocks.emplace_back(Chart{category_chart(results.item, results.years, results.input.as_of)});
+}
+
+Row counts_row(Value name, const Counts& counts, Row::Kind kind) {
+  return {{std::move(name), counts.exits, counts.below_threshold, counts.withdrawn, counts.examined(), counts.durable,
+           counts.transition, counts.positive, counts.other, counts.dynamic(), Rate{counts.durable, counts.examined()},
+           Rate{counts.dynamic(), counts.examined()}},
+          kind};
+}
+
+void add_counts(Document& page, const ResultsCase& results) {
+  add_heading(page, "results.counts");
+  ReportTable table;
+  table.caption = {"results.counts.caption", {}};
+  table.columns = {text_column("year", "year"), number_column("exits.all", "exits"),
+                   number_column("category.below_threshold", "below_threshold"),
+                   number_column("category.withdrawn", "withdrawn")};
+  append_category_columns(table.columns);
+  for (const int year : results.years)
+    table.rows.push_back(counts_row(
+        year_name(year), counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of),
+        Row::Kind::body));
+  table.rows.push_back(counts_row(Message{"total", {}}, counts_of_all(results), Row::Kind::total));
+  page.blocks.emplace_back(std::move(table));
+  add_exits_left_out(page, results.input, results.item);
+}
+
+void add_earlier(Document& page, const ResultsCase& results) {
+  add_heading(page, "results.earlier");
+  if (results.item.rules != nullptr)
+    add_sentence(page, {"results.reference",
+                        {results.item.rules->durable_reference, results.item.rules->dynamic_reference,
+                         static_cast<std::int64_t>(results.item.rules->horizon_years)}});
+  add_earlier_results(page, results.item, results.input.as_of);
+}
+
+void add_territory(Document& page, const ResultsCase& results) {
+  add_heading(page, "results.context");
+  if (results.item.convention->context.empty()) {
+    add_sentence(page, {"convention.context.none", {}});
+    return;
+  }
+  page.blocks.emplace_back(context_table(*results.item.convention));
+  add_note(page, {"context.no_coefficient", {}});
+}
+
+void add_results(Report& report, const ReportInput& input, const ConventionCase& item) {
+  const ResultsCase results{input, item, reported_years(item, input)};
+  add_case_heading(report.page, item);
+  add_lead(report.page, results);
+  add_verdicts(report, results);
+  add_counts(report.page, results);
+  add_earlier(report.page, results);
+  add_territory(report.page, results);
+  add_public_received(report.page, input, item, results.years);
+  add_sensitivity(report.page, results);
+  add_undocumented(report.page, results);
+  add_operational_results(report.page, item, results.years);
+  add_use_of_money(report.page, input, item, results.years);
+}
+
+}  // namespace
+
+Report report_results(const ReportInput& input) {
+  Report report;
+  report.page.kind = "results";
+  report.page.title = {"results.title", {}};
+  report.page.data.columns = {text_column("convention", "convention"),
+                              text_column("structure", "structure"),
+                              text_column("year", "year"),
+                              text_column("indicator", "indicator"),
+                              number_column("count", "count"),
+                              number_column("examined_exits", "examined"),
+                              number_column("rate", "rate"),
+                              number_column("low", "low"),
+                              number_column("high", "high"),
+                              number_column("target", "target"),
+                              number_column("in_exits", "target_exits"),
+                              number_column("attainment", "attainment"),
+                              text_column("verdict", "verdict"),
+                              text_column("remark", "remark")};
+  add_broken(report.page, input);
+  for (const ConventionCase& item : input.cases) add_results(report, input, item);
+  add_nothing_chosen(report.page, input);
+  add_method(report.page, input);
+  return report;
+}
+
+}  // namespace tremplin

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "report/document/parts.h"
+
+namespace tremplin {
+
+/// One convention's results over the years asked for.
+struct ResultsCase {
+  const ReportInput& input;
+  const ConventionCase& item;
+  std::vector<int> years;
+};
+
+/// The results counted again with one rule changed at a time, and the exits that could change a verdict.
+void add_sensitivity(Document& page, const ResultsCase& results);
+/// Exits without news, and the rates between which they leave the result.
+void add_undocumented(Document& page, const ResultsCase& results);
+
+}  // namespace tremplin

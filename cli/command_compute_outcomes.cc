@@ -8,26 +8,26 @@ namespace {
 const std::vector<std::string> kFormats = {"text", "csv"};
 
 struct Flags : CommonFlags {
-  ComputeOutcomesOptions own;
+  commands::ComputeOutcomesOptions own;
   int year = 0;
 };
 
 std::string check_key(const std::string& value) {
-  const std::vector<std::string> names = group_key_names();
+  const std::vector<std::string> names = commands::group_key_names();
   std::string list;
   for (const std::string& name : names) {
     if (name == value) return {};
     list += (list.empty() ? "" : ", ") + name;
   }
-  const auto near = nearest_name(value, names);
+  const auto near = commands::nearest_name(value, names);
   return "'" + value + "' is not a key; " + (near ? "did you mean '" + *near + "'?" : "there are: " + list);
 }
 
-ComputeOutcomesOptions options_of(const Flags& flags) {
-  ComputeOutcomesOptions options = flags.own;
+commands::ComputeOutcomesOptions options_of(const Flags& flags) {
+  commands::ComputeOutcomesOptions options = flags.own;
   const std::size_t format = chosen_format(flags, kFormats);
-  static_cast<CommonOptions&>(options) = resolved(flags, kFormats[format]);
-  options.format = static_cast<TableFormat>(format);
+  static_cast<commands::CommonOptions&>(options) = resolved(flags, kFormats[format]);
+  options.format = static_cast<commands::TableFormat>(format);
   options.dialect = chosen_dialect(flags);
   if (flags.year != 0) {
     options.from = make_date(flags.year, 1, 1);
@@ -71,7 +71,8 @@ void add_compute_outcomes(CLI::App& program, Commands& commands) {
       "  tremplin compute-outcomes conventions exits\n"
       "  tremplin compute-outcomes --by department,year --format csv . | mlr --icsv --opprint cat");
   commands.push_back(
-      {command, [flags](const Host& host) { return compute_outcomes(options_of(*flags), host); }, flags});
+      {command, [flags](const commands::Host& host) { return commands::compute_outcomes(options_of(*flags), host); },
+       flags});
 }
 
 }  // namespace tremplin::cli

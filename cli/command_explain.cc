@@ -13,9 +13,11 @@ void add_explain(CLI::App& program, Commands& commands) {
       "Examples:\n"
       "  tremplin explain E003\n"
       "  tremplin explain | grep warning");
-  commands.push_back(
-      {command, [code, flags](const Host& host) { return explain(*code, message_language(flags->language), host); },
-       flags});
+  commands.push_back({command,
+                      [code, flags](const commands::Host& host) {
+                        return commands::explain(*code, message_language(flags->language), host);
+                      },
+                      flags});
 }
 
 }  // namespace tremplin::cli

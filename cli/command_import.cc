@@ -5,12 +5,12 @@ namespace tremplin::cli {
 namespace {
 
 struct Flags : CommonFlags {
-  ImportAspOptions own;
+  commands::ImportAspOptions own;
 };
 
-ImportAspOptions options_of(const Flags& flags) {
-  ImportAspOptions options = flags.own;
-  static_cast<CommonOptions&>(options) = resolved(flags, "text");
+commands::ImportAspOptions options_of(const Flags& flags) {
+  commands::ImportAspOptions options = flags.own;
+  static_cast<commands::CommonOptions&>(options) = resolved(flags, "text");
   return options;
 }
 
@@ -32,7 +32,8 @@ void add_import(CLI::App& program, Commands& commands) {
       "Examples:\n"
       "  tremplin import asp fluxIAE_AnnexeFinanciere.csv.gz | tremplin validate\n"
       "  tremplin import asp -o imported fluxIAE_*.csv.gz");
-  commands.push_back({asp, [flags](const Host& host) { return import_asp(options_of(*flags), host); }, flags});
+  commands.push_back(
+      {asp, [flags](const commands::Host& host) { return commands::import_asp(options_of(*flags), host); }, flags});
 }
 
 }  // namespace tremplin::cli

@@ -8,14 +8,14 @@ const std::vector<std::string> kFormats = {"text", "csv", "yaml"};
 constexpr std::int64_t kMostExits = 1'000'000;
 
 struct Flags : CommonFlags {
-  NegotiateOptions own;
+  commands::NegotiateOptions own;
 };
 
-NegotiateOptions options_of(const Flags& flags) {
-  NegotiateOptions options = flags.own;
+commands::NegotiateOptions options_of(const Flags& flags) {
+  commands::NegotiateOptions options = flags.own;
   const std::size_t format = chosen_format(flags, kFormats);
-  static_cast<CommonOptions&>(options) = resolved(flags, kFormats[format]);
-  options.format = static_cast<NegotiateFormat>(format);
+  static_cast<commands::CommonOptions&>(options) = resolved(flags, kFormats[format]);
+  options.format = static_cast<commands::NegotiateFormat>(format);
   options.dialect = chosen_dialect(flags);
   return options;
 }
@@ -43,7 +43,8 @@ void add_negotiate(CLI::App& program, Commands& commands) {
       "Examples:\n"
       "  tremplin negotiate conventions exits\n"
       "  tremplin negotiate --convention ACI-044-2012-02 --format yaml .");
-  commands.push_back({command, [flags](const Host& host) { return negotiate(options_of(*flags), host); }, flags});
+  commands.push_back(
+      {command, [flags](const commands::Host& host) { return commands::negotiate(options_of(*flags), host); }, flags});
 }
 
 }  // namespace tremplin::cli

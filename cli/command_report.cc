@@ -10,7 +10,7 @@ namespace {
 const std::vector<std::string> kFormats = {"text", "csv", "html"};
 
 struct Flags : CommonFlags {
-  ReportOptions own;
+  commands::ReportOptions own;
   std::string kind;
   int year = 0;
 };
@@ -19,21 +19,25 @@ std::string check_word(const std::string& value, const std::vector<std::string>&
   if (std::find(words.begin(), words.end(), value) != words.end()) return {};
   std::string list;
   for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-  const auto near = nearest_name(value, words);
+  const auto near = commands::nearest_name(value, words);
   return "'" + value + "' is not a " + what + "; " + (near ? "did you mean '" + *near + "'?" : "there are: " + list);
 }
 
-std::string check_kind(const std::string& value) { return check_word(value, report_kinds(), "kind of report"); }
-std::string check_verdict(const std::string& value) { return check_word(value, report_verdicts(), "verdict"); }
+std::string check_kind(const std::string& value) {
+  return check_word(value, commands::report_kinds(), "kind of report");
+}
+std::string check_verdict(const std::string& value) {
+  return check_word(value, commands::report_verdicts(), "verdict");
+}
 
-ReportOptions options_of(const Flags& flags) {
-  ReportOptions options = flags.own;
+commands::ReportOptions options_of(const Flags& flags) {
+  commands::ReportOptions options = flags.own;
   const std::size_t format = chosen_format(flags, kFormats);
-  static_cast<CommonOptions&>(options) = resolved(flags, kFormats[format]);
-  options.format = static_cast<ReportFormat>(format);
+  static_cast<commands::CommonOptions&>(options) = resolved(flags, kFormats[format]);
+  options.format = static_cast<commands::ReportFormat>(format);
   options.dialect = chosen_dialect(flags);
-  const auto kinds = report_kinds();
-  options.kind = static_cast<ReportKind>(std::find(kinds.begin(), kinds.end(), flags.kind) - kinds.begin());
+  const auto kinds = commands::report_kinds();
+  options.kind = static_cast<commands::ReportKind>(std::find(kinds.begin(), kinds.end(), flags.kind) - kinds.begin());
   if (flags.year != 0) options.year = flags.year;
   return options;
 }
@@ -72,7 +76,8 @@ void add_report(CLI::App& program, Commands& commands) {
       "  tremplin report results --convention ACI-044-2009-07 .\n"
       "  tremplin report cdiae --format html -o cdiae.html departement/\n"
       "  tremplin report follow-up --as-of 2010-06-30 --fail-on at-risk,out-of-reach .");
-  commands.push_back({command, [flags](const Host& host) { return run_report(options_of(*flags), host); }, flags});
+  commands.push_back(
+      {command, [flags](const commands::Host& host) { return commands::run_report(options_of(*flags), host); }, flags});
 }
 
 }  // namespace tremplin::cli

@@ -11,16 +11,20 @@ void add_show(CLI::App& rules, Commands& commands) {
   show->add_option("id", *id, "Id of the set")->type_name("ID")->required();
   show->add_option("-o,--output", flags->output, "Write to this file")->type_name("FILE");
   show->add_option("--lang", flags->language, "Language of messages: fr or en")->type_name("LANG");
-  commands.push_back(
-      {show, [id, flags](const Host& host) { return show_rules(*id, message_language(flags->language), host); },
-       flags});
+  commands.push_back({show,
+                      [id, flags](const commands::Host& host) {
+                        return commands::show_rules(*id, message_language(flags->language), host);
+                      },
+                      flags});
 }
 
 void add_check(CLI::App& rules, Commands& commands) {
   auto flags = std::make_shared<CommonFlags>();
   CLI::App* check = rules.add_subcommand("check", "Prove that each contract case falls in exactly one category");
   add_common(*check, *flags);
-  commands.push_back({check, [flags](const Host& host) { return check_rules(resolved(*flags, "text"), host); }, flags});
+  commands.push_back(
+      {check, [flags](const commands::Host& host) { return commands::check_rules(resolved(*flags, "text"), host); },
+       flags});
 }
 
 }  // namespace
@@ -37,7 +41,9 @@ void add_rules(CLI::App& program, Commands& commands) {
       "  tremplin rules\n"
       "  tremplin rules show fr-iae-2008 > my-rules.yaml");
   commands.push_back(
-      {rules, [flags](const Host& host) { return list_rules(message_language(flags->language), host); }, flags});
+      {rules,
+       [flags](const commands::Host& host) { return commands::list_rules(message_language(flags->language), host); },
+       flags});
 }
 
 }  // namespace tremplin::cli

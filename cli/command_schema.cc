@@ -14,9 +14,11 @@ void add_schema(CLI::App& program, Commands& commands) {
       "Examples:\n"
       "  tremplin schema convention\n"
       "  tremplin schema exits -o exits.schema.json");
-  commands.push_back(
-      {command, [kind, flags](const Host& host) { return schema(*kind, message_language(flags->language), host); },
-       flags});
+  commands.push_back({command,
+                      [kind, flags](const commands::Host& host) {
+                        return commands::schema(*kind, message_language(flags->language), host);
+                      },
+                      flags});
 }
 
 }  // namespace tremplin::cli

@@ -7,14 +7,14 @@ namespace {
 const std::vector<std::string> kFormats = {"text", "json", "csv", "sarif", "github"};
 
 struct Flags : CommonFlags {
-  ValidateOptions own;
+  commands::ValidateOptions own;
 };
 
-ValidateOptions options_of(const Flags& flags) {
-  ValidateOptions options = flags.own;
+commands::ValidateOptions options_of(const Flags& flags) {
+  commands::ValidateOptions options = flags.own;
   const std::size_t format = chosen_format(flags, kFormats);
-  static_cast<CommonOptions&>(options) = resolved(flags, kFormats[format]);
-  options.format = static_cast<FindingFormat>(format);
+  static_cast<commands::CommonOptions&>(options) = resolved(flags, kFormats[format]);
+  options.format = static_cast<commands::FindingFormat>(format);
   options.dialect = chosen_dialect(flags);
   return options;
 }
@@ -34,7 +34,8 @@ void add_validate(CLI::App& program, Commands& commands) {
       "Examples:\n"
       "  tremplin validate conventions exits\n"
       "  tremplin validate --format sarif -o findings.sarif .");
-  commands.push_back({command, [flags](const Host& host) { return validate(options_of(*flags), host); }, flags});
+  commands.push_back(
+      {command, [flags](const commands::Host& host) { return commands::validate(options_of(*flags), host); }, flags});
 }
 
 }  // namespace tremplin::cli

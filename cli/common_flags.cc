@@ -121,9 +121,9 @@ Language message_language(const std::string& language_flag) {
   return language_flag == "fr" ? Language::french : Language::english;
 }
 
-CommonOptions resolved(const CommonFlags& flags, const std::string& format) {
+commands::CommonOptions resolved(const CommonFlags& flags, const std::string& format) {
   constexpr std::array kEnglish = {"csv", "json", "sarif", "github"};
-  CommonOptions options = flags.options;
+  commands::CommonOptions options = flags.options;
   options.language = message_language(flags.language);
   for (const char* english : kEnglish)
     if (format == english && flags.language.empty()) options.language = Language::english;

@@ -24,7 +24,7 @@ std::size_t chosen_format(const CommonFlags& flags, std::span<const std::string>
 CsvDialect chosen_dialect(const CommonFlags& flags);
 /// Fills in what flags and environment say of language, colour and snippets. `english_formats` (csv, json, …) are
 /// English unless --lang is given.
-CommonOptions resolved(const CommonFlags& flags, const std::string& format);
+commands::CommonOptions resolved(const CommonFlags& flags, const std::string& format);
 /// The language of the program's own messages.
 Language message_language(const std::string& language_flag);
 

@@ -65,19 +65,19 @@ const Command& find_command(const Commands& commands, const CLI::App& app) {
   return *std::find_if(commands.begin(), commands.end(), [&](const Command& command) { return command.app == &app; });
 }
 
-RunResult run_into(const Command& command, Disk& disk, TextSink& err) {
+commands::RunResult run_into(const Command& command, Disk& disk, commands::TextSink& err) {
   const Progress progress;
   if (!command.flags || command.flags->output.empty() || command.flags->output == "-") {
     DescriptorSink out(STDOUT_FILENO, "standard output");
     return command.run({disk, out, err});
   }
   FileSink out(disk, command.flags->output);
-  const RunResult result = command.run({disk, out, err});
+  const commands::RunResult result = command.run({disk, out, err});
   if (result.is_complete) out.commit();
   return result;
 }
 
-ExitStatus run(const Command& command) {
+commands::ExitStatus run(const Command& command) {
   const Language language = message_language(command.flags ? command.flags->language : "");
   DescriptorSink err(STDERR_FILENO, "standard error");
   const auto disk = make_disk(temporary_folder());
@@ -85,16 +85,16 @@ ExitStatus run(const Command& command) {
     return run_into(command, *disk, err).status;
   } catch (const IoError& error) {
     err.write(io_message(error, language));
-    return ExitStatus::io;
-  } catch (const UsageError& error) {
+    return commands::ExitStatus::io;
+  } catch (const commands::UsageError& error) {
     err.write(std::string("tremplin: ") + error.what() + "\n");
-    return ExitStatus::usage;
+    return commands::ExitStatus::usage;
   } catch (const std::bad_alloc&) {
     err.write("tremplin: out of memory\n");
-    return ExitStatus::io;
+    return commands::ExitStatus::io;
   } catch (const std::exception& error) {
     err.write(bug_message(error.what(), language));
-    return ExitStatus::bug;
+    return commands::ExitStatus::bug;
   }
 }
 
@@ -109,16 +109,16 @@ int main_of(int count, char** words) {
   DescriptorSink err(STDERR_FILENO, "standard error");
   if (const char* word = unknown_command(given)) {
     err.write(unknown_command_message(program, word, message_language("")));
-    return static_cast<int>(ExitStatus::usage);
+    return static_cast<int>(commands::ExitStatus::usage);
   }
   try {
     program.parse(count, words);
   } catch (const CLI::Success& success) {
     program.exit(success);
-    return std::cout.flush() && std::fflush(stdout) == 0 ? 0 : static_cast<int>(ExitStatus::io);
+    return std::cout.flush() && std::fflush(stdout) == 0 ? 0 : static_cast<int>(commands::ExitStatus::io);
   } catch (const CLI::ParseError& error) {
     err.write(usage_message(given_command(program), error, message_language("")));
-    return static_cast<int>(ExitStatus::usage);
+    return static_cast<int>(commands::ExitStatus::usage);
   }
   return static_cast<int>(run(find_command(commands, given_command(program))));
 }

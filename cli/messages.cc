@@ -92,7 +92,7 @@ std::string usage_message(const CLI::App& command, const CLI::ParseError& error,
                                            : "tremplin: the option '{}' comes after the command";
     return with_help(fmt::format(fmt::runtime(form), name), full_name(command), language);
   }
-  const auto near = nearest_name(name, names);
+  const auto near = commands::nearest_name(name, names);
   const std::string message = is_french(language)
                                   ? fmt::format("tremplin\u00A0: option inconnue «\u00A0{}\u00A0»", name)
                                   : fmt::format("tremplin: unknown option '{}'", name);
@@ -105,7 +105,7 @@ std::string unknown_command_message(const CLI::App& program, const std::string& 
   const std::string message = is_french(language)
                                   ? fmt::format("tremplin\u00A0: commande inconnue «\u00A0{}\u00A0»", word)
                                   : fmt::format("tremplin: unknown command '{}'", word);
-  return with_help(message + near_text(nearest_name(word, names), language), full_name(program), language);
+  return with_help(message + near_text(commands::nearest_name(word, names), language), full_name(program), language);
 }
 
 std::string bug_message(const std::string& what, Language language) {

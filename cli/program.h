@@ -14,7 +14,7 @@ namespace tremplin::cli {
 
 /// What most subcommands take; `add_common` binds it.
 struct CommonFlags {
-  CommonOptions options;
+  commands::CommonOptions options;
   std::string language;
   std::string format;
   std::string output;
@@ -26,7 +26,7 @@ struct CommonFlags {
 /// A subcommand and what it does once its options are known.
 struct Command {
   CLI::App* app = nullptr;
-  std::function<RunResult(const Host&)> run;
+  std::function<commands::RunResult(const commands::Host&)> run;
   /// Null for commands without `-o`.
   std::shared_ptr<CommonFlags> flags;
 };

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tremplin {
+namespace tremplin::assess {
 namespace {
 
 // P(X = j + 1) / P(X = j).
@@ -45,4 +45,4 @@ std::int64_t BetaBinomial::largest_count_with(double chance) const {
   return std::max<std::int64_t>(0, end - tails_.begin() - 1);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace tremplin {
+namespace tremplin::assess {
 
 /// Two chances nearer than this are held to be equal: floating point blurs them.
 inline constexpr double kTie = 1e-12;
@@ -29,4 +29,4 @@ class BetaBinomial {
   std::vector<double> tails_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

@@ -4,7 +4,7 @@
 
 #include "assess/beta_binomial.h"
 
-namespace tremplin {
+namespace tremplin::assess {
 namespace {
 
 constexpr double kHeaviestPast = 20;
@@ -51,4 +51,4 @@ Forecast forecast_year(const RunningYear& year, std::optional<Expectation> befor
   return forecast;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

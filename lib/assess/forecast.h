@@ -5,7 +5,7 @@
 
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::assess {
 
 /// What the years before let expect of a structure: a rate in 0..1, and the number of exits it is worth.
 struct Expectation {
@@ -40,4 +40,4 @@ Forecast forecast_year(const RunningYear& year, std::optional<Expectation> befor
 /// The least count that meets the target: target x of, rounded up, in integers.
 std::int64_t count_needed(Share target, std::int64_t of);
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

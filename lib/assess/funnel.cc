@@ -3,7 +3,7 @@
 #include <boost/math/distributions/binomial.hpp>
 #include <map>
 
-namespace tremplin {
+namespace tremplin::assess {
 namespace {
 
 using Binomial = boost::math::binomial_distribution<double>;
@@ -99,4 +99,4 @@ Funnel assess_funnel(std::span<const Rate> structures) {
   return funnel;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

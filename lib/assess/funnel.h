@@ -6,7 +6,7 @@
 
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::assess {
 
 /// Chance left on each side by the two limits of a funnel.
 inline constexpr double kTail95 = 0.025;
@@ -39,4 +39,4 @@ double chance_outside(std::int64_t exits, double rate, FunnelLimits limits);
 /// A funnel plot's figures (Spiegelhalter 2005, exact limits), never a league table.
 Funnel assess_funnel(std::span<const Rate> structures);
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace tremplin {
+namespace tremplin::assess {
 
 std::optional<Interval> wilson_interval(Rate rate) {
   if (!rate.is_defined()) return std::nullopt;
@@ -16,4 +16,4 @@ std::optional<Interval> wilson_interval(Rate rate) {
                   rate.count == rate.of ? 1 : (2 * x + kZ2 + reach) / width};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

@@ -4,7 +4,7 @@
 
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::assess {
 
 /// Bounds of a rate, as fractions in 0..1.
 struct Interval {
@@ -18,4 +18,4 @@ struct Interval {
 /// exit is a success. None where there is no rate.
 std::optional<Interval> wilson_interval(Rate rate);
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

@@ -1,6 +1,6 @@
 #include "assess/sensitivity.h"
 
-namespace tremplin {
+namespace tremplin::assess {
 namespace {
 
 void add(Rate& rate, Standing standing, std::int64_t exits) {
@@ -66,4 +66,4 @@ bool can_flip(Rate rate, Share target, std::span<const DisputedGroup> groups) {
   return is_met(range.greatest.count, range.greatest.of, target);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

@@ -6,7 +6,7 @@
 
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::assess {
 
 /// What one exit is to one indicator: it counts and is a success, it counts and is none, or it leaves the denominator.
 enum class Standing { reached, not_reached, not_examined };
@@ -41,4 +41,4 @@ std::int64_t disputed_toward_flip(Rate rate, Share target, std::span<const Dispu
 /// Whether the disputed exits together can change the verdict.
 bool can_flip(Rate rate, Share target, std::span<const DisputedGroup> groups);
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

@@ -2,7 +2,7 @@
 
 #include "assess/interval.h"
 
-namespace tremplin {
+namespace tremplin::assess {
 namespace {
 
 constexpr int kMostDecimals = 14;
@@ -43,4 +43,4 @@ ShownRate shown_rate(Rate rate, std::optional<Share> target) {
   return shown;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

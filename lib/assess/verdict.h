@@ -5,7 +5,7 @@
 
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::assess {
 
 /// What a finished year says of a target. `not_assessed`: no examined exit, or no target.
 enum class Verdict { not_assessed, met, missed };
@@ -34,4 +34,4 @@ struct ShownRate {
 /// reached; at most fourteen, the last then truncated. `rate` must be defined.
 ShownRate shown_rate(Rate rate, std::optional<Share> target);
 
-}  // namespace tremplin
+}  // namespace tremplin::assess

@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "scan/read_date.h"
+#include "base/read_date.h"
 
 namespace tremplin {
 namespace {
@@ -13,7 +13,7 @@ std::chrono::year_month_day civil_of_any(Date date) {
 
 // By the table of months in the years that it has.
 std::chrono::year_month_day civil(Date date) {
-  using namespace date_parts;
+  using namespace base::date_parts;
   const std::size_t since = place_of(date);
   if (since >= kDays) return civil_of_any(date);
   // By twelfths of 365.3 days: this is the month, or the one before it.
@@ -54,7 +54,7 @@ CivilDate to_civil(Date date) {
 
 int year_of(Date date) { return static_cast<int>(civil(date).year()); }
 
-std::optional<Date> parse_date(std::string_view text) { return if_set(read_date(text)); }
+std::optional<Date> parse_date(std::string_view text) { return if_set(base::read_date(text)); }
 
 std::optional<Date> parse_french_date(std::string_view text) {
   if (text.size() != 10 || text[2] != '/' || text[5] != '/') return std::nullopt;

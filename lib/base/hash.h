@@ -6,7 +6,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::base {
 
 namespace hash_parts {
 inline constexpr std::uint64_t kFirst = 0xA0761D6478BD642FU;
@@ -100,4 +100,4 @@ inline std::uint64_t hash_padded(std::string_view text) {
 }
 inline std::uint64_t hash_text(std::string_view text) { return hash_text(text, Prefix32(text)); }
 
-}  // namespace tremplin
+}  // namespace tremplin::base

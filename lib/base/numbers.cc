@@ -12,7 +12,7 @@ constexpr std::int64_t kLimit = 1'000'000'000'000'000;
 bool is_whole(std::string_view text) {
   if (text.empty() || (text.size() > 1 && text[0] == '0')) return false;
   for (const char c : text)
-    if (!is_digit(c)) return false;
+    if (!base::is_digit(c)) return false;
   return true;
 }
 
@@ -30,7 +30,7 @@ std::optional<std::int64_t> parse_small_whole(std::string_view text) {
   if (text.empty() || text.size() > 6 || (text[0] == '0' && text.size() > 1)) return std::nullopt;
   std::int64_t value = 0;
   for (const char c : text) {
-    if (!is_digit(c)) return std::nullopt;
+    if (!base::is_digit(c)) return std::nullopt;
     value = value * 10 + (c - '0');
   }
   return value;
@@ -52,7 +52,7 @@ std::optional<std::int64_t> parse_decimal(std::string_view text, int decimals) {
   if (value > kLimit / power_of_ten(decimals)) return std::nullopt;
   for (int i = 0; i < decimals; ++i) {
     const auto at = static_cast<std::size_t>(i);
-    if (at < part.size() && !is_digit(part[at])) return std::nullopt;
+    if (at < part.size() && !base::is_digit(part[at])) return std::nullopt;
     value = value * 10 + (at < part.size() ? part[at] - '0' : 0);
   }
   return negative ? -value : value;

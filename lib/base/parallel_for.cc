@@ -6,12 +6,12 @@
 #include <thread>
 #include <vector>
 
-namespace tremplin {
+namespace tremplin::base {
 
 unsigned thread_count(unsigned jobs) { return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency()); }
 
 void parallel_for(std::size_t count, unsigned threads,
-               const std::function<void(std::size_t item, unsigned thread)>& work) {
+                  const std::function<void(std::size_t item, unsigned thread)>& work) {
   std::vector<std::exception_ptr> failures(count);
   std::atomic<std::size_t> next = 0;
   const auto run = [&](unsigned thread) {
@@ -31,4 +31,4 @@ void parallel_for(std::size_t count, unsigned threads,
     if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::base

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-namespace tremplin {
+namespace tremplin::base {
 
 StringInterner::StringInterner() : slots_(256), mask_(slots_.size() - 1) { of({}); }
 
@@ -44,4 +44,4 @@ void StringInterner::grow() {
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::base

@@ -8,7 +8,7 @@
 
 #include "base/hash.h"
 
-namespace tremplin {
+namespace tremplin::base {
 
 /// A text that comes again and again, looked at once. What is looked at to find it is in one line of the cache, and the
 /// text itself in the next.
@@ -58,7 +58,9 @@ class StringInterner {
     return find<Prefix32::kShort>(text, sought.beginning, sought.hash);
   }
 
-  const InternedString& operator[](std::uint32_t number) const { return chunks_.data()[number / kChunk].data()[number % kChunk]; }
+  const InternedString& operator[](std::uint32_t number) const {
+    return chunks_.data()[number / kChunk].data()[number % kChunk];
+  }
   std::size_t size() const { return size_; }
 
   /// All numbers in the bytewise order of their texts.
@@ -112,4 +114,4 @@ class InternedMap {
   std::vector<T> all_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::base

@@ -9,7 +9,7 @@
 
 #include <utf8proc.h>
 
-namespace tremplin {
+namespace tremplin::base {
 namespace {
 
 constexpr bool is_code_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
@@ -188,4 +188,4 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::base

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::base {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -32,4 +32,4 @@ std::size_t count_code_points(std::string_view text);
 /// Columns that a terminal needs: combining marks 0, wide characters 2.
 std::size_t display_width(std::string_view text);
 
-}  // namespace tremplin
+}  // namespace tremplin::base

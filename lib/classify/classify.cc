@@ -2,20 +2,20 @@
 
 #include "check/records/contract_length.h"
 
-namespace tremplin {
+namespace tremplin::classify {
 namespace {
 
-void by_length(const ExitRecord& record, const Reason& reason, Classification& out) {
-  const LengthOrder order = compare_contract_length(record, reason.months);
-  out.category = order == LengthOrder::longer  ? reason.longer
-                 : order == LengthOrder::equal ? reason.equal
-                                               : reason.shorter;
-  out.is_at_boundary = order == LengthOrder::equal;
+void by_length(const model::ExitRecord& record, const rules::Reason& reason, Classification& out) {
+  const check::LengthOrder order = check::compare_contract_length(record, reason.months);
+  out.category = order == check::LengthOrder::longer  ? reason.longer
+                 : order == check::LengthOrder::equal ? reason.equal
+                                                      : reason.shorter;
+  out.is_at_boundary = order == check::LengthOrder::equal;
   out.alt = out.is_at_boundary ? reason.equal_alt : reason.alt;
   out.is_ambiguous = !out.is_at_boundary && out.alt.has_value();
 }
 
-void by_reason(const ExitRecord& record, const Reason& reason, Classification& out) {
+void by_reason(const model::ExitRecord& record, const rules::Reason& reason, Classification& out) {
   if (record.is_outside_pathway && reason.outside_pathway) {
     out.category = *reason.outside_pathway;
     return;
@@ -27,7 +27,7 @@ void by_reason(const ExitRecord& record, const Reason& reason, Classification& o
 
 }  // namespace
 
-bool reaches_threshold(const ExitRecord& record, const Threshold& threshold) {
+bool reaches_threshold(const model::ExitRecord& record, const rules::Threshold& threshold) {
   const Date after = add_days(record.exit_date, 1);
   // No month is longer than 31 days: where those have passed nothing needs to be counted.
   const bool is_long = after.days - record.entry_date.days >= threshold.months * 31;
@@ -36,10 +36,10 @@ bool reaches_threshold(const ExitRecord& record, const Threshold& threshold) {
   return (threshold.hours == 0) | (record.hours_worked >= threshold.hours);
 }
 
-Classification classify(const CheckedRecord& checked) {
+Classification classify(const check::CheckedRecord& checked) {
   Classification out;
   out.reason = checked.reason;
-  const ExitRecord& record = *checked.record;
+  const model::ExitRecord& record = *checked.record;
   if (checked.reason->is_by_length) {
     by_length(record, *checked.reason, out);
   } else {
@@ -48,7 +48,7 @@ Classification classify(const CheckedRecord& checked) {
   const auto& threshold = checked.assignment.rules->thresholds[static_cast<std::size_t>(checked.assignment.type)];
   // Reckoned without jumps, as exits come in no order.
   const bool is_reached = reaches_threshold(record, *threshold);
-  const bool is_examined = is_reached & (out.category != Category::withdrawn);
+  const bool is_examined = is_reached & (out.category != model::Category::withdrawn);
   out.status = static_cast<RecordStatus>(int{is_reached} + int{is_examined});
   if (!is_reached & out.alt.has_value()) out.alt.reset();
   out.is_ambiguous = out.is_ambiguous & is_reached;
@@ -56,4 +56,4 @@ Classification classify(const CheckedRecord& checked) {
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::classify

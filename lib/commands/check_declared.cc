@@ -8,24 +8,24 @@
 #include "documents/read_outcomes_csv.h"
 #include "render/outcome_figure.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 namespace {
 
 struct DeclaredColumn {
-  std::optional<GroupKey> key;
+  std::optional<model::GroupKey> key;
   std::string name;
 };
 
 // The header's columns: keys and figures, in order; the user's own have neither.
-std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const CsvRow& header,
-                                                       Diagnostics& diagnostics) {
+std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const csv::CsvRow& header,
+                                                       diagnostics::Diagnostics& diagnostics) {
   std::vector<DeclaredColumn> columns;
-  const auto figures = outcome_columns();
+  const auto figures = documents::outcome_columns();
   bool ok = true;
-  for (const CsvField& field : header.fields) {
-    const std::string name = csv_text(field);
+  for (const csv::CsvField& field : header.fields) {
+    const std::string name = csv::csv_text(field);
     const bool is_figure = std::find(figures.begin(), figures.end(), name) != figures.end();
-    DeclaredColumn column{find_group_key(name), is_figure ? name : std::string()};
+    DeclaredColumn column{model::find_group_key(name), is_figure ? name : std::string()};
     if (!column.key && !is_figure && !name.starts_with("x-")) {
       diagnostics.add(Code::csv_unknown_column, field.place(source), {name, std::string("exits")});
       ok = false;
@@ -59,10 +59,10 @@ Written as_written(std::string text, char separator) {
 }
 
 // Our figure, written like theirs.
-std::string computed_like(const Written& written, const Counts& counts, const std::string& column) {
-  if (is_count_column(column)) return outcome_figure(counts, column, 0);
-  if (!written.is_percent) return outcome_figure(counts, column, written.decimals);
-  const std::string fraction = outcome_figure(counts, column, written.decimals + 2);
+std::string computed_like(const Written& written, const model::Counts& counts, const std::string& column) {
+  if (is_count_column(column)) return render::outcome_figure(counts, column, 0);
+  if (!written.is_percent) return render::outcome_figure(counts, column, written.decimals);
+  const std::string fraction = render::outcome_figure(counts, column, written.decimals + 2);
   if (fraction.empty()) return fraction;
   std::string digits = fraction;
   digits.erase(digits.find('.'), 1);
@@ -72,7 +72,8 @@ std::string computed_like(const Written& written, const Counts& counts, const st
 
 class DeclaredCheck {
  public:
-  DeclaredCheck(SourceId source, std::string_view text, const Outcomes& outcomes, Diagnostics& diagnostics)
+  DeclaredCheck(SourceId source, std::string_view text, const model::Outcomes& outcomes,
+                diagnostics::Diagnostics& diagnostics)
       : source_(source),
         text_(text),
         reader_(source, text, diagnostics),
@@ -82,81 +83,82 @@ class DeclaredCheck {
   DeclaredResult run();
 
  private:
-  void check_row(const CsvRow& row);
-  bool matches(const CsvRow& row, const OutcomeRow& ours) const;
-  std::string ours_at(const OutcomeRow& row, GroupKey key) const;
-  void difference(const CsvRow& row, const DeclaredColumn& column, const std::string& declared, Value computed,
-                  const Counts& counts);
-  std::string group_of(const CsvRow& row) const;
+  void check_row(const csv::CsvRow& row);
+  bool matches(const csv::CsvRow& row, const model::OutcomeRow& ours) const;
+  std::string ours_at(const model::OutcomeRow& row, model::GroupKey key) const;
+  void difference(const csv::CsvRow& row, const DeclaredColumn& column, const std::string& declared,
+                  report::Value computed, const model::Counts& counts);
+  std::string group_of(const csv::CsvRow& row) const;
 
   SourceId source_;
   std::string_view text_;
-  CsvReader reader_;
-  const Outcomes& outcomes_;
-  Diagnostics& diagnostics_;
+  csv::CsvReader reader_;
+  const model::Outcomes& outcomes_;
+  diagnostics::Diagnostics& diagnostics_;
   std::vector<DeclaredColumn> columns_;
   DeclaredResult out_;
 };
 
-std::string DeclaredCheck::ours_at(const OutcomeRow& row, GroupKey key) const {
+std::string DeclaredCheck::ours_at(const model::OutcomeRow& row, model::GroupKey key) const {
   const auto& keys = outcomes_.grouping.keys;
   const auto found = std::find(keys.begin(), keys.end(), key);
   return found == keys.end() ? std::string() : row.group[static_cast<std::size_t>(found - keys.begin())];
 }
 
-bool DeclaredCheck::matches(const CsvRow& row, const OutcomeRow& ours) const {
+bool DeclaredCheck::matches(const csv::CsvRow& row, const model::OutcomeRow& ours) const {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (!columns_[i].key) continue;
-    const std::string declared = csv_text(row.fields[i]);
-    const std::string own = *columns_[i].key == GroupKey::rules ? ours.rules : ours_at(ours, *columns_[i].key);
+    const std::string declared = csv::csv_text(row.fields[i]);
+    const std::string own = *columns_[i].key == model::GroupKey::rules ? ours.rules : ours_at(ours, *columns_[i].key);
     if (declared != "*" && declared != own) return false;
   }
   return true;
 }
 
-std::string DeclaredCheck::group_of(const CsvRow& row) const {
+std::string DeclaredCheck::group_of(const csv::CsvRow& row) const {
   std::string out;
   for (std::size_t i = 0; i < columns_.size(); ++i)
-    if (columns_[i].key) out += (out.empty() ? "" : ", ") + csv_text(row.fields[i]);
+    if (columns_[i].key) out += (out.empty() ? "" : ", ") + csv::csv_text(row.fields[i]);
   return out;
 }
 
-void DeclaredCheck::difference(const CsvRow& row, const DeclaredColumn& column, const std::string& declared,
-                               Value computed, const Counts& counts) {
+void DeclaredCheck::difference(const csv::CsvRow& row, const DeclaredColumn& column, const std::string& declared,
+                               report::Value computed, const model::Counts& counts) {
   const std::int64_t line =
       1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(row.offset), '\n');
-  Row difference;
+  report::Row difference;
   difference.cells = {line, group_of(row), column.name, declared, std::move(computed)};
   const bool is_count = is_count_column(column.name);
   const std::string_view indicator = std::string_view(column.name).substr(0, column.name.rfind('_'));
   difference.cells.emplace_back(
-      is_count ? Value("") : Value(static_cast<std::int64_t>(std::stoll(outcome_figure(counts, indicator, 0)))));
-  difference.cells.emplace_back(is_count ? Value("") : Value(counts.examined()));
+      is_count ? report::Value("")
+               : report::Value(static_cast<std::int64_t>(std::stoll(render::outcome_figure(counts, indicator, 0)))));
+  difference.cells.emplace_back(is_count ? report::Value("") : report::Value(counts.examined()));
   out_.differences.rows.push_back(std::move(difference));
 }
 
-void DeclaredCheck::check_row(const CsvRow& row) {
+void DeclaredCheck::check_row(const csv::CsvRow& row) {
   if (row.fields.size() != columns_.size()) {
     diagnostics_.add(Code::csv_ragged_row, {row.offset, row.length, source_},
                      {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(columns_.size())});
     return;
   }
-  Counts counts;
+  model::Counts counts;
   bool is_known = false;
-  for (const OutcomeRow& ours : outcomes_.rows) {
+  for (const model::OutcomeRow& ours : outcomes_.rows) {
     if (!matches(row, ours)) continue;
     counts += ours.counts;
     is_known = true;
   }
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const std::string declared = csv_text(row.fields[i]);
+    const std::string declared = csv::csv_text(row.fields[i]);
     if (columns_[i].name.empty() || (declared.empty() && counts.examined() > 0)) continue;
     ++out_.figures;
     const Written written = as_written(declared, reader_.separator());
     const std::string computed = is_known ? computed_like(written, counts, columns_[i].name) : std::string();
     if (is_known && computed == written.digits) continue;
-    Value shown =
-        is_known ? Value(computed + (written.is_percent ? "%" : "")) : Value(Message{"declared.no_group", {}});
+    report::Value shown = is_known ? report::Value(computed + (written.is_percent ? "%" : ""))
+                                   : report::Value(report::Message{"declared.no_group", {}});
     difference(row, columns_[i], declared, std::move(shown), counts);
   }
 }
@@ -165,10 +167,11 @@ DeclaredResult DeclaredCheck::run() {
   out_.differences.caption = {"declared.title", {}};
   for (const char* code : {"line", "group", "column", "declared", "computed", "count", "of"}) {
     const bool is_text = std::string_view(code) == "group" || std::string_view(code) == "column";
-    out_.differences.columns.push_back(
-        {{"declared.column." + std::string(code), {}}, code, is_text ? Column::Align::left : Column::Align::right});
+    out_.differences.columns.push_back({{"declared.column." + std::string(code), {}},
+                                        code,
+                                        is_text ? report::Column::Align::left : report::Column::Align::right});
   }
-  CsvRow row;
+  csv::CsvRow row;
   if (!reader_.next(row)) return std::move(out_);
   columns_ = read_header(source_, row, diagnostics_).value_or(std::vector<DeclaredColumn>{});
   while (!columns_.empty() && reader_.next(row))
@@ -178,22 +181,23 @@ DeclaredResult DeclaredCheck::run() {
 
 }  // namespace
 
-std::optional<Grouping> declared_grouping(SourceId source, std::string_view text, Diagnostics& diagnostics) {
-  CsvReader reader(source, text, diagnostics);
-  CsvRow header;
+std::optional<model::Grouping> declared_grouping(SourceId source, std::string_view text,
+                                                 diagnostics::Diagnostics& diagnostics) {
+  csv::CsvReader reader(source, text, diagnostics);
+  csv::CsvRow header;
   if (!reader.next(header)) return std::nullopt;
   const auto columns = read_header(source, header, diagnostics);
   if (!columns) return std::nullopt;
-  Grouping grouping;
+  model::Grouping grouping;
   for (const DeclaredColumn& column : *columns)
     if (column.key && !grouping.has(*column.key)) grouping.keys.push_back(*column.key);
-  grouping.is_by_rules = grouping.has(GroupKey::rules);
+  grouping.is_by_rules = grouping.has(model::GroupKey::rules);
   return grouping;
 }
 
-DeclaredResult check_declared(SourceId source, std::string_view text, const Outcomes& outcomes,
-                              Diagnostics& diagnostics) {
+DeclaredResult check_declared(SourceId source, std::string_view text, const model::Outcomes& outcomes,
+                              diagnostics::Diagnostics& diagnostics) {
   return DeclaredCheck(source, text, outcomes, diagnostics).run();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "diagnostics/code_info.h"
 #include "base/text.h"
-#include "render/text/catalogue.h"
+#include "diagnostics/code_info.h"
 #include "render/findings/explain.h"
+#include "render/text/catalogue.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 namespace {
 
 std::string upper(std::string_view word) {
@@ -21,24 +21,24 @@ std::string upper(std::string_view word) {
 
 [[noreturn]] void refuse(const std::string& code, Language language) {
   std::vector<std::string_view> codes;
-  for (const CodeInfo& row : all_codes()) codes.push_back(row.code);
-  const auto near = nearest(code, codes);
-  throw UsageError(near ? text(language, "explain.unknown_near", {code, std::string(*near)})
-                        : text(language, "explain.unknown", {code}));
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) codes.push_back(row.code);
+  const auto near = base::nearest(code, codes);
+  throw UsageError(near ? render::text(language, "explain.unknown_near", {code, std::string(*near)})
+                        : render::text(language, "explain.unknown", {code}));
 }
 
 }  // namespace
 
 RunResult explain(std::string_view code, Language language, const Host& host) {
   if (code.empty()) {
-    host.out.write(render_code_list(language));
+    host.out.write(render::render_code_list(language));
     return {};
   }
   const std::string wanted = upper(code);
-  const CodeInfo* row = find_code(wanted);
+  const diagnostics::CodeInfo* row = diagnostics::find_code(wanted);
   if (row == nullptr) refuse(wanted, language);
-  host.out.write(render_explanation(*row, language));
+  host.out.write(render::render_explanation(*row, language));
   return {};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

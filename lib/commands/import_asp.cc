@@ -5,15 +5,15 @@
 #include <tuple>
 
 #include "diagnostics/source_table.h"
-#include "format/write_yaml.h"
-#include "import/import_asp.h"
 #include "documents/tables.h"
-#include "render/text/catalogue.h"
-#include "render/findings/diagnostic_text.h"
 #include "engine/inputs/expand_inputs.h"
 #include "engine/inputs/lines_disk.h"
+#include "format/write_yaml.h"
+#include "import/import_asp.h"
+#include "render/findings/diagnostic_text.h"
+#include "render/text/catalogue.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 namespace {
 
 constexpr std::array<std::string_view, 2> kEndings = {".csv", ".csv.gz"};
@@ -55,7 +55,7 @@ class Stream : public Documents {
 
 class Folder : public Documents {
  public:
-  Folder(const ImportAspOptions& options, Disk& disk, Diagnostics& diagnostics)
+  Folder(const ImportAspOptions& options, Disk& disk, diagnostics::Diagnostics& diagnostics)
       : options_(options), disk_(disk), diagnostics_(diagnostics) {
     disk_.make_folder(options.folder);
   }
@@ -78,7 +78,7 @@ class Folder : public Documents {
  private:
   const ImportAspOptions& options_;
   Disk& disk_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   std::unique_ptr<OutputFile> file_;
 };
 
@@ -87,11 +87,11 @@ class ExitDocuments {
  public:
   explicit ExitDocuments(Documents& documents) : documents_(documents) {}
 
-  void take(const ExitRecord& record) {
+  void take(const model::ExitRecord& record) {
     const Key key{std::string(record.structure), *record.type, year_of(record.exit_date)};
     if (key != key_) begin(key);
     text_.clear();
-    append_exit_yaml(text_, record);
+    format::append_exit_yaml(text_, record);
     documents_.write(text_);
   }
   void finish() {
@@ -100,13 +100,14 @@ class ExitDocuments {
   }
 
  private:
-  using Key = std::tuple<std::string, StructureType, int>;
+  using Key = std::tuple<std::string, model::StructureType, int>;
 
   void begin(const Key& key) {
     finish();
     const auto& [structure, type, year] = key;
-    documents_.begin("exits-" + structure + "-" + std::string(word_of(type)) + "-" + std::to_string(year) + ".yaml");
-    documents_.write(exits_head_yaml(structure, type));
+    documents_.begin("exits-" + structure + "-" + std::string(documents::word_of(type)) + "-" + std::to_string(year) +
+                     ".yaml");
+    documents_.write(format::exits_head_yaml(structure, type));
     key_ = key;
   }
 
@@ -118,11 +119,11 @@ class ExitDocuments {
 class Run {
  public:
   Run(const ImportAspOptions& options, const Host& host)
-      : options_(options), host_(host), diagnostics_(FindingPolicy{options.max_findings, false}) {}
+      : options_(options), host_(host), diagnostics_(diagnostics::FindingPolicy{options.max_findings, false}) {}
 
   RunResult run() {
     read_files();
-    import_.make_conventions([this](const Convention&) { ++conventions_; }, diagnostics_);
+    import_.make_conventions([this](const model::Convention&) { ++conventions_; }, diagnostics_);
     import_.prepare_exits(book_, diagnostics_);
     const bool has_errors = diagnostics_.has_errors();
     if (!has_errors && conventions_ == 0 && import_.exit_count() == 0) diagnostics_.add(Code::import_nothing, {});
@@ -134,10 +135,10 @@ class Run {
 
  private:
   void read_files() {
-    for (SourceTable::Source& file : expand_inputs(options_, host_.disk, kEndings).files) {
+    for (diagnostics::SourceTable::Source& file : engine::expand_inputs(options_, host_.disk, kEndings).files) {
       const std::string path = file.path;
       const SourceId source = sources_.add(std::move(file));
-      import_.read(source, read_source(host_.disk, sources_[source]).text(), diagnostics_);
+      import_.read(source, diagnostics::read_source(host_.disk, sources_[source]).text(), diagnostics_);
       lines_.add(path, import_.line_count(source));
     }
   }
@@ -154,34 +155,35 @@ class Run {
 
   void write_to(Documents& documents) {
     // What is to be found was found before.
-    Diagnostics again;
+    diagnostics::Diagnostics again;
     import_.make_conventions(
-        [&documents](const Convention& convention) {
+        [&documents](const model::Convention& convention) {
           documents.begin(convention.id_text() + ".yaml");
-          documents.write(convention_yaml(convention, kImported));
+          documents.write(format::convention_yaml(convention, kImported));
           documents.end();
         },
         again);
     ExitDocuments exits(documents);
-    import_.write_exits([&exits](const ExitRecord& record) { exits.take(record); });
+    import_.write_exits([&exits](const model::ExitRecord& record) { exits.take(record); });
     exits.finish();
   }
 
   void write_findings(bool has_written) {
-    SourceTexts texts(lines_, sources_);
-    host_.err.write(render_diagnostics_text(diagnostics_, texts, {options_.language, Snippets::no, options_.colour}));
+    render::SourceTexts texts(lines_, sources_);
+    host_.err.write(
+        render::render_diagnostics_text(diagnostics_, texts, {options_.language, Snippets::no, options_.colour}));
     const auto exits = static_cast<std::int64_t>(import_.exit_count());
     const std::string_view key = has_written ? "import.count" : "import.refused";
-    host_.err.write(text(options_.language, key, {conventions_, exits}) + "\n");
+    host_.err.write(render::text(options_.language, key, {conventions_, exits}) + "\n");
   }
 
   const ImportAspOptions& options_;
   const Host& host_;
-  Diagnostics diagnostics_;
-  SourceTable sources_;
-  LinesDisk lines_;
-  AspImport import_;
-  RuleBook book_;
+  diagnostics::Diagnostics diagnostics_;
+  diagnostics::SourceTable sources_;
+  engine::LinesDisk lines_;
+  importing::AspImport import_;
+  rules::RuleBook book_;
   std::int64_t conventions_ = 0;
 };
 
@@ -189,4 +191,4 @@ class Run {
 
 RunResult import_asp(const ImportAspOptions& options, const Host& host) { return Run(options, host).run(); }
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

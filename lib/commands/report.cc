@@ -2,50 +2,51 @@
 
 #include <algorithm>
 
-#include "io/sha256.h"
 #include "documents/tables.h"
-#include "render/text/catalogue.h"
-#include "render/text/document_text.h"
-#include "render/html/html.h"
-#include "report/figures/kinds.h"
 #include "engine/findings.h"
 #include "engine/fold_outcomes.h"
 #include "engine/record_pass.h"
+#include "io/sha256.h"
+#include "render/html/html.h"
+#include "render/text/catalogue.h"
+#include "render/text/document_text.h"
+#include "report/figures/kinds.h"
 #include "tremplin/commands/suggest.h"
 #include "tremplin/version.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 namespace {
 
-class PortfolioVisitor : public RecordVisitor {
+class PortfolioVisitor : public engine::RecordVisitor {
  public:
-  explicit PortfolioVisitor(Portfolio& portfolio) : portfolio_(portfolio) {}
-  void visit(const CheckedRecord& checked, const Classification& classification) override {
+  explicit PortfolioVisitor(report::Portfolio& portfolio) : portfolio_(portfolio) {}
+  void visit(const check::CheckedRecord& checked, const classify::Classification& classification) override {
     portfolio_.add(checked, classification);
   }
 
  private:
-  Portfolio& portfolio_;
+  report::Portfolio& portfolio_;
 };
 
 // Counts read as outcomes, by structure, type and year, and by convention where the table says which.
-void add_rows(Dataset& data, bool by_convention, Portfolio& portfolio) {
-  std::vector<GroupKey> keys{GroupKey::structure, GroupKey::year};
-  if (by_convention) keys.push_back(GroupKey::convention);
-  const Grouping grouping = make_grouping(keys);
-  Tally tally(grouping);
-  for (const Outcomes& table : data.outcomes)
-    if (table.grouping.has(GroupKey::convention) == by_convention) fold_table(data, table, grouping, {}, tally);
-  const auto at = [&grouping](GroupKey key) {
+void add_rows(engine::Dataset& data, bool by_convention, report::Portfolio& portfolio) {
+  std::vector<model::GroupKey> keys{model::GroupKey::structure, model::GroupKey::year};
+  if (by_convention) keys.push_back(model::GroupKey::convention);
+  const model::Grouping grouping = model::make_grouping(keys);
+  tally::Tally tally(grouping);
+  for (const model::Outcomes& table : data.outcomes)
+    if (table.grouping.has(model::GroupKey::convention) == by_convention)
+      engine::fold_table(data, table, grouping, {}, tally);
+  const auto at = [&grouping](model::GroupKey key) {
     return static_cast<std::size_t>(std::find(grouping.keys.begin(), grouping.keys.end(), key) - grouping.keys.begin());
   };
-  const auto types = choices_of<StructureType>();
-  for (const OutcomeRow& row : tally.outcomes(data.diagnostics).rows) {
-    const auto type = std::find(types.begin(), types.end(), row.group[at(GroupKey::type)]);
+  const auto types = documents::choices_of<model::StructureType>();
+  for (const model::OutcomeRow& row : tally.outcomes(data.diagnostics).rows) {
+    const auto type = std::find(types.begin(), types.end(), row.group[at(model::GroupKey::type)]);
     if (type == types.end()) continue;
-    YearRow year{std::stoi(row.group[at(GroupKey::year)]), std::nullopt, row.counts};
-    if (by_convention) year.convention = row.group[at(GroupKey::convention)];
-    portfolio.add(row.group[at(GroupKey::structure)], static_cast<StructureType>(type - types.begin()),
+    report::YearRow year{std::stoi(row.group[at(model::GroupKey::year)]), std::nullopt, row.counts};
+    if (by_convention) year.convention = row.group[at(model::GroupKey::convention)];
+    portfolio.add(row.group[at(model::GroupKey::structure)], static_cast<model::StructureType>(type - types.begin()),
                   std::move(year));
   }
 }
@@ -53,38 +54,38 @@ void add_rows(Dataset& data, bool by_convention, Portfolio& portfolio) {
 // One reading of inputs, and what a report may say of it.
 class ReportSession {
  public:
-  ReportSession(const ReportOptions& options, Look look, const Host& host) : options_(options), host_(host) {
-    data_ = load_dataset(options, {{options.max_findings, false}, std::nullopt, look}, host.disk);
+  ReportSession(const ReportOptions& options, engine::Look look, const Host& host) : options_(options), host_(host) {
+    data_ = engine::load_dataset(options, {{options.max_findings, false}, std::nullopt, look}, host.disk);
     PortfolioVisitor visitor(portfolio_);
-    PassOptions pass;
+    engine::PassOptions pass;
     pass.keep_going = options.keep_going;
     pass.jobs = options.jobs;
-    passed_ = pass_records(*data_, host.disk, pass, visitor);
+    passed_ = engine::pass_records(*data_, host.disk, pass, visitor);
     for (const bool by_convention : {false, true}) add_rows(*data_, by_convention, portfolio_);
   }
 
   /// Writes the findings; true where they stop the run.
-  bool is_refused() const { return tremplin::is_refused(*data_, passed_, options_, host_); }
+  bool is_refused() const { return engine::is_refused(*data_, passed_, options_, host_); }
   bool has_errors() const { return data_->diagnostics.has_errors(); }
 
-  ReportInput input() const;
+  report::ReportInput input() const;
 
  private:
-  void choose_cases(ReportInput& input) const;
-  void check_choice(const ReportInput& input) const;
-  void set_day(ReportInput& input) const;
-  void name_inputs(ReportInput& input) const;
+  void choose_cases(report::ReportInput& input) const;
+  void check_choice(const report::ReportInput& input) const;
+  void set_day(report::ReportInput& input) const;
+  void name_inputs(report::ReportInput& input) const;
 
   const ReportOptions& options_;
   const Host& host_;
-  std::unique_ptr<Dataset> data_;
-  Portfolio portfolio_;
-  PassCounts passed_;
+  std::unique_ptr<engine::Dataset> data_;
+  report::Portfolio portfolio_;
+  engine::PassCounts passed_;
 };
 
-void ReportSession::choose_cases(ReportInput& input) const {
+void ReportSession::choose_cases(report::ReportInput& input) const {
   for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
-    const Convention& convention = data_->conventions[i];
+    const model::Convention& convention = data_->conventions[i];
     if (!convention.is_sound) {
       const std::string id = convention.id ? convention.id_text() : std::string();
       if (!options_.convention || id == *options_.convention)
@@ -93,57 +94,58 @@ void ReportSession::choose_cases(ReportInput& input) const {
     }
     if (options_.convention && convention.id_text() != *options_.convention) continue;
     if (options_.structure && convention.structure_id() != *options_.structure) continue;
-    const RuleSet* rules = data_->override_rules != nullptr ? data_->override_rules : data_->convention_rules[i];
+    const rules::RuleSet* rules = data_->override_rules != nullptr ? data_->override_rules : data_->convention_rules[i];
     if (rules == nullptr) rules = &data_->book.built_in_for(convention.days().from);
     input.cases.push_back({&convention, rules, portfolio_.find(convention.structure_id(), convention.type())});
   }
-  std::sort(input.cases.begin(), input.cases.end(), [](const ConventionCase& a, const ConventionCase& b) {
-    return a.convention->id_text() < b.convention->id_text();
-  });
+  std::sort(input.cases.begin(), input.cases.end(),
+            [](const report::ConventionCase& a, const report::ConventionCase& b) {
+              return a.convention->id_text() < b.convention->id_text();
+            });
 }
 
-void ReportSession::name_inputs(ReportInput& input) const {
+void ReportSession::name_inputs(report::ReportInput& input) const {
   for (const SourceId id : data_->read_sources) {
     const auto& source = data_->sources[id];
     if (source.path != "-" && host_.disk.kind(source.path) != PathKind::file) continue;
-    input.inputs.push_back({source.name, sha256_hex(read_source(host_.disk, source).text())});
+    input.inputs.push_back({source.name, io::sha256_hex(diagnostics::read_source(host_.disk, source).text())});
   }
 }
 
 // An id that no convention has is a slip of the pen: the nearest one is named.
-void ReportSession::check_choice(const ReportInput& input) const {
+void ReportSession::check_choice(const report::ReportInput& input) const {
   if (!input.cases.empty() || !input.broken.empty() || (!options_.convention && !options_.structure)) return;
   std::vector<std::string> ids;
-  for (const Convention& convention : data_->conventions)
+  for (const model::Convention& convention : data_->conventions)
     if (convention.is_sound) ids.push_back(options_.convention ? convention.id_text() : convention.structure_id());
   const std::string& asked = options_.convention ? *options_.convention : *options_.structure;
   const auto near = nearest_name(asked, ids);
   const std::string key = options_.convention ? "report.no_convention" : "report.no_structure";
-  throw UsageError(near ? text(options_.language, key + ".near", {asked, *near})
-                        : text(options_.language, key, {asked}));
+  throw UsageError(near ? render::text(options_.language, key + ".near", {asked, *near})
+                        : render::text(options_.language, key, {asked}));
 }
 
-void ReportSession::set_day(ReportInput& input) const {
+void ReportSession::set_day(report::ReportInput& input) const {
   if (options_.as_of.is_set()) {
     input.as_of = options_.as_of;
-    input.as_of_source = AsOf::given;
+    input.as_of_source = report::AsOf::given;
     return;
   }
   input.as_of = portfolio_.latest();
-  input.as_of_source = input.as_of.is_set() ? AsOf::latest_exit : AsOf::unknown;
+  input.as_of_source = input.as_of.is_set() ? report::AsOf::latest_exit : report::AsOf::unknown;
   if (!input.as_of.is_set()) input.as_of = make_date(9999, 12, 31);
-  if (options_.year && input.as_of_source == AsOf::latest_exit)
+  if (options_.year && input.as_of_source == report::AsOf::latest_exit)
     input.as_of = std::min(input.as_of, make_date(*options_.year, 12, 31));
 }
 
-ReportInput ReportSession::input() const {
-  ReportInput input;
+report::ReportInput ReportSession::input() const {
+  report::ReportInput input;
   input.year = options_.year;
   input.suppress_below = options_.suppress_below;
   input.version = kVersion;
   input.records_left_out = passed_.left_out;
   set_day(input);
-  input.earlier = std::make_unique<EarlierFigures>(portfolio_, input.as_of);
+  input.earlier = std::make_unique<report::EarlierFigures>(portfolio_, input.as_of);
   choose_cases(input);
   check_choice(input);
   // A table of data has no foot for the method to stand in.
@@ -152,42 +154,43 @@ ReportInput ReportSession::input() const {
 }
 
 ReportSession read_all(const ReportOptions& options, const Host& host) {
-  return retry_with_full_scan([&](Look look) { return ReportSession(options, look, host); });
+  return engine::retry_with_full_scan([&](engine::Look look) { return ReportSession(options, look, host); });
 }
 
-Report make_report(ReportKind kind, const ReportInput& input) {
+report::Report make_report(ReportKind kind, const report::ReportInput& input) {
   switch (kind) {
-    case ReportKind::convention: return report_convention(input);
-    case ReportKind::follow_up: return report_follow_up(input);
-    case ReportKind::cdiae: return report_cdiae(input);
-    case ReportKind::results: return report_results(input);
-    case ReportKind::renewal: return report_renewal(input);
-    case ReportKind::funders: return report_funders(input);
-    case ReportKind::audience: return report_audience(input);
+    case ReportKind::convention: return report::report_convention(input);
+    case ReportKind::follow_up: return report::report_follow_up(input);
+    case ReportKind::cdiae: return report::report_cdiae(input);
+    case ReportKind::results: return report::report_results(input);
+    case ReportKind::renewal: return report::report_renewal(input);
+    case ReportKind::funders: return report::report_funders(input);
+    case ReportKind::audience: return report::report_audience(input);
     case ReportKind::changes: break;
   }
   return {};
 }
 
-std::string rendered(const Report& report, const ReportOptions& options) {
-  if (options.format == ReportFormat::csv) return render_csv(report.page.data, options.language, options.dialect);
-  if (options.format == ReportFormat::html) return render_html(report.page, options.language);
-  return render_text(report.page, options.language);
+std::string rendered(const report::Report& report, const ReportOptions& options) {
+  if (options.format == ReportFormat::csv)
+    return render::render_csv(report.page.data, options.language, options.dialect);
+  if (options.format == ReportFormat::html) return render::render_html(report.page, options.language);
+  return render::render_text(report.page, options.language);
 }
 
-bool strikes(const Report& report, const ReportOptions& options) {
+bool strikes(const report::Report& report, const ReportOptions& options) {
   return std::any_of(options.fail_on.begin(), options.fail_on.end(),
                      [&report](const std::string& verdict) { return report.verdicts.contains(verdict); });
 }
 
-RunResult write(const Report& report, const ReportOptions& options, const Host& host, ExitStatus status) {
+RunResult write(const report::Report& report, const ReportOptions& options, const Host& host, ExitStatus status) {
   host.out.write(rendered(report, options));
   if (strikes(report, options)) status = ExitStatus::findings;
   return {status, true};
 }
 
 RunResult run_changes(const ReportOptions& options, const Host& host) {
-  if (options.inputs.size() != 2) throw UsageError(text(options.language, "report.changes.two"));
+  if (options.inputs.size() != 2) throw UsageError(render::text(options.language, "report.changes.two"));
   ReportOptions older = options;
   ReportOptions newer = options;
   older.inputs = {options.inputs[0]};
@@ -200,7 +203,7 @@ RunResult run_changes(const ReportOptions& options, const Host& host) {
   const bool refused_after = after.is_refused();
   if (refused_before || refused_after) return {ExitStatus::findings, false};
   const bool partial = before.has_errors() || after.has_errors();
-  return write(report_changes(before.input(), after.input()), options, host,
+  return write(report::report_changes(before.input(), after.input()), options, host,
                partial ? ExitStatus::findings : ExitStatus::done);
 }
 
@@ -222,7 +225,7 @@ std::vector<std::string> report_verdicts() {
 RunResult run_report(const ReportOptions& options, const Host& host) {
   if (!options.fail_on.empty() && !has_verdicts(options.kind))
     throw UsageError(
-        text(options.language, "report.no_verdicts", {report_kinds()[static_cast<std::size_t>(options.kind)]}));
+        render::text(options.language, "report.no_verdicts", {report_kinds()[static_cast<std::size_t>(options.kind)]}));
   if (options.kind == ReportKind::changes) return run_changes(options, host);
   const ReportSession reading = read_all(options, host);
   if (reading.is_refused()) return {ExitStatus::findings, false};
@@ -230,4 +233,4 @@ RunResult run_report(const ReportOptions& options, const Host& host) {
                reading.has_errors() ? ExitStatus::findings : ExitStatus::done);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

@@ -7,44 +7,44 @@
 
 #include "base/text.h"
 #include "check/records/contract_length.h"
-#include "render/text/catalogue.h"
-#include "engine/inputs/dataset.h"
 #include "engine/findings.h"
+#include "engine/inputs/dataset.h"
+#include "render/text/catalogue.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 namespace {
 
-std::string validity_text(const RuleSet& set, Language language) {
-  if (!set.valid_to.is_set()) return text(language, "rules.valid_from", {set.valid_from});
-  return text(language, "rules.valid_between", {set.valid_from, set.valid_to});
+std::string validity_text(const rules::RuleSet& set, Language language) {
+  if (!set.valid_to.is_set()) return render::text(language, "rules.valid_from", {set.valid_from});
+  return render::text(language, "rules.valid_between", {set.valid_from, set.valid_to});
 }
 
 // How the cases of one start day, a day longer each, compare with the threshold: shorter ones, then exactly one that is
 // equal, then longer ones. Anything else would leave a case in two categories or in none.
-std::int64_t prove_start(const Reason& reason, Date start) {
+std::int64_t prove_start(const rules::Reason& reason, Date start) {
   constexpr int kAround = 40;
-  ExitRecord record;
+  model::ExitRecord record;
   record.contract_start = start;
-  LengthOrder before = LengthOrder::shorter;
+  check::LengthOrder before = check::LengthOrder::shorter;
   int equal = 0;
   for (int days = -kAround; days <= kAround; ++days) {
     record.contract_end = add_days(add_months(start, reason.months), days);
     if (record.contract_end < start) continue;
-    const LengthOrder now = compare_contract_length(record, reason.months);
-    if (now == LengthOrder::unknown || now < before)
+    const check::LengthOrder now = check::compare_contract_length(record, reason.months);
+    if (now == check::LengthOrder::unknown || now < before)
       throw std::logic_error("contract lengths are out of order for " + reason.code + " from " + format_date(start));
-    equal += now == LengthOrder::equal ? 1 : 0;
+    equal += now == check::LengthOrder::equal ? 1 : 0;
     before = now;
   }
-  if (equal != 1 || before != LengthOrder::longer)
+  if (equal != 1 || before != check::LengthOrder::longer)
     throw std::logic_error("no or several exact lengths for " + reason.code + " from " + format_date(start));
   return 2 * kAround + 1;
 }
 
 // Every start day of a leap year and of another one, and lengths in months around the threshold.
-std::int64_t prove_contracts(const RuleSet& set) {
+std::int64_t prove_contracts(const rules::RuleSet& set) {
   std::int64_t cases = 0;
-  for (const Reason& reason : set.reasons) {
+  for (const rules::Reason& reason : set.reasons) {
     if (!reason.is_by_length) continue;
     for (Date start = make_date(2007, 1, 1); start < make_date(2009, 1, 1); start = add_days(start, 1))
       cases += prove_start(reason, start);
@@ -52,20 +52,20 @@ std::int64_t prove_contracts(const RuleSet& set) {
   return cases;
 }
 
-std::vector<const RuleSet*> sets_to_check(const CommonOptions& options, const Host& host,
-                                          std::unique_ptr<Dataset>& data) {
+std::vector<const rules::RuleSet*> sets_to_check(const CommonOptions& options, const Host& host,
+                                                 std::unique_ptr<engine::Dataset>& data) {
   CommonOptions files = options;
   std::vector<std::string> ids;
-  const auto built_in = built_in_rule_sets();
+  const auto built_in = rules::built_in_rule_sets();
   std::erase_if(files.inputs, [&](const std::string& input) {
     if (std::find(built_in.begin(), built_in.end(), input) == built_in.end()) return false;
     ids.push_back(input);
     return true;
   });
   if (options.inputs.empty()) ids.assign(built_in.begin(), built_in.end());
-  data = files.inputs.empty() ? std::make_unique<Dataset>(FindingPolicy{options.max_findings})
-                              : load_dataset(files, {{options.max_findings, false}, std::nullopt}, host.disk);
-  std::vector<const RuleSet*> sets;
+  data = files.inputs.empty() ? std::make_unique<engine::Dataset>(diagnostics::FindingPolicy{options.max_findings})
+                              : engine::load_dataset(files, {{options.max_findings, false}, std::nullopt}, host.disk);
+  std::vector<const rules::RuleSet*> sets;
   for (const std::string& id : ids) sets.push_back(data->book.find(id));
   for (const std::string_view id : data->book.ids())
     if (std::find(built_in.begin(), built_in.end(), id) == built_in.end()) sets.push_back(data->book.find(id));
@@ -75,15 +75,15 @@ std::vector<const RuleSet*> sets_to_check(const CommonOptions& options, const Ho
 }  // namespace
 
 RunResult list_rules(Language language, const Host& host) {
-  RuleBook book;
+  rules::RuleBook book;
   std::size_t widest = 0;
-  for (const std::string_view id : built_in_rule_sets())
-    widest = std::max(widest, display_width(validity_text(*book.find(id), language)));
+  for (const std::string_view id : rules::built_in_rule_sets())
+    widest = std::max(widest, base::display_width(validity_text(*book.find(id), language)));
   std::string out;
-  for (const std::string_view id : built_in_rule_sets()) {
-    const RuleSet& set = *book.find(id);
+  for (const std::string_view id : rules::built_in_rule_sets()) {
+    const rules::RuleSet& set = *book.find(id);
     const std::string days = validity_text(set, language);
-    const std::string blanks(widest - display_width(days), ' ');
+    const std::string blanks(widest - base::display_width(days), ' ');
     out += fmt::format("{:<12}  {}{}  {}\n", id, days, blanks, set.title.in(language));
   }
   host.out.write(out);
@@ -91,27 +91,27 @@ RunResult list_rules(Language language, const Host& host) {
 }
 
 RunResult show_rules(std::string_view id, Language language, const Host& host) {
-  const std::string_view yaml = built_in_text(id);
+  const std::string_view yaml = rules::built_in_text(id);
   if (yaml.empty()) {
-    const auto near = nearest(id, built_in_rule_sets());
-    throw UsageError(near ? text(language, "rules.unknown_near", {std::string(id), std::string(*near)})
-                          : text(language, "rules.unknown", {std::string(id)}));
+    const auto near = base::nearest(id, rules::built_in_rule_sets());
+    throw UsageError(near ? render::text(language, "rules.unknown_near", {std::string(id), std::string(*near)})
+                          : render::text(language, "rules.unknown", {std::string(id)}));
   }
   host.out.write(yaml);
   return {};
 }
 
 RunResult check_rules(const CommonOptions& options, const Host& host) {
-  std::unique_ptr<Dataset> data;
+  std::unique_ptr<engine::Dataset> data;
   const auto sets = sets_to_check(options, host, data);
-  write_findings(*data, options, host);
+  engine::write_findings(*data, options, host);
   std::string out;
-  for (const RuleSet* set : sets)
-    out += text(options.language, "rules.proved",
-                {set->id, static_cast<std::int64_t>(set->reasons.size()), prove_contracts(*set)}) +
+  for (const rules::RuleSet* set : sets)
+    out += render::text(options.language, "rules.proved",
+                        {set->id, static_cast<std::int64_t>(set->reasons.size()), prove_contracts(*set)}) +
            "\n";
   host.out.write(out);
   return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

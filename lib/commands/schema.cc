@@ -4,17 +4,17 @@
 #include "render/text/catalogue.h"
 #include "schema/json_schema.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 RunResult schema(std::string_view kind, Language language, const Host& host) {
-  const std::string written = json_schema(kind);
+  const std::string written = schema::json_schema(kind);
   if (written.empty()) {
-    const auto near = nearest(kind, schema_kinds());
-    throw UsageError(near ? text(language, "schema.unknown_near", {std::string(kind), std::string(*near)})
-                          : text(language, "schema.unknown", {std::string(kind)}));
+    const auto near = base::nearest(kind, schema::schema_kinds());
+    throw UsageError(near ? render::text(language, "schema.unknown_near", {std::string(kind), std::string(*near)})
+                          : render::text(language, "schema.unknown", {std::string(kind)}));
   }
   host.out.write(written);
   return {};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

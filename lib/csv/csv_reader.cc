@@ -1,6 +1,6 @@
 #include "csv/csv_reader.h"
 
-namespace tremplin {
+namespace tremplin::csv {
 namespace {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
@@ -33,7 +33,7 @@ std::string csv_text(const CsvField& field) {
   return text;
 }
 
-CsvReader::CsvReader(SourceId source, std::string_view text, Diagnostics& diagnostics)
+CsvReader::CsvReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics)
     : source_(source), text_(text), diagnostics_(diagnostics), separator_(find_separator(text)) {
   if (text_.starts_with(kMark)) at_ = kMark.size();
 }
@@ -105,4 +105,4 @@ CsvField CsvReader::read_quoted(CsvRow& row) {
   return read_plain(row, begin);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::csv

@@ -8,7 +8,7 @@
 #include "diagnostics/diagnostics.h"
 #include "tremplin/place.h"
 
-namespace tremplin {
+namespace tremplin::csv {
 
 /// One field of a row and where it stands, quotes included in the place.
 struct CsvField {
@@ -39,7 +39,7 @@ struct CsvRow {
 /// that the rows after it are read on; a quote inside a field (Y042) spoils its row.
 class CsvReader {
  public:
-  CsvReader(SourceId source, std::string_view text, Diagnostics& diagnostics);
+  CsvReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics);
 
   char separator() const { return separator_; }
   /// How far it has read: at a row, an empty line, or the end.
@@ -59,9 +59,9 @@ class CsvReader {
 
   SourceId source_;
   std::string_view text_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   char separator_;
   std::size_t at_ = 0;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::csv

@@ -1,6 +1,6 @@
 #include "csv/csv_writer.h"
 
-namespace tremplin {
+namespace tremplin::csv {
 namespace {
 
 bool needs_quotes(std::string_view cell, char separator) {
@@ -52,4 +52,4 @@ std::string csv_number(std::string_view plain, CsvDialect dialect) {
   return text;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::csv

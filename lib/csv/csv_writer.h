@@ -7,7 +7,7 @@
 
 #include "tremplin/csv_dialect.h"
 
-namespace tremplin {
+namespace tremplin::csv {
 
 /// What a file begins with: the byte-order mark of the `fr` dialect, else nothing.
 std::string_view csv_start(CsvDialect dialect);
@@ -21,4 +21,4 @@ void append_csv_row(std::string& out, std::span<const std::string> cells, CsvDia
 /// A number of the program (`0.368421`, `-2.0`) as the dialect writes it.
 std::string csv_number(std::string_view plain, CsvDialect dialect);
 
-}  // namespace tremplin
+}  // namespace tremplin::csv

@@ -7,7 +7,7 @@
 #include "diagnostics/codes/codes_tables.h"
 #include "embedded/embedded_examples.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 namespace {
 
 constexpr std::string_view kMark = "=== ";
@@ -55,4 +55,4 @@ const CodeInfo* find_code(std::string_view code) {
   return found == all.end() ? nullptr : &*found;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

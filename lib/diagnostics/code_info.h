@@ -7,7 +7,7 @@
 #include "tremplin/diagnostic.h"
 #include "tremplin/language.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 /// All that is known of one kind of finding: the row of the table from which texts, `explain`, the manual and the error
 /// catalogue come.
@@ -39,4 +39,4 @@ std::span<const CodeInfo> all_codes();
 /// The row of "E003"; null where there is none.
 const CodeInfo* find_code(std::string_view code);
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

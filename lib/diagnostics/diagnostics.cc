@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 namespace {
 
 bool stands_before(const Diagnostic& a, const Diagnostic& b) {
@@ -101,4 +101,4 @@ std::map<Diagnostics::Key, std::int64_t> Diagnostics::left_out() const {
   return rest;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

@@ -8,7 +8,7 @@
 #include "diagnostics/code_info.h"
 #include "tremplin/diagnostic.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 /// How many findings there are, whether kept or only counted.
 struct FindingCounts {
@@ -64,4 +64,4 @@ class Diagnostics {
   std::map<Key, Bucket> buckets_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

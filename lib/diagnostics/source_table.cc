@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 SourceId SourceTable::add(Source source) {
   sources_.push_back(std::move(source));
@@ -21,7 +21,8 @@ LineAndColumn line_and_column(std::string_view text, std::uint64_t offset) {
   const std::size_t line_end = before.rfind('\n');
   std::string_view line = before.substr(line_end == std::string_view::npos ? 0 : line_end + 1);
   if (line_end == std::string_view::npos && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-  return {std::count(before.begin(), before.end(), '\n') + 1, static_cast<std::int64_t>(count_code_points(line)) + 1};
+  return {std::count(before.begin(), before.end(), '\n') + 1,
+          static_cast<std::int64_t>(base::count_code_points(line)) + 1};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

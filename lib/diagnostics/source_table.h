@@ -8,7 +8,7 @@
 #include "tremplin/disk.h"
 #include "tremplin/place.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 /// A place as people say it. Line and column count from 1, columns in code points.
 struct LineAndColumn {
@@ -42,4 +42,4 @@ Bytes read_source(Disk& disk, const SourceTable::Source& source);
 /// `offset` beyond the end counts as the end.
 LineAndColumn line_and_column(std::string_view text, std::uint64_t offset);
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

@@ -3,16 +3,17 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "documents/tables.h"
 #include "model/convention.h"
 
-namespace tremplin {
+namespace tremplin::documents {
 namespace {
 
 constexpr std::size_t kLongestScalar = 64 * 1024;
 
 // The text of a scalar that must be there; null with a finding otherwise.
-const std::string* scalar_text(const Node& node, std::string_view name, Diagnostics& diagnostics) {
-  if (!expect(node, name, Node::Kind::scalar, diagnostics)) return nullptr;
+const std::string* scalar_text(const yaml::Node& node, std::string_view name, diagnostics::Diagnostics& diagnostics) {
+  if (!expect(node, name, yaml::Node::Kind::scalar, diagnostics)) return nullptr;
   if (node.text.empty()) {
     diagnostics.add(Code::empty_value, node.place, {std::string(name)});
     return nullptr;
@@ -26,8 +27,8 @@ const std::string* scalar_text(const Node& node, std::string_view name, Diagnost
 
 // Reads a scalar through `parse`, which gives an optional; `code` where it gives nothing.
 template <class Parse>
-auto parsed(const Node& node, std::string_view name, Code code, Diagnostics& diagnostics, Parse parse)
-    -> decltype(parse(std::string_view{})) {
+auto parsed(const yaml::Node& node, std::string_view name, Code code, diagnostics::Diagnostics& diagnostics,
+            Parse parse) -> decltype(parse(std::string_view{})) {
   const std::string* text = scalar_text(node, name, diagnostics);
   if (!text) return {};
   auto value = parse(std::string_view(*text));
@@ -40,10 +41,10 @@ std::optional<std::int64_t> not_negative(std::string_view text, int decimals) {
   return value && *value >= 0 ? value : std::nullopt;
 }
 
-Bilingual kind_name(Node::Kind kind) {
+Bilingual kind_name(yaml::Node::Kind kind) {
   switch (kind) {
-    case Node::Kind::list: return {"a list", "une liste"};
-    case Node::Kind::map: return {"a group of keys", "un groupe de clés"};
+    case yaml::Node::Kind::list: return {"a list", "une liste"};
+    case yaml::Node::Kind::map: return {"a group of keys", "un groupe de clés"};
     default: return {"a single value", "une valeur simple"};
   }
 }
@@ -54,18 +55,19 @@ const Field* find_field(const Table& table, std::string_view name) {
   return found == table.fields.end() ? nullptr : &*found;
 }
 
-void add_unknown_key(const Node& key, const Table& table, Diagnostics& diagnostics) {
+void add_unknown_key(const yaml::Node& key, const Table& table, diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string_view> names;
   for (const Field& field : table.fields) names.push_back(field.name);
-  if (const auto near = nearest(key.text, names)) {
+  if (const auto near = base::nearest(key.text, names)) {
     diagnostics.add(Code::unknown_key, key.place, {key.text, std::string(*near)});
   } else {
     diagnostics.add_without_help(Code::unknown_key, key.place, {key.text, std::string()});
   }
 }
 
-bool read_entry(const Node& key, const Node& value, const Table& table, void* owner, Diagnostics& diagnostics) {
-  if (key.kind != Node::Kind::scalar) {
+bool read_entry(const yaml::Node& key, const yaml::Node& value, const Table& table, void* owner,
+                diagnostics::Diagnostics& diagnostics) {
+  if (key.kind != yaml::Node::Kind::scalar) {
     diagnostics.add(
         Code::wrong_shape, key.place,
         {std::string("?"), Bilingual{"a key, not a list or a group", "une clé, non une liste ou un groupe"}});
@@ -80,16 +82,17 @@ bool read_entry(const Node& key, const Node& value, const Table& table, void* ow
   return found->read(value, found->name, owner, diagnostics);
 }
 
-bool has_key(const Node& node, std::string_view name) {
+bool has_key(const yaml::Node& node, std::string_view name) {
   return std::any_of(node.entries.begin(), node.entries.end(),
                      [name](const auto& entry) { return entry.first.text == name; });
 }
 
 }  // namespace
 
-bool expect(const Node& node, std::string_view name, Node::Kind kind, Diagnostics& diagnostics) {
+bool expect(const yaml::Node& node, std::string_view name, yaml::Node::Kind kind,
+            diagnostics::Diagnostics& diagnostics) {
   if (node.kind == kind) return true;
-  if (node.kind == Node::Kind::null) {
+  if (node.kind == yaml::Node::Kind::null) {
     diagnostics.add(Code::empty_value, node.place, {std::string(name)});
   } else {
     diagnostics.add(Code::wrong_shape, node.place, {std::string(name), kind_name(kind)});
@@ -97,10 +100,10 @@ bool expect(const Node& node, std::string_view name, Node::Kind kind, Diagnostic
   return false;
 }
 
-bool check_keys(const Node& node, Diagnostics& diagnostics) {
+bool check_keys(const yaml::Node& node, diagnostics::Diagnostics& diagnostics) {
   bool ok = true;
   for (std::size_t i = 0; i < node.entries.size(); ++i) {
-    const Node& key = node.entries[i].first;
+    const yaml::Node& key = node.entries[i].first;
     const auto first = std::find_if(node.entries.begin(), node.entries.begin() + static_cast<std::ptrdiff_t>(i),
                                     [&](const auto& entry) { return entry.first.text == key.text; });
     if (first == node.entries.begin() + static_cast<std::ptrdiff_t>(i)) continue;
@@ -110,8 +113,9 @@ bool check_keys(const Node& node, Diagnostics& diagnostics) {
   return ok;
 }
 
-bool read_record(const Node& node, std::string_view name, const Table& table, void* owner, Diagnostics& diagnostics) {
-  if (!expect(node, name, Node::Kind::map, diagnostics)) return false;
+bool read_record(const yaml::Node& node, std::string_view name, const Table& table, void* owner,
+                 diagnostics::Diagnostics& diagnostics) {
+  if (!expect(node, name, yaml::Node::Kind::map, diagnostics)) return false;
   bool ok = check_keys(node, diagnostics);
   for (const auto& [key, value] : node.entries) ok = read_entry(key, value, table, owner, diagnostics) && ok;
   for (const Field& wanted : table.fields) {
@@ -122,62 +126,66 @@ bool read_record(const Node& node, std::string_view name, const Table& table, vo
   return ok;
 }
 
-int read_choice(const Node& node, std::string_view name, std::span<const std::string_view> choices,
-                Diagnostics& diagnostics) {
+int read_choice(const yaml::Node& node, std::string_view name, std::span<const std::string_view> choices,
+                diagnostics::Diagnostics& diagnostics) {
   const std::string* text = scalar_text(node, name, diagnostics);
   if (!text) return -1;
   const auto found = std::find(choices.begin(), choices.end(), *text);
   if (found != choices.end()) return static_cast<int>(found - choices.begin());
   std::string list;
   for (const std::string_view choice : choices) list += (list.empty() ? "" : ", ") + std::string(choice);
-  const auto near = nearest(*text, choices);
+  const auto near = base::nearest(*text, choices);
   diagnostics.add(Code::bad_choice, node.place, {std::string(name), *text, near ? std::string(*near) : list});
   return -1;
 }
 
-int read_year(const Node& key, Diagnostics& diagnostics) {
+int read_year(const yaml::Node& key, diagnostics::Diagnostics& diagnostics) {
   const auto value = key.text.size() == 4 ? parse_decimal(key.text, 0) : std::nullopt;
   if (value && *value >= 1000) return static_cast<int>(*value);
   diagnostics.add(Code::bad_year, key.place, {key.text});
   return -1;
 }
 
-bool read_value(const Node& node, std::string_view name, Identifier& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, model::Identifier& out,
+                diagnostics::Diagnostics& diagnostics) {
   const auto value = parsed(node, name, Code::bad_identifier, diagnostics, [](std::string_view text) {
-    return is_identifier(text) ? std::optional(std::string(text)) : std::nullopt;
+    return base::is_identifier(text) ? std::optional(std::string(text)) : std::nullopt;
   });
   out.text = value.value_or("");
   return value.has_value();
 }
 
-bool read_value(const Node& node, std::string_view name, CodeText& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, model::CodeText& out,
+                diagnostics::Diagnostics& diagnostics) {
   const auto value = parsed(node, name, Code::bad_code, diagnostics, [](std::string_view text) {
-    return is_code(text) ? std::optional(std::string(text)) : std::nullopt;
+    return base::is_code(text) ? std::optional(std::string(text)) : std::nullopt;
   });
   out.text = value.value_or("");
   return value.has_value();
 }
 
-bool read_value(const Node& node, std::string_view name, std::string& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, std::string& out,
+                diagnostics::Diagnostics& diagnostics) {
   const std::string* text = scalar_text(node, name, diagnostics);
   if (text) out = *text;
   return text != nullptr;
 }
 
-bool read_value(const Node& node, std::string_view name, Text& out, Diagnostics& diagnostics) {
-  if (node.kind == Node::Kind::map) return read_record(node, name, table_of<Text>(), &out, diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, model::Text& out,
+                diagnostics::Diagnostics& diagnostics) {
+  if (node.kind == yaml::Node::Kind::map) return read_record(node, name, table_of<model::Text>(), &out, diagnostics);
   const std::string* text = scalar_text(node, name, diagnostics);
   if (text) out.fr = *text;
   return text != nullptr;
 }
 
-bool read_value(const Node& node, std::string_view name, Date& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, Date& out, diagnostics::Diagnostics& diagnostics) {
   const auto value = parsed(node, name, Code::bad_date, diagnostics, parse_date);
   out = value.value_or(Date{});
   return value.has_value();
 }
 
-bool read_value(const Node& node, std::string_view name, Share& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, Share& out, diagnostics::Diagnostics& diagnostics) {
   const auto value = parsed(node, name, Code::bad_share, diagnostics, [](std::string_view text) {
     const auto share = parse_share(text);
     return share && share->hundredths >= 0 && share->hundredths <= 10'000 ? share : std::nullopt;
@@ -186,7 +194,8 @@ bool read_value(const Node& node, std::string_view name, Share& out, Diagnostics
   return value.has_value();
 }
 
-bool read_value(const Node& node, std::string_view name, Points& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, model::Points& out,
+                diagnostics::Diagnostics& diagnostics) {
   const auto value = parsed(node, name, Code::bad_points, diagnostics, [](std::string_view text) {
     const auto points = parse_decimal(text, 2);
     return points && *points >= -10'000 && *points <= 10'000 ? points : std::nullopt;
@@ -195,28 +204,29 @@ bool read_value(const Node& node, std::string_view name, Points& out, Diagnostic
   return value.has_value();
 }
 
-bool read_value(const Node& node, std::string_view name, Money& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, Money& out, diagnostics::Diagnostics& diagnostics) {
   const auto value =
       parsed(node, name, Code::bad_money, diagnostics, [](std::string_view text) { return not_negative(text, 2); });
   out.cents = value.value_or(0);
   return value.has_value();
 }
 
-bool read_value(const Node& node, std::string_view name, Decimal& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, Decimal& out, diagnostics::Diagnostics& diagnostics) {
   const auto value =
       parsed(node, name, Code::bad_decimal, diagnostics, [](std::string_view text) { return not_negative(text, 2); });
   out.hundredths = value.value_or(0);
   return value.has_value();
 }
 
-bool read_value(const Node& node, std::string_view name, Count& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, model::Count& out,
+                diagnostics::Diagnostics& diagnostics) {
   const auto value =
       parsed(node, name, Code::bad_count, diagnostics, [](std::string_view text) { return not_negative(text, 0); });
   out.value = value.value_or(0);
   return value.has_value();
 }
 
-bool read_value(const Node& node, std::string_view name, bool& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, bool& out, diagnostics::Diagnostics& diagnostics) {
   const auto value = parsed(node, name, Code::bad_boolean, diagnostics, [](std::string_view text) {
     return text == "true" ? std::optional(true) : text == "false" ? std::optional(false) : std::nullopt;
   });
@@ -224,4 +234,4 @@ bool read_value(const Node& node, std::string_view name, bool& out, Diagnostics&
   return value.has_value();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::documents

@@ -5,12 +5,13 @@
 #include <type_traits>
 
 #include "diagnostics/diagnostics.h"
+#include "model/convention.h"
 #include "model/text.h"
 #include "model/values.h"
-#include "yaml/node.h"
 #include "tremplin/language.h"
+#include "yaml/node.h"
 
-namespace tremplin {
+namespace tremplin::documents {
 
 /// What a value may look like: what the reader accepts, what the schema says, what the manual prints.
 // clang-format off: a list, by kind
@@ -55,9 +56,9 @@ struct Field {
   const Shape* shape;
   Bilingual doc;
   /// Reads the value into the member of `owner` that the field stands for. False where it had errors.
-  bool (*read)(const Node& value, std::string_view name, void* owner, Diagnostics& diagnostics);
+  bool (*read)(const yaml::Node& value, std::string_view name, void* owner, diagnostics::Diagnostics& diagnostics);
   /// The other way: the node that would be read as the member of `owner`; a null node where there is nothing to say.
-  Node (*write)(const void* owner);
+  yaml::Node (*write)(const void* owner);
 };
 
 struct Table {
@@ -78,52 +79,87 @@ std::string_view word_of(T value) {
   return choices_of<T>()[static_cast<std::size_t>(value)];
 }
 
-bool read_value(const Node& node, std::string_view name, Identifier& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, CodeText& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, std::string& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, Text& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, Date& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, Share& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, Points& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, Money& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, Decimal& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, Count& out, Diagnostics& diagnostics);
-bool read_value(const Node& node, std::string_view name, bool& out, Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, model::Identifier& out,
+                diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, model::CodeText& out,
+                diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, std::string& out, diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, model::Text& out, diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, Date& out, diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, Share& out, diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, model::Points& out,
+                diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, Money& out, diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, Decimal& out, diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, model::Count& out,
+                diagnostics::Diagnostics& diagnostics);
+bool read_value(const yaml::Node& node, std::string_view name, bool& out, diagnostics::Diagnostics& diagnostics);
 
-Node node_of(const Identifier& value);
-Node node_of(const CodeText& value);
-Node node_of(const std::string& value);
-Node node_of(const Text& value);
-Node node_of(Date value);
-Node node_of(Share value);
-Node node_of(Points value);
-Node node_of(Money value);
-Node node_of(Decimal value);
-Node node_of(Count value);
-Node node_of(bool value);
+yaml::Node node_of(const model::Identifier& value);
+yaml::Node node_of(const model::CodeText& value);
+yaml::Node node_of(const std::string& value);
+yaml::Node node_of(const model::Text& value);
+yaml::Node node_of(Date value);
+yaml::Node node_of(Share value);
+yaml::Node node_of(model::Points value);
+yaml::Node node_of(Money value);
+yaml::Node node_of(Decimal value);
+yaml::Node node_of(model::Count value);
+yaml::Node node_of(bool value);
+
+// All overloads stand before the templates that call them: what is declared later, or in another room, is not found.
+bool read_value(const yaml::Node& node, std::string_view name, model::ProjectItem& out,
+                diagnostics::Diagnostics& diagnostics);
+yaml::Node node_of(const model::ProjectItem& item);
+template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, Located<T>& out, diagnostics::Diagnostics& diagnostics);
+template <class T>
+yaml::Node node_of(const Located<T>& value);
+template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, model::Opt<T>& out,
+                diagnostics::Diagnostics& diagnostics);
+template <class T>
+yaml::Node node_of(const model::Opt<T>& value);
+template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, std::vector<T>& out,
+                diagnostics::Diagnostics& diagnostics);
+template <class T>
+yaml::Node node_of(const std::vector<T>& value);
+template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, model::ByYear<T>& out,
+                diagnostics::Diagnostics& diagnostics);
+template <class T>
+yaml::Node node_of(const model::ByYear<T>& value);
+template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, model::ByCode<T>& out,
+                diagnostics::Diagnostics& diagnostics);
+template <class T>
+yaml::Node node_of(const model::ByCode<T>& value);
 /// The keys that have something to say, in the order of the table; a null node where none has.
-Node record_node(const Table& table, const void* owner);
+yaml::Node record_node(const Table& table, const void* owner);
 /// A word as it stands; `text_node` for words that YAML elsewhere could take for a number, a date or a switch.
-Node word_node(std::string_view word);
-Node text_node(std::string_view text);
+yaml::Node word_node(std::string_view word);
+yaml::Node text_node(std::string_view text);
 
 /// The index of the word among `choices`; -1 with a finding that names the nearest.
-int read_choice(const Node& node, std::string_view name, std::span<const std::string_view> choices,
-                Diagnostics& diagnostics);
+int read_choice(const yaml::Node& node, std::string_view name, std::span<const std::string_view> choices,
+                diagnostics::Diagnostics& diagnostics);
 /// A year of four digits as a key; -1 with a finding.
-int read_year(const Node& key, Diagnostics& diagnostics);
+int read_year(const yaml::Node& key, diagnostics::Diagnostics& diagnostics);
 /// Unknown, repeated and missing keys, then each field. False where anything was wrong.
-bool read_record(const Node& node, std::string_view name, const Table& table, void* owner, Diagnostics& diagnostics);
+bool read_record(const yaml::Node& node, std::string_view name, const Table& table, void* owner,
+                 diagnostics::Diagnostics& diagnostics);
 /// True for a node of that kind; else a finding that says what is expected.
-bool expect(const Node& node, std::string_view name, Node::Kind kind, Diagnostics& diagnostics);
+bool expect(const yaml::Node& node, std::string_view name, yaml::Node::Kind kind,
+            diagnostics::Diagnostics& diagnostics);
 /// Adds a finding where a key stands twice in a map. False then.
-bool check_keys(const Node& node, Diagnostics& diagnostics);
+bool check_keys(const yaml::Node& node, diagnostics::Diagnostics& diagnostics);
 
 template <class T>
 concept Enumeration = std::is_enum_v<T>;
 
 template <Enumeration T>
-bool read_value(const Node& node, std::string_view name, T& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, T& out, diagnostics::Diagnostics& diagnostics) {
   const int index = read_choice(node, name, choices_of<T>(), diagnostics);
   if (index < 0) return false;
   out = static_cast<T>(index);
@@ -140,19 +176,20 @@ concept Record = requires(T t) {
 // clang-format on
 
 template <Record T>
-bool read_value(const Node& node, std::string_view name, T& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, T& out, diagnostics::Diagnostics& diagnostics) {
   out.place = node.place;
   return read_record(node, name, table_of<T>(), &out, diagnostics);
 }
 
 template <class T>
-bool read_value(const Node& node, std::string_view name, Located<T>& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, Located<T>& out, diagnostics::Diagnostics& diagnostics) {
   out.place = node.place;
   return read_value(node, name, out.value, diagnostics);
 }
 
 template <class T>
-bool read_value(const Node& node, std::string_view name, Opt<T>& out, Diagnostics& diagnostics) {
+bool read_value(const yaml::Node& node, std::string_view name, model::Opt<T>& out,
+                diagnostics::Diagnostics& diagnostics) {
   Located<T> value;
   const bool ok = read_value(node, name, value, diagnostics);
   // A record keeps what was right in it, so that the findings of later checks are complete.
@@ -161,10 +198,11 @@ bool read_value(const Node& node, std::string_view name, Opt<T>& out, Diagnostic
 }
 
 template <class T>
-bool read_value(const Node& node, std::string_view name, std::vector<T>& out, Diagnostics& diagnostics) {
-  if (!expect(node, name, Node::Kind::list, diagnostics)) return false;
+bool read_value(const yaml::Node& node, std::string_view name, std::vector<T>& out,
+                diagnostics::Diagnostics& diagnostics) {
+  if (!expect(node, name, yaml::Node::Kind::list, diagnostics)) return false;
   bool ok = true;
-  for (const Node& item : node.items) {
+  for (const yaml::Node& item : node.items) {
     T value{};
     const bool item_ok = read_value(item, name, value, diagnostics);
     if (item_ok || Record<T>) out.push_back(std::move(value));
@@ -174,8 +212,9 @@ bool read_value(const Node& node, std::string_view name, std::vector<T>& out, Di
 }
 
 template <class T>
-bool read_value(const Node& node, std::string_view name, ByYear<T>& out, Diagnostics& diagnostics) {
-  if (!expect(node, name, Node::Kind::map, diagnostics)) return false;
+bool read_value(const yaml::Node& node, std::string_view name, model::ByYear<T>& out,
+                diagnostics::Diagnostics& diagnostics) {
+  if (!expect(node, name, yaml::Node::Kind::map, diagnostics)) return false;
   bool ok = check_keys(node, diagnostics);
   for (const auto& [key, value] : node.entries) {
     const int year = read_year(key, diagnostics);
@@ -188,11 +227,12 @@ bool read_value(const Node& node, std::string_view name, ByYear<T>& out, Diagnos
 }
 
 template <class T>
-bool read_value(const Node& node, std::string_view name, ByCode<T>& out, Diagnostics& diagnostics) {
-  if (!expect(node, name, Node::Kind::map, diagnostics)) return false;
+bool read_value(const yaml::Node& node, std::string_view name, model::ByCode<T>& out,
+                diagnostics::Diagnostics& diagnostics) {
+  if (!expect(node, name, yaml::Node::Kind::map, diagnostics)) return false;
   bool ok = check_keys(node, diagnostics);
   for (const auto& [key, value] : node.entries) {
-    Located<CodeText> code{{key.text}, key.place};
+    Located<model::CodeText> code{{key.text}, key.place};
     T read{};
     const bool entry_ok = read_value(value, key.text, read, diagnostics);
     out.emplace_back(std::move(code), std::move(read));
@@ -202,46 +242,46 @@ bool read_value(const Node& node, std::string_view name, ByCode<T>& out, Diagnos
 }
 
 template <Enumeration T>
-Node node_of(T value) {
+yaml::Node node_of(T value) {
   return word_node(word_of(value));
 }
 
 template <Record T>
-Node node_of(const T& value) {
+yaml::Node node_of(const T& value) {
   return record_node(table_of<T>(), &value);
 }
 
 template <class T>
-Node node_of(const Located<T>& value) {
+yaml::Node node_of(const Located<T>& value) {
   return node_of(value.value);
 }
 
 template <class T>
-Node node_of(const Opt<T>& value) {
-  return value ? node_of(value->value) : Node{};
+yaml::Node node_of(const model::Opt<T>& value) {
+  return value ? node_of(value->value) : yaml::Node{};
 }
 
 template <class T>
-Node node_of(const std::vector<T>& values) {
-  Node list;
+yaml::Node node_of(const std::vector<T>& values) {
+  yaml::Node list;
   for (const T& value : values) list.items.push_back(node_of(value));
-  if (!values.empty()) list.kind = Node::Kind::list;
+  if (!values.empty()) list.kind = yaml::Node::Kind::list;
   return list;
 }
 
 template <class T>
-Node node_of(const ByYear<T>& values) {
-  Node map;
-  for (const auto& [year, value] : values) map.entries.push_back({node_of(Count{year}), node_of(value.value)});
-  if (!values.empty()) map.kind = Node::Kind::map;
+yaml::Node node_of(const model::ByYear<T>& values) {
+  yaml::Node map;
+  for (const auto& [year, value] : values) map.entries.push_back({node_of(model::Count{year}), node_of(value.value)});
+  if (!values.empty()) map.kind = yaml::Node::Kind::map;
   return map;
 }
 
 template <class T>
-Node node_of(const ByCode<T>& values) {
-  Node map;
+yaml::Node node_of(const model::ByCode<T>& values) {
+  yaml::Node map;
   for (const auto& [code, value] : values) map.entries.push_back({node_of(code.value), node_of(value)});
-  if (!values.empty()) map.kind = Node::Kind::map;
+  if (!values.empty()) map.kind = yaml::Node::Kind::map;
   return map;
 }
 
@@ -260,42 +300,42 @@ struct PlainShape {
 };
 // clang-format off: a line a type
 template <>
-struct ShapeOf<Identifier> : PlainShape<ShapeKind::identifier> {};
+struct ShapeOf<model::Identifier> : PlainShape<ShapeKind::identifier> {};
 template <>
-struct ShapeOf<CodeText> : PlainShape<ShapeKind::code> {};
+struct ShapeOf<model::CodeText> : PlainShape<ShapeKind::code> {};
 template <>
 struct ShapeOf<std::string> : PlainShape<ShapeKind::word> {};
 template <>
-struct ShapeOf<Text> : PlainShape<ShapeKind::text> {};
+struct ShapeOf<model::Text> : PlainShape<ShapeKind::text> {};
 template <>
 struct ShapeOf<Date> : PlainShape<ShapeKind::date> {};
 template <>
 struct ShapeOf<Share> : PlainShape<ShapeKind::share> {};
 template <>
-struct ShapeOf<Points> : PlainShape<ShapeKind::points> {};
+struct ShapeOf<model::Points> : PlainShape<ShapeKind::points> {};
 template <>
 struct ShapeOf<Money> : PlainShape<ShapeKind::money> {};
 template <>
 struct ShapeOf<Decimal> : PlainShape<ShapeKind::decimal> {};
 template <>
-struct ShapeOf<Count> : PlainShape<ShapeKind::count> {};
+struct ShapeOf<model::Count> : PlainShape<ShapeKind::count> {};
 template <>
 struct ShapeOf<bool> : PlainShape<ShapeKind::boolean> {};
 template <class T>
 struct ShapeOf<Located<T>> : ShapeOf<T> {};
 template <class T>
-struct ShapeOf<Opt<T>> : ShapeOf<T> {};
+struct ShapeOf<model::Opt<T>> : ShapeOf<T> {};
 // clang-format on
 template <class T>
 struct ShapeOf<std::vector<T>> {
   static constexpr Shape value{ShapeKind::list, &ShapeOf<T>::value};
 };
 template <class T>
-struct ShapeOf<ByYear<T>> {
+struct ShapeOf<model::ByYear<T>> {
   static constexpr Shape value{ShapeKind::by_year, &ShapeOf<T>::value};
 };
 template <class T>
-struct ShapeOf<ByCode<T>> {
+struct ShapeOf<model::ByCode<T>> {
   static constexpr Shape value{ShapeKind::by_code, &ShapeOf<T>::value};
 };
 
@@ -307,7 +347,7 @@ struct MemberOf<T Owner::*> {
   using Type = T;
 };
 
-/// The field of a member: `field<&Signature::date>("date", Need::required, {"…", "…"})`.
+/// The field of a member: `field<&model::Signature::date>("date", Need::required, {"…", "…"})`.
 template <auto kMember>
 constexpr Field field(std::string_view name, Need need, Bilingual doc) {
   using Traits = MemberOf<decltype(kMember)>;
@@ -315,7 +355,7 @@ constexpr Field field(std::string_view name, Need need, Bilingual doc) {
           need,
           &ShapeOf<typename Traits::Type>::value,
           doc,
-          [](const Node& value, std::string_view key, void* owner, Diagnostics& diagnostics) {
+          [](const yaml::Node& value, std::string_view key, void* owner, diagnostics::Diagnostics& diagnostics) {
             return read_value(value, key, static_cast<typename Traits::OwnerType*>(owner)->*kMember, diagnostics);
           },
           [](const void* owner) { return node_of(static_cast<const typename Traits::OwnerType*>(owner)->*kMember); }};
@@ -327,4 +367,4 @@ constexpr Field with_shape(Field field, const Shape& shape) {
   return field;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::documents

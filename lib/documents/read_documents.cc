@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::documents {
 namespace {
 
 constexpr std::array<std::string_view, 3> kKinds = {"convention/1", "exits/1", "rules/1"};
@@ -42,7 +42,7 @@ bool take_word(std::string_view& text, std::string_view word) {
 }
 
 // What follows `tremplin:` where that is the first key.
-std::optional<std::string_view> after_first_key(const DocumentText& document) {
+std::optional<std::string_view> after_first_key(const yaml::DocumentText& document) {
   std::string_view text = document.text;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   text = after_blank_lines(text);
@@ -56,7 +56,8 @@ std::optional<std::string_view> after_first_key(const DocumentText& document) {
 
 // `body` is the document's map without its first key, which stands at `place`.
 template <class T>
-std::optional<T> read_as(const Node& body, Place place, std::string_view name, Diagnostics& diagnostics) {
+std::optional<T> read_as(const yaml::Node& body, Place place, std::string_view name,
+                         diagnostics::Diagnostics& diagnostics) {
   T out;
   out.is_sound = read_value(body, name, out, diagnostics);
   out.place = place;
@@ -67,9 +68,9 @@ std::optional<T> read_as(const Node& body, Place place, std::string_view name, D
 
 std::string_view kind_name(DocumentKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
-bool begins_with_tremplin(const DocumentText& document) { return after_first_key(document).has_value(); }
+bool begins_with_tremplin(const yaml::DocumentText& document) { return after_first_key(document).has_value(); }
 
-std::optional<DocumentKind> peek_kind(const DocumentText& document) {
+std::optional<DocumentKind> peek_kind(const yaml::DocumentText& document) {
   const auto text = after_first_key(document);
   if (!text) return std::nullopt;
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
@@ -80,48 +81,49 @@ std::optional<DocumentKind> peek_kind(const DocumentText& document) {
   return std::nullopt;
 }
 
-bool is_blank(const DocumentText& document) {
+bool is_blank(const yaml::DocumentText& document) {
   const std::string_view rest = after_blank_lines(document.text);
-  return rest.empty() || trimmed(rest) == "...";
+  return rest.empty() || base::trimmed(rest) == "...";
 }
 
-SmallDocument read_small_document(const DocumentText& document, Diagnostics& diagnostics) {
+SmallDocument read_small_document(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics) {
   SmallDocument out;
-  std::optional<Node> root = parse_yaml_tree(document, diagnostics);
-  if (!root || root->kind == Node::Kind::null) return out;
-  if (root->kind != Node::Kind::map || root->entries.empty()) {
+  std::optional<yaml::Node> root = yaml::parse_yaml_tree(document, diagnostics);
+  if (!root || root->kind == yaml::Node::Kind::null) return out;
+  if (root->kind != yaml::Node::Kind::map || root->entries.empty()) {
     diagnostics.add(Code::not_ours, root->place);
     return out;
   }
-  const Node key = std::move(root->entries.front().first);
-  const Node value = std::move(root->entries.front().second);
+  const yaml::Node key = std::move(root->entries.front().first);
+  const yaml::Node value = std::move(root->entries.front().second);
   root->entries.erase(root->entries.begin());
   if (key.text != "tremplin") {
     diagnostics.add(Code::wrong_first_key, key.place, {key.text});
     return out;
   }
-  if (value.kind != Node::Kind::scalar || value.text.empty()) {
-    expect(value, "tremplin", Node::Kind::scalar, diagnostics);
+  if (value.kind != yaml::Node::Kind::scalar || value.text.empty()) {
+    expect(value, "tremplin", yaml::Node::Kind::scalar, diagnostics);
     return out;
   }
-  for (const Node::Entry& entry : root->entries) {
+  for (const yaml::Node::Entry& entry : root->entries) {
     if (entry.first.text != "tremplin") continue;
     diagnostics.add(Code::repeated_key, entry.first.place, {std::string("tremplin")}, {{key.place, {}}});
     return out;
   }
   if (value.text == kKinds[0]) {
-    out.convention = read_as<Convention>(*root, key.place, kKinds[0], diagnostics);
+    out.convention = read_as<model::Convention>(*root, key.place, kKinds[0], diagnostics);
   } else if (value.text == kKinds[1]) {
     out.is_exits = true;
   } else if (value.text == kKinds[2]) {
-    out.rules = read_as<RuleSetDraft>(*root, key.place, kKinds[2], diagnostics);
+    out.rules = read_as<model::RuleSetDraft>(*root, key.place, kKinds[2], diagnostics);
   } else {
     diagnostics.add(Code::unknown_kind, value.place, {value.text});
   }
   return out;
 }
 
-bool check_bytes(SourceId source, std::string_view text, const TextScan& look, Diagnostics& diagnostics) {
+bool check_bytes(SourceId source, std::string_view text, const scan::TextScan& look,
+                 diagnostics::Diagnostics& diagnostics) {
   const auto add = [&](Code code, std::size_t at) {
     diagnostics.add(code, {at, 1, source}, {fmt::format("0x{:02X}", static_cast<unsigned char>(text[at]))});
     return false;
@@ -135,8 +137,8 @@ bool check_bytes(SourceId source, std::string_view text, const TextScan& look, D
   return look.not_utf8 ? add(Code::not_utf8, *look.not_utf8) : true;
 }
 
-bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics) {
-  return check_bytes(source, text, scan_text(text), diagnostics);
+bool check_bytes(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics) {
+  return check_bytes(source, text, scan::scan_text(text), diagnostics);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::documents

@@ -7,37 +7,38 @@
 #include "diagnostics/diagnostics.h"
 #include "model/convention.h"
 #include "model/rule_set_draft.h"
-#include "yaml/yaml.h"
 #include "tremplin/disk.h"
+#include "yaml/yaml.h"
 
-namespace tremplin {
+namespace tremplin::documents {
 
 /// What a document says that it is, by its first key: `tremplin: exits/1`.
 enum class DocumentKind { convention, exits, rules };
 
 /// A look at the first key only, exact where it gives an answer; nothing where the document must be parsed to know.
-std::optional<DocumentKind> peek_kind(const DocumentText& document);
+std::optional<DocumentKind> peek_kind(const yaml::DocumentText& document);
 /// Whether the first key is `tremplin`, whatever it says.
-bool begins_with_tremplin(const DocumentText& document);
+bool begins_with_tremplin(const yaml::DocumentText& document);
 /// True where the document holds nothing but blank lines and comments.
-bool is_blank(const DocumentText& document);
+bool is_blank(const yaml::DocumentText& document);
 /// The name as the first key's value says it: `exits/1`.
 std::string_view kind_name(DocumentKind kind);
 
 /// A small document, sorted by what it says it is. At most one of the two is there; neither for exits, empty documents
 /// and those with findings at their head.
 struct SmallDocument {
-  std::optional<Convention> convention;
-  std::optional<RuleSetDraft> rules;
+  std::optional<model::Convention> convention;
+  std::optional<model::RuleSetDraft> rules;
   bool is_exits = false;
 };
 
 /// Parses a document and reads what it is. Findings: Y0xx.
-SmallDocument read_small_document(const DocumentText& document, Diagnostics& diagnostics);
+SmallDocument read_small_document(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics);
 
 /// UTF-8 throughout, no NUL and no control characters but tab and line ends, not UTF-16. False with one finding. `look`
 /// is what `scan_text` said of the text.
-bool check_bytes(SourceId source, std::string_view text, const TextScan& look, Diagnostics& diagnostics);
-bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics);
+bool check_bytes(SourceId source, std::string_view text, const scan::TextScan& look,
+                 diagnostics::Diagnostics& diagnostics);
+bool check_bytes(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::documents

@@ -8,7 +8,7 @@
 #include "csv/csv_reader.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::documents {
 namespace {
 
 constexpr std::array<std::string_view, 19> kColumns = {
@@ -44,65 +44,65 @@ enum Column : std::size_t {
 bool is_count(std::size_t column) { return column <= kDynamic || column >= kAtBoundary; }
 
 std::vector<std::string> header_names(std::string_view text) {
-  Diagnostics unheard;
-  CsvReader reader(kNoSource, text.substr(0, text.find('\n')), unheard);
-  CsvRow row;
+  diagnostics::Diagnostics unheard;
+  csv::CsvReader reader(kNoSource, text.substr(0, text.find('\n')), unheard);
+  csv::CsvRow row;
   std::vector<std::string> names;
   if (!reader.next(row)) return names;
-  for (const CsvField& field : row.fields) names.push_back(csv_text(field));
+  for (const csv::CsvField& field : row.fields) names.push_back(csv::csv_text(field));
   return names;
 }
 
 // One file's columns, and its rows one after the other.
 class OutcomesReader {
  public:
-  OutcomesReader(SourceId source, std::string_view text, Diagnostics& diagnostics)
+  OutcomesReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics)
       : source_(source), reader_(source, text, diagnostics), diagnostics_(diagnostics) {
     at_column_.fill(kNowhere);
   }
   bool read_header();
   void read_rows();
-  Outcomes take() { return std::move(out_); }
+  model::Outcomes take() { return std::move(out_); }
 
  private:
   static constexpr std::size_t kNowhere = SIZE_MAX;
 
-  bool place_column(const CsvField& field, std::size_t at);
-  void read_row(const CsvRow& row);
-  std::string number_text(const CsvField& field) const;
-  bool read_count(const CsvRow& row, Column column, std::int64_t& out);
-  bool read_counts(const CsvRow& row, Counts& counts);
-  bool check_sum(const CsvRow& row, Column column, std::int64_t expected);
-  bool check_rate(const CsvRow& row, Column column, std::int64_t count, std::int64_t examined);
-  bool check_group(const CsvField& field, GroupKey key, const std::string& value);
-  bool is_first(const OutcomeRow& row);
+  bool place_column(const csv::CsvField& field, std::size_t at);
+  void read_row(const csv::CsvRow& row);
+  std::string number_text(const csv::CsvField& field) const;
+  bool read_count(const csv::CsvRow& row, Column column, std::int64_t& out);
+  bool read_counts(const csv::CsvRow& row, model::Counts& counts);
+  bool check_sum(const csv::CsvRow& row, Column column, std::int64_t expected);
+  bool check_rate(const csv::CsvRow& row, Column column, std::int64_t count, std::int64_t examined);
+  bool check_group(const csv::CsvField& field, model::GroupKey key, const std::string& value);
+  bool is_first(const model::OutcomeRow& row);
   void fail(Code code, Place place, std::vector<Arg> args) { diagnostics_.add(code, place, std::move(args)); }
 
   SourceId source_;
-  CsvReader reader_;
-  Diagnostics& diagnostics_;
-  Outcomes out_;
-  CsvRow header_;
+  csv::CsvReader reader_;
+  diagnostics::Diagnostics& diagnostics_;
+  model::Outcomes out_;
+  csv::CsvRow header_;
   std::vector<std::size_t> at_key_;
   std::array<std::size_t, kColumns.size()> at_column_{};
   std::size_t at_rules_ = kNowhere;
   std::map<std::vector<std::string>, Place> seen_;
 };
 
-bool OutcomesReader::place_column(const CsvField& field, std::size_t at) {
-  const std::string name = csv_text(field);
+bool OutcomesReader::place_column(const csv::CsvField& field, std::size_t at) {
+  const std::string name = csv::csv_text(field);
   if (name.starts_with("x-")) return true;
   const auto column = std::find(kColumns.begin(), kColumns.end(), name);
   if (column != kColumns.end()) {
     at_column_[static_cast<std::size_t>(column - kColumns.begin())] = at;
     return true;
   }
-  const auto key = find_group_key(name);
+  const auto key = model::find_group_key(name);
   if (!key) {
     fail(Code::csv_unknown_column, field.place(source_), {name, std::string()});
     return false;
   }
-  if (*key == GroupKey::rules) {
+  if (*key == model::GroupKey::rules) {
     at_rules_ = at;
     return true;
   }
@@ -115,10 +115,10 @@ bool OutcomesReader::read_header() {
   if (!reader_.next(header_) || !header_.is_sound) return false;
   bool ok = true;
   for (std::size_t i = 0; i < header_.fields.size(); ++i) {
-    const auto same = [&](const CsvField& other) { return other.inner == header_.fields[i].inner; };
+    const auto same = [&](const csv::CsvField& other) { return other.inner == header_.fields[i].inner; };
     const auto first = std::find_if(header_.fields.begin(), header_.fields.end(), same);
     if (first != header_.fields.begin() + static_cast<std::ptrdiff_t>(i)) {
-      diagnostics_.add(Code::csv_repeated_column, header_.fields[i].place(source_), {csv_text(header_.fields[i])},
+      diagnostics_.add(Code::csv_repeated_column, header_.fields[i].place(source_), {csv::csv_text(header_.fields[i])},
                        {{first->place(source_), {}}});
       ok = false;
       continue;
@@ -133,23 +133,23 @@ bool OutcomesReader::read_header() {
   return ok && at_rules_ != kNowhere;
 }
 
-std::string OutcomesReader::number_text(const CsvField& field) const {
-  std::string text = csv_text(field);
+std::string OutcomesReader::number_text(const csv::CsvField& field) const {
+  std::string text = csv::csv_text(field);
   if (reader_.separator() == ';') std::replace(text.begin(), text.end(), ',', '.');
   return text;
 }
 
-bool OutcomesReader::read_count(const CsvRow& row, Column column, std::int64_t& out) {
-  const CsvField& field = row.fields[at_column_[column]];
-  const auto value = parse_decimal(csv_text(field), 0);
+bool OutcomesReader::read_count(const csv::CsvRow& row, Column column, std::int64_t& out) {
+  const csv::CsvField& field = row.fields[at_column_[column]];
+  const auto value = parse_decimal(csv::csv_text(field), 0);
   const std::string name(kColumns[column]);
-  if (!value || *value < 0) return fail(Code::bad_count, field.place(source_), {name, csv_text(field)}), false;
-  if (*value > kLargestCount) return fail(Code::outcome_too_large, field.place(source_), {name}), false;
+  if (!value || *value < 0) return fail(Code::bad_count, field.place(source_), {name, csv::csv_text(field)}), false;
+  if (*value > model::kLargestCount) return fail(Code::outcome_too_large, field.place(source_), {name}), false;
   out = *value;
   return true;
 }
 
-bool OutcomesReader::check_sum(const CsvRow& row, Column column, std::int64_t expected) {
+bool OutcomesReader::check_sum(const csv::CsvRow& row, Column column, std::int64_t expected) {
   std::int64_t given = 0;
   if (!read_count(row, column, given)) return false;
   if (given == expected) return true;
@@ -158,9 +158,9 @@ bool OutcomesReader::check_sum(const CsvRow& row, Column column, std::int64_t ex
   return false;
 }
 
-bool OutcomesReader::check_rate(const CsvRow& row, Column column, std::int64_t count, std::int64_t examined) {
+bool OutcomesReader::check_rate(const csv::CsvRow& row, Column column, std::int64_t count, std::int64_t examined) {
   if (at_column_[column] == kNowhere) return true;
-  const CsvField& field = row.fields[at_column_[column]];
+  const csv::CsvField& field = row.fields[at_column_[column]];
   const std::string expected = examined == 0 ? std::string() : format_decimal(round_half_even(count, examined, 6), 6);
   const std::string given = number_text(field);
   if (given == expected) return true;
@@ -168,7 +168,7 @@ bool OutcomesReader::check_rate(const CsvRow& row, Column column, std::int64_t c
   return false;
 }
 
-bool OutcomesReader::read_counts(const CsvRow& row, Counts& counts) {
+bool OutcomesReader::read_counts(const csv::CsvRow& row, model::Counts& counts) {
   bool ok = read_count(row, kExits, counts.exits) && read_count(row, kBelowThreshold, counts.below_threshold) &&
             read_count(row, kWithdrawn, counts.withdrawn) && read_count(row, kDurable, counts.durable) &&
             read_count(row, kTransition, counts.transition) && read_count(row, kPositive, counts.positive) &&
@@ -187,29 +187,29 @@ bool OutcomesReader::read_counts(const CsvRow& row, Counts& counts) {
          check_rate(row, kDynamicRate, counts.dynamic(), examined);
 }
 
-bool OutcomesReader::check_group(const CsvField& field, GroupKey key, const std::string& value) {
-  const auto types = choices_of<StructureType>();
+bool OutcomesReader::check_group(const csv::CsvField& field, model::GroupKey key, const std::string& value) {
+  const auto types = choices_of<model::StructureType>();
   bool ok = true;
   switch (key) {
-    case GroupKey::year:
-    case GroupKey::quarter:
-    case GroupKey::month: ok = parse_period(key, value).has_value(); break;
-    case GroupKey::type: ok = std::find(types.begin(), types.end(), value) != types.end(); break;
-    case GroupKey::structure:
-    case GroupKey::rules: ok = is_identifier(value); break;
-    case GroupKey::reason: ok = is_code(value); break;
-    case GroupKey::prescriber:
-    case GroupKey::profile: ok = value.empty() || is_code(value); break;
-    case GroupKey::convention: ok = value.empty() || is_identifier(value); break;
-    case GroupKey::department: ok = value.size() <= 3; break;
+    case model::GroupKey::year:
+    case model::GroupKey::quarter:
+    case model::GroupKey::month: ok = model::parse_period(key, value).has_value(); break;
+    case model::GroupKey::type: ok = std::find(types.begin(), types.end(), value) != types.end(); break;
+    case model::GroupKey::structure:
+    case model::GroupKey::rules: ok = base::is_identifier(value); break;
+    case model::GroupKey::reason: ok = base::is_code(value); break;
+    case model::GroupKey::prescriber:
+    case model::GroupKey::profile: ok = value.empty() || base::is_code(value); break;
+    case model::GroupKey::convention: ok = value.empty() || base::is_identifier(value); break;
+    case model::GroupKey::department: ok = value.size() <= 3; break;
   }
   if (!ok)
     fail(Code::outcome_bad_group, field.place(source_),
-         {std::string(group_keys()[static_cast<std::size_t>(key)]), value});
+         {std::string(model::group_keys()[static_cast<std::size_t>(key)]), value});
   return ok;
 }
 
-bool OutcomesReader::is_first(const OutcomeRow& row) {
+bool OutcomesReader::is_first(const model::OutcomeRow& row) {
   std::vector<std::string> identity = row.group;
   identity.push_back(row.rules);
   const auto [known, is_new] = seen_.emplace(std::move(identity), row.place);
@@ -217,26 +217,26 @@ bool OutcomesReader::is_first(const OutcomeRow& row) {
   return is_new;
 }
 
-void OutcomesReader::read_row(const CsvRow& row) {
+void OutcomesReader::read_row(const csv::CsvRow& row) {
   if (row.fields.size() != header_.fields.size()) {
     fail(Code::csv_ragged_row, {row.offset, row.length, source_},
          {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(header_.fields.size())});
     return;
   }
-  OutcomeRow out;
+  model::OutcomeRow out;
   out.place = {row.offset, row.length, source_};
   for (std::size_t i = 0; i < at_key_.size(); ++i) {
-    const CsvField& field = row.fields[at_key_[i]];
-    out.group.push_back(csv_text(field));
+    const csv::CsvField& field = row.fields[at_key_[i]];
+    out.group.push_back(csv::csv_text(field));
     if (!check_group(field, out_.grouping.keys[i], out.group.back())) return;
   }
-  out.rules = csv_text(row.fields[at_rules_]);
-  if (!check_group(row.fields[at_rules_], GroupKey::rules, out.rules)) return;
+  out.rules = csv::csv_text(row.fields[at_rules_]);
+  if (!check_group(row.fields[at_rules_], model::GroupKey::rules, out.rules)) return;
   if (read_counts(row, out.counts) && is_first(out)) out_.rows.push_back(std::move(out));
 }
 
 void OutcomesReader::read_rows() {
-  CsvRow row;
+  csv::CsvRow row;
   while (reader_.next(row))
     if (row.is_sound) read_row(row);
 }
@@ -252,11 +252,12 @@ CsvKind csv_kind(std::string_view text) {
   return has("examined") && has("rules") ? CsvKind::outcomes : CsvKind::unknown;
 }
 
-std::optional<Outcomes> read_outcomes_csv(SourceId source, std::string_view text, Diagnostics& diagnostics) {
+std::optional<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text,
+                                                 diagnostics::Diagnostics& diagnostics) {
   OutcomesReader reader(source, text, diagnostics);
   if (!reader.read_header()) return std::nullopt;
   reader.read_rows();
   return reader.take();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::documents

@@ -7,7 +7,7 @@
 #include "diagnostics/diagnostics.h"
 #include "model/outcome.h"
 
-namespace tremplin {
+namespace tremplin::documents {
 
 /// What the header line of a CSV file says that the file is.
 enum class CsvKind { exits, outcomes, unknown };
@@ -18,6 +18,7 @@ std::span<const std::string_view> outcome_columns();
 
 /// Reads outcomes as `compute-outcomes` writes them, in either dialect. Each row's sums and rates must hold (E10x).
 /// Nothing where the header cannot be used.
-std::optional<Outcomes> read_outcomes_csv(SourceId source, std::string_view text, Diagnostics& diagnostics);
+std::optional<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text,
+                                                 diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::documents

@@ -2,138 +2,136 @@
 
 #include <string_view>
 
+#include "documents/fields.h"
 #include "model/convention.h"
 #include "model/rule_set_draft.h"
-#include "documents/fields.h"
 
-namespace tremplin {
+namespace tremplin::documents {
 
 /// The keys of a whole document by its kind: `convention`, `rules`. Null for another kind.
 const Table* table_of_kind(std::string_view kind);
 
 // clang-format off: a table, a line a type
 template <>
-std::span<const std::string_view> choices_of<StructureType>();
+std::span<const std::string_view> choices_of<model::StructureType>();
 template <>
-std::span<const std::string_view> choices_of<Indicator>();
+std::span<const std::string_view> choices_of<model::Indicator>();
 template <>
-std::span<const std::string_view> choices_of<Axis>();
+std::span<const std::string_view> choices_of<model::Axis>();
 template <>
-std::span<const std::string_view> choices_of<Status>();
+std::span<const std::string_view> choices_of<model::Status>();
 template <>
-std::span<const std::string_view> choices_of<Better>();
+std::span<const std::string_view> choices_of<model::Better>();
 template <>
-std::span<const std::string_view> choices_of<AnnexState>();
+std::span<const std::string_view> choices_of<model::AnnexState>();
 template <>
-std::span<const std::string_view> choices_of<MeansKind>();
+std::span<const std::string_view> choices_of<model::MeansKind>();
 template <>
-std::span<const std::string_view> choices_of<Opinion>();
+std::span<const std::string_view> choices_of<model::Opinion>();
 template <>
-std::span<const std::string_view> choices_of<FollowUpKind>();
+std::span<const std::string_view> choices_of<model::FollowUpKind>();
 template <>
-std::span<const std::string_view> choices_of<RenewalKind>();
+std::span<const std::string_view> choices_of<model::RenewalKind>();
 template <>
-std::span<const std::string_view> choices_of<StrengtheningKind>();
+std::span<const std::string_view> choices_of<model::StrengtheningKind>();
 template <>
-std::span<const std::string_view> choices_of<CauseKind>();
+std::span<const std::string_view> choices_of<model::CauseKind>();
 template <>
-std::span<const std::string_view> choices_of<SolutionKind>();
+std::span<const std::string_view> choices_of<model::SolutionKind>();
 template <>
-std::span<const std::string_view> choices_of<Category>();
+std::span<const std::string_view> choices_of<model::Category>();
 template <>
-const Table& table_of<Text>();
+const Table& table_of<model::Text>();
 template <>
-const Table& table_of<ProjectItem>();
+const Table& table_of<model::ProjectItem>();
 template <>
-const Table& table_of<Period>();
+const Table& table_of<model::Period>();
 template <>
-const Table& table_of<StructureInfo>();
+const Table& table_of<model::StructureInfo>();
 template <>
-const Table& table_of<Project>();
+const Table& table_of<model::Project>();
 template <>
-const Table& table_of<Request>();
+const Table& table_of<model::Request>();
 template <>
-const Table& table_of<YearContext>();
+const Table& table_of<model::YearContext>();
 template <>
-const Table& table_of<AudienceShare>();
+const Table& table_of<model::AudienceShare>();
 template <>
-const Table& table_of<Decision>();
+const Table& table_of<model::Decision>();
 template <>
-const Table& table_of<Priority>();
+const Table& table_of<model::Priority>();
 template <>
-const Table& table_of<BaselineYear>();
+const Table& table_of<model::BaselineYear>();
 template <>
-const Table& table_of<Targets>();
+const Table& table_of<model::Targets>();
 template <>
-const Table& table_of<Employment>();
+const Table& table_of<model::Employment>();
 template <>
-const Table& table_of<OperationalObjective>();
+const Table& table_of<model::OperationalObjective>();
 template <>
-const Table& table_of<Objectives>();
+const Table& table_of<model::Objectives>();
 template <>
-const Table& table_of<Position>();
+const Table& table_of<model::Position>();
 template <>
-const Table& table_of<FinancialMeans>();
+const Table& table_of<model::FinancialMeans>();
 template <>
-const Table& table_of<Annex>();
+const Table& table_of<model::Annex>();
 template <>
-const Table& table_of<OtherMeans>();
+const Table& table_of<model::OtherMeans>();
 template <>
-const Table& table_of<Means>();
+const Table& table_of<model::Means>();
 template <>
-const Table& table_of<FundersConference>();
+const Table& table_of<model::FundersConference>();
 template <>
-const Table& table_of<Commitment>();
+const Table& table_of<model::Commitment>();
 template <>
-const Table& table_of<CdiaeOpinion>();
+const Table& table_of<model::CdiaeOpinion>();
 template <>
-const Table& table_of<Signature>();
+const Table& table_of<model::Signature>();
 template <>
-const Table& table_of<Amendment>();
+const Table& table_of<model::Amendment>();
 template <>
-const Table& table_of<FollowUp>();
+const Table& table_of<model::FollowUp>();
 template <>
-const Table& table_of<RenewalDecision>();
+const Table& table_of<model::RenewalDecision>();
 template <>
-const Table& table_of<Strengthening>();
+const Table& table_of<model::Strengthening>();
 template <>
-const Table& table_of<Cause>();
+const Table& table_of<model::Cause>();
 template <>
-const Table& table_of<Solution>();
+const Table& table_of<model::Solution>();
 template <>
-const Table& table_of<Recommendation>();
+const Table& table_of<model::Recommendation>();
 template <>
-const Table& table_of<Renewal>();
+const Table& table_of<model::Renewal>();
 template <>
-const Table& table_of<Convention>();
+const Table& table_of<model::Convention>();
 template <>
-const Table& table_of<Validity>();
+const Table& table_of<model::Validity>();
 template <>
-const Table& table_of<PresenceThreshold>();
+const Table& table_of<model::PresenceThreshold>();
 template <>
-const Table& table_of<LabelledEntry>();
+const Table& table_of<model::LabelledEntry>();
 template <>
-const Table& table_of<StructureTypeRule>();
+const Table& table_of<model::StructureTypeRule>();
 template <>
-const Table& table_of<References>();
+const Table& table_of<model::References>();
 template <>
-const Table& table_of<ByContractLength>();
+const Table& table_of<model::ByContractLength>();
 template <>
-const Table& table_of<ImpliedLength>();
+const Table& table_of<model::ImpliedLength>();
 template <>
-const Table& table_of<ReasonRule>();
+const Table& table_of<model::ReasonRule>();
 template <>
-const Table& table_of<Activities>();
+const Table& table_of<model::Activities>();
 template <>
-const Table& table_of<RuleSetDraft>();
+const Table& table_of<model::RuleSetDraft>();
 // clang-format on
 
 /// An item of the project is a text, or a record of an activity.
 template <>
-struct ShapeOf<ProjectItem> {
-  static constexpr Shape value{ShapeKind::text_or_record, nullptr, &table_of<ProjectItem>};
+struct ShapeOf<model::ProjectItem> {
+  static constexpr Shape value{ShapeKind::text_or_record, nullptr, &table_of<model::ProjectItem>};
 };
-bool read_value(const Node& node, std::string_view name, ProjectItem& out, Diagnostics& diagnostics);
-Node node_of(const ProjectItem& item);
 
-}  // namespace tremplin
+}  // namespace tremplin::documents

@@ -1,6 +1,6 @@
 #include "engine/chunks.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
 // Large enough to make up for what a unit costs, small enough for its pages to be given back soon.
@@ -8,15 +8,17 @@ constexpr std::uint64_t kUnit = std::uint64_t{4} << 20;
 
 std::vector<std::uint64_t> cuts_of(OpenExits& open, const ExitsPart& part, std::size_t count) {
   const std::string_view text = open.bytes.text();
-  if (part.form == ExitsPart::Form::csv) return csv_chunk_offsets(text, count);
+  if (part.form == ExitsPart::Form::csv) return records::csv_chunk_offsets(text, count);
   open.document = {part.source, part.offset, text.substr(part.offset, part.size)};
-  open.front = std::make_unique<FastExitReader>(open.document, open.head);
+  open.front = std::make_unique<records::FastExitReader>(open.document, open.head);
   return open.front->cuts(count);
 }
 
-IncrementalTextScan watch_of(const ExitsPart& part, std::string_view text) {
+records::IncrementalTextScan watch_of(const ExitsPart& part, std::string_view text) {
   if (part.is_looked_at) return {};
-  return {part.source, text, part.form == ExitsPart::Form::csv ? IncrementalTextScan::Form::csv : IncrementalTextScan::Form::yaml};
+  return {part.source, text,
+          part.form == ExitsPart::Form::csv ? records::IncrementalTextScan::Form::csv
+                                            : records::IncrementalTextScan::Form::yaml};
 }
 
 }  // namespace
@@ -31,38 +33,38 @@ std::vector<Chunk> make_chunks(const Dataset& data, Disk& disk, Cutting cutting)
       std::shared_ptr<OpenExits> open = goes_on && !units.back().open->front ? units.back().open : nullptr;
       if (!open && !(is_alone && !goes_on)) {
         open = std::make_shared<OpenExits>();
-        open->bytes = read_source(disk, data.sources[part.source]);
+        open->bytes = diagnostics::read_source(disk, data.sources[part.source]);
       }
       units.push_back({&part, std::move(open), 0, part.size});
       continue;
     }
     auto open = std::make_shared<OpenExits>();
-    open->bytes = read_source(disk, data.sources[part.source]);
-    open->head = Diagnostics(data.diagnostics.policy());
+    open->bytes = diagnostics::read_source(disk, data.sources[part.source]);
+    open->head = diagnostics::Diagnostics(data.diagnostics.policy());
     const auto cuts = cuts_of(*open, part, part.size / kUnit);
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) units.push_back({&part, open, cuts[i], cuts[i + 1], i == 0});
   }
   return units;
 }
 
-std::optional<ReadCounts> read_chunk(const Chunk& unit, const Dataset& data, Disk& disk, RecordSink& sink,
-                                    Diagnostics& diagnostics) {
+std::optional<records::ReadCounts> read_chunk(const Chunk& unit, const Dataset& data, Disk& disk,
+                                              records::RecordSink& sink, diagnostics::Diagnostics& diagnostics) {
   const ExitsPart& part = *unit.part;
   const bool is_csv = part.form == ExitsPart::Form::csv;
   if (!unit.open || (!is_csv && !unit.open->front)) {
-    const Bytes own = unit.open ? Bytes() : read_source(disk, data.sources[part.source]);
+    const Bytes own = unit.open ? Bytes() : diagnostics::read_source(disk, data.sources[part.source]);
     const std::string_view text = unit.open ? unit.open->bytes.text() : own.text();
     const char* const begin = text.data() + part.offset;
     watch_of(part, text).look(begin, begin + part.size);
-    if (is_csv) return read_exits_csv(part.source, text, sink, diagnostics);
-    return read_exits_fast({part.source, part.offset, text.substr(part.offset, part.size)}, sink, diagnostics);
+    if (is_csv) return records::read_exits_csv(part.source, text, sink, diagnostics);
+    return records::read_exits_fast({part.source, part.offset, text.substr(part.offset, part.size)}, sink, diagnostics);
   }
   if (unit.is_first) diagnostics.merge(std::move(unit.open->head));
   const Bytes& bytes = unit.open->bytes;
-  const IncrementalTextScan watch = watch_of(part, bytes.text());
-  std::optional<ReadCounts> counts;
+  const records::IncrementalTextScan watch = watch_of(part, bytes.text());
+  std::optional<records::ReadCounts> counts;
   if (is_csv) {
-    counts = read_exits_csv_part(part.source, bytes.text(), unit.begin, unit.end, sink, diagnostics, watch);
+    counts = records::read_exits_csv_part(part.source, bytes.text(), unit.begin, unit.end, sink, diagnostics, watch);
   } else {
     const auto read = unit.open->front->read(unit.begin, unit.end, sink, diagnostics, watch);
     if (read.ended_at_cut) counts = read.counts;
@@ -71,4 +73,4 @@ std::optional<ReadCounts> read_chunk(const Chunk& unit, const Dataset& data, Dis
   return counts;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -4,18 +4,18 @@
 #include <optional>
 #include <vector>
 
-#include "records/fast_exit_reader.h"
 #include "engine/inputs/dataset.h"
+#include "records/fast_exit_reader.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// A source of records that is open while its units are read.
 struct OpenExits {
   Bytes bytes;
-  DocumentText document;
-  std::unique_ptr<FastExitReader> front;
+  yaml::DocumentText document;
+  std::unique_ptr<records::FastExitReader> front;
   /// Findings of the document's head, which go with its first unit.
-  Diagnostics head;
+  diagnostics::Diagnostics head;
 };
 
 /// A part of the exit records that one thread reads: a small file or document as a whole, or a stretch of a large one.
@@ -34,7 +34,7 @@ enum class Cutting { whole, cut };
 std::vector<Chunk> make_chunks(const Dataset& data, Disk& disk, Cutting cutting);
 
 /// Reads one. Nothing where a cut has turned out to be none. Throws IoError.
-std::optional<ReadCounts> read_chunk(const Chunk& unit, const Dataset& data, Disk& disk, RecordSink& sink,
-                                    Diagnostics& diagnostics);
+std::optional<records::ReadCounts> read_chunk(const Chunk& unit, const Dataset& data, Disk& disk,
+                                              records::RecordSink& sink, diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -6,10 +6,10 @@
 #include "check/records/check_privacy.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
-void add_counts(YearResult& year, const Counts& counts) {
+void add_counts(check::YearResult& year, const model::Counts& counts) {
   year.exits += counts.exits;
   year.examined += counts.examined();
   year.durable += counts.durable;
@@ -17,16 +17,16 @@ void add_counts(YearResult& year, const Counts& counts) {
   year.positive += counts.positive;
 }
 
-std::string value_of(const Outcomes& table, const OutcomeRow& row, GroupKey key) {
+std::string value_of(const model::Outcomes& table, const model::OutcomeRow& row, model::GroupKey key) {
   const auto found = std::find(table.grouping.keys.begin(), table.grouping.keys.end(), key);
   return found == table.grouping.keys.end() ? std::string()
                                             : row.group[static_cast<std::size_t>(found - table.grouping.keys.begin())];
 }
 
 // The days of the row's period, where it has one.
-std::optional<DateRange> period_of(const Outcomes& table, const OutcomeRow& row) {
-  for (const GroupKey key : {GroupKey::month, GroupKey::quarter, GroupKey::year})
-    if (table.grouping.has(key)) return parse_period(key, value_of(table, row, key));
+std::optional<DateRange> period_of(const model::Outcomes& table, const model::OutcomeRow& row) {
+  for (const model::GroupKey key : {model::GroupKey::month, model::GroupKey::quarter, model::GroupKey::year})
+    if (table.grouping.has(key)) return model::parse_period(key, value_of(table, row, key));
   return std::nullopt;
 }
 
@@ -42,16 +42,18 @@ void ConventionContexts::note_day(Date& earliest, Date day) {
   if (!earliest.is_set() || day < earliest) earliest = day;
 }
 
-void ConventionContexts::see(const ExitRecord& record, Diagnostics& diagnostics) { check_privacy(record, diagnostics); }
+void ConventionContexts::see(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics) {
+  check::check_privacy(record, diagnostics);
+}
 
-void ConventionContexts::visit(const CheckedRecord& checked, const Classification& classification) {
-  const Convention* convention = checked.assignment.convention;
+void ConventionContexts::visit(const check::CheckedRecord& checked, const classify::Classification& classification) {
+  const model::Convention* convention = checked.assignment.convention;
   const Date day = checked.record->exit_date;
   Date*& earliest = of_words_[*checked.record->structure_word];
   if (!earliest) earliest = &earliest_of(checked.record->structure);
   note_day(*earliest, day);
   if (!convention || !convention->days().contains(day)) return;
-  add_counts(results_[convention][year_of(day)], counts_of(classification));
+  add_counts(results_[convention][year_of(day)], tally::counts_of(classification));
 }
 
 void ConventionContexts::join(RecordVisitor& other) {
@@ -63,17 +65,17 @@ void ConventionContexts::join(RecordVisitor& other) {
 }
 
 void ConventionContexts::add_outcomes(const Dataset& data) {
-  for (const Outcomes& table : data.outcomes) {
-    if (!table.grouping.has(GroupKey::structure) || table.grouping.has(GroupKey::profile)) continue;
-    for (const OutcomeRow& row : table.rows) {
+  for (const model::Outcomes& table : data.outcomes) {
+    if (!table.grouping.has(model::GroupKey::structure) || table.grouping.has(model::GroupKey::profile)) continue;
+    for (const model::OutcomeRow& row : table.rows) {
       const auto period = period_of(table, row);
       if (!period) continue;
-      const std::string structure = value_of(table, row, GroupKey::structure);
+      const std::string structure = value_of(table, row, model::GroupKey::structure);
       note_day(structure, period->from);
       note_day(structure, period->to);
-      for (const ConventionEntry& held : data.convention_index->of_structure(structure)) {
-        const std::string type = value_of(table, row, GroupKey::type);
-        if (!type.empty() && type != word_of(held.convention->type())) continue;
+      for (const rules::ConventionEntry& held : data.convention_index->of_structure(structure)) {
+        const std::string type = value_of(table, row, model::GroupKey::type);
+        if (!type.empty() && type != documents::word_of(held.convention->type())) continue;
         const DateRange days = held.convention->days();
         if (days.contains(period->from) && days.contains(period->to))
           add_counts(results_[held.convention][year_of(period->from)], row.counts);
@@ -82,12 +84,13 @@ void ConventionContexts::add_outcomes(const Dataset& data) {
   }
 }
 
-ConventionContext ConventionContexts::context(const Convention& convention, const RuleSet* rules) const {
-  ConventionContext out;
+check::ConventionContext ConventionContexts::context(const model::Convention& convention,
+                                                     const rules::RuleSet* rules) const {
+  check::ConventionContext out;
   out.latest_exit = latest_;
   if (rules) {
     out.rules_id = rules->id;
-    for (const Profile& profile : rules->profiles) out.profiles.push_back(profile.code);
+    for (const rules::Profile& profile : rules->profiles) out.profiles.push_back(profile.code);
     out.activities.assign(rules->activities.begin(), rules->activities.end());
     out.durable_reference = rules->durable_reference;
     out.dynamic_reference = rules->dynamic_reference;
@@ -102,9 +105,9 @@ ConventionContext ConventionContexts::context(const Convention& convention, cons
 
 void check_all_conventions(Dataset& data, const ConventionContexts& contexts) {
   for (std::size_t i = 0; i < data.conventions.size(); ++i) {
-    const Convention& convention = data.conventions[i];
-    check_convention(convention, contexts.context(convention, data.convention_rules[i]), data.diagnostics);
+    const model::Convention& convention = data.conventions[i];
+    check::check_convention(convention, contexts.context(convention, data.convention_rules[i]), data.diagnostics);
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

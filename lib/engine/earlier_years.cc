@@ -6,21 +6,22 @@
 #include "documents/tables.h"
 #include "engine/fold_outcomes.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
-constexpr std::array<GroupKey, 4> kKeys{GroupKey::structure, GroupKey::type, GroupKey::year, GroupKey::rules};
+constexpr std::array<model::GroupKey, 4> kKeys{model::GroupKey::structure, model::GroupKey::type, model::GroupKey::year,
+                                               model::GroupKey::rules};
 
-const std::string& key_value(const Outcomes& table, const OutcomeRow& row, GroupKey key) {
+const std::string& key_value(const model::Outcomes& table, const model::OutcomeRow& row, model::GroupKey key) {
   const auto& keys = table.grouping.keys;
   return row.group[static_cast<std::size_t>(std::find(keys.begin(), keys.end(), key) - keys.begin())];
 }
 
-std::optional<StructureType> type_of(const std::string& word) {
-  const auto words = choices_of<StructureType>();
+std::optional<model::StructureType> type_of(const std::string& word) {
+  const auto words = documents::choices_of<model::StructureType>();
   const auto found = std::find(words.begin(), words.end(), word);
   if (found == words.end()) return std::nullopt;
-  return static_cast<StructureType>(found - words.begin());
+  return static_cast<model::StructureType>(found - words.begin());
 }
 
 int year_number(const std::string& text) {
@@ -29,22 +30,22 @@ int year_number(const std::string& text) {
   return year;
 }
 
-std::string base_of(Dataset& data, const OutcomeRow& row) {
-  const RuleSet* rules = data.book.find(row.rules);
+std::string base_of(Dataset& data, const model::OutcomeRow& row) {
+  const rules::RuleSet* rules = data.book.find(row.rules);
   return rules ? rules->base_id : row.rules;
 }
 
-std::array<bool, kResults> reached_by(const Classification& classification) {
-  const bool is_durable = classification.category == Category::durable;
-  return {is_durable, is_durable || classification.category == Category::transition ||
-                          classification.category == Category::positive};
+std::array<bool, negotiate::kResults> reached_by(const classify::Classification& classification) {
+  const bool is_durable = classification.category == model::Category::durable;
+  return {is_durable, is_durable || classification.category == model::Category::transition ||
+                          classification.category == model::Category::positive};
 }
 
 }  // namespace
 
-EarlierYearsGatherer::EarlierYearsGatherer(Dataset& data) : data_(data), tally_(make_grouping(kKeys)) {}
+EarlierYearsGatherer::EarlierYearsGatherer(Dataset& data) : data_(data), tally_(model::make_grouping(kKeys)) {}
 
-void EarlierYearsGatherer::want(const RuleSet& rules, YearRange years) {
+void EarlierYearsGatherer::want(const rules::RuleSet& rules, negotiate::YearRange years) {
   Base& base = bases_[rules.base_id];
   for (int year = years.first; year <= years.last; ++year) base.wanted.insert(year);
   if (base.override_holdings) return;
@@ -54,17 +55,18 @@ void EarlierYearsGatherer::want(const RuleSet& rules, YearRange years) {
   base.checks.emplace(*base.override_holdings);
 }
 
-void EarlierYearsGatherer::add(Base& base, const CheckedRecord& checked, const Classification& classification) {
-  const ExitRecord& record = *checked.record;
+void EarlierYearsGatherer::add(Base& base, const check::CheckedRecord& checked,
+                               const classify::Classification& classification) {
+  const model::ExitRecord& record = *checked.record;
   base.years.results.note_exit(checked.assignment.type, record.structure, record.exit_date);
-  if (classification.status != RecordStatus::examined) return;
+  if (classification.status != classify::RecordStatus::examined) return;
   std::set<std::string_view> profiles;
-  for (const RawValue& profile : record.profiles) profiles.insert(profile.text());
+  for (const model::RawValue& profile : record.profiles) profiles.insert(profile.text());
   base.years.exits.add(checked.assignment.type, record.structure, year_of(record.exit_date), std::move(profiles),
                        reached_by(classification));
 }
 
-void EarlierYearsGatherer::visit(const CheckedRecord& checked, const Classification& classification) {
+void EarlierYearsGatherer::visit(const check::CheckedRecord& checked, const classify::Classification& classification) {
   tally_.add(checked, classification);
   for (auto& [id, base] : bases_) {
     if (!base.wanted.contains(year_of(checked.record->exit_date))) continue;
@@ -72,50 +74,50 @@ void EarlierYearsGatherer::visit(const CheckedRecord& checked, const Classificat
       add(base, checked, classification);
       continue;
     }
-    Diagnostics unheard;
+    diagnostics::Diagnostics unheard;
     const auto again = base.checks->check(*checked.record, unheard);
     if (!again) {
       ++left_out_;
       continue;
     }
-    const Classification reread = classify(*again);
-    const Counts counts = counts_of(reread);
+    const classify::Classification reread = classify::classify(*again);
+    const model::Counts counts = tally::counts_of(reread);
     base.years.results.add(again->assignment.type, checked.record->structure, year_of(checked.record->exit_date),
                            {counts.examined(), counts.durable, counts.transition, counts.positive});
     add(base, *again, reread);
   }
 }
 
-void EarlierYearsGatherer::add_rows(const Outcomes& table) {
-  for (const OutcomeRow& row : table.rows) {
+void EarlierYearsGatherer::add_rows(const model::Outcomes& table) {
+  for (const model::OutcomeRow& row : table.rows) {
     const auto base = bases_.find(base_of(data_, row));
-    const auto type = type_of(key_value(table, row, GroupKey::type));
-    const int year = year_number(key_value(table, row, GroupKey::year));
+    const auto type = type_of(key_value(table, row, model::GroupKey::type));
+    const int year = year_number(key_value(table, row, model::GroupKey::year));
     if (base == bases_.end() || !type || !base->second.wanted.contains(year)) continue;
     base->second.years.results.add(
-        *type, key_value(table, row, GroupKey::structure), year,
+        *type, key_value(table, row, model::GroupKey::structure), year,
         {row.counts.examined(), row.counts.durable, row.counts.transition, row.counts.positive});
   }
 }
 
 // What outcomes brought to a group is what is there beyond its records.
-void EarlierYearsGatherer::count_left_out(const Outcomes& records, const Outcomes& all) {
+void EarlierYearsGatherer::count_left_out(const model::Outcomes& records, const model::Outcomes& all) {
   std::map<std::vector<std::string>, std::int64_t> recorded;
-  for (const OutcomeRow& row : records.rows) recorded[row.group] = row.counts.exits;
-  for (const OutcomeRow& row : all.rows) {
-    const int year = year_number(key_value(all, row, GroupKey::year));
+  for (const model::OutcomeRow& row : records.rows) recorded[row.group] = row.counts.exits;
+  for (const model::OutcomeRow& row : all.rows) {
+    const int year = year_number(key_value(all, row, model::GroupKey::year));
     for (const auto& [id, base] : bases_)
       if (id != base_of(data_, row) && base.wanted.contains(year)) left_out_ += row.counts.exits - recorded[row.group];
   }
 }
 
 void EarlierYearsGatherer::finish() {
-  Diagnostics unheard;
-  const Outcomes records = tally_.outcomes(unheard);
-  fold_outcomes(data_, make_grouping(kKeys), {}, tally_);
-  const Outcomes all = tally_.outcomes(data_.diagnostics);
+  diagnostics::Diagnostics unheard;
+  const model::Outcomes records = tally_.outcomes(unheard);
+  fold_outcomes(data_, model::make_grouping(kKeys), {}, tally_);
+  const model::Outcomes all = tally_.outcomes(data_.diagnostics);
   add_rows(all);
   count_left_out(records, all);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

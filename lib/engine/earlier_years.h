@@ -4,18 +4,18 @@
 #include <set>
 #include <string>
 
-#include "negotiate/earlier_public.h"
-#include "negotiate/earlier_results.h"
 #include "engine/inputs/dataset.h"
 #include "engine/record_pass.h"
+#include "negotiate/earlier_public.h"
+#include "negotiate/earlier_results.h"
 #include "tally/tally.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// What earlier years brought, under one full rule set and the overlays that extend it.
 struct EarlierYears {
-  EarlierResults results;
-  EarlierPublic exits;
+  negotiate::EarlierResults results;
+  negotiate::EarlierPublic exits;
 };
 
 /// Gathers earlier results for conventions under several rule sets. A record counts under its own rule set where that
@@ -26,32 +26,32 @@ class EarlierYearsGatherer : public RecordVisitor {
   explicit EarlierYearsGatherer(Dataset& data);
 
   /// These years are wanted under this rule set. To be called before the pass.
-  void want(const RuleSet& rules, YearRange years);
-  void visit(const CheckedRecord& checked, const Classification& classification) override;
+  void want(const rules::RuleSet& rules, negotiate::YearRange years);
+  void visit(const check::CheckedRecord& checked, const classify::Classification& classification) override;
   /// Once, after the pass: adds the outcomes, and what the counts themselves give rise to as findings.
   void finish();
   /// Exits that could not be read again under another base, those of outcomes among them.
   std::int64_t left_out() const { return left_out_; }
   /// Of a rule set that was wanted.
-  EarlierYears& of(const RuleSet& rules) { return bases_.at(rules.base_id).years; }
+  EarlierYears& of(const rules::RuleSet& rules) { return bases_.at(rules.base_id).years; }
 
  private:
   struct Base {
     std::set<int> wanted;
     /// Every record as if it were under this base.
-    std::optional<ConventionIndex> override_holdings;
-    std::optional<RecordChecks> checks;
+    std::optional<rules::ConventionIndex> override_holdings;
+    std::optional<check::RecordChecks> checks;
     EarlierYears years;
   };
 
-  void add_rows(const Outcomes& table);
-  void count_left_out(const Outcomes& records, const Outcomes& all);
-  void add(Base& base, const CheckedRecord& checked, const Classification& classification);
+  void add_rows(const model::Outcomes& table);
+  void count_left_out(const model::Outcomes& records, const model::Outcomes& all);
+  void add(Base& base, const check::CheckedRecord& checked, const classify::Classification& classification);
 
   Dataset& data_;
-  Tally tally_;
+  tally::Tally tally_;
   std::map<std::string, Base> bases_;
   std::int64_t left_out_ = 0;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -1,26 +1,28 @@
 #include "engine/findings.h"
 
-#include "render/text/catalogue.h"
 #include "render/findings/diagnostic_text.h"
+#include "render/text/catalogue.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
-void write_findings(const Dataset& data, const CommonOptions& common, const Host& host) {
-  SourceTexts texts(host.disk, data.sources);
-  host.err.write(render_diagnostics_text(data.diagnostics, texts, {common.language, common.snippets, common.colour}));
+void write_findings(const Dataset& data, const commands::CommonOptions& common, const commands::Host& host) {
+  render::SourceTexts texts(host.disk, data.sources);
+  host.err.write(
+      render::render_diagnostics_text(data.diagnostics, texts, {common.language, common.snippets, common.colour}));
 }
 
-bool is_refused(const Dataset& data, const PassCounts& passed, const CommonOptions& common, const Host& host) {
+bool is_refused(const Dataset& data, const PassCounts& passed, const commands::CommonOptions& common,
+                const commands::Host& host) {
   write_findings(data, common, host);
   if (!data.diagnostics.has_errors()) return false;
   if (common.keep_going) {
-    host.err.write((passed.left_out > 0 ? text(common.language, "keep_going.left_out", {passed.left_out})
-                                        : text(common.language, "keep_going.only_others_left_out")) +
+    host.err.write((passed.left_out > 0 ? render::text(common.language, "keep_going.left_out", {passed.left_out})
+                                        : render::text(common.language, "keep_going.only_others_left_out")) +
                    "\n");
     return false;
   }
-  host.err.write(text(common.language, "refused") + "\n");
+  host.err.write(render::text(common.language, "refused") + "\n");
   return true;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

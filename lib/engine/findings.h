@@ -3,12 +3,13 @@
 #include "engine/inputs/dataset.h"
 #include "engine/record_pass.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// The findings as text, on `err`: what commands that compute say of their inputs.
-void write_findings(const Dataset& data, const CommonOptions& common, const Host& host);
+void write_findings(const Dataset& data, const commands::CommonOptions& common, const commands::Host& host);
 
 /// The same, and what follows of them: true where errors stop the run; with `keep_going` how many records are left out.
-bool is_refused(const Dataset& data, const PassCounts& passed, const CommonOptions& common, const Host& host);
+bool is_refused(const Dataset& data, const PassCounts& passed, const commands::CommonOptions& common,
+                const commands::Host& host);
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

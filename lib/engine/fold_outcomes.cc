@@ -4,84 +4,88 @@
 
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
 enum class Where { inside, outside, cut };
 
 class OutcomeFolder {
  public:
-  OutcomeFolder(Dataset& data, const Grouping& grouping, DateRange days, Tally& tally)
+  OutcomeFolder(Dataset& data, const model::Grouping& grouping, DateRange days, tally::Tally& tally)
       : data_(data), grouping_(grouping), days_(days), tally_(tally) {}
 
-  void fold(const Outcomes& table);
+  void fold(const model::Outcomes& table);
 
  private:
-  Where where(const Outcomes& table, const OutcomeRow& row) const;
-  std::optional<std::string> value(const Outcomes& table, const OutcomeRow& row, GroupKey key) const;
-  const std::string* given(const Outcomes& table, const OutcomeRow& row, GroupKey key) const;
-  std::string department(const Outcomes& table, const OutcomeRow& row) const;
-  bool is_usable(const Outcomes& table);
-  void fold_row(const Outcomes& table, const OutcomeRow& row);
+  Where where(const model::Outcomes& table, const model::OutcomeRow& row) const;
+  std::optional<std::string> value(const model::Outcomes& table, const model::OutcomeRow& row,
+                                   model::GroupKey key) const;
+  const std::string* given(const model::Outcomes& table, const model::OutcomeRow& row, model::GroupKey key) const;
+  std::string department(const model::Outcomes& table, const model::OutcomeRow& row) const;
+  bool is_usable(const model::Outcomes& table);
+  void fold_row(const model::Outcomes& table, const model::OutcomeRow& row);
 
   Dataset& data_;
-  const Grouping& grouping_;
+  const model::Grouping& grouping_;
   DateRange days_;
-  Tally& tally_;
+  tally::Tally& tally_;
 };
 
-const std::string* OutcomeFolder::given(const Outcomes& table, const OutcomeRow& row, GroupKey key) const {
+const std::string* OutcomeFolder::given(const model::Outcomes& table, const model::OutcomeRow& row,
+                                        model::GroupKey key) const {
   const auto& keys = table.grouping.keys;
   const auto found = std::find(keys.begin(), keys.end(), key);
   return found == keys.end() ? nullptr : &row.group[static_cast<std::size_t>(found - keys.begin())];
 }
 
-std::string OutcomeFolder::department(const Outcomes& table, const OutcomeRow& row) const {
-  const std::string* structure = given(table, row, GroupKey::structure);
-  const std::string* type = given(table, row, GroupKey::type);
+std::string OutcomeFolder::department(const model::Outcomes& table, const model::OutcomeRow& row) const {
+  const std::string* structure = given(table, row, model::GroupKey::structure);
+  const std::string* type = given(table, row, model::GroupKey::type);
   if (!structure) return {};
-  std::optional<StructureType> known;
-  const auto words = choices_of<StructureType>();
+  std::optional<model::StructureType> known;
+  const auto words = documents::choices_of<model::StructureType>();
   for (std::size_t i = 0; type && i < words.size(); ++i)
-    if (words[i] == *type) known = static_cast<StructureType>(i);
+    if (words[i] == *type) known = static_cast<model::StructureType>(i);
   return std::string(data_.convention_index->department(*structure, known));
 }
 
-std::optional<std::string> OutcomeFolder::value(const Outcomes& table, const OutcomeRow& row, GroupKey key) const {
-  if (key == GroupKey::rules) return row.rules;
+std::optional<std::string> OutcomeFolder::value(const model::Outcomes& table, const model::OutcomeRow& row,
+                                                model::GroupKey key) const {
+  if (key == model::GroupKey::rules) return row.rules;
   const std::string* own = given(table, row, key);
-  if (own && (key != GroupKey::department || !own->empty())) return *own;
-  if (key == GroupKey::department && given(table, row, GroupKey::structure)) return department(table, row);
+  if (own && (key != model::GroupKey::department || !own->empty())) return *own;
+  if (key == model::GroupKey::department && given(table, row, model::GroupKey::structure))
+    return department(table, row);
   if (own) return *own;
-  for (const GroupKey finer : {GroupKey::quarter, GroupKey::month})
+  for (const model::GroupKey finer : {model::GroupKey::quarter, model::GroupKey::month})
     if (const std::string* period = given(table, row, finer))
-      if (auto coarse = coarser(finer, *period, key)) return coarse;
+      if (auto coarse = model::coarser(finer, *period, key)) return coarse;
   return std::nullopt;
 }
 
-bool OutcomeFolder::is_usable(const Outcomes& table) {
+bool OutcomeFolder::is_usable(const model::Outcomes& table) {
   if (table.rows.empty()) return true;
-  const OutcomeRow& first = table.rows.front();
-  if (table.grouping.has(GroupKey::profile)) {
+  const model::OutcomeRow& first = table.rows.front();
+  if (table.grouping.has(model::GroupKey::profile)) {
     data_.diagnostics.add(Code::outcome_by_profile, {0, 1, first.place.source});
     return false;
   }
   bool ok = true;
-  for (const GroupKey key : grouping_.keys) {
+  for (const model::GroupKey key : grouping_.keys) {
     if (value(table, first, key)) continue;
-    const auto name = std::string(group_keys()[static_cast<std::size_t>(key)]);
+    const auto name = std::string(model::group_keys()[static_cast<std::size_t>(key)]);
     data_.diagnostics.add(Code::outcome_lacks_key, {0, 1, first.place.source}, {name});
     ok = false;
   }
   return ok;
 }
 
-Where OutcomeFolder::where(const Outcomes& table, const OutcomeRow& row) const {
+Where OutcomeFolder::where(const model::Outcomes& table, const model::OutcomeRow& row) const {
   if (!days_.from.is_set() && !days_.to.is_set()) return Where::inside;
-  for (const GroupKey key : {GroupKey::month, GroupKey::quarter, GroupKey::year}) {
+  for (const model::GroupKey key : {model::GroupKey::month, model::GroupKey::quarter, model::GroupKey::year}) {
     const std::string* period = given(table, row, key);
     if (!period) continue;
-    const DateRange range = *parse_period(key, *period);
+    const DateRange range = *model::parse_period(key, *period);
     const bool begins_inside = !days_.from.is_set() || days_.from <= range.from;
     const bool ends_inside = !days_.to.is_set() || range.to <= days_.to;
     if (begins_inside && ends_inside) return Where::inside;
@@ -92,7 +96,7 @@ Where OutcomeFolder::where(const Outcomes& table, const OutcomeRow& row) const {
   return Where::cut;
 }
 
-void OutcomeFolder::fold_row(const Outcomes& table, const OutcomeRow& row) {
+void OutcomeFolder::fold_row(const model::Outcomes& table, const model::OutcomeRow& row) {
   const Where at = where(table, row);
   if (at == Where::outside) return;
   if (at == Where::cut) {
@@ -101,25 +105,26 @@ void OutcomeFolder::fold_row(const Outcomes& table, const OutcomeRow& row) {
     data_.diagnostics.add(Code::outcome_cut, row.place, {group});
     return;
   }
-  OutcomeRow folded{{}, row.counts, row.rules, row.place};
-  for (const GroupKey key : grouping_.keys) folded.group.push_back(value(table, row, key).value_or(""));
-  const RuleSet* rules = data_.book.find(row.rules);
+  model::OutcomeRow folded{{}, row.counts, row.rules, row.place};
+  for (const model::GroupKey key : grouping_.keys) folded.group.push_back(value(table, row, key).value_or(""));
+  const rules::RuleSet* rules = data_.book.find(row.rules);
   tally_.add(folded, rules ? rules->base_id : row.rules);
 }
 
-void OutcomeFolder::fold(const Outcomes& table) {
+void OutcomeFolder::fold(const model::Outcomes& table) {
   if (!is_usable(table)) return;
-  for (const OutcomeRow& row : table.rows) fold_row(table, row);
+  for (const model::OutcomeRow& row : table.rows) fold_row(table, row);
 }
 
 }  // namespace
 
-void fold_outcomes(Dataset& data, const Grouping& grouping, DateRange days, Tally& tally) {
-  for (const Outcomes& table : data.outcomes) fold_table(data, table, grouping, days, tally);
+void fold_outcomes(Dataset& data, const model::Grouping& grouping, DateRange days, tally::Tally& tally) {
+  for (const model::Outcomes& table : data.outcomes) fold_table(data, table, grouping, days, tally);
 }
 
-void fold_table(Dataset& data, const Outcomes& table, const Grouping& grouping, DateRange days, Tally& tally) {
+void fold_table(Dataset& data, const model::Outcomes& table, const model::Grouping& grouping, DateRange days,
+                tally::Tally& tally) {
   OutcomeFolder(data, grouping, days, tally).fold(table);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "scan/incremental_text_scan.h"
+#include "records/incremental_text_scan.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// When the bytes of large files of exit records are looked at for what no text has: all of them before anything is
 /// read, or each stretch as its records are, which takes one passage through the memory instead of two.
@@ -13,9 +13,9 @@ template <class Run>
 auto retry_with_full_scan(Run run) {
   try {
     return run(Look::while_reading);
-  } catch (const FullScanRequired&) {
+  } catch (const records::FullScanRequired&) {
     return run(Look::first);
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -5,17 +5,18 @@
 #include "base/parallel_for.h"
 #include "engine/chunks.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
 // Takes batches of one document through conversion and checks: the `Pass` made of it sees all records that could be
 // read, and keeps those that count.
 template <class Pass>
-class RecordPipeline : public RecordSink {
+class RecordPipeline : public records::RecordSink {
  public:
-  RecordPipeline(const ConventionIndex& convention_index, Diagnostics& diagnostics) : checks_(convention_index), diagnostics_(diagnostics) {}
+  RecordPipeline(const rules::ConventionIndex& convention_index, diagnostics::Diagnostics& diagnostics)
+      : checks_(convention_index), diagnostics_(diagnostics) {}
 
-  void take(const RecordBatch& batch) override {
+  void take(const records::RecordBatch& batch) override {
     converter_.begin(batch);
     for (std::size_t i = 0; i < batch.records.size(); ++i)
       if (!take_one(i)) ++left_out_;
@@ -23,7 +24,7 @@ class RecordPipeline : public RecordSink {
   std::int64_t left_out() const { return left_out_; }
 
  protected:
-  Diagnostics& diagnostics() { return diagnostics_; }
+  diagnostics::Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
   bool take_one(std::size_t i) {
@@ -36,65 +37,68 @@ class RecordPipeline : public RecordSink {
     return true;
   }
 
-  RecordConverter converter_;
-  ExitRecord record_;
-  RecordChecks checks_;
-  Diagnostics& diagnostics_;
+  records::RecordConverter converter_;
+  model::ExitRecord record_;
+  check::RecordChecks checks_;
+  diagnostics::Diagnostics& diagnostics_;
   std::int64_t left_out_ = 0;
 };
 
 class MainPass : public RecordPipeline<MainPass> {
  public:
-  MainPass(const ConventionIndex& convention_index, Diagnostics& diagnostics, DuplicateCandidates& filter, RecordVisitor& visitor,
-           const std::set<RecordRef>& excluded)
+  MainPass(const rules::ConventionIndex& convention_index, diagnostics::Diagnostics& diagnostics,
+           check::DuplicateCandidates& filter, RecordVisitor& visitor, const std::set<check::RecordRef>& excluded)
       : RecordPipeline(convention_index, diagnostics), filter_(filter), visitor_(visitor), excluded_(excluded) {}
 
  private:
   friend RecordPipeline;
-  void see(const ExitRecord& record) { visitor_.see(record, diagnostics()); }
-  void keep(const CheckedRecord& checked) {
+  void see(const model::ExitRecord& record) { visitor_.see(record, diagnostics()); }
+  void keep(const check::CheckedRecord& checked) {
     if (!excluded_.empty() && excluded_.contains({checked.record->source, checked.record->raw->offset})) return;
     filter_.add(checked);
-    visitor_.visit(checked, classify(checked));
+    visitor_.visit(checked, classify::classify(checked));
   }
 
-  DuplicateCandidates& filter_;
+  check::DuplicateCandidates& filter_;
   RecordVisitor& visitor_;
-  const std::set<RecordRef>& excluded_;
+  const std::set<check::RecordRef>& excluded_;
 };
 
 // Keeps the records that the filter suspects, to compare them in full.
 class SuspectPass : public RecordPipeline<SuspectPass> {
  public:
-  SuspectPass(const ConventionIndex& convention_index, Diagnostics& unheard, const DuplicateCandidates::Suspected& suspected,
-              RecordIndex& index, StoredRecords& stored)
+  SuspectPass(const rules::ConventionIndex& convention_index, diagnostics::Diagnostics& unheard,
+              const check::DuplicateCandidates::Suspected& suspected, check::RecordIndex& index,
+              check::StoredRecords& stored)
       : RecordPipeline(convention_index, unheard), suspected_(suspected), index_(index), stored_(stored) {}
 
  private:
   friend RecordPipeline;
-  void see(const ExitRecord&) {}
-  void keep(const CheckedRecord& checked) {
-    if (!suspected_.has(hashes_of(checked))) return;
+  void see(const model::ExitRecord&) {}
+  void keep(const check::CheckedRecord& checked) {
+    if (!suspected_.has(check::hashes_of(checked))) return;
     index_.add(checked);
-    stored_.emplace(RecordRef{checked.record->source, checked.record->raw->offset}, store_record(checked));
+    stored_.emplace(check::RecordRef{checked.record->source, checked.record->raw->offset},
+                    check::store_record(checked));
   }
 
-  const DuplicateCandidates::Suspected& suspected_;
-  RecordIndex& index_;
-  StoredRecords& stored_;
+  const check::DuplicateCandidates::Suspected& suspected_;
+  check::RecordIndex& index_;
+  check::StoredRecords& stored_;
 };
 
 // What one thread of a pass has of its own.
 struct Worker {
-  Worker(const Dataset& data, const PassOptions& options, RecordVisitor& own, const std::set<RecordRef>& excluded)
+  Worker(const Dataset& data, const PassOptions& options, RecordVisitor& own,
+         const std::set<check::RecordRef>& excluded)
       : diagnostics(data.diagnostics.policy()),
         filter(options.persons),
         stages(*data.convention_index, diagnostics, filter, own, excluded) {}
 
-  Diagnostics diagnostics;
-  DuplicateCandidates filter;
+  diagnostics::Diagnostics diagnostics;
+  check::DuplicateCandidates filter;
   MainPass stages;
-  ReadCounts counts;
+  records::ReadCounts counts;
 };
 
 // A visitor that does nothing, for the pass that only looks for records to leave out.
@@ -108,14 +112,14 @@ class Passes {
   PassCounts run(RecordVisitor& visitor);
 
  private:
-  ReadCounts read_all(RecordSink& stages, Diagnostics& diagnostics);
-  PassCounts main_pass(RecordVisitor& visitor, DuplicateCandidates& filter, const std::set<RecordRef>& excluded,
-                       Diagnostics& diagnostics);
-  std::optional<PassCounts> cut_pass(unsigned threads, RecordVisitor& visitor, DuplicateCandidates& filter,
-                                     const std::set<RecordRef>& excluded, Diagnostics& diagnostics);
+  records::ReadCounts read_all(records::RecordSink& stages, diagnostics::Diagnostics& diagnostics);
+  PassCounts main_pass(RecordVisitor& visitor, check::DuplicateCandidates& filter,
+                       const std::set<check::RecordRef>& excluded, diagnostics::Diagnostics& diagnostics);
+  std::optional<PassCounts> cut_pass(unsigned threads, RecordVisitor& visitor, check::DuplicateCandidates& filter,
+                                     const std::set<check::RecordRef>& excluded, diagnostics::Diagnostics& diagnostics);
   unsigned threads() const;
-  std::set<RecordRef> find_repeats(DuplicateCandidates& filter, Diagnostics& diagnostics);
-  std::map<SourceId, SourceId> same_files(const AllSuspects& suspects);
+  std::set<check::RecordRef> find_repeats(check::DuplicateCandidates& filter, diagnostics::Diagnostics& diagnostics);
+  std::map<SourceId, SourceId> same_files(const check::AllSuspects& suspects);
 
   Dataset& data_;
   Disk& disk_;
@@ -123,10 +127,11 @@ class Passes {
 };
 
 // In one piece, on this thread.
-ReadCounts Passes::read_all(RecordSink& stages, Diagnostics& diagnostics) {
-  ReadCounts sum;
+records::ReadCounts Passes::read_all(records::RecordSink& stages, diagnostics::Diagnostics& diagnostics) {
+  records::ReadCounts sum;
   for (const Chunk& unit : make_chunks(data_, disk_, Cutting::whole)) {
-    const ReadCounts counts = read_chunk(unit, data_, disk_, stages, diagnostics).value_or(ReadCounts{});
+    const records::ReadCounts counts =
+        read_chunk(unit, data_, disk_, stages, diagnostics).value_or(records::ReadCounts{});
     sum.records += counts.records;
     sum.lost += counts.lost;
   }
@@ -138,15 +143,16 @@ unsigned Passes::threads() const {
   std::uint64_t size = 0;
   for (const ExitsPart& part : data_.exits) size += part.size;
   if (size < kWorthThreads) return 1;
-  return thread_count(options_.jobs);
+  return base::thread_count(options_.jobs);
 }
 
 // By as many threads, large documents cut. Nothing where a cut has turned out to be none: then nothing was kept.
-std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visitor, DuplicateCandidates& filter,
-                                           const std::set<RecordRef>& excluded, Diagnostics& diagnostics) {
+std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visitor, check::DuplicateCandidates& filter,
+                                           const std::set<check::RecordRef>& excluded,
+                                           diagnostics::Diagnostics& diagnostics) {
   // The book makes built-in sets when first asked for them, which threads must not do.
   if (threads > 1)
-    for (const std::string_view id : built_in_rule_sets()) data_.book.find(id);
+    for (const std::string_view id : rules::built_in_rule_sets()) data_.book.find(id);
   const std::vector<Chunk> units = make_chunks(data_, disk_, Cutting::cut);
   std::vector<std::unique_ptr<RecordVisitor>> visitors;
   std::vector<std::unique_ptr<Worker>> workers;
@@ -156,13 +162,13 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
     workers.push_back(std::make_unique<Worker>(data_, options_, *visitors.back(), excluded));
   }
   std::atomic<bool> cut_failed = false;
-  parallel_for(units.size(), threads, [&](std::size_t i, unsigned thread) {
+  base::parallel_for(units.size(), threads, [&](std::size_t i, unsigned thread) {
     if (cut_failed) return;
     Worker& worker = *workers[thread];
     const auto counts = read_chunk(units[i], data_, disk_, worker.stages, worker.diagnostics);
     if (!counts) cut_failed = true;
-    worker.counts.records += counts.value_or(ReadCounts{}).records;
-    worker.counts.lost += counts.value_or(ReadCounts{}).lost;
+    worker.counts.records += counts.value_or(records::ReadCounts{}).records;
+    worker.counts.lost += counts.value_or(records::ReadCounts{}).lost;
   });
   if (cut_failed) return std::nullopt;
   PassCounts sum;
@@ -176,52 +182,53 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
   return sum;
 }
 
-PassCounts Passes::main_pass(RecordVisitor& visitor, DuplicateCandidates& filter, const std::set<RecordRef>& excluded,
-                             Diagnostics& diagnostics) {
+PassCounts Passes::main_pass(RecordVisitor& visitor, check::DuplicateCandidates& filter,
+                             const std::set<check::RecordRef>& excluded, diagnostics::Diagnostics& diagnostics) {
   if (const auto counts = cut_pass(threads(), visitor, filter, excluded, diagnostics)) return *counts;
   MainPass pass(*data_.convention_index, diagnostics, filter, visitor, excluded);
-  const ReadCounts counts = read_all(pass, diagnostics);
+  const records::ReadCounts counts = read_all(pass, diagnostics);
   return {counts.records, counts.lost + pass.left_out()};
 }
 
-std::map<SourceId, SourceId> Passes::same_files(const AllSuspects& suspects) {
+std::map<SourceId, SourceId> Passes::same_files(const check::AllSuspects& suspects) {
   std::set<std::pair<SourceId, SourceId>> pairs;
-  for (const Suspects& group : suspects.ids)
+  for (const check::Suspects& group : suspects.ids)
     for (std::size_t i = 1; i < group.size(); ++i)
       if (group[0].source != group[i].source) pairs.emplace(group[0].source, group[i].source);
   std::map<SourceId, SourceId> same;
   for (const auto& [first, again] : pairs) {
-    const Bytes a = read_source(disk_, data_.sources[first]);
-    const Bytes b = read_source(disk_, data_.sources[again]);
+    const Bytes a = diagnostics::read_source(disk_, data_.sources[first]);
+    const Bytes b = diagnostics::read_source(disk_, data_.sources[again]);
     if (a.text() == b.text()) same.emplace(again, first);
   }
   return same;
 }
 
-std::set<RecordRef> Passes::find_repeats(DuplicateCandidates& filter, Diagnostics& diagnostics) {
-  const DuplicateCandidates::Suspected suspected = filter.take_suspected(threads());
+std::set<check::RecordRef> Passes::find_repeats(check::DuplicateCandidates& filter,
+                                                diagnostics::Diagnostics& diagnostics) {
+  const check::DuplicateCandidates::Suspected suspected = filter.take_suspected(threads());
   if (suspected.is_empty()) return {};
-  RecordIndex index(options_.persons);
-  StoredRecords stored;
-  Diagnostics unheard;
+  check::RecordIndex index(options_.persons);
+  check::StoredRecords stored;
+  diagnostics::Diagnostics unheard;
   SuspectPass pass(*data_.convention_index, unheard, suspected, index, stored);
   read_all(pass, unheard);
-  const AllSuspects suspects = find_suspects(index);
-  return check_repeats(suspects, stored, same_files(suspects), diagnostics);
+  const check::AllSuspects suspects = check::find_suspects(index);
+  return check::check_repeats(suspects, stored, same_files(suspects), diagnostics);
 }
 
 PassCounts Passes::run(RecordVisitor& visitor) {
-  DuplicateCandidates filter(options_.persons);
+  check::DuplicateCandidates filter(options_.persons);
   if (!options_.keep_going) {
     const PassCounts counts = main_pass(visitor, filter, {}, data_.diagnostics);
     find_repeats(filter, data_.diagnostics);
     return counts;
   }
-  Diagnostics unheard;
+  diagnostics::Diagnostics unheard;
   NullVisitor null_visitor;
   main_pass(null_visitor, filter, {}, unheard);
-  const std::set<RecordRef> repeats = find_repeats(filter, data_.diagnostics);
-  DuplicateCandidates again(options_.persons);
+  const std::set<check::RecordRef> repeats = find_repeats(filter, data_.diagnostics);
+  check::DuplicateCandidates again(options_.persons);
   PassCounts counts = main_pass(visitor, again, repeats, data_.diagnostics);
   counts.left_out += static_cast<std::int64_t>(repeats.size());
   return counts;
@@ -233,4 +240,4 @@ PassCounts pass_records(Dataset& data, Disk& disk, const PassOptions& options, R
   return Passes(data, disk, options).run(visitor);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -7,7 +7,7 @@
 #include "classify/classify.h"
 #include "engine/inputs/dataset.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// Who looks at records as they pass, in order of source and place. All records that one sees have their words numbered
 /// alike.
@@ -15,9 +15,9 @@ class RecordVisitor {
  public:
   virtual ~RecordVisitor() = default;
   /// Each record whose values could be read, whether or not checks found errors in it.
-  virtual void see(const ExitRecord&, Diagnostics&) {}
+  virtual void see(const model::ExitRecord&, diagnostics::Diagnostics&) {}
   /// Each record that counts.
-  virtual void visit(const CheckedRecord&, const Classification&) {}
+  virtual void visit(const check::CheckedRecord&, const classify::Classification&) {}
   /// Another of the kind that has seen nothing, for a thread; null where there can be none, and the pass has one
   /// thread.
   virtual std::unique_ptr<RecordVisitor> fork() const { return nullptr; }
@@ -32,7 +32,7 @@ struct PassCounts {
 };
 
 struct PassOptions {
-  RecordIndex::Persons persons = RecordIndex::Persons::within_structures;
+  check::RecordIndex::Persons persons = check::RecordIndex::Persons::within_structures;
   bool keep_going = false;
   /// Threads; 0 is all cores.
   unsigned jobs = 0;
@@ -43,4 +43,4 @@ struct PassOptions {
 /// IoError, and FullScanRequired where the dataset was loaded without a look at all bytes.
 PassCounts pass_records(Dataset& data, Disk& disk, const PassOptions& options, RecordVisitor& visitor);
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

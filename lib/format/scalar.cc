@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace tremplin {
+namespace tremplin::format {
 namespace {
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
@@ -52,7 +52,7 @@ bool is_switch_or_nothing(std::string_view text) {
 // has no letters but these.
 bool is_number_or_date(std::string_view text) {
   const std::size_t first = text.find_first_not_of("+-.");
-  if (first == std::string_view::npos || first > 2 || !is_digit(text[first])) return false;
+  if (first == std::string_view::npos || first > 2 || !base::is_digit(text[first])) return false;
   if (text.find_first_not_of("0123456789+-.:_eEtTzZ ") == std::string_view::npos) return true;
   const std::string_view rest = text.substr(first);
   if (rest.size() < 2 || rest[0] != '0' || std::string_view("xXoObB").find(rest[1]) == std::string_view::npos)
@@ -90,4 +90,4 @@ std::string yaml_scalar(std::string_view text, ScalarPlace place) {
   return is_plain_safe(text, place) ? std::string(text) : quoted_scalar(text);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::format

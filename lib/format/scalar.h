@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::format {
 
 /// Where a scalar is to stand: on a line of its own or between `{` and `}`, where `,` and brackets end it.
 enum class ScalarPlace { block, flow };
@@ -15,4 +15,4 @@ bool looks_typed(std::string_view text);
 /// In double quotes, whatever it is.
 std::string quoted_scalar(std::string_view text);
 
-}  // namespace tremplin
+}  // namespace tremplin::format

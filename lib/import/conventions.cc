@@ -7,13 +7,13 @@
 #include "import/asp/annex_rows.h"
 #include "model/annexes.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 constexpr int kLongestMonths = 36;
 
 template <class T>
-Opt<T> known(T value, Place place) {
+model::Opt<T> known(T value, Place place) {
   return Located<T>{std::move(value), place};
 }
 
@@ -44,31 +44,31 @@ std::optional<int> whole_months(Date from, Date to) {
   return 12 * (next.year - first.year) + next.month - first.month;
 }
 
-Targets targets_of(const AnnexRow& row) {
+model::Targets targets_of(const AnnexRow& row) {
   const auto share = [&row](std::size_t i) {
-    return row.targets[i] < 0 ? Opt<Share>{} : known(Share{row.targets[i]}, row.place());
+    return row.targets[i] < 0 ? model::Opt<Share>{} : known(Share{row.targets[i]}, row.place());
   };
   return {share(0), share(1), share(2), share(3), row.place()};
 }
 
-bool are_zero(const Targets& targets) {
-  const auto is_zero = [](const Opt<Share>& share) { return !share || share->value.hundredths == 0; };
+bool are_zero(const model::Targets& targets) {
+  const auto is_zero = [](const model::Opt<Share>& share) { return !share || share->value.hundredths == 0; };
   return is_zero(targets.durable) && is_zero(targets.transition) && is_zero(targets.positive) &&
          is_zero(targets.dynamic);
 }
 
 class ConventionMaker {
  public:
-  ConventionMaker(const IdPool& pool, const StructureNames& names, Diagnostics& diagnostics)
+  ConventionMaker(const IdPool& pool, const StructureNames& names, diagnostics::Diagnostics& diagnostics)
       : pool_(pool), names_(names), diagnostics_(diagnostics) {}
 
   // `rows` are of one convention, in order.
-  Convention make(std::span<const AnnexRow> rows, const std::set<std::string_view>& ids) {
+  model::Convention make(std::span<const AnnexRow> rows, const std::set<std::string_view>& ids) {
     const AnnexRow& first = rows.front();
-    Convention convention;
+    model::Convention convention;
     convention.place = first.place();
-    convention.id = known(Identifier{std::string(pool_[first.id])}, first.place());
-    convention.status = known(Status::project, first.place());
+    convention.id = known(model::Identifier{std::string(pool_[first.id])}, first.place());
+    convention.status = known(model::Status::project, first.place());
     convention.structure = known(structure_of(first), first.place());
     const auto kept = agreeing(rows);
     add_period(kept, convention);
@@ -79,13 +79,13 @@ class ConventionMaker {
   }
 
  private:
-  StructureInfo structure_of(const AnnexRow& row) const {
-    StructureInfo structure;
+  model::StructureInfo structure_of(const AnnexRow& row) const {
+    model::StructureInfo structure;
     const Place place = row.place();
     const std::string id(pool_[row.structure]);
     const auto named = names_.find(row.structure);
-    structure.id = known(Identifier{id}, place);
-    structure.name = known(Text{named == names_.end() ? id : named->second.name, {}}, place);
+    structure.id = known(model::Identifier{id}, place);
+    structure.name = known(model::Text{named == names_.end() ? id : named->second.name, {}}, place);
     structure.type = known(row.type, place);
     structure.department = known(std::string(pool_[row.department]), place);
     if (named != names_.end() && !named->second.siret.empty()) structure.siret = known(named->second.siret, place);
@@ -122,35 +122,35 @@ class ConventionMaker {
     return std::string(pool_[row.number]) + "A" + std::to_string(row.renewal) + "M" + std::to_string(row.modification);
   }
 
-  void add_period(std::span<const AnnexRow> rows, Convention& convention) {
+  void add_period(std::span<const AnnexRow> rows, model::Convention& convention) {
     const auto by_start = [](const AnnexRow& a, const AnnexRow& b) { return a.from < b.from; };
     const auto by_end = [](const AnnexRow& a, const AnnexRow& b) { return a.to < b.to; };
     const Date start = std::min_element(rows.begin(), rows.end(), by_start)->from;
     const Date end = std::max_element(rows.begin(), rows.end(), by_end)->to;
     const Place place = rows.front().place();
-    convention.period = known(Period{known(start, place), known(end, place), place}, place);
+    convention.period = known(model::Period{known(start, place), known(end, place), place}, place);
     const Date longest = add_days(add_months(start, kLongestMonths), -1);
     const auto beyond =
         std::find_if(rows.begin(), rows.end(), [longest](const AnnexRow& row) { return row.to > longest; });
     if (beyond != rows.end()) convention.amendments.push_back(extension(*beyond));
   }
 
-  Amendment extension(const AnnexRow& row) const {
+  model::Amendment extension(const AnnexRow& row) const {
     const std::string number = number_of(row);
-    Amendment amendment;
+    model::Amendment amendment;
     amendment.date = known(row.dated, row.place());
-    amendment.subject = known(CodeText{"period"}, row.place());
-    amendment.text = known(Text{"Annexe " + number, "Annex " + number}, row.place());
+    amendment.subject = known(model::CodeText{"period"}, row.place());
+    amendment.text = known(model::Text{"Annexe " + number, "Annex " + number}, row.place());
     amendment.place = row.place();
     return amendment;
   }
 
-  Annex annex_of(const AnnexRow& row) {
+  model::Annex annex_of(const AnnexRow& row) {
     const Place place = row.place();
-    Annex annex;
+    model::Annex annex;
     annex.place = place;
     annex.number = known(number_of(row), place);
-    annex.year = known(Count{year_of(row.from)}, place);
+    annex.year = known(model::Count{year_of(row.from)}, place);
     annex.state = known(row.state, place);
     annex.from = known(row.from, place);
     annex.to = known(row.to, place);
@@ -162,33 +162,33 @@ class ConventionMaker {
       annex.months = known(Decimal{100 * *months}, place);
     else
       diagnostics_.add(Code::asp_months_left, place, {number_of(row)});
-    if (row.expected_exits >= 0) annex.expected_exits = known(Count{row.expected_exits}, place);
+    if (row.expected_exits >= 0) annex.expected_exits = known(model::Count{row.expected_exits}, place);
     if (row.has_targets()) annex.targets = known(targets_of(row), place);
     if (row.rejection != IdPool::kEmpty) annex.rejection = known(std::string(pool_[row.rejection]), place);
     return annex;
   }
 
-  void add_annexes(std::span<const AnnexRow> rows, Convention& convention) {
-    Means means;
+  void add_annexes(std::span<const AnnexRow> rows, model::Convention& convention) {
+    model::Means means;
     means.place = rows.front().place();
     for (const AnnexRow& row : rows) means.annexes.push_back(annex_of(row));
     convention.means = known(std::move(means), rows.front().place());
   }
 
-  void add_objectives(std::span<const AnnexRow> rows, Convention& convention) {
+  void add_objectives(std::span<const AnnexRow> rows, model::Convention& convention) {
     const Place place = rows.front().place();
-    Employment employment;
+    model::Employment employment;
     employment.place = place;
     const int last = year_of(convention.period->value.end->value);
     for (int year = year_of(convention.period->value.start->value); year <= last; ++year) {
-      const Annex* annex = annex_in_force(convention.means->value.annexes, year);
+      const model::Annex* annex = model::annex_in_force(convention.means->value.annexes, year);
       if (annex)
         add_year(*annex, year, employment);
       else
         diagnostics_.add(Code::asp_no_annex_in_force, place, {pool_text(rows.front()), std::to_string(year)});
     }
     if (employment.targets.empty() && employment.expected_exits.empty()) return;
-    Objectives objectives;
+    model::Objectives objectives;
     objectives.place = place;
     objectives.employment = known(std::move(employment), place);
     convention.objectives = known(std::move(objectives), place);
@@ -196,7 +196,7 @@ class ConventionMaker {
 
   std::string pool_text(const AnnexRow& row) const { return std::string(pool_[row.convention]); }
 
-  void add_year(const Annex& annex, int year, Employment& employment) {
+  void add_year(const model::Annex& annex, int year, model::Employment& employment) {
     if (annex.targets && !are_zero(annex.targets->value)) {
       employment.targets[year] = *annex.targets;
     } else {
@@ -210,7 +210,8 @@ class ConventionMaker {
   }
 
   // The one agreement that the rows name as the one before, where it is among those that are made here.
-  void add_previous(std::span<const AnnexRow> rows, const std::set<std::string_view>& ids, Convention& convention) {
+  void add_previous(std::span<const AnnexRow> rows, const std::set<std::string_view>& ids,
+                    model::Convention& convention) {
     std::set<std::string> named;
     for (const AnnexRow& row : rows) {
       if (row.previous != IdPool::kEmpty && row.previous != row.convention)
@@ -219,7 +220,7 @@ class ConventionMaker {
     named.erase(std::string(pool_[rows.front().id]));
     if (named.empty()) return;
     if (named.size() == 1 && ids.contains(*named.begin())) {
-      convention.renews = known(Identifier{*named.begin()}, rows.front().place());
+      convention.renews = known(model::Identifier{*named.begin()}, rows.front().place());
     } else {
       diagnostics_.add(Code::asp_previous_left, rows.front().place(), {pool_text(rows.front())});
     }
@@ -227,13 +228,14 @@ class ConventionMaker {
 
   const IdPool& pool_;
   const StructureNames& names_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
 void make_conventions(std::vector<AnnexRow>& rows, const IdPool& pool, const StructureNames& names,
-                      const std::function<void(const Convention&)>& take, Diagnostics& diagnostics) {
+                      const std::function<void(const model::Convention&)>& take,
+                      diagnostics::Diagnostics& diagnostics) {
   std::sort(rows.begin(), rows.end(),
             [&pool](const AnnexRow& a, const AnnexRow& b) { return stands_before(a, b, pool); });
   std::set<std::string_view> ids;
@@ -246,4 +248,4 @@ void make_conventions(std::vector<AnnexRow>& rows, const IdPool& pool, const Str
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

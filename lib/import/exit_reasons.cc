@@ -2,9 +2,9 @@
 
 #include "import/asp/asp_values.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
-void ExitReasons::read_reasons(AspReader& reader, Diagnostics& diagnostics) {
+void ExitReasons::read_reasons(AspReader& reader, diagnostics::Diagnostics& diagnostics) {
   AspRow from;
   while (reader.next(from)) {
     RowValues values(*reader.file(), from, diagnostics);
@@ -16,7 +16,7 @@ void ExitReasons::read_reasons(AspReader& reader, Diagnostics& diagnostics) {
   }
 }
 
-void ExitReasons::read_categories(AspReader& reader, Diagnostics& diagnostics) {
+void ExitReasons::read_categories(AspReader& reader, diagnostics::Diagnostics& diagnostics) {
   AspRow from;
   while (reader.next(from)) {
     RowValues values(*reader.file(), from, diagnostics);
@@ -26,7 +26,7 @@ void ExitReasons::read_categories(AspReader& reader, Diagnostics& diagnostics) {
   }
 }
 
-std::optional<std::string_view> ExitReasons::written(IdPool::Index reason, Date day, RuleBook& book) {
+std::optional<std::string_view> ExitReasons::written(IdPool::Index reason, Date day, rules::RuleBook& book) {
   const auto found = reasons_.find(reason);
   if (found == reasons_.end()) return std::nullopt;
   Resolved& resolved = resolve(reason, found->second, book.built_in_for(day));
@@ -34,7 +34,7 @@ std::optional<std::string_view> ExitReasons::written(IdPool::Index reason, Date 
   return resolved.written;
 }
 
-ExitReasons::Resolved& ExitReasons::resolve(IdPool::Index reason, const Entry& entry, const RuleSet& rules) {
+ExitReasons::Resolved& ExitReasons::resolve(IdPool::Index reason, const Entry& entry, const rules::RuleSet& rules) {
   const auto [at, is_new] = resolved_.try_emplace({reason, rules.id});
   Resolved& resolved = at->second;
   if (!is_new) return resolved;
@@ -44,7 +44,7 @@ ExitReasons::Resolved& ExitReasons::resolve(IdPool::Index reason, const Entry& e
   return resolved;
 }
 
-void ExitReasons::report(Diagnostics& diagnostics) const {
+void ExitReasons::report(diagnostics::Diagnostics& diagnostics) const {
   for (const auto& [key, resolved] : resolved_) {
     const Entry& entry = reasons_.at(key.first);
     if (resolved.reason)
@@ -54,14 +54,15 @@ void ExitReasons::report(Diagnostics& diagnostics) const {
   }
 }
 
-void ExitReasons::report_category(const Entry& entry, const Resolved& resolved, Diagnostics& diagnostics) const {
+void ExitReasons::report_category(const Entry& entry, const Resolved& resolved,
+                                  diagnostics::Diagnostics& diagnostics) const {
   const auto theirs = categories_.find(entry.category);
   if (theirs == categories_.end() || resolved.reason->is_by_length) return;
-  const Category ours = resolved.reason->category;
+  const model::Category ours = resolved.reason->category;
   if (resolved.rules->find_category(theirs->second) == ours) return;
-  const Text& label = resolved.rules->categories[static_cast<std::size_t>(ours)].label;
+  const model::Text& label = resolved.rules->categories[static_cast<std::size_t>(ours)].label;
   diagnostics.add(Code::asp_category_differs, entry.place,
                   {entry.label, theirs->second, resolved.rules->id, label.fr, resolved.exits});
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

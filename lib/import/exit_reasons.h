@@ -11,7 +11,7 @@
 #include "import/asp/id_pool.h"
 #include "rules/rule_book.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// The agency's exit reasons (RefMotifSort) and their categories (RefCategorieSort), and what a rule set makes of them.
 /// A reason is a number that changed over the years: its label decides.
@@ -19,16 +19,16 @@ class ExitReasons {
  public:
   explicit ExitReasons(IdPool& pool) : pool_(pool) {}
 
-  void read_reasons(AspReader& reader, Diagnostics& diagnostics);
-  void read_categories(AspReader& reader, Diagnostics& diagnostics);
+  void read_reasons(AspReader& reader, diagnostics::Diagnostics& diagnostics);
+  void read_categories(AspReader& reader, diagnostics::Diagnostics& diagnostics);
   bool has_reasons() const { return !reasons_.empty(); }
 
   /// How an exit of that day says its reason: the code of the rule set valid then, or the label as it is where the set
   /// has none such. Nothing where RefMotifSort lacks the number. The text is good as long as this.
-  std::optional<std::string_view> written(IdPool::Index reason, Date day, RuleBook& book);
+  std::optional<std::string_view> written(IdPool::Index reason, Date day, rules::RuleBook& book);
   /// What was found on the way, with how often: labels that no rule set knows (E225), categories that are not ours
   /// (E226).
-  void report(Diagnostics& diagnostics) const;
+  void report(diagnostics::Diagnostics& diagnostics) const;
 
  private:
   struct Entry {
@@ -39,13 +39,13 @@ class ExitReasons {
   struct Resolved {
     std::string written;
     /// Null where the rule set has none such.
-    const Reason* reason = nullptr;
-    const RuleSet* rules = nullptr;
+    const rules::Reason* reason = nullptr;
+    const rules::RuleSet* rules = nullptr;
     std::int64_t exits = 0;
   };
 
-  Resolved& resolve(IdPool::Index reason, const Entry& entry, const RuleSet& rules);
-  void report_category(const Entry& entry, const Resolved& resolved, Diagnostics& diagnostics) const;
+  Resolved& resolve(IdPool::Index reason, const Entry& entry, const rules::RuleSet& rules);
+  void report_category(const Entry& entry, const Resolved& resolved, diagnostics::Diagnostics& diagnostics) const;
 
   IdPool& pool_;
   std::map<IdPool::Index, Entry> reasons_;
@@ -54,4 +54,4 @@ class ExitReasons {
   std::map<std::pair<IdPool::Index, std::string_view>, Resolved> resolved_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

@@ -2,9 +2,9 @@
 
 #include <array>
 
-namespace tremplin {
+namespace tremplin::importing {
 
-void AspImport::read(SourceId source, std::string_view bytes, Diagnostics& diagnostics) {
+void AspImport::read(SourceId source, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
   AspReader reader(source, bytes, diagnostics);
   if (reader.file()) {
     switch (reader.file()->kind) {
@@ -24,11 +24,12 @@ std::int64_t AspImport::line_count(SourceId source) const {
   return source < line_counts_.size() ? line_counts_[source] : 0;
 }
 
-void AspImport::make_conventions(const std::function<void(const Convention&)>& take, Diagnostics& diagnostics) {
-  tremplin::make_conventions(annexes_, pool_, structures_, take, diagnostics);
+void AspImport::make_conventions(const std::function<void(const model::Convention&)>& take,
+                                 diagnostics::Diagnostics& diagnostics) {
+  importing::make_conventions(annexes_, pool_, structures_, take, diagnostics);
 }
 
-bool AspImport::has_all_files(Diagnostics& diagnostics) const {
+bool AspImport::has_all_files(diagnostics::Diagnostics& diagnostics) const {
   const auto lacks = [&diagnostics](std::string_view missing, std::string_view beside, SourceId source) {
     diagnostics.add(Code::asp_file_missing, line_place(source, 1), {std::string(missing), std::string(beside)});
     return false;
@@ -39,13 +40,13 @@ bool AspImport::has_all_files(Diagnostics& diagnostics) const {
   return reasons_.has_reasons() || lacks("RefMotifSort", "ContratMission", exits_.contracts_source);
 }
 
-void AspImport::prepare_exits(RuleBook& book, Diagnostics& diagnostics) {
+void AspImport::prepare_exits(rules::RuleBook& book, diagnostics::Diagnostics& diagnostics) {
   if (!has_all_files(diagnostics) || exits_.contracts_source == kNoSource) return;
   for (const Recruitment& made : make_recruitments(exits_, pool_, diagnostics)) prepare_exit(made, book, diagnostics);
   reasons_.report(diagnostics);
 }
 
-void AspImport::prepare_exit(const Recruitment& made, RuleBook& book, Diagnostics& diagnostics) {
+void AspImport::prepare_exit(const Recruitment& made, rules::RuleBook& book, diagnostics::Diagnostics& diagnostics) {
   const auto reason = reasons_.written(made.reason, made.exit, book);
   if (!reason) {
     diagnostics.add(Code::asp_reason_unknown, made.place,
@@ -56,11 +57,11 @@ void AspImport::prepare_exit(const Recruitment& made, RuleBook& book, Diagnostic
   written_.push_back(*reason);
 }
 
-void AspImport::write_exits(const std::function<void(const ExitRecord&)>& take) const {
-  static constexpr std::array<RawValue, 1> kRsa = {{{"rsa", 0, 0}}};
+void AspImport::write_exits(const std::function<void(const model::ExitRecord&)>& take) const {
+  static constexpr std::array<model::RawValue, 1> kRsa = {{{"rsa", 0, 0}}};
   for (std::size_t i = 0; i < recruitments_.size(); ++i) {
     const Recruitment& made = recruitments_[i];
-    ExitRecord record;
+    model::ExitRecord record;
     record.id = pool_[made.contract];
     record.structure = pool_[made.structure];
     record.person = pool_[made.person];
@@ -74,4 +75,4 @@ void AspImport::write_exits(const std::function<void(const ExitRecord&)>& take) 
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

@@ -6,15 +6,15 @@
 
 #include "diagnostics/diagnostics.h"
 #include "import/asp/annex_rows.h"
-#include "import/exit_reasons.h"
 #include "import/asp/exit_rows.h"
 #include "import/asp/id_pool.h"
+#include "import/exit_reasons.h"
 #include "import/recruitments.h"
 #include "model/convention.h"
 #include "model/exit_record.h"
 #include "rules/rule_book.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// The payment agency's files, read in any order, and what they make: conventions of annexes, exit records of contracts
 /// and monthly states. Holds about a hundred bytes a row, and never a file. Each source is read once, in order of
@@ -23,21 +23,22 @@ class AspImport {
  public:
   AspImport() : reasons_(pool_) {}
 
-  void read(SourceId source, std::string_view bytes, Diagnostics& diagnostics);
+  void read(SourceId source, std::string_view bytes, diagnostics::Diagnostics& diagnostics);
   /// How many lines of it were read.
   std::int64_t line_count(SourceId source) const;
 
   /// Makes conventions, in order of id.
-  void make_conventions(const std::function<void(const Convention&)>& take, Diagnostics& diagnostics);
+  void make_conventions(const std::function<void(const model::Convention&)>& take,
+                        diagnostics::Diagnostics& diagnostics);
   /// Makes recruitments and looks up their reasons; all that is to be found is found here.
-  void prepare_exits(RuleBook& book, Diagnostics& diagnostics);
+  void prepare_exits(rules::RuleBook& book, diagnostics::Diagnostics& diagnostics);
   /// Exit records of what was prepared, in order of structure, type, day of exit and id. Each is good during its call.
-  void write_exits(const std::function<void(const ExitRecord&)>& take) const;
+  void write_exits(const std::function<void(const model::ExitRecord&)>& take) const;
   std::size_t exit_count() const { return recruitments_.size(); }
 
  private:
-  bool has_all_files(Diagnostics& diagnostics) const;
-  void prepare_exit(const Recruitment& made, RuleBook& book, Diagnostics& diagnostics);
+  bool has_all_files(diagnostics::Diagnostics& diagnostics) const;
+  void prepare_exit(const Recruitment& made, rules::RuleBook& book, diagnostics::Diagnostics& diagnostics);
 
   IdPool pool_;
   std::vector<AnnexRow> annexes_;
@@ -50,4 +51,4 @@ class AspImport {
   std::vector<std::int64_t> line_counts_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

@@ -5,7 +5,7 @@
 #include <span>
 #include <tuple>
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
@@ -49,7 +49,7 @@ struct Tally {
 
 class Maker {
  public:
-  Maker(ExitRows& rows, const IdPool& pool, Diagnostics& diagnostics)
+  Maker(ExitRows& rows, const IdPool& pool, diagnostics::Diagnostics& diagnostics)
       : rows_(rows), pool_(pool), diagnostics_(diagnostics) {}
 
   std::vector<Recruitment> make() {
@@ -241,7 +241,7 @@ class Maker {
 
   ExitRows& rows_;
   const IdPool& pool_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   // By number of the pool: the contract's row.
   std::vector<std::uint32_t> row_of_;
   // By row.
@@ -254,8 +254,8 @@ class Maker {
 
 }  // namespace
 
-std::vector<Recruitment> make_recruitments(ExitRows& rows, const IdPool& pool, Diagnostics& diagnostics) {
+std::vector<Recruitment> make_recruitments(ExitRows& rows, const IdPool& pool, diagnostics::Diagnostics& diagnostics) {
   return Maker(rows, pool, diagnostics).make();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

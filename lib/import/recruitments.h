@@ -5,7 +5,7 @@
 
 #include "import/asp/exit_rows.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// A recruitment that has ended: a contract, its renewals, and what the monthly states say of them.
 struct Recruitment {
@@ -14,7 +14,7 @@ struct Recruitment {
   IdPool::Index person = 0;
   IdPool::Index structure = 0;
   IdPool::Index reason = 0;
-  StructureType type = StructureType::ei;
+  model::StructureType type = model::StructureType::ei;
   Date entry;
   Date exit;
   /// Hundredths, over all its months; -1 without any.
@@ -30,6 +30,6 @@ struct Recruitment {
 /// before it, and so does a new contract that follows without a day between and without an exit. The exit is the last
 /// one recorded, in the monthly states before the contracts; one recorded before the last renewal began is none.
 /// Findings: E214, E222, E223, E227 to E232, E234 to E236.
-std::vector<Recruitment> make_recruitments(ExitRows& rows, const IdPool& pool, Diagnostics& diagnostics);
+std::vector<Recruitment> make_recruitments(ExitRows& rows, const IdPool& pool, diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

@@ -7,7 +7,7 @@
 
 #include "tremplin/disk.h"
 
-namespace tremplin {
+namespace tremplin::io {
 
 Descriptor::~Descriptor() {
   if (number_ >= 0) ::close(number_);
@@ -48,4 +48,4 @@ void write_all(const Descriptor& file, const std::string& path, std::string_view
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::io

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::io {
 
 /// An open file of the system, closed with its owner.
 class Descriptor {
@@ -29,4 +29,4 @@ std::string read_some(const Descriptor& file, const std::string& path, std::size
 /// Everything. Throws IoError.
 void write_all(const Descriptor& file, const std::string& path, std::string_view text);
 
-}  // namespace tremplin
+}  // namespace tremplin::io

@@ -14,7 +14,7 @@
 #include "io/mapped_file.h"
 #include "io/output_file.h"
 
-namespace tremplin {
+namespace tremplin::io {
 namespace {
 
 // Bytes that another keeps.
@@ -83,12 +83,15 @@ struct OwnedText : Bytes::Holder {
 };
 
 }  // namespace
+}  // namespace tremplin::io
+
+namespace tremplin {
 
 IoError::IoError(std::string path, int reason)
     : std::runtime_error(path + ": " + std::strerror(reason)), path_(std::move(path)), reason_(reason) {}
 
 Bytes Bytes::copy_of(std::string_view text) {
-  auto holder = std::make_unique<OwnedText>();
+  auto holder = std::make_unique<io::OwnedText>();
   holder->text.reserve(text.size() + 64);
   holder->text.assign(text);
   holder->text.append(64, '\0');
@@ -97,7 +100,7 @@ Bytes Bytes::copy_of(std::string_view text) {
 }
 
 std::unique_ptr<Disk> make_disk(std::string temporary_folder) {
-  return std::make_unique<RealDisk>(std::move(temporary_folder));
+  return std::make_unique<io::RealDisk>(std::move(temporary_folder));
 }
 
 }  // namespace tremplin

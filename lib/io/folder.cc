@@ -5,7 +5,7 @@
 
 #include "tremplin/disk.h"
 
-namespace tremplin {
+namespace tremplin::io {
 
 std::vector<std::string> list_folder(const std::string& folder) {
   std::error_code error;
@@ -24,4 +24,4 @@ void make_folders(const std::string& path) {
   if (error) throw IoError(path, error.value());
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::io

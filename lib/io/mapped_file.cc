@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace tremplin {
+namespace tremplin::io {
 namespace {
 
 constexpr std::size_t kPiece = std::size_t{1} << 20;
@@ -78,4 +78,4 @@ Bytes map_or_read(const Descriptor& file, const std::string& path, const std::st
   return read_pipe(file, path, temporary_folder, is_at_start && size > 0 ? size + 1 : kPiece);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::io

@@ -9,7 +9,7 @@
 
 #include "io/descriptor.h"
 
-namespace tremplin {
+namespace tremplin::io {
 namespace {
 
 class BesideFile : public OutputFile {
@@ -66,4 +66,4 @@ std::unique_ptr<OutputFile> create_beside(const std::string& path) {
   return std::make_unique<BesideFile>(path, std::move(beside), std::move(file));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::io

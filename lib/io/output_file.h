@@ -5,10 +5,10 @@
 
 #include "tremplin/disk.h"
 
-namespace tremplin {
+namespace tremplin::io {
 
 /// A file written beside `path` and renamed when done; what is not a regular file (`/dev/full`, a pipe) is written
 /// directly. Throws IoError.
 std::unique_ptr<OutputFile> create_beside(const std::string& path);
 
-}  // namespace tremplin
+}  // namespace tremplin::io

@@ -9,7 +9,7 @@
 
 #include "tremplin/disk.h"
 
-namespace tremplin {
+namespace tremplin::io {
 namespace {
 
 #define TREMPLIN_TEXT_OF(number) #number
@@ -58,4 +58,4 @@ std::string sha256_hex(std::string_view bytes) {
   return text;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::io

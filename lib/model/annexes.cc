@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <optional>
 
-namespace tremplin {
+namespace tremplin::model {
 namespace {
 
 // The number at the end of `text`, behind `letter`; both are taken off. Nothing where there is none.
 std::optional<int> take_last(std::string_view& text, char letter) {
   std::size_t begin = text.size();
-  while (begin > 0 && is_digit(text[begin - 1])) --begin;
+  while (begin > 0 && base::is_digit(text[begin - 1])) --begin;
   const std::size_t digits = text.size() - begin;
   if (begin == 0 || text[begin - 1] != letter || digits == 0 || digits > 4) return std::nullopt;
   int value = 0;
@@ -48,4 +48,4 @@ const Annex* annex_in_force(std::span<const Annex> annexes, int year) {
   return best;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::model

@@ -5,7 +5,7 @@
 
 #include "model/convention.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 /// Which version of an annex a number is: `ACI044180007A1M2` is the second modification of the first renewal. A number
 /// without them is the annex itself, 0 and 0.
@@ -24,4 +24,4 @@ bool has_year(const Annex& annex, int year);
 /// valid one. Null where there is none. Adding up versions would count the same money several times.
 const Annex* annex_in_force(std::span<const Annex> annexes, int year);
 
-}  // namespace tremplin
+}  // namespace tremplin::model

@@ -6,7 +6,7 @@
 #include "model/text.h"
 #include "model/values.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 /// The stages of annex 7, and two ways of ending before them.
 enum class Status { project, negotiated, signed_, closed, renewed, ended, refused, abandoned };
@@ -325,4 +325,4 @@ struct Convention {
   bool is_draft() const { return status->value == Status::project || status->value == Status::negotiated; }
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::model

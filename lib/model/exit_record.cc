@@ -1,6 +1,6 @@
 #include "model/exit_record.h"
 
-namespace tremplin {
+namespace tremplin::model {
 namespace {
 
 // clang-format off: a table, a line a field
@@ -56,4 +56,4 @@ std::optional<RecordField> find_record_field(std::string_view name) {
   return std::nullopt;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::model

@@ -13,7 +13,7 @@
 #include "tremplin/language.h"
 #include "tremplin/place.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 /// The keys of an exit record, in the order of the manual and of our own CSV.
 enum class RecordField : std::uint8_t {
@@ -115,8 +115,8 @@ struct ExitRecord {
   std::string_view reason;
   std::string_view prescriber;
   /// The same texts as words of the pass that the record belongs to; null in records that belong to none.
-  const InternedString* structure_word = nullptr;
-  const InternedString* reason_word = nullptr;
+  const base::InternedString* structure_word = nullptr;
+  const base::InternedString* reason_word = nullptr;
   std::span<const RawValue> profiles;
   /// `hash_text` of both; that of a person where there is one.
   std::uint64_t id_hash = 0;
@@ -142,4 +142,4 @@ struct ExitRecord {
   }
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::model

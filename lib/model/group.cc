@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace tremplin {
+namespace tremplin::model {
 namespace {
 
 constexpr std::array<std::string_view, kGroupKeyCount> kNames = {"structure", "type",       "department", "year",
@@ -91,4 +91,4 @@ std::optional<std::string> coarser(GroupKey from, std::string_view value, GroupK
   return to == GroupKey::year ? year_text(period->from) : quarter_text(period->from);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::model

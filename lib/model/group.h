@@ -11,7 +11,7 @@
 #include "model/values.h"
 #include "tremplin/date.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 /// What outcomes may be grouped by, in the order of the manual.
 enum class GroupKey : std::uint8_t {
@@ -54,4 +54,4 @@ std::optional<DateRange> parse_period(GroupKey key, std::string_view text);
 /// The value of a coarser key for a period of a finer one: 2009-07 → 2009-Q3 → 2009. Nothing where it is not coarser.
 std::optional<std::string> coarser(GroupKey from, std::string_view value, GroupKey to);
 
-}  // namespace tremplin
+}  // namespace tremplin::model

@@ -1,6 +1,6 @@
 #include "model/outcome.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 Counts& Counts::operator+=(const Counts& more) {
   exits += more.exits;
@@ -15,4 +15,4 @@ Counts& Counts::operator+=(const Counts& more) {
   return *this;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::model

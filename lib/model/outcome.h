@@ -7,7 +7,7 @@
 #include "model/group.h"
 #include "tremplin/place.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 /// Exits of one group by what became of them. Sums of counts go to 10^12.
 struct Counts {
@@ -44,4 +44,4 @@ struct Outcomes {
   std::vector<OutcomeRow> rows;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::model

@@ -7,7 +7,7 @@
 #include "model/text.h"
 #include "model/values.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 /// The four categories that count, and the one that is neutralised. What falls in which is for the rule set to say.
 enum class Category { durable, transition, positive, other, withdrawn };
@@ -112,4 +112,4 @@ struct RuleSetDraft {
   bool is_sound = false;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::model

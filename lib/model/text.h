@@ -4,7 +4,7 @@
 
 #include "tremplin/language.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 /// A text of a file: in one language or both. Where the wanted one is missing the other stands in.
 struct Text {
@@ -19,4 +19,4 @@ struct Text {
   }
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::model

@@ -10,7 +10,7 @@
 #include "tremplin/numbers.h"
 #include "tremplin/place.h"
 
-namespace tremplin {
+namespace tremplin::model {
 
 /// 1 to 64 of ASCII letters, digits, `. _ : / -`.
 struct Identifier {
@@ -53,4 +53,4 @@ enum class Indicator { durable, transition, positive, dynamic };
 
 enum class Axis { reception, support, training, territory };
 
-}  // namespace tremplin
+}  // namespace tremplin::model

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tremplin {
+namespace tremplin::negotiate {
 namespace {
 
 using View = EarlierPublic::View;
 
-ProfileList profiles_of(const RuleSet& rules) {
+ProfileList profiles_of(const rules::RuleSet& rules) {
   ProfileList profiles;
-  for (const Profile& profile : rules.profiles) profiles.push_back(profile.code);
+  for (const rules::Profile& profile : rules.profiles) profiles.push_back(profile.code);
   return profiles;
 }
 
@@ -36,7 +36,8 @@ void set_estimates(AudienceLine& line, const ContextModel& model, std::uint16_t 
   }
 }
 
-AudienceLine line_of(const AudienceShare& agreed, const ProfileList& profiles, const RuleSet& rules, const View& view) {
+AudienceLine line_of(const model::AudienceShare& agreed, const ProfileList& profiles, const rules::RuleSet& rules,
+                     const View& view) {
   AudienceLine line{agreed.profile->value.text, {}, agreed.share->value, ProfileStanding::not_listed, {}, {}, {}, {}};
   const auto found = std::find(profiles.begin(), profiles.end(), line.profile);
   if (found == profiles.end()) return line;
@@ -71,7 +72,7 @@ bool is_named(const std::vector<AudienceLine>& lines, const std::string& profile
 
 }  // namespace
 
-AudienceEvidence weigh_audience(const Convention& convention, const RuleSet& rules, YearRange years,
+AudienceEvidence weigh_audience(const model::Convention& convention, const rules::RuleSet& rules, YearRange years,
                                 EarlierPublic& exits) {
   AudienceEvidence evidence;
   if (convention.audience.empty()) return evidence;
@@ -82,7 +83,7 @@ AudienceEvidence weigh_audience(const Convention& convention, const RuleSet& rul
   evidence.model_structures = view.model.structures;
   evidence.own_exits = view.own_exits;
   for (const std::uint16_t profile : view.model.dropped) evidence.dropped.push_back(rules.profiles[profile].label);
-  for (const AudienceShare& agreed : convention.audience) {
+  for (const model::AudienceShare& agreed : convention.audience) {
     if (!agreed.profile || !agreed.share || is_named(evidence.lines, agreed.profile->value.text)) continue;
     evidence.lines.push_back(line_of(agreed, profiles, rules, view));
   }
@@ -90,4 +91,4 @@ AudienceEvidence weigh_audience(const Convention& convention, const RuleSet& rul
   return evidence;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

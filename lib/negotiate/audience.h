@@ -13,7 +13,7 @@
 #include "rules/rule_set.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// What the model can say of a profile that the parties agreed on.
 enum class ProfileStanding {
@@ -27,7 +27,7 @@ enum class ProfileStanding {
 /// One profile of `audience`.
 struct AudienceLine {
   std::string profile;
-  Text label;
+  model::Text label;
   Share agreed;
   ProfileStanding standing = ProfileStanding::no_model;
   /// Among the exits of the model, and among the structure's own; not defined where there are none.
@@ -46,14 +46,14 @@ struct AudienceEvidence {
   std::int64_t model_structures = 0;
   std::int64_t own_exits = 0;
   /// Profiles borne often enough that the estimate cannot tell from those before them.
-  std::vector<Text> dropped;
+  std::vector<model::Text> dropped;
   /// A, against the public of the type, and D, against the structure's own of before.
   std::array<std::optional<ContextEffect>, kResults> against_type;
   std::array<std::optional<ContextEffect>, kResults> against_past;
 };
 
 /// Nothing is estimated for a convention without `audience`. Of a profile named twice the first share holds.
-AudienceEvidence weigh_audience(const Convention& convention, const RuleSet& rules, YearRange years,
+AudienceEvidence weigh_audience(const model::Convention& convention, const rules::RuleSet& rules, YearRange years,
                                 EarlierPublic& exits);
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

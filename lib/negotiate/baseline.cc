@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tremplin {
+namespace tremplin::negotiate {
 namespace {
 
 constexpr double kHeaviestPeers = 20;
@@ -75,4 +75,4 @@ std::optional<Baseline> estimate_baseline(Rate own, std::span<const Rate> peers)
   return shrunken(own, prior_of_peers(peers, own.of));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

@@ -7,7 +7,7 @@
 #include "assess/forecast.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// Beta(alpha, beta), what the peers let expect of a structure of which nothing else is known.
 struct Prior {
@@ -42,6 +42,6 @@ Baseline shrunken(Rate own, Prior prior);
 std::optional<Baseline> estimate_baseline(Rate own, std::span<const Rate> peers);
 
 /// The same, as a forecast takes it.
-inline Expectation expectation_of(const Baseline& baseline) { return {baseline.rate, baseline.weight}; }
+inline assess::Expectation expectation_of(const Baseline& baseline) { return {baseline.rate, baseline.weight}; }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tremplin {
+namespace tremplin::negotiate {
 namespace {
 
 using Eigen::Index;
@@ -225,4 +225,4 @@ double adjusted_target(double target, const ContextEffect& effect) {
   return std::clamp(target + static_cast<double>(effect.used_tenths()) / 10, 0.0, 100.0);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// The two results that are negotiated; indexes into the pairs below.
 inline constexpr std::size_t kDurableResult = 0;
@@ -117,4 +117,4 @@ std::optional<ContextEffect> effect_of(const ContextModel& model, std::size_t re
 /// A target moved by the effect of the public received on that agreed, held within 0..100 %; in percent.
 double adjusted_target(double target, const ContextEffect& effect);
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tremplin {
+namespace tremplin::negotiate {
 namespace {
 
 // The profiles of a cell as positions in a rule set's list, ascending; those that it does not have are left out.
@@ -25,8 +25,8 @@ void add_cell(std::map<std::vector<std::uint16_t>, ContextCell>& into, std::vect
 
 }  // namespace
 
-void EarlierPublic::add(StructureType type, std::string_view structure, int year, std::set<std::string_view> profiles,
-                        std::array<bool, kResults> reached) {
+void EarlierPublic::add(model::StructureType type, std::string_view structure, int year,
+                        std::set<std::string_view> profiles, std::array<bool, kResults> reached) {
   std::vector<std::uint32_t> codes;
   for (const std::string_view profile : profiles)
     codes.push_back(codes_.try_emplace(std::string(profile), static_cast<std::uint32_t>(codes_.size())).first->second);
@@ -36,7 +36,8 @@ void EarlierPublic::add(StructureType type, std::string_view structure, int year
   prepared_.clear();
 }
 
-EarlierPublic::Prepared EarlierPublic::build(StructureType type, YearRange years, const ProfileList& profiles) const {
+EarlierPublic::Prepared EarlierPublic::build(model::StructureType type, YearRange years,
+                                             const ProfileList& profiles) const {
   std::vector<std::optional<std::uint16_t>> place_of_code(codes_.size());
   for (std::size_t j = 0; j < profiles.size(); ++j)
     if (const auto code = codes_.find(profiles[j]); code != codes_.end())
@@ -65,14 +66,15 @@ EarlierPublic::Prepared EarlierPublic::build(StructureType type, YearRange years
   return prepared;
 }
 
-EarlierPublic::Prepared& EarlierPublic::prepare(StructureType type, YearRange years, const ProfileList& profiles) {
+EarlierPublic::Prepared& EarlierPublic::prepare(model::StructureType type, YearRange years,
+                                                const ProfileList& profiles) {
   const auto key = std::tuple(type, years, profiles);
   const auto found = prepared_.find(key);
   if (found != prepared_.end()) return found->second;
   return prepared_.emplace(key, build(type, years, profiles)).first->second;
 }
 
-EarlierPublic::View EarlierPublic::view(StructureType type, const std::string& structure, YearRange years,
+EarlierPublic::View EarlierPublic::view(model::StructureType type, const std::string& structure, YearRange years,
                                         const ProfileList& profiles) {
   Prepared& prepared = prepare(type, years, profiles);
   View view;
@@ -93,4 +95,4 @@ EarlierPublic::View EarlierPublic::view(StructureType type, const std::string& s
   return view;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

@@ -14,7 +14,7 @@
 #include "negotiate/context.h"
 #include "negotiate/earlier_results.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// Profile codes in the order of a rule set; a model has their positions.
 using ProfileList = std::vector<std::string>;
@@ -23,7 +23,7 @@ using ProfileList = std::vector<std::string>;
 class EarlierPublic {
  public:
   /// One examined exit. Profiles said twice count once.
-  void add(StructureType type, std::string_view structure, int year, std::set<std::string_view> profiles,
+  void add(model::StructureType type, std::string_view structure, int year, std::set<std::string_view> profiles,
            std::array<bool, kResults> reached);
 
   /// What a structure's model is: estimated without its own exits below kFitForAll structures.
@@ -33,7 +33,7 @@ class EarlierPublic {
     std::int64_t own_exits = 0;
     std::vector<std::int64_t> own_bearers;
   };
-  View view(StructureType type, const std::string& structure, YearRange years, const ProfileList& profiles);
+  View view(model::StructureType type, const std::string& structure, YearRange years, const ProfileList& profiles);
 
  private:
   struct Prepared {
@@ -45,12 +45,12 @@ class EarlierPublic {
   };
   using YearCells = std::map<std::vector<std::uint32_t>, ContextCell>;
 
-  Prepared& prepare(StructureType type, YearRange years, const ProfileList& profiles);
-  Prepared build(StructureType type, YearRange years, const ProfileList& profiles) const;
+  Prepared& prepare(model::StructureType type, YearRange years, const ProfileList& profiles);
+  Prepared build(model::StructureType type, YearRange years, const ProfileList& profiles) const;
 
   std::map<std::string, std::uint32_t, std::less<>> codes_;
-  std::map<std::tuple<StructureType, std::string, int>, YearCells> cells_;
-  std::map<std::tuple<StructureType, YearRange, ProfileList>, Prepared> prepared_;
+  std::map<std::tuple<model::StructureType, std::string, int>, YearCells> cells_;
+  std::map<std::tuple<model::StructureType, YearRange, ProfileList>, Prepared> prepared_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 ResultCounts& ResultCounts::operator+=(const ResultCounts& other) {
   examined += other.examined;
@@ -12,22 +12,22 @@ ResultCounts& ResultCounts::operator+=(const ResultCounts& other) {
   return *this;
 }
 
-void EarlierResults::add(StructureType type, std::string_view structure, int year, const ResultCounts& counts) {
+void EarlierResults::add(model::StructureType type, std::string_view structure, int year, const ResultCounts& counts) {
   years_[{type, std::string(structure), year}].counts += counts;
   sums_.clear();
 }
 
-void EarlierResults::note_exit(StructureType type, std::string_view structure, Date day) {
+void EarlierResults::note_exit(model::StructureType type, std::string_view structure, Date day) {
   Date& last = years_[{type, std::string(structure), year_of(day)}].last_exit;
   last = std::max(last, day);
 }
 
-const EarlierYear* EarlierResults::find(StructureType type, const std::string& structure, int year) const {
+const EarlierYear* EarlierResults::find(model::StructureType type, const std::string& structure, int year) const {
   const auto found = years_.find(std::tuple(type, structure, year));
   return found == years_.end() ? nullptr : &found->second;
 }
 
-const std::vector<StructureResults>& EarlierResults::of_type(StructureType type, YearRange years) {
+const std::vector<StructureResults>& EarlierResults::of_type(model::StructureType type, YearRange years) {
   const auto [entry, is_new] = sums_.try_emplace({type, years});
   std::vector<StructureResults>& sums = entry->second;
   if (!is_new) return sums;
@@ -41,4 +41,4 @@ const std::vector<StructureResults>& EarlierResults::of_type(StructureType type,
   return sums;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

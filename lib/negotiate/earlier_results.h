@@ -13,7 +13,7 @@
 #include "tremplin/date.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// Examined exits by category; those in none of the three are in `examined` alone.
 struct ResultCounts {
@@ -49,17 +49,17 @@ struct StructureResults {
 /// What structures brought in earlier years, from records and outcomes, whatever their order.
 class EarlierResults {
  public:
-  void add(StructureType type, std::string_view structure, int year, const ResultCounts& counts);
+  void add(model::StructureType type, std::string_view structure, int year, const ResultCounts& counts);
   /// An exit counted elsewhere, for the date of the last one.
-  void note_exit(StructureType type, std::string_view structure, Date day);
+  void note_exit(model::StructureType type, std::string_view structure, Date day);
   /// Null where neither records nor outcomes speak of the year.
-  const EarlierYear* find(StructureType type, const std::string& structure, int year) const;
+  const EarlierYear* find(model::StructureType type, const std::string& structure, int year) const;
   /// The structures of a type with examined exits in these years, by name. Kept for the next call.
-  const std::vector<StructureResults>& of_type(StructureType type, YearRange years);
+  const std::vector<StructureResults>& of_type(model::StructureType type, YearRange years);
 
  private:
-  std::map<std::tuple<StructureType, std::string, int>, EarlierYear, std::less<>> years_;
-  std::map<std::pair<StructureType, YearRange>, std::vector<StructureResults>> sums_;
+  std::map<std::tuple<model::StructureType, std::string, int>, EarlierYear, std::less<>> years_;
+  std::map<std::pair<model::StructureType, YearRange>, std::vector<StructureResults>> sums_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

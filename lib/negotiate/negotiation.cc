@@ -4,28 +4,28 @@
 
 #include "negotiate/party_positions.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 namespace {
 
 constexpr int kRecordYears = 3;
 
-Indicator indicator_of(std::size_t result) {
-  return result == kDurableResult ? Indicator::durable : Indicator::dynamic;
+model::Indicator indicator_of(std::size_t result) {
+  return result == kDurableResult ? model::Indicator::durable : model::Indicator::dynamic;
 }
 
-const Employment* employment_of(const Convention& convention) {
+const model::Employment* employment_of(const model::Convention& convention) {
   if (!convention.objectives || !convention.objectives->value.employment) return nullptr;
   return &convention.objectives->value.employment->value;
 }
 
-ResultCounts counts_of(const BaselineYear& year) {
-  const auto count = [](const Opt<Count>& value) { return value ? value->value.value : 0; };
+ResultCounts counts_of(const model::BaselineYear& year) {
+  const auto count = [](const model::Opt<model::Count>& value) { return value ? value->value.value : 0; };
   return {count(year.examined), count(year.durable), count(year.transition), count(year.positive)};
 }
 
 void gather_own(Negotiation& negotiation, const EarlierResults& results) {
-  const Convention& convention = *negotiation.convention;
-  const Employment* employment = employment_of(convention);
+  const model::Convention& convention = *negotiation.convention;
+  const model::Employment* employment = employment_of(convention);
   for (int year = negotiation.record_years.first; year <= negotiation.record_years.last; ++year) {
     if (const EarlierYear* counted = results.find(convention.type(), convention.structure_id(), year)) {
       negotiation.own_years.push_back({year, counted->counts, OwnSource::counted});
@@ -37,16 +37,16 @@ void gather_own(Negotiation& negotiation, const EarlierResults& results) {
   for (const OwnYear& year : negotiation.own_years) negotiation.own += year.counts;
 }
 
-std::int64_t priority_points(const Convention& convention, std::size_t result) {
+std::int64_t priority_points(const model::Convention& convention, std::size_t result) {
   std::int64_t points = 0;
-  for (const Priority& priority : convention.priorities)
+  for (const model::Priority& priority : convention.priorities)
     if (priority.indicator && priority.points && priority.indicator->value == indicator_of(result))
       points += priority.points->value.hundredths;
   return points;
 }
 
 void weigh(Negotiation& negotiation, EarlierResults& results) {
-  const Convention& convention = *negotiation.convention;
+  const model::Convention& convention = *negotiation.convention;
   std::array<std::vector<Rate>, kResults> peers;
   for (const StructureResults& peer : results.of_type(convention.type(), negotiation.record_years)) {
     if (peer.structure == convention.structure_id()) continue;
@@ -67,8 +67,8 @@ void weigh(Negotiation& negotiation, EarlierResults& results) {
   }
 }
 
-std::vector<NegotiatedYear> years_of(const Convention& convention, const NegotiationWishes& wishes) {
-  const Employment* employment = employment_of(convention);
+std::vector<NegotiatedYear> years_of(const model::Convention& convention, const NegotiationWishes& wishes) {
+  const model::Employment* employment = employment_of(convention);
   std::vector<NegotiatedYear> years;
   for (int year = year_of(convention.days().from); year <= year_of(convention.days().to); ++year) {
     if (wishes.year && *wishes.year != year) continue;
@@ -133,7 +133,7 @@ void place_positions(Negotiation& negotiation) {
 
 }  // namespace
 
-Negotiation negotiate_convention(const Convention& convention, const RuleSet& rules, int first_start_year,
+Negotiation negotiate_convention(const model::Convention& convention, const rules::RuleSet& rules, int first_start_year,
                                  EarlierResults& results, EarlierPublic& exits, const NegotiationWishes& wishes) {
   Negotiation negotiation;
   negotiation.convention = &convention;
@@ -150,4 +150,4 @@ Negotiation negotiate_convention(const Convention& convention, const RuleSet& ru
   return negotiation;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

@@ -13,7 +13,7 @@
 #include "negotiate/proposal.h"
 #include "rules/rule_set.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// Where the counts of an own year come from: records and outcomes, or the convention's `baseline`.
 enum class OwnSource { counted, baseline };
@@ -84,8 +84,8 @@ struct ResultEvidence {
 
 /// All that is known for one convention, and what is proposed.
 struct Negotiation {
-  const Convention* convention = nullptr;
-  const RuleSet* rules = nullptr;
+  const model::Convention* convention = nullptr;
+  const rules::RuleSet* rules = nullptr;
   YearRange record_years;
   std::vector<OwnYear> own_years;
   ResultCounts own;
@@ -108,7 +108,7 @@ struct NegotiationWishes {
 inline constexpr std::int64_t kMostExpectedExits = 1'000'000;
 
 /// `convention` and `rules` must outlive the result. `first_start_year`: of the structure's first convention.
-Negotiation negotiate_convention(const Convention& convention, const RuleSet& rules, int first_start_year,
+Negotiation negotiate_convention(const model::Convention& convention, const rules::RuleSet& rules, int first_start_year,
                                  EarlierResults& results, EarlierPublic& exits, const NegotiationWishes& wishes);
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

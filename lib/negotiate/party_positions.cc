@@ -6,7 +6,7 @@
 
 #include "assess/forecast.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 namespace {
 
 constexpr std::array<std::string_view, 3> kFirst{"structure", "state", "pole-emploi"};
@@ -15,16 +15,16 @@ std::size_t rank(std::string_view party) {
   return static_cast<std::size_t>(std::find(kFirst.begin(), kFirst.end(), party) - kFirst.begin());
 }
 
-bool is_set(const Targets& targets) {
-  const auto is_more = [](const Opt<Share>& share) { return share && share->value.hundredths != 0; };
+bool is_set(const model::Targets& targets) {
+  const auto is_more = [](const model::Opt<Share>& share) { return share && share->value.hundredths != 0; };
   return is_more(targets.durable) || is_more(targets.transition) || is_more(targets.positive) ||
          is_more(targets.dynamic);
 }
 
 // A dynamic share that is not said follows from its three parts.
-std::optional<Share> share_of(const Targets& targets, std::size_t result) {
+std::optional<Share> share_of(const model::Targets& targets, std::size_t result) {
   if (!is_set(targets)) return std::nullopt;
-  const Opt<Share>& said = result == kDurableResult ? targets.durable : targets.dynamic;
+  const model::Opt<Share>& said = result == kDurableResult ? targets.durable : targets.dynamic;
   if (said) return said->value;
   if (result == kDurableResult || !targets.durable || !targets.transition || !targets.positive) return std::nullopt;
   return Share{targets.durable->value.hundredths + targets.transition->value.hundredths +
@@ -52,9 +52,9 @@ std::string_view party_name(std::string_view code) {
   return code == "anpe" || code == "france-travail" ? "pole-emploi" : code;
 }
 
-std::vector<PartyPosition> positions_of(const Convention& convention, std::size_t result, int year) {
+std::vector<PartyPosition> positions_of(const model::Convention& convention, std::size_t result, int year) {
   std::vector<PartyPosition> positions;
-  for (const Position& position : convention.negotiation) {
+  for (const model::Position& position : convention.negotiation) {
     const auto targets = position.targets.find(year);
     if (!position.party || targets == position.targets.end()) continue;
     const auto share = share_of(targets->second.value, result);
@@ -81,7 +81,7 @@ std::vector<PartyPosition> last_of(const std::vector<PartyPosition>& positions) 
 
 void measure_position(PartyPosition& position, const IndicatorProposal& proposal, const ProposalGrounds& grounds) {
   if (!proposal.exits) return;
-  position.exits = count_needed(position.share, proposal.exits->expected);
+  position.exits = assess::count_needed(position.share, proposal.exits->expected);
   if (!proposal.exits->band) return;
   position.place = place_in_band(position.share, proposal.exits->expected, *proposal.exits->band).place;
   position.unaided_chance = unaided_chance(grounds, proposal.exits->expected, *position.exits);
@@ -97,4 +97,4 @@ std::optional<PartyGap> gap_of(const std::vector<PartyPosition>& positions, cons
                   closing_of(*structure, *state)};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

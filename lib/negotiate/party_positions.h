@@ -6,14 +6,14 @@
 
 #include "negotiate/negotiation.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// One name for bodies that have several: `prefect` is `state`; `anpe` and `france-travail` are `pole-emploi`.
 std::string_view party_name(std::string_view code);
 
 /// What each party put forward for a result and a year, by date, those set to nothing but zeros left out. Structure,
 /// State and Pôle emploi come first, then others by code.
-std::vector<PartyPosition> positions_of(const Convention& convention, std::size_t result, int year);
+std::vector<PartyPosition> positions_of(const model::Convention& convention, std::size_t result, int year);
 
 /// Of positions so ordered, each party's last.
 std::vector<PartyPosition> last_of(const std::vector<PartyPosition>& positions);
@@ -24,4 +24,4 @@ void measure_position(PartyPosition& position, const IndicatorProposal& proposal
 /// None where one of the two has not spoken.
 std::optional<PartyGap> gap_of(const std::vector<PartyPosition>& positions, const IndicatorProposal& proposal);
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

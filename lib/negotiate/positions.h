@@ -6,7 +6,7 @@
 #include "negotiate/proposal.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// Where what a party put forward lies beside prudent..ambitious.
 enum class BandPlace { below, within, above };
@@ -30,4 +30,4 @@ struct PositionGap {
 
 PositionGap gap_between(Share first, Share second, std::optional<std::int64_t> expected_exits);
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

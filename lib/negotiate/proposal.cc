@@ -6,7 +6,7 @@
 #include "assess/beta_binomial.h"
 #include "assess/forecast.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 namespace {
 
 constexpr double kFourInFive = 0.8;
@@ -14,7 +14,7 @@ constexpr double kOneInFive = 0.2;
 constexpr double kBlur = 1e-9;
 constexpr std::int64_t kWhole = 10'000;
 
-BetaBinomial law(std::int64_t exits, double rate, double weight) {
+assess::BetaBinomial law(std::int64_t exits, double rate, double weight) {
   return {exits, std::max(0.5, rate * weight), std::max(0.5, (1 - rate) * weight)};
 }
 
@@ -31,7 +31,7 @@ ProposedExits with_band(const ProposalGrounds& grounds, const Standpoint& at, st
   exits.expected = expected;
   exits.path = exits_on_path(at.path, expected);
   const double weight = grounds.baseline->weight;
-  const BetaBinomial unaided = law(expected, at.start, weight);
+  const assess::BetaBinomial unaided = law(expected, at.start, weight);
   exits.band = ProposalBand{unaided.largest_count_with(kFourInFive), unaided.largest_count_with(kOneInFive),
                             law(expected, at.path_before, weight).largest_count_with(kOneInFive)};
   exits.count = std::min(exits.path, exits.band->stretch);
@@ -82,7 +82,7 @@ std::int32_t steps_asking_for(const ProposedExits& exits, double path, std::int3
   const std::int64_t of_count = exits.count * steps / exits.expected;
   if (exits.count != exits.path) return static_cast<std::int32_t>(of_count);
   const auto needs = [&](std::int64_t share) {
-    return count_needed(Share{static_cast<std::int32_t>(share) * step}, exits.expected);
+    return assess::count_needed(Share{static_cast<std::int32_t>(share) * step}, exits.expected);
   };
   const auto floored = static_cast<std::int64_t>(std::floor(path * static_cast<double>(steps) + kBlur));
   if (needs(floored) == exits.count) return static_cast<std::int32_t>(floored);
@@ -153,4 +153,4 @@ std::int64_t exits_on_path(double path, std::int64_t expected_exits) {
   return static_cast<std::int64_t>(std::ceil(path * static_cast<double>(expected_exits) - kBlur));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

@@ -7,7 +7,7 @@
 #include "negotiate/baseline.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::negotiate {
 
 /// A calendar year of the convention and how many examined exits it is expected to bring, where that is known.
 struct PlannedYear {
@@ -99,4 +99,4 @@ std::int32_t share_step(std::int64_t expected_exits);
 /// p x N rounded up, a product that floating point puts 10^-9 above a whole number taken as that number.
 std::int64_t exits_on_path(double path, std::int64_t expected_exits);
 
-}  // namespace tremplin
+}  // namespace tremplin::negotiate

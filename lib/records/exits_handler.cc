@@ -5,9 +5,9 @@
 #include "base/text.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::records {
 
-RawValue ExitsHandler::kept(const YamlScalar& scalar) {
+model::RawValue ExitsHandler::kept(const yaml::YamlScalar& scalar) {
   const std::uint64_t at = scalar.place.offset - document_.offset + (scalar.is_quoted ? 1 : 0);
   const std::string_view in_source =
       document_.text.substr(std::min<std::size_t>(at, document_.text.size()), scalar.text.size());
@@ -15,7 +15,7 @@ RawValue ExitsHandler::kept(const YamlScalar& scalar) {
   return {batch_.keep(std::string(scalar.text)), scalar.place.offset, scalar.place.length};
 }
 
-void ExitsHandler::on_scalar(const YamlScalar& scalar) {
+void ExitsHandler::on_scalar(const yaml::YamlScalar& scalar) {
   switch (state_) {
     case State::start: wrong_shape(scalar.place, "exits/1", {"a group of keys", "un groupe de clés"}); return;
     case State::head_key: on_head_key(scalar); return;
@@ -51,7 +51,7 @@ void ExitsHandler::on_null(Place place) {
   }
 }
 
-void ExitsHandler::on_head_key(const YamlScalar& key) {
+void ExitsHandler::on_head_key(const yaml::YamlScalar& key) {
   head_key_ = key.text;
   head_key_place_ = key.place;
   for (const auto& [name, place] : head_keys_) {
@@ -65,13 +65,13 @@ void ExitsHandler::on_head_key(const YamlScalar& key) {
   state_ = State::head_value;
   for (const std::string_view known : kKnown)
     if (known == head_key_) return;
-  const auto near = nearest(head_key_, kKnown);
+  const auto near = base::nearest(head_key_, kKnown);
   if (near) diagnostics_->add(Code::unknown_key, key.place, {head_key_, std::string(*near)});
   if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {head_key_, std::string()});
   skip_next(State::head_key);
 }
 
-void ExitsHandler::on_head_value(const YamlScalar& value) {
+void ExitsHandler::on_head_value(const yaml::YamlScalar& value) {
   state_ = State::head_key;
   if (head_key_ == "tremplin") return;
   if (head_key_ == "exits") {
@@ -79,21 +79,21 @@ void ExitsHandler::on_head_value(const YamlScalar& value) {
     return wrong_shape(value.place, head_key_, {"a list", "une liste"});
   }
   if (has_exits_) diagnostics_->add(Code::head_after_exits, head_key_place_, {head_key_});
-  const Node node{Node::Kind::scalar, value.is_quoted, value.place, std::string(value.text), {}, {}};
+  const yaml::Node node{yaml::Node::Kind::scalar, value.is_quoted, value.place, std::string(value.text), {}, {}};
   // What comes too late holds for no record, whichever of them are still to be handed on.
-  RecordHead too_late;
-  RecordHead& head = has_exits_ ? too_late : head_;
-  if (head_key_ == "structure") read_value(node, "structure", head.structure, *diagnostics_);
-  if (head_key_ == "type") read_value(node, "type", head.type, *diagnostics_);
+  model::RecordHead too_late;
+  model::RecordHead& head = has_exits_ ? too_late : head_;
+  if (head_key_ == "structure") documents::read_value(node, "structure", head.structure, *diagnostics_);
+  if (head_key_ == "type") documents::read_value(node, "type", head.type, *diagnostics_);
 }
 
-void ExitsHandler::on_record_key(const YamlScalar& key) {
+void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
   if (key.text.starts_with("x-")) return skip_next(State::record_key);
-  const auto found = find_record_field(key.text);
+  const auto found = model::find_record_field(key.text);
   if (!found) {
     std::vector<std::string_view> names;
-    for (const RecordFieldInfo& info : record_fields()) names.push_back(info.name);
-    const auto near = nearest(key.text, names);
+    for (const model::RecordFieldInfo& info : model::record_fields()) names.push_back(info.name);
+    const auto near = base::nearest(key.text, names);
     if (near) diagnostics_->add(Code::unknown_key, key.place, {std::string(key.text), std::string(*near)});
     if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {std::string(key.text), std::string()});
     is_broken_ = true;
@@ -110,14 +110,14 @@ void ExitsHandler::on_record_key(const YamlScalar& key) {
   state_ = State::record_value;
 }
 
-void ExitsHandler::on_record_value(const YamlScalar& value) {
+void ExitsHandler::on_record_value(const yaml::YamlScalar& value) {
   state_ = State::record_key;
   record_.length = static_cast<std::uint32_t>(value.place.offset + value.place.length - record_.offset);
   if (value.text.empty()) {
     record_.report(field_);
     return empty_value(value.place, field_name());
   }
-  if (field_ == RecordField::profile) return wrong_shape(value.place, "profile", {"a list", "une liste"});
+  if (field_ == model::RecordField::profile) return wrong_shape(value.place, "profile", {"a list", "une liste"});
   record_.set(field_, kept(value));
 }
 
@@ -152,7 +152,7 @@ void ExitsHandler::on_list_start(Place place) {
       wrong_shape(place, head_key_, {"a single value", "une valeur simple"});
       break;
     case State::record_value:
-      if (field_ == RecordField::profile) {
+      if (field_ == model::RecordField::profile) {
         state_ = State::profiles;
         return;
       }
@@ -215,7 +215,7 @@ void ExitsHandler::on_map_end() {
   if (state_ == State::record_key) end_record();
 }
 
-ExitsHandler::ExitsHandler(const ExitsHandler& other, RecordSink& sink, Diagnostics& diagnostics)
+ExitsHandler::ExitsHandler(const ExitsHandler& other, RecordSink& sink, diagnostics::Diagnostics& diagnostics)
     : ExitsHandler(other.document_, sink, diagnostics) {
   head_ = other.head_;
   state_ = other.state_;
@@ -235,7 +235,7 @@ void ExitsHandler::flush() {
   batch_.clear();
 }
 
-void ExitsHandler::begin(Diagnostics& findings) {
+void ExitsHandler::begin(diagnostics::Diagnostics& findings) {
   before_ = {counts_, batch_.records.size(), batch_.profiles.size(), batch_.decoded.size(), diagnostics_};
   diagnostics_ = &findings;
   is_trying_ = true;
@@ -257,4 +257,4 @@ void ExitsHandler::rollback() {
   state_ = State::records;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::records

@@ -8,25 +8,25 @@
 
 #include "records/record_batch.h"
 
-namespace tremplin {
+namespace tremplin::records {
 
 /// Follows the events of one document `exits/1`: its head, its list of records, a record's keys, its profiles. Whoever
 /// reads some records in another way puts them into the same batch.
-class ExitsHandler : public YamlHandler {
+class ExitsHandler : public yaml::YamlHandler {
  public:
   /// `document` is the whole one, whatever part of it the events are of.
-  ExitsHandler(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics)
+  ExitsHandler(const yaml::DocumentText& document, RecordSink& sink, diagnostics::Diagnostics& diagnostics)
       : document_(document), sink_(&sink), diagnostics_(&diagnostics) {
     batch_.source = document.source;
     batch_.head = &head_;
     batch_.records.reserve(kBatchSize);
   }
   /// The same state for another part of the document, with nothing in the batch and nothing counted.
-  ExitsHandler(const ExitsHandler& other, RecordSink& sink, Diagnostics& diagnostics);
+  ExitsHandler(const ExitsHandler& other, RecordSink& sink, diagnostics::Diagnostics& diagnostics);
   ExitsHandler(const ExitsHandler&) = delete;
   ExitsHandler& operator=(const ExitsHandler&) = delete;
 
-  void on_scalar(const YamlScalar& scalar) override;
+  void on_scalar(const yaml::YamlScalar& scalar) override;
   void on_null(Place place) override;
   void on_list_start(Place place) override;
   void on_list_end() override;
@@ -49,7 +49,7 @@ class ExitsHandler : public YamlHandler {
   }
 
   /// What comes until `commit` or `rollback` can be taken back; its findings go to `findings`.
-  void begin(Diagnostics& findings);
+  void begin(diagnostics::Diagnostics& findings);
   void commit();
   void rollback();
 
@@ -61,10 +61,10 @@ class ExitsHandler : public YamlHandler {
     skip_depth_ = 0;
     state_ = State::skipping;
   }
-  void on_head_key(const YamlScalar& key);
-  void on_head_value(const YamlScalar& value);
-  void on_record_key(const YamlScalar& key);
-  void on_record_value(const YamlScalar& value);
+  void on_head_key(const yaml::YamlScalar& key);
+  void on_head_value(const yaml::YamlScalar& value);
+  void on_record_key(const yaml::YamlScalar& key);
+  void on_record_value(const yaml::YamlScalar& value);
   void begin_record(Place place);
   void end_record();
   void wrong_shape(Place place, std::string name, Bilingual expected) {
@@ -76,24 +76,24 @@ class ExitsHandler : public YamlHandler {
     is_broken_ = true;
   }
   // The scalar's text where it outlives the event: in the source itself, or among the batch's decoded texts.
-  RawValue kept(const YamlScalar& scalar);
+  model::RawValue kept(const yaml::YamlScalar& scalar);
   void after_scalar_skipped() {
     if (skip_depth_ == 0) state_ = after_skip_;
   }
-  std::string_view field_name() const { return record_fields()[static_cast<std::size_t>(field_)].name; }
+  std::string_view field_name() const { return model::record_fields()[static_cast<std::size_t>(field_)].name; }
 
   struct Before {
     ReadCounts counts;
     std::size_t records = 0;
     std::size_t profiles = 0;
     std::size_t decoded = 0;
-    Diagnostics* diagnostics = nullptr;
+    diagnostics::Diagnostics* diagnostics = nullptr;
   };
 
-  const DocumentText& document_;
+  const yaml::DocumentText& document_;
   RecordSink* sink_;
-  Diagnostics* diagnostics_;
-  RecordHead head_;
+  diagnostics::Diagnostics* diagnostics_;
+  model::RecordHead head_;
   RecordBatch batch_;
   ReadCounts counts_;
   State state_ = State::start;
@@ -104,12 +104,12 @@ class ExitsHandler : public YamlHandler {
   Place head_key_place_;
   std::vector<std::pair<std::string, Place>> head_keys_;
   bool has_exits_ = false;
-  RecordField field_ = RecordField::id;
-  std::array<Place, kRecordFieldCount> key_places_;
-  RawRecord record_;
+  model::RecordField field_ = model::RecordField::id;
+  std::array<Place, model::kRecordFieldCount> key_places_;
+  model::RawRecord record_;
   bool is_broken_ = false;
   bool is_trying_ = false;
   Before before_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::records

@@ -5,10 +5,10 @@
 #include <string>
 
 #include "records/exits_handler.h"
-#include "scan/lines.h"
 #include "records/record_scanner.h"
+#include "scan/lines.h"
 
-namespace tremplin {
+namespace tremplin::records {
 namespace {
 
 // What stands before and after a piece of a document so that yaml-cpp sees it begin and end as it does in the whole.
@@ -26,14 +26,14 @@ std::string indented(std::string_view line, std::size_t indent) { return std::st
 
 // A record of the usual kinds, by the look of its first line.
 bool begins_record(const char* line, std::size_t indent, const char* end) {
-  if (count_spaces(line) != indent || !is_item(line + indent, end)) return false;
+  if (scan::count_spaces(line) != indent || !scan::is_item(line + indent, end)) return false;
   const char* first = line + indent + 1;
-  first += count_spaces(first);
+  first += scan::count_spaces(first);
   return first < end && ((*first >= 'a' && *first <= 'z') || *first == '{');
 }
 
 // Lets the events of a piece through, without what was put before and after it.
-class PieceHandler : public YamlHandler {
+class PieceHandler : public yaml::YamlHandler {
  public:
   PieceHandler(ExitsHandler& to, int events_before, std::uint64_t begin, Place last)
       : to_(to), events_before_(events_before), begin_(begin), last_(last) {}
@@ -42,7 +42,7 @@ class PieceHandler : public YamlHandler {
   /// A place before the piece was asked for, and not known.
   bool lacks_last() const { return lacks_last_; }
 
-  void on_scalar(const YamlScalar& scalar) override {
+  void on_scalar(const yaml::YamlScalar& scalar) override {
     if (!passes()) return;
     last_ = scalar.place;
     to_.on_scalar(scalar);
@@ -82,15 +82,16 @@ class PieceHandler : public YamlHandler {
   bool lacks_last_ = false;
 };
 
+}  // namespace
+
 struct NullVisitor : RecordSink {
   void take(const RecordBatch&) override {}
 };
 
-}  // namespace
-
 // The document up to its first record: what it says, and how its list is indented.
 struct FastExitReader::Head {
-  explicit Head(const DocumentText& document, Diagnostics& diagnostics) : handler(document, null_visitor, diagnostics) {}
+  explicit Head(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics)
+      : handler(document, null_visitor, diagnostics) {}
 
   NullVisitor null_visitor;
   ExitsHandler handler;
@@ -102,8 +103,8 @@ struct FastExitReader::Head {
 // Reads one part.
 class FastExitReader::Reader {
  public:
-  Reader(const DocumentText& document, const Head& head, std::uint64_t begin, std::uint64_t end, RecordSink& sink,
-         Diagnostics& diagnostics, IncrementalTextScan& watch)
+  Reader(const yaml::DocumentText& document, const Head& head, std::uint64_t begin, std::uint64_t end, RecordSink& sink,
+         diagnostics::Diagnostics& diagnostics, IncrementalTextScan& watch)
       : document_(document),
         handler_(head.handler, sink, diagnostics),
         diagnostics_(diagnostics),
@@ -129,9 +130,9 @@ class FastExitReader::Reader {
   const char* find_piece_end(std::size_t records, const char* limit) const;
   bool read_rest();
 
-  const DocumentText& document_;
+  const yaml::DocumentText& document_;
   ExitsHandler handler_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   IncrementalTextScan& watch_;
   std::size_t indent_;
   const char* at_;
@@ -147,15 +148,15 @@ class FastExitReader::Reader {
 // The line of a record, or the limit, that is `records` records further on; null where the list ends before.
 const char* FastExitReader::Reader::find_piece_end(std::size_t records, const char* limit) const {
   const char* found = nullptr;
-  for (const char* at = next_line(at_, end_); at < end_;) {
-    const Line line = next_content(at, end_);
+  for (const char* at = scan::next_line(at_, end_); at < end_;) {
+    const scan::Line line = scan::next_content(at, end_);
     if (line.at >= end_ || line.indent < indent_) break;
     if (line.indent == indent_) {
-      if (!is_item(line.first(), end_)) break;
+      if (!scan::is_item(line.first(), end_)) break;
       found = line.at;
       if (--records == 0 || line.at >= limit) break;
     }
-    at = next_line(line.first(), end_);
+    at = scan::next_line(line.first(), end_);
   }
   return found;
 }
@@ -164,10 +165,10 @@ bool FastExitReader::Reader::try_piece(const char* piece_end) {
   watch_.look(at_, piece_end);
   const std::uint64_t begin = document_.offset + offset_of(at_);
   const std::string_view text(at_, static_cast<std::size_t>(piece_end - at_));
-  Diagnostics findings(diagnostics_.policy());
+  diagnostics::Diagnostics findings(diagnostics_.policy());
   PieceHandler piece(handler_, kEventsBefore, begin, scanner_.last());
   handler_.begin(findings);
-  const bool is_sound = parse_yaml({document_.source, begin, text, before_, after_}, piece, findings);
+  const bool is_sound = yaml::parse_yaml({document_.source, begin, text, before_, after_}, piece, findings);
   if (!is_sound || !handler_.is_between_records()) {
     handler_.rollback();
     return false;
@@ -201,7 +202,7 @@ bool FastExitReader::Reader::read_rest() {
   PieceHandler piece(handler_, kEventsBefore, begin, scanner_.last());
   watch_.look(at_, end_);
   at_ = end_;
-  const bool is_sound = parse_yaml({document_.source, begin, text, before_, {}}, piece, diagnostics_);
+  const bool is_sound = yaml::parse_yaml({document_.source, begin, text, before_, {}}, piece, diagnostics_);
   lacks_last_ = lacks_last_ || piece.lacks_last();
   return is_sound;
 }
@@ -216,14 +217,14 @@ FastExitReader::Part FastExitReader::Reader::read() {
       together_ = 1;
       continue;
     }
-    const Line line = next_content(at_, end_);
+    const scan::Line line = scan::next_content(at_, end_);
     watch_.look(at_, std::min(line.at, end_));
     if (line.at >= end_) break;
     if (line.at != at_) {
       at_ = line.at;
       continue;
     }
-    if (line.indent == indent_ && is_item(line.first(), end_) && read_piece()) continue;
+    if (line.indent == indent_ && scan::is_item(line.first(), end_) && read_piece()) continue;
     if (!is_last_part()) return {handler_.counts(), false};
     is_sound = read_rest();
   }
@@ -231,23 +232,25 @@ FastExitReader::Part FastExitReader::Reader::read() {
   return {handler_.counts(), !lacks_last_ && (is_last_part() || at_ == part_end_)};
 }
 
-FastExitReader::FastExitReader(const DocumentText& document, Diagnostics& diagnostics) : document_(document) {
+FastExitReader::FastExitReader(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics)
+    : document_(document) {
   const char* begin = document.text.data();
   const char* end = begin + document.text.size();
   const char* at = begin;
   while (at < end && std::string_view(at, static_cast<std::size_t>(end - at)).substr(0, 6) != "exits:")
-    at = next_line(at, end);
-  const Line line = next_content(next_line(at, end), end);
-  if (line.at >= end || !is_item(line.first(), end)) return;
+    at = scan::next_line(at, end);
+  const scan::Line line = scan::next_content(scan::next_line(at, end), end);
+  if (line.at >= end || !scan::is_item(line.first(), end)) return;
   auto head = std::make_unique<Head>(document, diagnostics);
   head->records_begin = static_cast<std::uint64_t>(line.at - begin);
   head->indent = line.indent;
-  Diagnostics findings(diagnostics.policy());
+  diagnostics::Diagnostics findings(diagnostics.policy());
   const std::string after = indented(kRecord, line.indent) + indented(kError, line.indent);
-  const DocumentText text{document.source, document.offset, document.text.substr(0, head->records_begin), {}, after};
+  const yaml::DocumentText text{
+      document.source, document.offset, document.text.substr(0, head->records_begin), {}, after};
   PieceHandler piece(head->handler, 0, document.offset, {});
   head->handler.begin(findings);
-  if (!parse_yaml(text, piece, findings) || !head->handler.is_between_records()) return;
+  if (!yaml::parse_yaml(text, piece, findings) || !head->handler.is_between_records()) return;
   head->handler.commit();
   head->last = piece.last();
   diagnostics.merge(std::move(findings));
@@ -263,8 +266,8 @@ std::vector<std::uint64_t> FastExitReader::cuts(std::size_t parts) const {
   const char* begin = document_.text.data();
   const char* end = begin + size;
   for (std::size_t i = 1; i < parts; ++i) {
-    const char* at = next_line(begin + head_->records_begin + (size - head_->records_begin) / parts * i, end);
-    while (at < end && !begins_record(at, head_->indent, end)) at = next_line(at, end);
+    const char* at = scan::next_line(begin + head_->records_begin + (size - head_->records_begin) / parts * i, end);
+    while (at < end && !begins_record(at, head_->indent, end)) at = scan::next_line(at, end);
     const auto cut = static_cast<std::uint64_t>(at - begin);
     if (cut > cuts.back() && cut < size) cuts.push_back(cut);
   }
@@ -272,17 +275,18 @@ std::vector<std::uint64_t> FastExitReader::cuts(std::size_t parts) const {
   return cuts;
 }
 
-FastExitReader::Part FastExitReader::read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
-                                IncrementalTextScan watch) const {
+FastExitReader::Part FastExitReader::read(std::uint64_t begin, std::uint64_t end, RecordSink& sink,
+                                          diagnostics::Diagnostics& diagnostics, IncrementalTextScan watch) const {
   if (head_) return Reader(document_, *head_, begin, end, sink, diagnostics, watch).read();
   watch.look(watch.begin(), document_.text.data() + document_.text.size());
   return {read_exits_yaml(document_, sink, diagnostics), true};
 }
 
-ReadCounts read_exits_fast(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics) {
+ReadCounts read_exits_fast(const yaml::DocumentText& document, RecordSink& sink,
+                           diagnostics::Diagnostics& diagnostics) {
   const FastExitReader exits(document, diagnostics);
   const auto cuts = exits.cuts(1);
   return exits.read(cuts.front(), cuts.back(), sink, diagnostics).counts;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::records

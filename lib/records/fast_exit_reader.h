@@ -4,10 +4,10 @@
 #include <memory>
 #include <vector>
 
-#include "scan/incremental_text_scan.h"
+#include "records/incremental_text_scan.h"
 #include "records/record_batch.h"
 
-namespace tremplin {
+namespace tremplin::records {
 
 /// Reads a document `exits/1` as `read_exits_yaml` does, and many times faster where it is written as such files are:
 /// a list of flat mappings, block or flow, one key or one record a line, plain and quoted scalars, comments. Whatever
@@ -18,7 +18,7 @@ namespace tremplin {
 class FastExitReader {
  public:
   /// Reads the head. `document` must outlive this.
-  FastExitReader(const DocumentText& document, Diagnostics& diagnostics);
+  FastExitReader(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics);
   ~FastExitReader();
 
   /// Where parts may begin, from the first record to the end of the text: `parts` of about the same size, or fewer.
@@ -32,18 +32,18 @@ class FastExitReader {
   };
   /// Reads the records from one cut to the next. Findings of the head go with the first part. Whatever is read has been
   /// watched, the head with the first part.
-  Part read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
+  Part read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, diagnostics::Diagnostics& diagnostics,
             IncrementalTextScan watch = {}) const;
 
  private:
   class Reader;
   struct Head;
 
-  const DocumentText& document_;
+  const yaml::DocumentText& document_;
   std::unique_ptr<Head> head_;
 };
 
 /// The whole document in one part.
-ReadCounts read_exits_fast(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics);
+ReadCounts read_exits_fast(const yaml::DocumentText& document, RecordSink& sink, diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::records

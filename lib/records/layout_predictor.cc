@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-namespace tremplin {
+namespace tremplin::records {
 
 LayoutPredictor::LinePattern LayoutPredictor::made(std::size_t field, std::string_view text) {
   LinePattern beginning;
@@ -19,8 +19,8 @@ LayoutPredictor::LayoutPredictor(std::size_t indent) {
   constexpr std::size_t kDeepest = 8;
   can_guess_ = indent <= kDeepest;
   const std::string item = std::string(can_guess_ ? indent : 0, ' ') + "- ";
-  for (std::size_t field = 0; field < kRecordFieldCount; ++field) {
-    const std::string key = std::string(record_fields()[field].name) + ": ";
+  for (std::size_t field = 0; field < model::kRecordFieldCount; ++field) {
+    const std::string key = std::string(model::record_fields()[field].name) + ": ";
     patterns_[field] = made(field, std::string(item.size(), ' ') + key);
     patterns_[kItemWithKey + field] = made(field, item + key);
   }
@@ -34,9 +34,9 @@ void LayoutPredictor::learn_length(const LinePattern& line, std::uint32_t stops)
   constexpr std::uint32_t kMostMisses = 16;
   LinePattern& known = own(line);
   const bool goes_on = ++known.misses < kMostMisses && stops != 0;
-  known.length = goes_on ? first_bit(stops) : 0;
+  known.length = goes_on ? scan::first_bit(stops) : 0;
   known.stop = 1U << known.length;
   known.up_to_stop = goes_on ? known.stop | (known.stop - 1) : 0;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::records

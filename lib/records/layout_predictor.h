@@ -6,7 +6,7 @@
 #include "model/exit_record.h"
 #include "yaml/fast_scalars.h"
 
-namespace tremplin {
+namespace tremplin::records {
 
 /// How the records of a file are laid out, learnt from line to line: which key comes after which, how the lines begin,
 /// and how long their values are. It only guesses; a guess that holds spares looking for the key, or waiting for the
@@ -16,7 +16,7 @@ class LayoutPredictor {
   /// What a line begins with: a key of a record by its number, the next record's hyphen, or hyphen and key together.
   static constexpr std::size_t kItem = 15;
   static constexpr std::size_t kItemWithKey = 16;
-  static_assert(kRecordFieldCount <= kItem);
+  static_assert(model::kRecordFieldCount <= kItem);
 
   /// `indent` is the list's. Keys are looked for where they stand right after the hyphen's space.
   explicit LayoutPredictor(std::size_t indent);
@@ -46,10 +46,10 @@ class LayoutPredictor {
 
     /// Thirty-two bytes must be readable.
     bool is_at(const char* line) const {
-      const ByteBlock low =
-          ByteBlock(line).where_equal(ByteBlock::aligned(bytes.data())) | ByteBlock::aligned(open.data());
-      const ByteBlock high = ByteBlock(line + 16).where_equal(ByteBlock::aligned(bytes.data() + 16)) |
-                             ByteBlock::aligned(open.data() + 16);
+      const scan::ByteBlock low = scan::ByteBlock(line).where_equal(scan::ByteBlock::aligned(bytes.data())) |
+                                  scan::ByteBlock::aligned(open.data());
+      const scan::ByteBlock high = scan::ByteBlock(line + 16).where_equal(scan::ByteBlock::aligned(bytes.data() + 16)) |
+                                   scan::ByteBlock::aligned(open.data() + 16);
       return (low & high).not_ascii() == 0xFFFFU;
     }
   };
@@ -69,15 +69,15 @@ class LayoutPredictor {
   /// As `scan_line_word`, for the value of a line that begins so. Where the length is the one guessed, what is read
   /// next does not wait for the bytes looked at here.
   const char* scan_value(const LinePattern& line, const char* value) {
-    if (!begins_word(value)) return nullptr;
-    const std::uint32_t stops = word_stops(value);
+    if (!yaml::begins_word(value)) return nullptr;
+    const std::uint32_t stops = yaml::word_stops(value);
     const bool is_as_guessed = (stops & line.up_to_stop) == line.stop;
     const char* end = value + line.length;
     if (!is_as_guessed) [[unlikely]] {
       if (line.up_to_stop != 0) learn_length(line, stops);
-      end = word_end(value, stops);
+      end = yaml::word_end(value, stops);
     }
-    return ends_line(end) ? end : nullptr;
+    return yaml::ends_line(end) ? end : nullptr;
   }
 
  private:
@@ -86,8 +86,8 @@ class LayoutPredictor {
   static LinePattern made(std::size_t field, std::string_view text);
 
   bool can_guess_ = false;
-  std::array<LinePattern, kItemWithKey + kRecordFieldCount> patterns_;
+  std::array<LinePattern, kItemWithKey + model::kRecordFieldCount> patterns_;
   const LinePattern* first_ = nullptr;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::records

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tremplin {
+namespace tremplin::records {
 
 // Tries factors until every key of the table has a slot of its own.
 PerfectKeyTable::PerfectKeyTable() {
@@ -12,8 +12,8 @@ PerfectKeyTable::PerfectKeyTable() {
 
 bool PerfectKeyTable::fill() {
   std::fill(std::begin(slots_), std::end(slots_), Slot{});
-  for (std::size_t i = 0; i < kRecordFieldCount; ++i) {
-    const std::string_view name = record_fields()[i].name;
+  for (std::size_t i = 0; i < model::kRecordFieldCount; ++i) {
+    const std::string_view name = model::record_fields()[i].name;
     Slot& slot = slots_[slot_of(name[0], name[1], static_cast<unsigned>(name.size()))];
     if (slot.field >= 0 || name.size() >= sizeof slot.name) return false;
     name.copy(slot.name, name.size());
@@ -28,4 +28,4 @@ const PerfectKeyTable& record_keys() {
   return kKeys;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::records

@@ -5,7 +5,7 @@
 #include "model/exit_record.h"
 #include "scan/byte_block.h"
 
-namespace tremplin {
+namespace tremplin::records {
 
 /// A key of exit records as it stands before its colon.
 struct FastKey {
@@ -21,13 +21,13 @@ class PerfectKeyTable {
   PerfectKeyTable();
   /// The key at `at`, plain and with its colon. Sixteen bytes must be readable.
   FastKey find(const char* at) const {
-    const ByteBlock block(at);
+    const scan::ByteBlock block(at);
     const std::uint32_t colons = block.equal(':');
     if (colons == 0) return {};
-    const unsigned length = first_bit(colons);
+    const unsigned length = scan::first_bit(colons);
     const Slot& slot = slots_[slot_of(at[0], at[1], length)];
     const std::uint32_t wanted = (1U << length) - 1;
-    if (length != slot.length || (block.equal(ByteBlock(slot.name)) & wanted) != wanted) return {};
+    if (length != slot.length || (block.equal(scan::ByteBlock(slot.name)) & wanted) != wanted) return {};
     return {slot.field, at + length + 1};
   }
 
@@ -52,4 +52,4 @@ class PerfectKeyTable {
 
 const PerfectKeyTable& record_keys();
 
-}  // namespace tremplin
+}  // namespace tremplin::records

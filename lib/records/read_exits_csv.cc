@@ -2,26 +2,28 @@
 #include <optional>
 
 #include "base/text.h"
-#include "scan/byte_block.h"
 #include "csv/csv_reader.h"
 #include "records/record_batch.h"
+#include "scan/byte_block.h"
 
-namespace tremplin {
+namespace tremplin::records {
 namespace {
 
-constexpr std::array kNeeded = {RecordField::id, RecordField::structure, RecordField::entry_date,
-                                RecordField::exit_date, RecordField::reason};
+constexpr std::array kNeeded = {model::RecordField::id, model::RecordField::structure, model::RecordField::entry_date,
+                                model::RecordField::exit_date, model::RecordField::reason};
 
-bool is_date(RecordField field) {
-  return field == RecordField::entry_date || field == RecordField::exit_date || field == RecordField::contract_start ||
-         field == RecordField::contract_end;
+bool is_date(model::RecordField field) {
+  return field == model::RecordField::entry_date || field == model::RecordField::exit_date ||
+         field == model::RecordField::contract_start || field == model::RecordField::contract_end;
 }
 
-bool is_number(RecordField field) {
-  return field == RecordField::hours_worked || field == RecordField::contract_months;
+bool is_number(model::RecordField field) {
+  return field == model::RecordField::hours_worked || field == model::RecordField::contract_months;
 }
 
-std::string_view name_of(RecordField field) { return record_fields()[static_cast<std::size_t>(field)].name; }
+std::string_view name_of(model::RecordField field) {
+  return model::record_fields()[static_cast<std::size_t>(field)].name;
+}
 
 // `1120,5` as `1120.5`; nothing where that is no number either, so that findings show what the file has.
 std::optional<std::string> plain_number(std::string_view text) {
@@ -40,7 +42,8 @@ std::optional<std::string> plain_date(std::string_view text) {
 // Reads header and rows of one source.
 class ExitsCsv {
  public:
-  ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics, IncrementalTextScan watch = {})
+  ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, diagnostics::Diagnostics& diagnostics,
+           IncrementalTextScan watch = {})
       : source_(source),
         text_(text),
         sink_(sink),
@@ -54,7 +57,7 @@ class ExitsCsv {
 
   // False where there is none to be understood: then no row is.
   bool read_header() {
-    CsvRow row;
+    csv::CsvRow row;
     if (!reader_.next(row) || !row.is_sound) return false;
     read_columns(row);
     return true;
@@ -67,7 +70,7 @@ class ExitsCsv {
   }
   // The rows that begin before `end`.
   ReadCounts read_rows(std::size_t end) {
-    CsvRow row;
+    csv::CsvRow row;
     while (reader_.at() < end) {
       if (read_plain_row()) continue;
       const char* const begin = text_.data() + reader_.at();
@@ -83,7 +86,7 @@ class ExitsCsv {
 
  private:
   struct Column {
-    std::optional<RecordField> field;
+    std::optional<model::RecordField> field;
     std::string name;
     Place place;
     // A value without quotes is as it stands that of the field of this number.
@@ -91,23 +94,23 @@ class ExitsCsv {
     std::size_t number = 0;
   };
 
-  void read_columns(const CsvRow& row);
-  std::optional<RecordField> read_column(const Column& column);
+  void read_columns(const csv::CsvRow& row);
+  std::optional<model::RecordField> read_column(const Column& column);
   bool read_plain_row();
-  const char* read_plain_fields(RawRecord& record, const char* begin);
+  const char* read_plain_fields(model::RawRecord& record, const char* begin);
   std::uint64_t stops_in(const char* block);
-  void read_row(const CsvRow& row);
-  RawRecord& begin_record(std::uint64_t offset) {
-    RawRecord& record = batch_.records.emplace_back();
+  void read_row(const csv::CsvRow& row);
+  model::RawRecord& begin_record(std::uint64_t offset) {
+    model::RawRecord& record = batch_.records.emplace_back();
     record.offset = offset;
     record.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
     return record;
   }
-  void read_value(RawRecord& record, RecordField field, const CsvField& from);
+  void read_value(model::RawRecord& record, model::RecordField field, const csv::CsvField& from);
   // Dates and numbers may be written as French spreadsheets write them.
-  bool is_rewritten(RecordField field) const { return is_french_ && (is_date(field) || is_number(field)); }
-  void read_profiles(RawRecord& record, const CsvField& from);
-  RawValue value_of(const CsvField& field);
+  bool is_rewritten(model::RecordField field) const { return is_french_ && (is_date(field) || is_number(field)); }
+  void read_profiles(model::RawRecord& record, const csv::CsvField& from);
+  model::RawValue value_of(const csv::CsvField& field);
   std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - text_.data()); }
   void flush() {
     if (!batch_.records.empty()) sink_.take(batch_);
@@ -117,10 +120,10 @@ class ExitsCsv {
   SourceId source_;
   std::string_view text_;
   RecordSink& sink_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   IncrementalTextScan watch_;
-  CsvReader reader_;
-  RecordHead head_;
+  csv::CsvReader reader_;
+  model::RecordHead head_;
   RecordBatch batch_;
   ReadCounts counts_;
   bool is_french_ = reader_.separator() == ';';
@@ -132,7 +135,7 @@ class ExitsCsv {
   std::uint64_t stops_ = 0;
 };
 
-std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
+std::optional<model::RecordField> ExitsCsv::read_column(const Column& column) {
   const auto first =
       std::find_if(columns_.begin(), columns_.end(), [&](const Column& other) { return other.name == column.name; });
   if (first != columns_.end()) {
@@ -140,26 +143,26 @@ std::optional<RecordField> ExitsCsv::read_column(const Column& column) {
     return std::nullopt;
   }
   if (column.name.starts_with("x-")) return std::nullopt;
-  const auto found = find_record_field(column.name);
+  const auto found = model::find_record_field(column.name);
   if (found) return found;
   std::vector<std::string_view> names;
-  for (const RecordFieldInfo& info : record_fields()) names.push_back(info.name);
-  const auto near = nearest(column.name, names);
+  for (const model::RecordFieldInfo& info : model::record_fields()) names.push_back(info.name);
+  const auto near = base::nearest(column.name, names);
   if (near) diagnostics_.add(Code::csv_unknown_column, column.place, {column.name, std::string(*near)});
   if (!near) diagnostics_.add_without_help(Code::csv_unknown_column, column.place, {column.name, std::string()});
   return std::nullopt;
 }
 
-void ExitsCsv::read_columns(const CsvRow& row) {
-  for (const CsvField& field : row.fields) {
-    Column column{std::nullopt, csv_text(field), field.place(source_), false, 0};
+void ExitsCsv::read_columns(const csv::CsvRow& row) {
+  for (const csv::CsvField& field : row.fields) {
+    Column column{std::nullopt, csv::csv_text(field), field.place(source_), false, 0};
     column.place.length = std::max(column.place.length, 1U);
     column.field = read_column(column);
-    column.is_as_read = column.field && column.field != RecordField::profile && !is_rewritten(*column.field);
+    column.is_as_read = column.field && column.field != model::RecordField::profile && !is_rewritten(*column.field);
     if (column.field) column.number = static_cast<std::size_t>(*column.field);
     columns_.push_back(std::move(column));
   }
-  for (const RecordField needed : kNeeded) {
+  for (const model::RecordField needed : kNeeded) {
     if (std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.field == needed; })) continue;
     diagnostics_.add(Code::csv_missing_column, {row.offset, row.length, source_}, {std::string(name_of(needed))});
     lacks_column_ = true;
@@ -168,11 +171,11 @@ void ExitsCsv::read_columns(const CsvRow& row) {
 
 // What may end fields in the 64 bytes from `block` on, all of which are watched.
 inline std::uint64_t ExitsCsv::stops_in(const char* block) {
-  expect_after(block);
+  scan::expect_after(block);
   const char separator = reader_.separator();
-  ByteBlock odd = ByteBlock::none();
-  const std::uint64_t stops = wide_mask(block, [&](const ByteBlock& bytes) {
-    const ByteBlock line_ends = bytes.where_equal('\n') | bytes.where_equal('\r');
+  scan::ByteBlock odd = scan::ByteBlock::none();
+  const std::uint64_t stops = scan::wide_mask(block, [&](const scan::ByteBlock& bytes) {
+    const scan::ByteBlock line_ends = bytes.where_equal('\n') | bytes.where_equal('\r');
     odd = odd | bytes.where_not_printed().without(line_ends);
     return (bytes.where_equal(separator) | bytes.where_equal('"') | line_ends).not_ascii();
   });
@@ -182,7 +185,7 @@ inline std::uint64_t ExitsCsv::stops_in(const char* block) {
 
 // The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows,
 // and close to the end of the text. Sixty-four bytes must follow `begin`.
-const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
+const char* ExitsCsv::read_plain_fields(model::RawRecord& record, const char* begin) {
   const char* const last_block = text_.data() + text_.size() - 64;
   const char* block = begin == row_end_ ? block_ : begin;
   std::uint64_t stops = begin == row_end_ ? stops_ : stops_in(begin);
@@ -195,7 +198,7 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
       if (block > last_block) return nullptr;
       stops = stops_in(block);
     }
-    const char* stop = block + first_bit(stops);
+    const char* stop = block + scan::first_bit(stops);
     stops &= stops - 1;
     if (column->is_as_read) {
       record.put_plain(column->number, field, stop, text_.data());
@@ -223,7 +226,7 @@ bool ExitsCsv::read_plain_row() {
   const char* end = text_.data() + text_.size();
   if (lacks_column_ || end - begin < 64 || *begin == '\n' || *begin == '\r') return false;
   const std::size_t profiles = batch_.profiles.size();
-  RawRecord& record = begin_record(offset_of(begin));
+  model::RawRecord& record = begin_record(offset_of(begin));
   const char* stop = read_plain_fields(record, begin);
   if (!stop || (*stop == '\r' && (stop + 1 == end || stop[1] != '\n'))) {
     batch_.records.pop_back();
@@ -237,7 +240,7 @@ bool ExitsCsv::read_plain_row() {
   return true;
 }
 
-void ExitsCsv::read_row(const CsvRow& row) {
+void ExitsCsv::read_row(const csv::CsvRow& row) {
   ++counts_.records;
   const bool is_ragged = row.is_sound && row.fields.size() != columns_.size();
   if (is_ragged) {
@@ -249,21 +252,21 @@ void ExitsCsv::read_row(const CsvRow& row) {
     ++counts_.lost;
     return;
   }
-  RawRecord& record = begin_record(row.offset);
+  model::RawRecord& record = begin_record(row.offset);
   record.length = row.length;
   for (std::size_t i = 0; i < columns_.size(); ++i)
     if (columns_[i].field && !row.fields[i].inner.empty()) read_value(record, *columns_[i].field, row.fields[i]);
   if (batch_.records.size() >= kBatchSize) flush();
 }
 
-RawValue ExitsCsv::value_of(const CsvField& field) {
+model::RawValue ExitsCsv::value_of(const csv::CsvField& field) {
   if (!field.has_doubled_quotes) return {field.inner, field.offset, field.length};
-  return {batch_.keep(csv_text(field)), field.offset, field.length};
+  return {batch_.keep(csv::csv_text(field)), field.offset, field.length};
 }
 
-void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& from) {
-  if (field == RecordField::profile) return read_profiles(record, from);
-  RawValue value = value_of(from);
+void ExitsCsv::read_value(model::RawRecord& record, model::RecordField field, const csv::CsvField& from) {
+  if (field == model::RecordField::profile) return read_profiles(record, from);
+  model::RawValue value = value_of(from);
   if (is_rewritten(field)) {
     auto plain = is_date(field) ? plain_date(value.text()) : plain_number(value.text());
     if (plain) value = {batch_.keep(std::move(*plain)), value.offset, value.length};
@@ -271,7 +274,7 @@ void ExitsCsv::read_value(RawRecord& record, RecordField field, const CsvField& 
   record.set(field, value);
 }
 
-void ExitsCsv::read_profiles(RawRecord& record, const CsvField& from) {
+void ExitsCsv::read_profiles(model::RawRecord& record, const csv::CsvField& from) {
   constexpr std::string_view kBetween = "| ";
   const std::string_view all = from.inner;
   for (std::size_t at = all.find_first_not_of(kBetween); at != std::string_view::npos;) {
@@ -286,7 +289,8 @@ void ExitsCsv::read_profiles(RawRecord& record, const CsvField& from) {
 
 }  // namespace
 
-ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink, Diagnostics& diagnostics) {
+ReadCounts read_exits_csv(SourceId source, std::string_view text, RecordSink& sink,
+                          diagnostics::Diagnostics& diagnostics) {
   ExitsCsv rows(source, text, sink, diagnostics);
   return rows.read_header() ? rows.read_rows(text.size()) : ReadCounts{};
 }
@@ -303,10 +307,10 @@ std::vector<std::uint64_t> csv_chunk_offsets(std::string_view text, std::size_t 
 }
 
 std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
-                                              std::uint64_t end, RecordSink& sink, Diagnostics& diagnostics,
-                                              IncrementalTextScan watch) {
+                                              std::uint64_t end, RecordSink& sink,
+                                              diagnostics::Diagnostics& diagnostics, IncrementalTextScan watch) {
   ExitsCsv rows(source, text, sink, diagnostics, watch);
-  Diagnostics unheard;
+  diagnostics::Diagnostics unheard;
   ExitsCsv header(source, text, sink, begin == 0 ? diagnostics : unheard);
   if (!header.read_header()) return ReadCounts{};
   if (begin == 0) watch.look(text.data(), text.data() + header.at());
@@ -315,4 +319,4 @@ std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view 
   return rows.at() == end ? std::optional(counts) : std::nullopt;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::records

@@ -1,10 +1,11 @@
 #include "records/exits_handler.h"
 
-namespace tremplin {
+namespace tremplin::records {
 
-ReadCounts read_exits_yaml(const DocumentText& document, RecordSink& sink, Diagnostics& diagnostics) {
+ReadCounts read_exits_yaml(const yaml::DocumentText& document, RecordSink& sink,
+                           diagnostics::Diagnostics& diagnostics) {
   ExitsHandler handler(document, sink, diagnostics);
-  if (parse_yaml(document, handler, diagnostics)) {
+  if (yaml::parse_yaml(document, handler, diagnostics)) {
     handler.finish();
   } else {
     handler.flush();
@@ -12,4 +13,4 @@ ReadCounts read_exits_yaml(const DocumentText& document, RecordSink& sink, Diagn
   return handler.counts();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::records

@@ -3,16 +3,17 @@
 #include "base/text.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::records {
 namespace {
 
-using Key = RecordField;
+using Key = model::RecordField;
 
 // Converts the values of one record; every finding is at its value.
 class Conversion {
  public:
-  Conversion(const RawRecord& raw, const RecordBatch& batch, StringInterner& words, const StringInterner::PendingLookup& structure,
-             const ShortWords& types, Diagnostics& diagnostics)
+  Conversion(const model::RawRecord& raw, const RecordBatch& batch, base::StringInterner& words,
+             const base::StringInterner::PendingLookup& structure, const scan::ShortWords& types,
+             diagnostics::Diagnostics& diagnostics)
       : raw_(raw), batch_(batch), words_(words), structure_(structure), types_(types), diagnostics_(diagnostics) {}
 
   bool ok() const { return ok_; }
@@ -20,16 +21,16 @@ class Conversion {
   std::string_view identifier(Key field) {
     if (!raw_.has(field)) return missing(field), std::string_view{};
     const std::string_view text = raw_[field].text();
-    if (!is_identifier_padded(text)) return fail(Code::bad_identifier, field), std::string_view{};
+    if (!scan::is_identifier_padded(text)) return fail(Code::bad_identifier, field), std::string_view{};
     return text;
   }
   // The text is the record's own where it can be: the word's is seldom in the cache.
-  void structure(const InternedString*& found, std::string_view& text) {
+  void structure(const base::InternedString*& found, std::string_view& text) {
     found = nullptr;
     text = {};
     if (!raw_.has(Key::structure)) return structure_of_head(found, text);
     const std::string_view own = raw_[Key::structure].text();
-    const InternedString& word = words_.of(own, structure_);
+    const base::InternedString& word = words_.of(own, structure_);
     if (!word.is_identifier) return fail(Code::bad_identifier, Key::structure);
     found = &word;
     text = own;
@@ -37,19 +38,20 @@ class Conversion {
   std::string_view prescriber() {
     if (!raw_.has(Key::prescriber)) return {};
     const std::string_view text = raw_[Key::prescriber].text();
-    if (!is_code_padded(text)) fail(Code::bad_code, Key::prescriber);
+    if (!scan::is_code_padded(text)) fail(Code::bad_code, Key::prescriber);
     return text;
   }
-  Date date(Key field, Need need) {
-    if (!raw_.has(field)) return need == Need::required ? missing(field) : void(), Date{};
-    const Date date = read_date(raw_[field].text());
+  Date date(Key field, documents::Need need) {
+    if (!raw_.has(field)) return need == documents::Need::required ? missing(field) : void(), Date{};
+    const Date date = base::read_date(raw_[field].text());
     if (!date.is_set()) fail(Code::bad_date, field);
     return date;
   }
   // Hundredths, -1 where there is none.
   std::int64_t decimal(Key field) {
     if (!raw_.has(field)) return -1;
-    if (const std::int64_t whole = read_whole_padded(raw_[field].text()); whole >= 0) return whole * power_of_ten(2);
+    if (const std::int64_t whole = scan::read_whole_padded(raw_[field].text()); whole >= 0)
+      return whole * power_of_ten(2);
     const auto value = parse_decimal(raw_[field].text(), 2);
     if (value && *value >= 0) return *value;
     fail(Code::bad_decimal, field);
@@ -61,23 +63,24 @@ class Conversion {
     if (text != "true" && text != "false") fail(Code::bad_boolean, field);
     return text == "false";
   }
-  std::optional<StructureType> type() {
+  std::optional<model::StructureType> type() {
     if (!raw_.has(Key::type))
       return batch_.head && batch_.head->type ? std::optional(batch_.head->type->value) : std::nullopt;
     const std::size_t known = types_.find_padded(raw_[Key::type].text());
-    return known < kStructureTypeCount ? std::optional(static_cast<StructureType>(known)) : unknown_type();
+    return known < model::kStructureTypeCount ? std::optional(static_cast<model::StructureType>(known))
+                                              : unknown_type();
   }
-  void reason(const InternedString*& found, std::string_view& text) {
+  void reason(const base::InternedString*& found, std::string_view& text) {
     found = nullptr;
     text = {};
     if (!raw_.has(Key::reason)) return missing(Key::reason);
     text = raw_[Key::reason].text();
     found = &words_.of_padded(text);
   }
-  std::span<const RawValue> profiles() {
+  std::span<const model::RawValue> profiles() {
     const auto all = std::span(batch_.profiles).subspan(raw_.first_profile, raw_.profile_count);
-    for (const RawValue& profile : all) {
-      if (is_code_padded(profile.text())) continue;
+    for (const model::RawValue& profile : all) {
+      if (scan::is_code_padded(profile.text())) continue;
       ok_ = false;
       diagnostics_.add(Code::bad_code, {profile.offset, profile.length, batch_.source},
                        {std::string("profile"), std::string(profile.text())});
@@ -87,15 +90,17 @@ class Conversion {
 
  private:
   Place place(Key field) const { return {raw_[field].offset, raw_[field].length, batch_.source}; }
-  static std::string name(Key field) { return std::string(record_fields()[static_cast<std::size_t>(field)].name); }
-  void structure_of_head(const InternedString*& found, std::string_view& text) {
+  static std::string name(Key field) {
+    return std::string(model::record_fields()[static_cast<std::size_t>(field)].name);
+  }
+  void structure_of_head(const base::InternedString*& found, std::string_view& text) {
     if (!batch_.head || !batch_.head->structure) return missing(Key::structure);
     found = &words_.of(batch_.head->structure->value.text);
     text = found->text;
   }
   [[gnu::cold]] std::nullopt_t unknown_type() {
     const std::string_view text = raw_[Key::type].text();
-    const auto near = nearest(text, choices_of<StructureType>());
+    const auto near = base::nearest(text, documents::choices_of<model::StructureType>());
     ok_ = false;
     diagnostics_.add(
         Code::bad_choice, place(Key::type),
@@ -112,18 +117,18 @@ class Conversion {
     diagnostics_.add(Code::missing_key, {raw_.offset, 1, batch_.source}, {name(field), std::string("exits")});
   }
 
-  const RawRecord& raw_;
+  const model::RawRecord& raw_;
   const RecordBatch& batch_;
-  StringInterner& words_;
-  const StringInterner::PendingLookup& structure_;
-  const ShortWords& types_;
-  Diagnostics& diagnostics_;
+  base::StringInterner& words_;
+  const base::StringInterner::PendingLookup& structure_;
+  const scan::ShortWords& types_;
+  diagnostics::Diagnostics& diagnostics_;
   bool ok_ = true;
 };
 
 }  // namespace
 
-RecordConverter::RecordConverter() : types_(choices_of<StructureType>()) {}
+RecordConverter::RecordConverter() : types_(documents::choices_of<model::StructureType>()) {}
 
 void RecordConverter::begin(const RecordBatch& batch) {
   batch_ = &batch;
@@ -133,25 +138,25 @@ void RecordConverter::begin(const RecordBatch& batch) {
       words_.seek_padded(batch.records[i][Key::structure].text(), structures_[i]);
 }
 
-bool RecordConverter::convert(std::size_t i, ExitRecord& out, Diagnostics& diagnostics) {
+bool RecordConverter::convert(std::size_t i, model::ExitRecord& out, diagnostics::Diagnostics& diagnostics) {
   constexpr std::size_t kAhead = 4;
   if (i + kAhead < structures_.size()) words_.prefetch(structures_[i + kAhead]);
-  const RawRecord& raw = batch_->records[i];
+  const model::RawRecord& raw = batch_->records[i];
   Conversion from(raw, *batch_, words_, structures_[i], types_, diagnostics);
   out.raw = &raw;
   out.source = batch_->source;
   out.id = from.identifier(Key::id);
-  if (!out.id.empty()) out.id_hash = hash_padded(out.id);
+  if (!out.id.empty()) out.id_hash = base::hash_padded(out.id);
   from.structure(out.structure_word, out.structure);
   out.type = from.type();
   out.person = raw.has(Key::person) ? raw[Key::person].text() : std::string_view{};
-  if (!out.person.empty()) out.person_hash = hash_padded(out.person);
-  out.entry_date = from.date(Key::entry_date, Need::required);
-  out.exit_date = from.date(Key::exit_date, Need::required);
+  if (!out.person.empty()) out.person_hash = base::hash_padded(out.person);
+  out.entry_date = from.date(Key::entry_date, documents::Need::required);
+  out.exit_date = from.date(Key::exit_date, documents::Need::required);
   out.hours_worked = from.decimal(Key::hours_worked);
   from.reason(out.reason_word, out.reason);
-  out.contract_start = from.date(Key::contract_start, Need::optional);
-  out.contract_end = from.date(Key::contract_end, Need::optional);
+  out.contract_start = from.date(Key::contract_start, documents::Need::optional);
+  out.contract_end = from.date(Key::contract_end, documents::Need::optional);
   out.contract_months = from.decimal(Key::contract_months);
   out.is_outside_pathway = from.is_false(Key::pathway);
   out.prescriber = from.prescriber();
@@ -159,4 +164,4 @@ bool RecordConverter::convert(std::size_t i, ExitRecord& out, Diagnostics& diagn
   return from.ok() && !raw.is_broken;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::records

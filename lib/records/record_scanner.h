@@ -1,10 +1,10 @@
 #pragma once
 
-#include "yaml/fast_scalars.h"
-#include "records/record_batch.h"
 #include "records/layout_predictor.h"
+#include "records/record_batch.h"
+#include "yaml/fast_scalars.h"
 
-namespace tremplin {
+namespace tremplin::records {
 
 /// Reads records that are written as most are: a flat mapping, block or flow, one key or one record a line.
 /// `kScanPadding` readable bytes must follow the document's text.
@@ -12,7 +12,7 @@ class RecordScanner {
  public:
   /// `indent` is that of the list. Records go to `batch`; both must outlive this.
   /// `last` is where the last value before the records stands.
-  RecordScanner(const DocumentText& document, std::size_t indent, RecordBatch& batch, Place last)
+  RecordScanner(const yaml::DocumentText& document, std::size_t indent, RecordBatch& batch, Place last)
       : document_(document),
         source_begin_(document.text.data() - document.offset),
         end_(document.text.data() + document.text.size()),
@@ -38,17 +38,18 @@ class RecordScanner {
   }
 
  private:
-  const char* read_any(RawRecord& record, const char* line);
-  const char* read_predicted(RawRecord& record, const char* next, const LayoutPredictor::LinePattern* now);
-  const char* read_block(RawRecord& record, const char* next, std::size_t column, const LayoutPredictor::LinePattern* before);
-  const char* read_block_line(RawRecord& record, const char* next, std::size_t column, std::size_t& now);
-  const char* read_block_key(RawRecord& record, const char* key, std::size_t& found);
-  const char* read_block_value(RawRecord& record, std::size_t field, const char* value);
-  const char* read_value_slow(RawRecord& record, std::size_t number, const char* value);
-  const char* read_flow(RawRecord& record, const char* open);
-  const char* read_flow_entry(RawRecord& record, const char* key);
-  const char* read_profiles(RawRecord& record, const char* open, const char* key);
-  void set(RawRecord& record, RecordField field, const FastScalar& scalar);
+  const char* read_any(model::RawRecord& record, const char* line);
+  const char* read_predicted(model::RawRecord& record, const char* next, const LayoutPredictor::LinePattern* now);
+  const char* read_block(model::RawRecord& record, const char* next, std::size_t column,
+                         const LayoutPredictor::LinePattern* before);
+  const char* read_block_line(model::RawRecord& record, const char* next, std::size_t column, std::size_t& now);
+  const char* read_block_key(model::RawRecord& record, const char* key, std::size_t& found);
+  const char* read_block_value(model::RawRecord& record, std::size_t field, const char* value);
+  const char* read_value_slow(model::RawRecord& record, std::size_t number, const char* value);
+  const char* read_flow(model::RawRecord& record, const char* open);
+  const char* read_flow_entry(model::RawRecord& record, const char* key);
+  const char* read_profiles(model::RawRecord& record, const char* open, const char* key);
+  void set(model::RawRecord& record, model::RecordField field, const yaml::FastScalar& scalar);
   static bool is_taken(std::uint32_t present, std::uint32_t bit);
   void note_last(const char* at, const char* end) {
     last_at_ = at;
@@ -57,7 +58,7 @@ class RecordScanner {
   // In the source.
   std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - source_begin_); }
 
-  const DocumentText& document_;
+  const yaml::DocumentText& document_;
   const char* source_begin_;
   const char* end_;
   std::size_t indent_;
@@ -72,4 +73,4 @@ class RecordScanner {
   const char* value_end_ = nullptr;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::records

@@ -13,23 +13,23 @@
 #include "assess/interval.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
-using CountOf = std::int64_t (*)(const Counts&);
+using CountOf = std::int64_t (*)(const model::Counts&);
 
 constexpr std::array<std::pair<std::string_view, CountOf>, 11> kCounts = {{
-    {"exits", [](const Counts& counts) { return counts.exits; }},
-    {"below_threshold", [](const Counts& counts) { return counts.below_threshold; }},
-    {"withdrawn", [](const Counts& counts) { return counts.withdrawn; }},
-    {"examined", [](const Counts& counts) { return counts.examined(); }},
-    {"durable", [](const Counts& counts) { return counts.durable; }},
-    {"transition", [](const Counts& counts) { return counts.transition; }},
-    {"positive", [](const Counts& counts) { return counts.positive; }},
-    {"other", [](const Counts& counts) { return counts.other; }},
-    {"dynamic", [](const Counts& counts) { return counts.dynamic(); }},
-    {"at_boundary", [](const Counts& counts) { return counts.at_boundary; }},
-    {"ambiguous", [](const Counts& counts) { return counts.ambiguous; }},
+    {"exits", [](const model::Counts& counts) { return counts.exits; }},
+    {"below_threshold", [](const model::Counts& counts) { return counts.below_threshold; }},
+    {"withdrawn", [](const model::Counts& counts) { return counts.withdrawn; }},
+    {"examined", [](const model::Counts& counts) { return counts.examined(); }},
+    {"durable", [](const model::Counts& counts) { return counts.durable; }},
+    {"transition", [](const model::Counts& counts) { return counts.transition; }},
+    {"positive", [](const model::Counts& counts) { return counts.positive; }},
+    {"other", [](const model::Counts& counts) { return counts.other; }},
+    {"dynamic", [](const model::Counts& counts) { return counts.dynamic(); }},
+    {"at_boundary", [](const model::Counts& counts) { return counts.at_boundary; }},
+    {"ambiguous", [](const model::Counts& counts) { return counts.ambiguous; }},
 }};
 
 CountOf find_count(std::string_view name) {
@@ -93,18 +93,18 @@ OutcomeFigure::OutcomeFigure(std::string_view column) : count_(find_count(column
   kind_ = figure == "_rate" ? Kind::rate : figure == "_low" ? Kind::low : Kind::high;
 }
 
-char* OutcomeFigure::write(char* at, const Counts& counts, int decimals, char point) const {
+char* OutcomeFigure::write(char* at, const model::Counts& counts, int decimals, char point) const {
   if (is_count()) return write_whole(at, count_(counts));
   const Rate rate{count_(counts), counts.examined()};
   if (!rate.is_defined()) return at;
   if (kind_ == Kind::rate) return write_scaled(at, round_half_even(rate.count, rate.of, decimals), decimals, point);
-  const Interval interval = *wilson_interval(rate);
+  const assess::Interval interval = *assess::wilson_interval(rate);
   return write_fraction(at, kind_ == Kind::low ? interval.low : interval.high, decimals, point);
 }
 
-std::string outcome_figure(const Counts& counts, std::string_view column, int decimals, char point) {
+std::string outcome_figure(const model::Counts& counts, std::string_view column, int decimals, char point) {
   std::array<char, OutcomeFigure::kLongest> figure;
   return {figure.data(), OutcomeFigure(column).write(figure.data(), counts, decimals, point)};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -5,7 +5,7 @@
 
 #include "model/outcome.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// A column of an outcomes table that is a count, a rate or a bound of one.
 class OutcomeFigure {
@@ -19,16 +19,16 @@ class OutcomeFigure {
   /// Writes the figure of these counts from `at` on, where there must be room for the longest, and returns its end: a
   /// whole number, or a fraction with `decimals` after `point`, rates rounded half to even. Nothing where there is no
   /// rate.
-  char* write(char* at, const Counts& counts, int decimals, char point) const;
+  char* write(char* at, const model::Counts& counts, int decimals, char point) const;
 
  private:
   enum class Kind { count, rate, low, high };
 
-  std::int64_t (*count_)(const Counts&) = nullptr;
+  std::int64_t (*count_)(const model::Counts&) = nullptr;
   Kind kind_ = Kind::count;
 };
 
 /// One figure as text.
-std::string outcome_figure(const Counts& counts, std::string_view column, int decimals, char point = '.');
+std::string outcome_figure(const model::Counts& counts, std::string_view column, int decimals, char point = '.');
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace tremplin {
+namespace tremplin::rules {
 namespace {
 
 using Candidates = std::vector<const ConventionEntry*>;
@@ -13,9 +13,9 @@ bool begins_before(const ConventionEntry& a, const ConventionEntry& b) {
          std::tuple(b.convention->days().from, b.convention->id_text());
 }
 
-bool is_in_force(const Convention& convention) {
-  const Status status = convention.status->value;
-  return !convention.is_draft() && status != Status::refused && status != Status::abandoned;
+bool is_in_force(const model::Convention& convention) {
+  const model::Status status = convention.status->value;
+  return !convention.is_draft() && status != model::Status::refused && status != model::Status::abandoned;
 }
 
 // Those whose period has the day, else the latest begun before it, else the earliest. `all` is by start of period.
@@ -32,7 +32,7 @@ Candidates nearest_in_time(const Candidates& all, Date day) {
   return chosen;
 }
 
-Candidates candidates(const std::vector<ConventionEntry>& all, std::optional<StructureType> type) {
+Candidates candidates(const std::vector<ConventionEntry>& all, std::optional<model::StructureType> type) {
   Candidates signed_ones;
   Candidates drafts;
   for (const ConventionEntry& held : all) {
@@ -44,7 +44,7 @@ Candidates candidates(const std::vector<ConventionEntry>& all, std::optional<Str
 
 }  // namespace
 
-void ConventionIndex::add(const Convention& convention, const RuleSet* rules) {
+void ConventionIndex::add(const model::Convention& convention, const RuleSet* rules) {
   auto& list = by_structure_[convention.structure_id()];
   const ConventionEntry held{&convention, rules};
   list.insert(std::upper_bound(list.begin(), list.end(), held, begins_before), held);
@@ -63,8 +63,8 @@ const std::vector<ConventionEntry>* ConventionIndex::held_by(std::string_view st
   return found == by_structure_.end() ? nullptr : &found->second;
 }
 
-Assignment ConventionIndex::assign_one_of(const std::vector<ConventionEntry>& held, std::optional<StructureType> type,
-                                   Date day) const {
+Assignment ConventionIndex::assign_one_of(const std::vector<ConventionEntry>& held,
+                                          std::optional<model::StructureType> type, Date day) const {
   Assignment out;
   const Candidates chosen = nearest_in_time(candidates(held, type), day);
   if (chosen.empty()) {
@@ -86,7 +86,8 @@ std::vector<ConventionEntry> ConventionIndex::of_structure(std::string_view stru
   return held ? *held : std::vector<ConventionEntry>{};
 }
 
-std::string_view ConventionIndex::department(std::string_view structure, std::optional<StructureType> type) const {
+std::string_view ConventionIndex::department(std::string_view structure,
+                                             std::optional<model::StructureType> type) const {
   const std::vector<ConventionEntry>* held = held_by(structure);
   if (!held) return {};
   const Candidates all = candidates(*held, type);
@@ -97,4 +98,4 @@ std::string_view ConventionIndex::department(std::string_view structure, std::op
   return agree ? std::string_view(department) : std::string_view{};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::rules

@@ -9,31 +9,31 @@
 #include "model/convention.h"
 #include "rules/rule_book.h"
 
-namespace tremplin {
+namespace tremplin::rules {
 
 /// A convention with the rule set that it names.
 struct ConventionEntry {
-  const Convention* convention = nullptr;
+  const model::Convention* convention = nullptr;
   const RuleSet* rules = nullptr;
 };
 
 /// What holds for one record.
 struct Assignment {
   /// Null without a convention of the structure (and type).
-  const Convention* convention = nullptr;
+  const model::Convention* convention = nullptr;
   /// Never null in an assignment that is `found`.
   const RuleSet* rules = nullptr;
-  StructureType type = StructureType::ei;
+  model::StructureType type = model::StructureType::ei;
   enum class Outcome { found, type_missing, type_ambiguous } outcome = Outcome::found;
   /// The structure has conventions, and none is of the record's type.
-  const Convention* other_type = nullptr;
+  const model::Convention* other_type = nullptr;
 };
 
 /// What holds for an exit of which no convention says anything.
-inline Assignment without_convention(const RuleSet* rules, std::optional<StructureType> type) {
+inline Assignment without_convention(const RuleSet* rules, std::optional<model::StructureType> type) {
   Assignment out;
   out.rules = rules;
-  out.type = type.value_or(StructureType::ei);
+  out.type = type.value_or(model::StructureType::ei);
   if (!type) out.outcome = Assignment::Outcome::type_missing;
   return out;
 }
@@ -46,11 +46,12 @@ class ConventionIndex {
   /// `override_rules` stands in for every other rule set where it is not null. `book` must outlive this.
   ConventionIndex(RuleBook& book, const RuleSet* override_rules) : book_(book), override_rules_(override_rules) {}
 
-  void add(const Convention& convention, const RuleSet* rules);
+  void add(const model::Convention& convention, const RuleSet* rules);
   /// The conventions of a structure; null where it has none.
   const std::vector<ConventionEntry>* held_by(std::string_view structure) const;
   /// By the conventions of the structure, of which there is one at least.
-  Assignment assign(const std::vector<ConventionEntry>& held, std::optional<StructureType> type, Date day) const {
+  Assignment assign(const std::vector<ConventionEntry>& held, std::optional<model::StructureType> type,
+                    Date day) const {
     const ConventionEntry& only = held.front();
     if (held.size() > 1 || (type && only.convention->type() != *type)) return assign_one_of(held, type, day);
     Assignment out;
@@ -65,14 +66,15 @@ class ConventionIndex {
   /// Every convention of a structure, by start of period.
   std::vector<ConventionEntry> of_structure(std::string_view structure) const;
   /// The department of the structure and type where its conventions agree on one; else empty.
-  std::string_view department(std::string_view structure, std::optional<StructureType> type) const;
+  std::string_view department(std::string_view structure, std::optional<model::StructureType> type) const;
 
  private:
-  Assignment assign_one_of(const std::vector<ConventionEntry>& held, std::optional<StructureType> type, Date day) const;
+  Assignment assign_one_of(const std::vector<ConventionEntry>& held, std::optional<model::StructureType> type,
+                           Date day) const;
 
   RuleBook& book_;
   const RuleSet* override_rules_;
   TextMap<std::vector<ConventionEntry>> by_structure_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::rules

@@ -6,25 +6,26 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "embedded/embedded_rule_sets.h"
 #include "documents/read_documents.h"
 #include "documents/tables.h"
+#include "embedded/embedded_rule_sets.h"
 
-namespace tremplin {
+namespace tremplin::rules {
 namespace {
 
 std::string file_of(std::string_view id) { return std::string(id) + ".yaml"; }
 
-std::string complaint(std::string_view id, const Diagnostics& diagnostics) {
+std::string complaint(std::string_view id, const diagnostics::Diagnostics& diagnostics) {
   std::string what = "built-in rule set " + std::string(id) + " is not sound";
   for (const Diagnostic& finding : diagnostics.sorted())
-    what += fmt::format("; {} at byte {}", info(finding.code).code, finding.place.offset);
+    what += fmt::format("; {} at byte {}", diagnostics::info(finding.code).code, finding.place.offset);
   return what;
 }
 
 RuleSet make_built_in(std::string_view id) {
-  Diagnostics diagnostics;
-  const SmallDocument document = read_small_document({kNoSource, 0, built_in_text(id)}, diagnostics);
+  diagnostics::Diagnostics diagnostics;
+  const documents::SmallDocument document =
+      documents::read_small_document({kNoSource, 0, built_in_text(id)}, diagnostics);
   std::optional<RuleSet> set;
   if (document.rules && document.rules->is_sound) set = make_rule_set(*document.rules, nullptr, diagnostics);
   if (!set || diagnostics.has_errors()) throw std::logic_error(complaint(id, diagnostics));
@@ -32,22 +33,22 @@ RuleSet make_built_in(std::string_view id) {
   return std::move(*set);
 }
 
-bool is_same(const Node& one, const Node& other) {
+bool is_same(const yaml::Node& one, const yaml::Node& other) {
   return one.kind == other.kind && one.text == other.text &&
          std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(), is_same) &&
          std::equal(one.entries.begin(), one.entries.end(), other.entries.begin(), other.entries.end(),
-                    [](const Node::Entry& a, const Node::Entry& b) {
+                    [](const yaml::Node::Entry& a, const yaml::Node::Entry& b) {
                       return is_same(a.first, b.first) && is_same(a.second, b.second);
                     });
 }
 
 // What `rules show` prints may be read back; a set that was changed must have an id of its own.
-bool is_copy_of_built_in(const RuleSetDraft& draft) {
+bool is_copy_of_built_in(const model::RuleSetDraft& draft) {
   const std::string_view text = built_in_text(draft.id->value.text);
   if (text.empty()) return false;
-  Diagnostics ignored;
-  const SmallDocument document = read_small_document({kNoSource, 0, text}, ignored);
-  return document.rules && is_same(node_of(*document.rules), node_of(draft));
+  diagnostics::Diagnostics ignored;
+  const documents::SmallDocument document = documents::read_small_document({kNoSource, 0, text}, ignored);
+  return document.rules && is_same(documents::node_of(*document.rules), documents::node_of(draft));
 }
 
 bool holds_on(const RuleSet& set, Date day) {
@@ -110,10 +111,10 @@ std::vector<std::string_view> RuleBook::ids() const {
   return ids;
 }
 
-const RuleSet* RuleBook::base_of(const RuleSetDraft& draft, std::span<const RuleSetDraft> drafts,
-                                 Diagnostics& diagnostics) {
+const RuleSet* RuleBook::base_of(const model::RuleSetDraft& draft, std::span<const model::RuleSetDraft> drafts,
+                                 diagnostics::Diagnostics& diagnostics) {
   const std::string& base_id = draft.extends->value.text;
-  const auto also_read = std::find_if(drafts.begin(), drafts.end(), [&](const RuleSetDraft& other) {
+  const auto also_read = std::find_if(drafts.begin(), drafts.end(), [&](const model::RuleSetDraft& other) {
     return other.id && other.id->value.text == base_id && other.extends;
   });
   const RuleSet* base = find(base_id);
@@ -125,7 +126,7 @@ const RuleSet* RuleBook::base_of(const RuleSetDraft& draft, std::span<const Rule
   return base;
 }
 
-void RuleBook::add_one(const RuleSetDraft& draft, const RuleSet* base, Diagnostics& diagnostics) {
+void RuleBook::add_one(const model::RuleSetDraft& draft, const RuleSet* base, diagnostics::Diagnostics& diagnostics) {
   if (is_copy_of_built_in(draft)) return;
   if (const RuleSet* known = find(draft.id->value.text)) {
     std::vector<Related> first;
@@ -136,13 +137,13 @@ void RuleBook::add_one(const RuleSetDraft& draft, const RuleSet* base, Diagnosti
   if (auto set = make_rule_set(draft, base, diagnostics)) sets_.push_back(std::move(*set));
 }
 
-void RuleBook::add(std::span<const RuleSetDraft> drafts, Diagnostics& diagnostics) {
-  for (const RuleSetDraft& draft : drafts)
+void RuleBook::add(std::span<const model::RuleSetDraft> drafts, diagnostics::Diagnostics& diagnostics) {
+  for (const model::RuleSetDraft& draft : drafts)
     if (draft.is_sound && !draft.extends) add_one(draft, nullptr, diagnostics);
-  for (const RuleSetDraft& draft : drafts) {
+  for (const model::RuleSetDraft& draft : drafts) {
     if (!draft.is_sound || !draft.extends) continue;
     if (const RuleSet* base = base_of(draft, drafts, diagnostics)) add_one(draft, base, diagnostics);
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::rules

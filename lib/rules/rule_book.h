@@ -10,13 +10,13 @@
 #include "diagnostics/diagnostics.h"
 #include "rules/rule_set.h"
 
-namespace tremplin {
+namespace tremplin::rules {
 
 /// All rule sets at hand: the built-in ones, made when first asked for, and those read. Pointers stay good.
 class RuleBook {
  public:
   /// Makes sets of the drafts, overlays after full ones. Findings: R0xx.
-  void add(std::span<const RuleSetDraft> drafts, Diagnostics& diagnostics);
+  void add(std::span<const model::RuleSetDraft> drafts, diagnostics::Diagnostics& diagnostics);
   /// Null where there is none of that id.
   const RuleSet* find(std::string_view id);
   /// The built-in set valid on that day; before all of them the earliest.
@@ -28,8 +28,9 @@ class RuleBook {
 
  private:
   const RuleSet* built_in(std::string_view id);
-  const RuleSet* base_of(const RuleSetDraft& draft, std::span<const RuleSetDraft> drafts, Diagnostics& diagnostics);
-  void add_one(const RuleSetDraft& draft, const RuleSet* base, Diagnostics& diagnostics);
+  const RuleSet* base_of(const model::RuleSetDraft& draft, std::span<const model::RuleSetDraft> drafts,
+                         diagnostics::Diagnostics& diagnostics);
+  void add_one(const model::RuleSetDraft& draft, const RuleSet* base, diagnostics::Diagnostics& diagnostics);
 
   std::deque<RuleSet> sets_;
 };
@@ -39,4 +40,4 @@ std::span<const std::string_view> built_in_rule_sets();
 /// The YAML of a built-in set; empty for another id.
 std::string_view built_in_text(std::string_view id);
 
-}  // namespace tremplin
+}  // namespace tremplin::rules

@@ -5,27 +5,27 @@
 #include "base/text.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::rules {
 namespace {
 
 template <class T>
-T value_or(const Opt<T>& value, T otherwise) {
+T value_or(const model::Opt<T>& value, T otherwise) {
   return value ? value->value : std::move(otherwise);
 }
 
 template <class Enum>
 std::optional<Enum> find_word(std::string_view word) {
-  const auto words = choices_of<Enum>();
+  const auto words = documents::choices_of<Enum>();
   const auto found = std::find(words.begin(), words.end(), word);
   if (found == words.end()) return std::nullopt;
   return static_cast<Enum>(found - words.begin());
 }
 
-std::optional<Category> category_of(const Opt<Category>& category) {
+std::optional<model::Category> category_of(const model::Opt<model::Category>& category) {
   return category ? std::optional(category->value) : std::nullopt;
 }
 
-bool is_by_length(const ReasonRule& rule) { return rule.by_contract_length.has_value(); }
+bool is_by_length(const model::ReasonRule& rule) { return rule.by_contract_length.has_value(); }
 
 // `3 months`, `82 days`.
 bool parse_presence(std::string_view text, Threshold& out) {
@@ -42,7 +42,7 @@ bool parse_presence(std::string_view text, Threshold& out) {
 // Fills one set in from its draft, part by part, each with its findings.
 class Maker {
  public:
-  Maker(const RuleSetDraft& draft, RuleSet& set, const RuleSet* base, Diagnostics& diagnostics)
+  Maker(const model::RuleSetDraft& draft, RuleSet& set, const RuleSet* base, diagnostics::Diagnostics& diagnostics)
       : draft_(draft), set_(set), base_(base), diagnostics_(diagnostics) {}
 
   bool ok() const { return ok_; }
@@ -67,17 +67,17 @@ class Maker {
   void structure_types();
   void annual_hours();
   void activities();
-  void add_reason(const Located<CodeText>& code, const ReasonRule& rule);
-  Reason make_reason(const Located<CodeText>& code, const ReasonRule& rule);
-  void by_length(const ReasonRule& rule, Reason& reason);
-  void source(const Opt<Text>& source, const Located<CodeText>& code) {
+  void add_reason(const Located<model::CodeText>& code, const model::ReasonRule& rule);
+  Reason make_reason(const Located<model::CodeText>& code, const model::ReasonRule& rule);
+  void by_length(const model::ReasonRule& rule, Reason& reason);
+  void source(const model::Opt<model::Text>& source, const Located<model::CodeText>& code) {
     if (!source && !base_) diagnostics_.add(Code::rules_no_source, code.place, {code.value.text});
   }
 
-  const RuleSetDraft& draft_;
+  const model::RuleSetDraft& draft_;
   RuleSet& set_;
   const RuleSet* base_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   bool ok_ = true;
 };
 
@@ -93,32 +93,32 @@ void Maker::head() {
     if (set_.valid_from.is_set() && set_.valid_to.is_set() && set_.valid_to < set_.valid_from)
       fail(Code::rules_valid_reversed, draft_.valid->place, {set_.valid_to, set_.valid_from});
   }
-  set_.source = value_or(draft_.source, Text{});
+  set_.source = value_or(draft_.source, model::Text{});
 }
 
 void Maker::categories() {
   need(!draft_.categories.empty(), "categories");
-  std::array<bool, kCategoryCount> seen{};
+  std::array<bool, model::kCategoryCount> seen{};
   for (const auto& [code, entry] : draft_.categories) {
-    const auto category = find_word<Category>(code.value.text);
+    const auto category = find_word<model::Category>(code.value.text);
     if (!category) {
       fail(Code::rules_unknown_category, code.place, {code.value.text});
       continue;
     }
     const auto at = static_cast<std::size_t>(*category);
     seen[at] = true;
-    set_.categories[at] = {value_or(entry.label, Text{}), {}, value_or(entry.source, Text{})};
+    set_.categories[at] = {value_or(entry.label, model::Text{}), {}, value_or(entry.source, model::Text{})};
     for (const auto& alias : entry.aliases) set_.categories[at].aliases.push_back(alias.value);
     source(entry.source, code);
   }
   for (std::size_t i = 0; i < seen.size() && !draft_.categories.empty(); ++i)
-    need(seen[i], choices_of<Category>()[i].data());
+    need(seen[i], documents::choices_of<model::Category>()[i].data());
 }
 
 void Maker::structure_types() {
   need(!draft_.structure_types.empty(), "structure_types");
   for (const auto& [code, entry] : draft_.structure_types) {
-    const auto type = find_word<StructureType>(code.value.text);
+    const auto type = find_word<model::StructureType>(code.value.text);
     if (!type) {
       fail(Code::rules_unknown_type, code.place, {code.value.text});
       continue;
@@ -127,20 +127,20 @@ void Maker::structure_types() {
     const auto at = static_cast<std::size_t>(*type);
     Threshold threshold;
     if (entry.examined_from) {
-      const PresenceThreshold& from = entry.examined_from->value;
+      const model::PresenceThreshold& from = entry.examined_from->value;
       if (from.presence && !parse_presence(from.presence->value, threshold))
         fail(Code::rules_bad_presence, from.presence->place, {from.presence->value});
       if (from.hours) threshold.hours = from.hours->value.hundredths;
     }
     set_.thresholds[at] = threshold;
-    set_.type_labels[at] = value_or(entry.label, Text{});
-    set_.threshold_sources[at] = value_or(entry.source, Text{});
+    set_.type_labels[at] = value_or(entry.label, model::Text{});
+    set_.threshold_sources[at] = value_or(entry.source, model::Text{});
   }
 }
 
 void Maker::annual_hours() {
   for (const auto& [code, hours] : draft_.annual_hours_per_fte) {
-    const auto type = find_word<StructureType>(code.value.text);
+    const auto type = find_word<model::StructureType>(code.value.text);
     if (!type) {
       fail(Code::rules_unknown_type, code.place, {code.value.text});
       continue;
@@ -151,7 +151,7 @@ void Maker::annual_hours() {
 
 void Maker::activities() {
   if (!draft_.activities) return;
-  const Activities& lists = draft_.activities->value;
+  const model::Activities& lists = draft_.activities->value;
   for (const auto* list : {&lists.reception, &lists.support, &lists.training, &lists.territory})
     for (const auto& [code, entry] : *list) set_.activities.push_back(code.value.text);
 }
@@ -169,8 +169,8 @@ void Maker::full_parts() {
     set_.durable_reference = value_or(draft_.references->value.durable, Share{});
     set_.dynamic_reference = value_or(draft_.references->value.dynamic, Share{});
   }
-  set_.horizon_years = static_cast<int>(value_or(draft_.horizon_years, Count{}).value);
-  set_.suppress_below = value_or(draft_.suppress_below, Count{}).value;
+  set_.horizon_years = static_cast<int>(value_or(draft_.horizon_years, model::Count{}).value);
+  set_.suppress_below = value_or(draft_.suppress_below, model::Count{}).value;
 }
 
 void Maker::overlay_parts() {
@@ -185,38 +185,38 @@ void Maker::overlay_parts() {
   if (!draft_.decided) diagnostics_.add(Code::rules_overlay_undecided, draft_.id->place);
 }
 
-void Maker::by_length(const ReasonRule& rule, Reason& reason) {
-  const ByContractLength& length = rule.by_contract_length->value;
+void Maker::by_length(const model::ReasonRule& rule, Reason& reason) {
+  const model::ByContractLength& length = rule.by_contract_length->value;
   reason.is_by_length = true;
-  reason.months = static_cast<int>(value_or(length.months, Count{}).value);
+  reason.months = static_cast<int>(value_or(length.months, model::Count{}).value);
   if (reason.months < 1 || reason.months > 1200) fail(Code::rules_bad_months, rule.by_contract_length->place, {});
-  reason.longer = value_or(length.longer, Category::other);
-  reason.equal = value_or(length.equal, Category::other);
-  reason.shorter = value_or(length.shorter, Category::other);
+  reason.longer = value_or(length.longer, model::Category::other);
+  reason.equal = value_or(length.equal, model::Category::other);
+  reason.shorter = value_or(length.shorter, model::Category::other);
   reason.equal_alt = category_of(rule.equal_alt);
 }
 
-Reason Maker::make_reason(const Located<CodeText>& code, const ReasonRule& rule) {
+Reason Maker::make_reason(const Located<model::CodeText>& code, const model::ReasonRule& rule) {
   Reason reason;
   reason.code = code.value.text;
-  reason.label = value_or(rule.label, Text{});
-  reason.source = value_or(rule.source, Text{});
-  reason.category = value_or(rule.category, Category::other);
+  reason.label = value_or(rule.label, model::Text{});
+  reason.source = value_or(rule.source, model::Text{});
+  reason.category = value_or(rule.category, model::Category::other);
   reason.alt = category_of(rule.alt);
   reason.outside_pathway = category_of(rule.outside_pathway);
   reason.needs_overlay = value_or(rule.needs_overlay, false) && !base_;
   reason.is_replaceable = value_or(rule.replaceable, false);
   reason.is_undocumented = value_or(rule.undocumented, false);
   if (rule.implied_length) {
-    reason.implied_from = static_cast<int>(value_or(rule.implied_length->value.from_months, Count{}).value);
-    reason.implied_below = static_cast<int>(value_or(rule.implied_length->value.below_months, Count{}).value);
+    reason.implied_from = static_cast<int>(value_or(rule.implied_length->value.from_months, model::Count{}).value);
+    reason.implied_below = static_cast<int>(value_or(rule.implied_length->value.below_months, model::Count{}).value);
   }
   if (is_by_length(rule)) by_length(rule, reason);
   return reason;
 }
 
-void Maker::add_reason(const Located<CodeText>& code, const ReasonRule& rule) {
-  if (!is_code(code.value.text)) return fail(Code::rules_bad_key, code.place, {code.value.text});
+void Maker::add_reason(const Located<model::CodeText>& code, const model::ReasonRule& rule) {
+  if (!base::is_code(code.value.text)) return fail(Code::rules_bad_key, code.place, {code.value.text});
   if (!rule.category && !is_by_length(rule)) return fail(Code::reason_without_category, code.place, {code.value.text});
   if (rule.category && is_by_length(rule)) return fail(Code::reason_two_ways, code.place, {code.value.text});
   if (!rule.source) diagnostics_.add(Code::rules_no_source, code.place, {code.value.text});
@@ -242,19 +242,19 @@ void Maker::profiles() {
     const bool is_known =
         std::any_of(set_.profiles.begin(), set_.profiles.end(),
                     [&code = code](const Profile& profile) { return profile.code == code.value.text; });
-    if (!is_code(code.value.text)) {
+    if (!base::is_code(code.value.text)) {
       fail(Code::rules_bad_key, code.place, {code.value.text});
     } else if (is_known) {
       fail(Code::rules_redefine, code.place, {code.value.text});
     } else {
-      set_.profiles.push_back({code.value.text, value_or(entry.label, Text{})});
+      set_.profiles.push_back({code.value.text, value_or(entry.label, model::Text{})});
     }
   }
 }
 
 // One wording of a reason; false where another reason has it already.
 bool index_wording(TextMap<std::size_t>& index, std::string_view wording, std::size_t reason, std::size_t& other) {
-  const std::string key = folded(wording);
+  const std::string key = base::folded(wording);
   if (key.empty()) return true;
   other = index.emplace(key, reason).first->second;
   return other == reason;
@@ -264,17 +264,18 @@ bool index_wording(TextMap<std::size_t>& index, std::string_view wording, std::s
 
 const Reason* RuleSet::find_reason(std::string_view text) const {
   if (const auto found = reasons_by_code_.find(text); found != reasons_by_code_.end()) return &reasons[found->second];
-  const auto found = reasons_by_label_.find(folded(text));
+  const auto found = reasons_by_label_.find(base::folded(text));
   return found == reasons_by_label_.end() ? nullptr : &reasons[found->second];
 }
 
-std::optional<Category> RuleSet::find_category(std::string_view label) const {
-  const std::string wanted = folded(label);
+std::optional<model::Category> RuleSet::find_category(std::string_view label) const {
+  const std::string wanted = base::folded(label);
   for (std::size_t i = 0; i < categories.size(); ++i) {
     const CategoryInfo& info = categories[i];
     const bool is_alias = std::any_of(info.aliases.begin(), info.aliases.end(),
-                                      [&wanted](const std::string& alias) { return folded(alias) == wanted; });
-    if (is_alias || folded(info.label.fr) == wanted || folded(info.label.en) == wanted) return static_cast<Category>(i);
+                                      [&wanted](const std::string& alias) { return base::folded(alias) == wanted; });
+    if (is_alias || base::folded(info.label.fr) == wanted || base::folded(info.label.en) == wanted)
+      return static_cast<model::Category>(i);
   }
   return std::nullopt;
 }
@@ -284,7 +285,8 @@ int RuleSet::find_profile(std::string_view code) const {
   return found == profiles_by_code_.end() ? -1 : found->second;
 }
 
-std::optional<RuleSet> make_rule_set(const RuleSetDraft& draft, const RuleSet* base, Diagnostics& diagnostics) {
+std::optional<RuleSet> make_rule_set(const model::RuleSetDraft& draft, const RuleSet* base,
+                                     diagnostics::Diagnostics& diagnostics) {
   RuleSet set;
   if (base) set = *base;
   Maker maker(draft, set, base, diagnostics);
@@ -315,4 +317,4 @@ std::optional<RuleSet> make_rule_set(const RuleSetDraft& draft, const RuleSet* b
   return set;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::rules

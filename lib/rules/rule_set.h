@@ -10,7 +10,7 @@
 #include "diagnostics/diagnostics.h"
 #include "model/rule_set_draft.h"
 
-namespace tremplin {
+namespace tremplin::rules {
 
 struct TextHash {
   using is_transparent = void;
@@ -33,18 +33,18 @@ struct Threshold {
 /// What a rule set says of one exit reason.
 struct Reason {
   std::string code;
-  Text label;
-  Text source;
+  model::Text label;
+  model::Text source;
   bool is_by_length = false;
   /// Where it is not by length.
-  Category category = Category::other;
+  model::Category category = model::Category::other;
   int months = 0;
-  Category longer = Category::other;
-  Category equal = Category::other;
-  Category shorter = Category::other;
-  std::optional<Category> equal_alt;
-  std::optional<Category> alt;
-  std::optional<Category> outside_pathway;
+  model::Category longer = model::Category::other;
+  model::Category equal = model::Category::other;
+  model::Category shorter = model::Category::other;
+  std::optional<model::Category> equal_alt;
+  std::optional<model::Category> alt;
+  std::optional<model::Category> outside_pathway;
   /// The length that the label itself says, in months: at least, below. 0 where it says none.
   int implied_from = 0;
   int implied_below = 0;
@@ -56,13 +56,13 @@ struct Reason {
 
 struct Profile {
   std::string code;
-  Text label;
+  model::Text label;
 };
 
 struct CategoryInfo {
-  Text label;
+  model::Text label;
   std::vector<std::string> aliases;
-  Text source;
+  model::Text source;
 };
 
 /// A rule set that was checked: made by `make_rule_set` only. Reasons and profiles stand in the order of the file, an
@@ -72,27 +72,27 @@ class RuleSet {
   std::string id;
   /// The set that it extends, or its own id: counts under one base add up.
   std::string base_id;
-  Text title;
+  model::Text title;
   /// For overlays: who decided.
-  Opt<Decision> decided;
+  model::Opt<model::Decision> decided;
   /// Open ends are unset.
   Date valid_from;
   Date valid_to;
-  std::array<CategoryInfo, kCategoryCount> categories;
-  std::array<std::optional<Threshold>, kStructureTypeCount> thresholds;
-  std::array<Text, kStructureTypeCount> type_labels;
-  std::array<Text, kStructureTypeCount> threshold_sources;
+  std::array<CategoryInfo, model::kCategoryCount> categories;
+  std::array<std::optional<Threshold>, model::kStructureTypeCount> thresholds;
+  std::array<model::Text, model::kStructureTypeCount> type_labels;
+  std::array<model::Text, model::kStructureTypeCount> threshold_sources;
   Share durable_reference;
   Share dynamic_reference;
   int horizon_years = 0;
   std::int64_t suppress_below = 0;
   /// Hundredths of hours; 0 where unknown.
-  std::array<std::int64_t, kStructureTypeCount> annual_hours_per_fte{};
+  std::array<std::int64_t, model::kStructureTypeCount> annual_hours_per_fte{};
   std::vector<Reason> reasons;
   std::vector<Profile> profiles;
   /// Codes of the reference list of activities.
   std::vector<std::string> activities;
-  Text source;
+  model::Text source;
   /// Where it was read; unset for a built-in set.
   Place place;
 
@@ -100,12 +100,12 @@ class RuleSet {
   /// By code, or by label or alias in either language, folded. Null where there is none.
   const Reason* find_reason(std::string_view text) const;
   /// By label or alias, folded; nothing where there is none.
-  std::optional<Category> find_category(std::string_view label) const;
+  std::optional<model::Category> find_category(std::string_view label) const;
   /// Index in `profiles`; -1 where there is none.
   int find_profile(std::string_view code) const;
 
  private:
-  friend std::optional<RuleSet> make_rule_set(const RuleSetDraft&, const RuleSet*, Diagnostics&);
+  friend std::optional<RuleSet> make_rule_set(const model::RuleSetDraft&, const RuleSet*, diagnostics::Diagnostics&);
   TextMap<std::size_t> reasons_by_code_;
   TextMap<std::size_t> reasons_by_label_;
   TextMap<int> profiles_by_code_;
@@ -113,6 +113,7 @@ class RuleSet {
 
 /// Checks a draft and fills it in from `base` (null for a full set). Nothing with findings (R0xx) where it is not
 /// sound.
-std::optional<RuleSet> make_rule_set(const RuleSetDraft& draft, const RuleSet* base, Diagnostics& diagnostics);
+std::optional<RuleSet> make_rule_set(const model::RuleSetDraft& draft, const RuleSet* base,
+                                     diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::rules

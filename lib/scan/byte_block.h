@@ -8,7 +8,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace tremplin {
+namespace tremplin::scan {
 
 /// Sixteen bytes looked at together; every question is answered by a mask with one bit a byte, the first lowest.
 class ByteBlock {
@@ -158,4 +158,4 @@ inline unsigned first_bit(std::uint32_t mask) { return static_cast<unsigned>(std
 /// Readable bytes that must follow whatever is scanned by blocks; `Bytes` has them.
 inline constexpr std::size_t kScanPadding = 64;
 
-}  // namespace tremplin
+}  // namespace tremplin::scan

@@ -2,7 +2,7 @@
 
 #include "scan/byte_block.h"
 
-namespace tremplin {
+namespace tremplin::scan {
 
 /// Lines as the fast front looks at them. All of these may read `kScanPadding` bytes beyond `end`.
 
@@ -50,4 +50,4 @@ inline Line next_content(const char* at, const char* end) {
   return {end, 0};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::scan

@@ -8,14 +8,14 @@
 #include <string_view>
 
 #include "base/hash.h"
-#include "scan/read_date.h"
+#include "base/read_date.h"
 #include "scan/byte_block.h"
 
-namespace tremplin {
+namespace tremplin::scan {
 
 /// Values of records have so many readable bytes behind them: they are looked at in whole blocks, the bytes that are
 /// not theirs masked off.
-inline constexpr std::size_t kValuePadding = Prefix32::kSize;
+inline constexpr std::size_t kValuePadding = base::Prefix32::kSize;
 static_assert(kValuePadding <= kScanPadding);
 
 /// A few different words of one to seven bytes, found without a jump: which one it is cannot be foretold.
@@ -56,12 +56,12 @@ class ShortWords {
   // The bytes of a text of at most seven, and how many they are.
   static std::uint64_t whole(std::string_view text) {
     const unsigned bits = static_cast<unsigned>(text.size()) * 8 % 64;
-    const std::uint64_t own = date_parts::load_little(text.data(), 8) & ((std::uint64_t{1} << bits) - 1);
+    const std::uint64_t own = base::date_parts::load_little(text.data(), 8) & ((std::uint64_t{1} << bits) - 1);
     return own | std::uint64_t{text.size()} << 56U;
   }
 
   std::size_t count_;
-  std::uint64_t multiplier_ = hash_parts::kFirst;
+  std::uint64_t multiplier_ = base::hash_parts::kFirst;
   std::array<Slot, std::size_t{1} << (64 - kShift)> slots_{};
 };
 
@@ -95,12 +95,12 @@ inline std::int64_t read_whole_padded(std::string_view text) {
   if (text.empty() || text.size() > 8) return -1;
   // The last digit highest, zeros before the first.
   const unsigned unused = 64 - 8 * static_cast<unsigned>(text.size());
-  const std::uint64_t digits = (date_parts::load_little(text.data(), 8) ^ 0x3030303030303030U) << unused;
-  if (date_parts::has_no_digit(digits) || (text[0] == '0' && text.size() > 1)) return -1;
+  const std::uint64_t digits = (base::date_parts::load_little(text.data(), 8) ^ 0x3030303030303030U) << unused;
+  if (base::date_parts::has_no_digit(digits) || (text[0] == '0' && text.size() > 1)) return -1;
   // Neighbours are put together: two digits, four, eight.
   const std::uint64_t twos = digits * (10 * 0x100 + 1) >> 8U & 0x00FF00FF00FF00FFU;
   const std::uint64_t fours = twos * (100 * 0x10000 + 1) >> 16U & 0x0000FFFF0000FFFFU;
   return static_cast<std::int64_t>(fours * (10000 * 0x100000000U + 1) >> 32U);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::scan

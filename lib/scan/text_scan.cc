@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "scan/byte_block.h"
 
-namespace tremplin {
+namespace tremplin::scan {
 namespace {
 
 constexpr std::size_t kStep = 64;
@@ -85,7 +85,7 @@ class TextScanner {
     const std::size_t begin = std::max(at_, whole_);
     while (is_within_character(end)) ++end;
     if (begin >= end) return;
-    if (const auto wrong = find_invalid_utf8(text_.substr(begin, end - begin))) found_.not_utf8 = begin + *wrong;
+    if (const auto wrong = base::find_invalid_utf8(text_.substr(begin, end - begin))) found_.not_utf8 = begin + *wrong;
     whole_ = end;
   }
 
@@ -109,4 +109,4 @@ TextScan scan_text(std::string_view text, std::size_t begin, std::size_t end) {
 
 TextScan scan_text(std::string_view text) { return scan_text(text, 0, text.size()); }
 
-}  // namespace tremplin
+}  // namespace tremplin::scan

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tremplin {
+namespace tremplin::scan {
 
 /// What one look at the bytes of a text finds, whatever kind of text it is.
 struct TextScan {
@@ -25,4 +25,4 @@ struct TextScan {
 TextScan scan_text(std::string_view text, std::size_t begin, std::size_t end);
 TextScan scan_text(std::string_view text);
 
-}  // namespace tremplin
+}  // namespace tremplin::scan

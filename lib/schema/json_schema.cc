@@ -7,10 +7,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/exit_record.h"
 #include "documents/tables.h"
+#include "model/exit_record.h"
 
-namespace tremplin {
+namespace tremplin::schema {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -39,25 +39,25 @@ constexpr const char* kDefinitions = R"JSON({
 
 Json reference_to(std::string_view definition) { return {{"$ref", fmt::format("#/definitions/{}", definition)}}; }
 
-std::string_view definition_of(ShapeKind kind) {
+std::string_view definition_of(documents::ShapeKind kind) {
   switch (kind) {
-    case ShapeKind::identifier: return "identifier";
-    case ShapeKind::code: return "code";
-    case ShapeKind::word: return "word";
-    case ShapeKind::text: return "text";
-    case ShapeKind::date: return "date";
-    case ShapeKind::share: return "share";
-    case ShapeKind::points: return "points";
-    case ShapeKind::money: return "money";
-    case ShapeKind::decimal: return "decimal";
-    case ShapeKind::count: return "count";
-    case ShapeKind::boolean: return "boolean";
-    case ShapeKind::department: return "department";
+    case documents::ShapeKind::identifier: return "identifier";
+    case documents::ShapeKind::code: return "code";
+    case documents::ShapeKind::word: return "word";
+    case documents::ShapeKind::text: return "text";
+    case documents::ShapeKind::date: return "date";
+    case documents::ShapeKind::share: return "share";
+    case documents::ShapeKind::points: return "points";
+    case documents::ShapeKind::money: return "money";
+    case documents::ShapeKind::decimal: return "decimal";
+    case documents::ShapeKind::count: return "count";
+    case documents::ShapeKind::boolean: return "boolean";
+    case documents::ShapeKind::department: return "department";
     default: return {};
   }
 }
 
-Json schema_of(const Shape& shape);
+Json schema_of(const documents::Shape& shape);
 
 // A reference allows nothing beside it in draft-07, so that the description goes around it.
 Json described(Json schema, Bilingual doc) {
@@ -78,62 +78,63 @@ Json object_of(Json properties, const std::vector<std::string>& required) {
   return object;
 }
 
-Json schema_of(const Table& table, Json properties, std::vector<std::string> required) {
-  for (const Field& field : table.fields) {
+Json schema_of(const documents::Table& table, Json properties, std::vector<std::string> required) {
+  for (const documents::Field& field : table.fields) {
     properties[std::string(field.name)] = described(schema_of(*field.shape), field.doc);
-    if (field.need == Need::required) required.emplace_back(field.name);
+    if (field.need == documents::Need::required) required.emplace_back(field.name);
   }
   return object_of(std::move(properties), required);
 }
 
-Json schema_of(const Shape& shape) {
+Json schema_of(const documents::Shape& shape) {
   switch (shape.kind) {
-    case ShapeKind::choice: {
+    case documents::ShapeKind::choice: {
       const auto words = shape.choices();
       return {{"enum", std::vector<std::string>(words.begin(), words.end())}};
     }
-    case ShapeKind::record: return schema_of(shape.table(), Json::object(), {});
-    case ShapeKind::text_or_record:
+    case documents::ShapeKind::record: return schema_of(shape.table(), Json::object(), {});
+    case documents::ShapeKind::text_or_record:
       return {{"anyOf", Json::array({reference_to("text"), schema_of(shape.table(), Json::object(), {})})}};
-    case ShapeKind::list: return {{"type", "array"}, {"items", schema_of(*shape.element)}};
-    case ShapeKind::by_year: {
+    case documents::ShapeKind::list: return {{"type", "array"}, {"items", schema_of(*shape.element)}};
+    case documents::ShapeKind::by_year: {
       Json object = {{"type", "object"}, {"patternProperties", {{"^[1-9][0-9]{3}$", schema_of(*shape.element)}}}};
       object["additionalProperties"] = false;
       return object;
     }
-    case ShapeKind::by_code: return {{"type", "object"}, {"additionalProperties", schema_of(*shape.element)}};
+    case documents::ShapeKind::by_code:
+      return {{"type", "object"}, {"additionalProperties", schema_of(*shape.element)}};
     default: return reference_to(definition_of(shape.kind));
   }
 }
 
 // What a value of a record looks like: `convert_record` reads them without a table of shapes.
-const Shape& shape_of(RecordField field) {
+const documents::Shape& shape_of(model::RecordField field) {
   switch (field) {
-    case RecordField::id:
-    case RecordField::structure:
-    case RecordField::person: return ShapeOf<Identifier>::value;
-    case RecordField::type: return ShapeOf<StructureType>::value;
-    case RecordField::entry_date:
-    case RecordField::exit_date:
-    case RecordField::contract_start:
-    case RecordField::contract_end: return ShapeOf<Date>::value;
-    case RecordField::hours_worked:
-    case RecordField::contract_months: return ShapeOf<Decimal>::value;
-    case RecordField::pathway: return ShapeOf<bool>::value;
-    case RecordField::prescriber: return ShapeOf<CodeText>::value;
-    case RecordField::profile: return ShapeOf<std::vector<CodeText>>::value;
-    case RecordField::reason: return ShapeOf<std::string>::value;
-    case RecordField::note: break;
+    case model::RecordField::id:
+    case model::RecordField::structure:
+    case model::RecordField::person: return documents::ShapeOf<model::Identifier>::value;
+    case model::RecordField::type: return documents::ShapeOf<model::StructureType>::value;
+    case model::RecordField::entry_date:
+    case model::RecordField::exit_date:
+    case model::RecordField::contract_start:
+    case model::RecordField::contract_end: return documents::ShapeOf<Date>::value;
+    case model::RecordField::hours_worked:
+    case model::RecordField::contract_months: return documents::ShapeOf<Decimal>::value;
+    case model::RecordField::pathway: return documents::ShapeOf<bool>::value;
+    case model::RecordField::prescriber: return documents::ShapeOf<model::CodeText>::value;
+    case model::RecordField::profile: return documents::ShapeOf<std::vector<model::CodeText>>::value;
+    case model::RecordField::reason: return documents::ShapeOf<std::string>::value;
+    case model::RecordField::note: break;
   }
-  return ShapeOf<Text>::value;
+  return documents::ShapeOf<model::Text>::value;
 }
 
 Json record_schema() {
   Json properties = Json::object();
   std::vector<std::string> required;
-  const auto fields = record_fields();
+  const auto fields = model::record_fields();
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    const auto& shape = shape_of(static_cast<RecordField>(i));
+    const auto& shape = shape_of(static_cast<model::RecordField>(i));
     properties[std::string(fields[i].name)] = described(schema_of(shape), fields[i].doc);
     if (fields[i].is_required) required.emplace_back(fields[i].name);
   }
@@ -141,8 +142,8 @@ Json record_schema() {
 }
 
 Json exits_schema(Json properties, std::vector<std::string> required) {
-  for (const RecordField field : {RecordField::structure, RecordField::type}) {
-    const RecordFieldInfo& info = record_fields()[static_cast<std::size_t>(field)];
+  for (const model::RecordField field : {model::RecordField::structure, model::RecordField::type}) {
+    const model::RecordFieldInfo& info = model::record_fields()[static_cast<std::size_t>(field)];
     properties[std::string(info.name)] = described(schema_of(shape_of(field)), info.doc);
   }
   properties["exits"] = described({{"type", "array"}, {"items", record_schema()}}, {"exit records", "sorties"});
@@ -159,9 +160,9 @@ std::string json_schema(std::string_view kind) {
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", fmt::format("tremplin {}/1", kind)}};
   const Json first = {{"tremplin", {{"const", fmt::format("{}/1", kind)}}}};
   schema.update(kind == "exits" ? exits_schema(first, {"tremplin"})
-                                : schema_of(*table_of_kind(kind), first, {"tremplin"}));
+                                : schema_of(*documents::table_of_kind(kind), first, {"tremplin"}));
   schema["definitions"] = Json::parse(kDefinitions);
   return schema.dump(2) + '\n';
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::schema

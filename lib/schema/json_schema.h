@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::schema {
 
 /// The kinds of document that have a schema.
 std::span<const std::string_view> schema_kinds();
@@ -14,4 +14,4 @@ std::span<const std::string_view> schema_kinds();
 /// same text to the reader, so both are valid.
 std::string json_schema(std::string_view kind);
 
-}  // namespace tremplin
+}  // namespace tremplin::schema

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <bit>
 
-namespace tremplin {
+namespace tremplin::tally {
 namespace {
 
 std::uint64_t hash_of(CellTable::Key key) {
   std::uint64_t hash = 0;
-  for (const std::uint32_t part : key) hash = mixed_hash(hash, part);
+  for (const std::uint32_t part : key) hash = base::mixed_hash(hash, part);
   return hash;
 }
 
@@ -83,4 +83,4 @@ void CellTable::hash_all(std::size_t slots) {
   for (std::uint32_t cell = 0; cell < size_; ++cell) put(cell);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::tally

@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "model/group.h"
 
-namespace tremplin {
+namespace tremplin::tally {
 
 /// Numbers groups, from 0 in the order in which they are first met. A group is as many numbers as the grouping has
 /// keys, from 0 on. While their greatest are small, cells are found in a grid, those close by that differ in the first
@@ -67,9 +67,9 @@ class CellTable {
   std::vector<std::uint32_t> keys_;
   // One more than the cell's number; a single free place once there are too many. Each number has some bits of a place.
   std::vector<std::uint32_t> grid_ = std::vector<std::uint32_t>(1);
-  std::array<Bits, kGroupKeyCount> bits_{};
+  std::array<Bits, model::kGroupKeyCount> bits_{};
   // Open addressing; empty as long as there is a grid.
   std::vector<Slot> slots_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::tally

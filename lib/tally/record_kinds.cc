@@ -1,16 +1,16 @@
 #include "tally/record_kinds.h"
 
-namespace tremplin {
+namespace tremplin::tally {
 
-std::uint8_t kind_of(const Classification& classification) {
+std::uint8_t kind_of(const classify::Classification& classification) {
   const int examined = 2 + static_cast<int>(classification.category);
-  const int is_examined = classification.status == RecordStatus::examined;
-  const int is_withdrawn = classification.status == RecordStatus::withdrawn;
+  const int is_examined = classification.status == classify::RecordStatus::examined;
+  const int is_withdrawn = classification.status == classify::RecordStatus::withdrawn;
   return static_cast<std::uint8_t>(is_examined * examined + is_withdrawn);
 }
 
-Counts counts_of(const RecordKinds& kinds) {
-  Counts counts;
+model::Counts counts_of(const RecordKinds& kinds) {
+  model::Counts counts;
   counts.below_threshold = kinds[0];
   counts.withdrawn = kinds[1];
   counts.durable = kinds[2];
@@ -23,7 +23,7 @@ Counts counts_of(const RecordKinds& kinds) {
   return counts;
 }
 
-Counts counts_of(const Classification& classification) {
+model::Counts counts_of(const classify::Classification& classification) {
   RecordKinds kinds{};
   kinds[kind_of(classification)] = 1;
   kinds[kAtBoundary] = classification.is_at_boundary;
@@ -31,4 +31,4 @@ Counts counts_of(const Classification& classification) {
   return counts_of(kinds);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::tally

@@ -6,7 +6,7 @@
 #include "classify/classify.h"
 #include "model/outcome.h"
 
-namespace tremplin {
+namespace tremplin::tally {
 
 /// How many records were below the threshold, withdrawn, and examined by category; at the boundary, and ambiguous.
 inline constexpr std::size_t kRecordKinds = 8;
@@ -15,9 +15,9 @@ inline constexpr std::size_t kAmbiguous = 7;
 using RecordKinds = std::array<std::uint32_t, kRecordKinds>;
 
 /// Where a record counts among the first six.
-std::uint8_t kind_of(const Classification& classification);
-Counts counts_of(const RecordKinds& kinds);
+std::uint8_t kind_of(const classify::Classification& classification);
+model::Counts counts_of(const RecordKinds& kinds);
 /// The counts of one exit.
-Counts counts_of(const Classification& classification);
+model::Counts counts_of(const classify::Classification& classification);
 
-}  // namespace tremplin
+}  // namespace tremplin::tally

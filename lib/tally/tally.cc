@@ -8,33 +8,35 @@
 
 #include <fmt/ranges.h>
 
-#include "scan/read_date.h"
 #include "base/parallel_for.h"
+#include "base/read_date.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::tally {
 namespace {
 
-bool is_beyond(const Counts& counts) {
+bool is_beyond(const model::Counts& counts) {
   const auto all = {counts.exits,    counts.below_threshold, counts.withdrawn,   counts.durable,  counts.transition,
                     counts.positive, counts.other,           counts.at_boundary, counts.ambiguous};
-  return std::any_of(all.begin(), all.end(), [](std::int64_t count) { return count > kLargestCount; });
+  return std::any_of(all.begin(), all.end(), [](std::int64_t count) { return count > model::kLargestCount; });
 }
 
 // Among the keys that are periods.
-std::size_t place_of(GroupKey key) { return static_cast<std::size_t>(key) - static_cast<std::size_t>(GroupKey::year); }
+std::size_t place_of(model::GroupKey key) {
+  return static_cast<std::size_t>(key) - static_cast<std::size_t>(model::GroupKey::year);
+}
 
 std::string spoken(const std::vector<std::string>& group) { return fmt::format("{}", fmt::join(group, ",")); }
 
 }  // namespace
 
-Tally::Tally(const Grouping& grouping)
+Tally::Tally(const model::Grouping& grouping)
     : grouping_(grouping), texts_(grouping.keys.size()), table_(grouping.keys.size()) {
-  const auto profile = std::find(grouping.keys.begin(), grouping.keys.end(), GroupKey::profile);
+  const auto profile = std::find(grouping.keys.begin(), grouping.keys.end(), model::GroupKey::profile);
   if (profile != grouping.keys.end()) profile_part_ = static_cast<std::size_t>(profile - grouping.keys.begin());
 }
 
-inline std::uint32_t Tally::structure_of(std::size_t part, const ExitRecord& record) {
+inline std::uint32_t Tally::structure_of(std::size_t part, const model::ExitRecord& record) {
   if (!record.structure_word) return number_of(part, record.structure);
   std::uint32_t& number = of_structures_[*record.structure_word];
   return number != 0 ? number : number = number_of(part, record.structure);
@@ -50,66 +52,66 @@ std::uint32_t Tally::number_of_object(std::size_t part, const void* object, Text
 
 inline std::uint32_t Tally::period_of(std::size_t part, Date date) {
   const auto& known = of_days_[place_of(grouping_.keys[part])];
-  const std::size_t day = date_parts::place_of(date);
+  const std::size_t day = base::date_parts::place_of(date);
   const std::uint32_t number = day < known.size() ? known.data()[day] : 0;
   return number != 0 ? number : new_period(part, date);
 }
 
 std::uint32_t Tally::new_period(std::size_t part, Date date) {
-  const GroupKey key = grouping_.keys[part];
-  const std::uint32_t number = number_of(part, key == GroupKey::year      ? year_text(date)
-                                               : key == GroupKey::quarter ? quarter_text(date)
-                                                                          : month_text(date));
+  const model::GroupKey key = grouping_.keys[part];
+  const std::uint32_t number = number_of(part, key == model::GroupKey::year      ? model::year_text(date)
+                                               : key == model::GroupKey::quarter ? model::quarter_text(date)
+                                                                                 : model::month_text(date));
   auto& known = of_days_[place_of(key)];
-  if (known.empty()) known.resize(date_parts::kDays);
-  if (const std::size_t day = date_parts::place_of(date); day < known.size()) known[day] = number;
+  if (known.empty()) known.resize(base::date_parts::kDays);
+  if (const std::size_t day = base::date_parts::place_of(date); day < known.size()) known[day] = number;
   return number;
 }
 
 // The keys of the groupings that nobody asks for by name come first.
-inline std::uint32_t Tally::part_of(std::size_t part, const CheckedRecord& checked,
-                                    const Classification& classification) {
-  const GroupKey key = grouping_.keys.data()[part];
-  if (key == GroupKey::structure) return structure_of(part, *checked.record);
-  if (key == GroupKey::type) {
+inline std::uint32_t Tally::part_of(std::size_t part, const check::CheckedRecord& checked,
+                                    const classify::Classification& classification) {
+  const model::GroupKey key = grouping_.keys.data()[part];
+  if (key == model::GroupKey::structure) return structure_of(part, *checked.record);
+  if (key == model::GroupKey::type) {
     std::uint32_t& known = of_types_[static_cast<std::size_t>(checked.assignment.type)];
-    return known != 0 ? known : known = number_of(part, word_of(checked.assignment.type));
+    return known != 0 ? known : known = number_of(part, documents::word_of(checked.assignment.type));
   }
-  if (key == GroupKey::year) return period_of(part, checked.record->exit_date);
-  if (key == GroupKey::department && !checked.assignment.convention) return 0;
+  if (key == model::GroupKey::year) return period_of(part, checked.record->exit_date);
+  if (key == model::GroupKey::department && !checked.assignment.convention) return 0;
   return rarer_part_of(part, checked, classification);
 }
 
-std::uint32_t Tally::rarer_part_of(std::size_t part, const CheckedRecord& checked,
-                                   const Classification& classification) {
-  const Convention* convention = checked.assignment.convention;
+std::uint32_t Tally::rarer_part_of(std::size_t part, const check::CheckedRecord& checked,
+                                   const classify::Classification& classification) {
+  const model::Convention* convention = checked.assignment.convention;
   switch (grouping_.keys[part]) {
-    case GroupKey::structure:
-    case GroupKey::type:
-    case GroupKey::year: break;
-    case GroupKey::department:
+    case model::GroupKey::structure:
+    case model::GroupKey::type:
+    case model::GroupKey::year: break;
+    case model::GroupKey::department:
       return number_of_object(part, &convention->department(),
                               [convention] { return std::string_view(convention->department()); });
-    case GroupKey::quarter:
-    case GroupKey::month: return period_of(part, checked.record->exit_date);
-    case GroupKey::prescriber: return number_of(part, checked.record->prescriber);
-    case GroupKey::reason: {
-      const Reason* reason = classification.reason;
+    case model::GroupKey::quarter:
+    case model::GroupKey::month: return period_of(part, checked.record->exit_date);
+    case model::GroupKey::prescriber: return number_of(part, checked.record->prescriber);
+    case model::GroupKey::reason: {
+      const rules::Reason* reason = classification.reason;
       return number_of_object(part, reason, [reason] { return std::string_view(reason->code); });
     }
-    case GroupKey::profile: return 0;
-    case GroupKey::convention:
+    case model::GroupKey::profile: return 0;
+    case model::GroupKey::convention:
       if (!convention) return 0;
       return number_of_object(part, convention, [convention] { return std::string_view(convention->id_text()); });
-    case GroupKey::rules: {
-      const RuleSet* rules = checked.assignment.rules;
+    case model::GroupKey::rules: {
+      const rules::RuleSet* rules = checked.assignment.rules;
       return number_of_object(part, rules, [rules] { return std::string_view(rules->id); });
     }
   }
   return 0;
 }
 
-inline Tally::Rules Tally::rules_of(const RuleSet& rules) {
+inline Tally::Rules Tally::rules_of(const rules::RuleSet& rules) {
   if (last_rules_ != &rules) {
     last_rules_ = &rules;
     of_last_rules_ = {rules_.of(rules.id).number, rules_.of(rules.base_id).number};
@@ -117,8 +119,8 @@ inline Tally::Rules Tally::rules_of(const RuleSet& rules) {
   return of_last_rules_;
 }
 
-void Tally::add(const CheckedRecord& checked, const Classification& classification) {
-  const ExitRecord& record = *checked.record;
+void Tally::add(const check::CheckedRecord& checked, const classify::Classification& classification) {
+  const model::ExitRecord& record = *checked.record;
   PendingRecord& pending = next_pending();
   const std::size_t parts = grouping_.keys.size();
   for (std::size_t part = 0; part < parts; ++part) pending.key.data()[part] = part_of(part, checked, classification);
@@ -130,7 +132,7 @@ void Tally::add(const CheckedRecord& checked, const Classification& classificati
   if (!profile_part_ || record.profiles.empty()) return;
   const PendingRecord one = pending;
   --pending_count_;
-  for (const RawValue& profile : record.profiles) {
+  for (const model::RawValue& profile : record.profiles) {
     PendingRecord& other = next_pending();
     other = one;
     other.key[*profile_part_] = number_of(*profile_part_, profile.text());
@@ -199,7 +201,7 @@ Tally::OverflowCounts Tally::all_of(std::uint32_t cell) const {
   return all;
 }
 
-void Tally::add(const OutcomeRow& row, std::string_view base) {
+void Tally::add(const model::OutcomeRow& row, std::string_view base) {
   Key key{};
   for (std::size_t i = 0; i < grouping_.keys.size(); ++i) key[i] = number_of(i, row.group[i]);
   const std::uint32_t cell = cell_of(key);
@@ -297,11 +299,11 @@ void Tally::prefetch(std::uint32_t cell) const {
   __builtin_prefetch(table_.key(cell).data());
 }
 
-OutcomeRow Tally::row_of(std::uint32_t cell, Diagnostics& diagnostics) const {
+model::OutcomeRow Tally::row_of(std::uint32_t cell, diagnostics::Diagnostics& diagnostics) const {
   const OverflowCounts all = all_of(cell);
   const std::string& rules = rules_[cells_[cell].rules.own].text;
   const RuleSetUse& foreign = rest_[cell].foreign;
-  OutcomeRow row{group_of(cell), all.counts, rules, all.row_place};
+  model::OutcomeRow row{group_of(cell), all.counts, rules, all.row_place};
   if (foreign.rules.own != 0) {
     const auto [first, second] = std::minmax(rules, rules_[foreign.rules.own].text);
     diagnostics.add(Code::rules_mixed, foreign.place, {spoken(row.group), first, second});
@@ -311,23 +313,23 @@ OutcomeRow Tally::row_of(std::uint32_t cell, Diagnostics& diagnostics) const {
   return row;
 }
 
-Outcomes Tally::outcomes(Diagnostics& diagnostics, unsigned jobs) {
+model::Outcomes Tally::outcomes(diagnostics::Diagnostics& diagnostics, unsigned jobs) {
   constexpr std::size_t kPiece = 4096;
   constexpr std::size_t kAhead = 8;
   flush_pending();
   const std::vector<std::uint32_t> cells = sorted_cells();
-  Outcomes out{grouping_, std::vector<OutcomeRow>(cells.size())};
+  model::Outcomes out{grouping_, std::vector<model::OutcomeRow>(cells.size())};
   const std::size_t pieces = (cells.size() + kPiece - 1) / kPiece;
-  std::vector<Diagnostics> findings(pieces, Diagnostics(diagnostics.policy()));
-  parallel_for(pieces, pieces > 1 ? thread_count(jobs) : 1, [&](std::size_t piece, unsigned) {
+  std::vector<diagnostics::Diagnostics> findings(pieces, diagnostics::Diagnostics(diagnostics.policy()));
+  base::parallel_for(pieces, pieces > 1 ? base::thread_count(jobs) : 1, [&](std::size_t piece, unsigned) {
     const std::size_t end = std::min(cells.size(), (piece + 1) * kPiece);
     for (std::size_t i = piece * kPiece; i < end; ++i) {
       prefetch(cells[std::min(i + kAhead, end - 1)]);
       out.rows[i] = row_of(cells[i], findings[piece]);
     }
   });
-  for (Diagnostics& some : findings) diagnostics.merge(std::move(some));
+  for (diagnostics::Diagnostics& some : findings) diagnostics.merge(std::move(some));
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::tally

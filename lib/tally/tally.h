@@ -8,35 +8,35 @@
 #include <unordered_map>
 #include <vector>
 
-#include "diagnostics/diagnostics.h"
 #include "base/string_interner.h"
 #include "classify/classify.h"
+#include "diagnostics/diagnostics.h"
 #include "model/outcome.h"
 #include "tally/cell_table.h"
 #include "tally/record_kinds.h"
 
-namespace tremplin {
+namespace tremplin::tally {
 
 /// Counts by group; tallies of parts merge into the tally of the whole.
 class Tally {
  public:
-  explicit Tally(const Grouping& grouping);
+  explicit Tally(const model::Grouping& grouping);
 
   /// Records come in the order of their places.
-  void add(const CheckedRecord& checked, const Classification& classification);
+  void add(const check::CheckedRecord& checked, const classify::Classification& classification);
   /// A row of outcomes whose group was brought to this grouping; `base` is the id under which its rule set adds up.
-  void add(const OutcomeRow& row, std::string_view base);
+  void add(const model::OutcomeRow& row, std::string_view base);
   /// Empties `other`.
   void merge(Tally&& other);
-  const Grouping& grouping() const { return grouping_; }
+  const model::Grouping& grouping() const { return grouping_; }
 
   /// Rows sorted by their group, bytewise, column by column, made by up to `jobs` threads, all cores for 0. Groups that
   /// mix rule sets, sums beyond 10^12 (errors) and groups fed by records and outcomes (warnings) are findings.
-  Outcomes outcomes(Diagnostics& diagnostics, unsigned jobs = 1);
+  model::Outcomes outcomes(diagnostics::Diagnostics& diagnostics, unsigned jobs = 1);
 
  private:
   // One number for each key of the grouping, in its order.
-  using Key = std::array<std::uint32_t, kGroupKeyCount>;
+  using Key = std::array<std::uint32_t, model::kGroupKeyCount>;
   // A rule set that counts of a group stand under, and the one under whose id it adds up; 0 where there is none.
   struct Rules {
     std::uint32_t own = 0;
@@ -61,7 +61,7 @@ class Tally {
   };
   // What rows of files brought, with the place of the first, and counts for which the cell has no room.
   struct OverflowCounts {
-    Counts counts;
+    model::Counts counts;
     Place row_place;
     bool has_records = false;
   };
@@ -77,12 +77,14 @@ class Tally {
   static constexpr std::size_t kAtOnce = 16;
 
   std::uint32_t number_of(std::size_t part, std::string_view text) { return texts_[part].of(text).number; }
-  std::uint32_t structure_of(std::size_t part, const ExitRecord& record);
+  std::uint32_t structure_of(std::size_t part, const model::ExitRecord& record);
   template <class Text>
   std::uint32_t number_of_object(std::size_t part, const void* object, Text text);
-  Rules rules_of(const RuleSet& rules);
-  std::uint32_t part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification);
-  std::uint32_t rarer_part_of(std::size_t part, const CheckedRecord& checked, const Classification& classification);
+  Rules rules_of(const rules::RuleSet& rules);
+  std::uint32_t part_of(std::size_t part, const check::CheckedRecord& checked,
+                        const classify::Classification& classification);
+  std::uint32_t rarer_part_of(std::size_t part, const check::CheckedRecord& checked,
+                              const classify::Classification& classification);
   std::uint32_t period_of(std::size_t part, Date date);
   std::uint32_t new_period(std::size_t part, Date date);
   CellTable::Key used(const Key& key) const { return {key.data(), grouping_.keys.size()}; }
@@ -95,21 +97,21 @@ class Tally {
   OverflowCounts all_of(std::uint32_t cell) const;
   std::vector<std::string> group_of(std::uint32_t cell) const;
   void prefetch(std::uint32_t cell) const;
-  OutcomeRow row_of(std::uint32_t cell, Diagnostics& diagnostics) const;
+  model::OutcomeRow row_of(std::uint32_t cell, diagnostics::Diagnostics& diagnostics) const;
   std::vector<std::uint32_t> sorted_cells() const;
 
-  Grouping grouping_;
+  model::Grouping grouping_;
   // Where the grouping has the key that a record may have several times.
   std::optional<std::size_t> profile_part_;
   // Of each key of the grouping.
-  std::vector<StringInterner> texts_;
+  std::vector<base::StringInterner> texts_;
   // The ids of rule sets.
-  StringInterner rules_;
+  base::StringInterner rules_;
   // The numbers here of what records bring along; 0 where none was made yet. No object is of two keys.
-  InternedMap<std::uint32_t> of_structures_;
+  base::InternedMap<std::uint32_t> of_structures_;
   std::unordered_map<const void*, std::uint32_t> of_objects_;
-  std::array<std::uint32_t, kStructureTypeCount> of_types_{};
-  const RuleSet* last_rules_ = nullptr;
+  std::array<std::uint32_t, model::kStructureTypeCount> of_types_{};
+  const rules::RuleSet* last_rules_ = nullptr;
   Rules of_last_rules_;
   // Of years, quarters and months, by day.
   std::array<std::vector<std::uint32_t>, 3> of_days_;
@@ -123,4 +125,4 @@ class Tally {
   std::size_t pending_count_ = 0;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::tally

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace tremplin {
+namespace tremplin::yaml {
 namespace {
 
 enum class First : std::uint8_t { other, plain, quote };
@@ -66,7 +66,7 @@ FastScalar quoted(const char* at, const char* close, const char* next) {
   return made(at, close + 1, {at + 1, static_cast<std::size_t>(close - at - 1)}, next);
 }
 
-std::uint32_t flow_stops(const ByteBlock& block) {
+std::uint32_t flow_stops(const scan::ByteBlock& block) {
   return block.not_word() | block.equal(',') | block.equal(':') | block.equal('?') | block.equal_ignoring_bit5('{') |
          block.equal_ignoring_bit5('}');
 }
@@ -77,12 +77,12 @@ FastScalar scan_flow_plain(const char* begin, const char* end) {
   const char* at = begin;
   const char* after = begin;
   for (;;) {
-    std::uint32_t stops = flow_stops(ByteBlock(at));
+    std::uint32_t stops = flow_stops(scan::ByteBlock(at));
     while (stops == 0) {
       at += 16;
-      stops = flow_stops(ByteBlock(at));
+      stops = flow_stops(scan::ByteBlock(at));
     }
-    at += first_bit(stops);
+    at += scan::first_bit(stops);
     if (at >= end) return {};
     if (static_cast<unsigned char>(*at) >= 0x80) {
       after = ++at;
@@ -116,12 +116,12 @@ FastScalar scan_block_scalar(const char* at, const char* end) {
   const First first = kFirst[static_cast<unsigned char>(*at)];
   if (first == First::plain) {
     const char* stop = at;
-    std::uint32_t stops = ByteBlock(stop).not_word();
+    std::uint32_t stops = scan::ByteBlock(stop).not_word();
     while (stops == 0) {
       stop += 16;
-      stops = ByteBlock(stop).not_word();
+      stops = scan::ByteBlock(stop).not_word();
     }
-    stop += first_bit(stops);
+    stop += scan::first_bit(stops);
     if (stop >= end || *stop != '\n') return scan_long_plain(at, stop < end ? stop : end, end);
     if (stop[-1] == ':') return {};
     return plain(at, stop, stop + 1);
@@ -141,4 +141,4 @@ FastScalar scan_flow_scalar(const char* at, const char* end) {
   return ends_flow_scalar(next, end) ? quoted(at, close, next) : FastScalar{};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::yaml

@@ -5,7 +5,7 @@
 
 #include "scan/byte_block.h"
 
-namespace tremplin {
+namespace tremplin::yaml {
 
 /// A scalar on one line as the fast reader finds it. `at` is null where it is outside the subset.
 struct FastScalar {
@@ -41,12 +41,12 @@ inline bool begins_word(const char* at) {
 }
 /// Which of 32 bytes end a word.
 inline std::uint32_t word_stops(const char* at) {
-  return ByteBlock(at).not_word() | ByteBlock(at + 16).not_word() << 16U;
+  return scan::ByteBlock(at).not_word() | scan::ByteBlock(at + 16).not_word() << 16U;
 }
 /// Where the word ends of whose first bytes the stops are known.
 inline const char* word_end(const char* at, std::uint32_t stops) {
   for (; stops == 0; stops = word_stops(at)) at += 32;
-  return at + first_bit(stops);
+  return at + scan::first_bit(stops);
 }
 /// The word up to here has its line's rest for itself.
 inline bool ends_line(const char* word_end) { return *word_end == '\n' && word_end[-1] != ':'; }
@@ -67,4 +67,4 @@ FastScalar scan_flow_scalar(const char* at, const char* end);
 /// One past the line's end after spaces and a comment; null where something else stands there. `end` ends a line.
 const char* scan_line_rest(const char* at, const char* end);
 
-}  // namespace tremplin
+}  // namespace tremplin::yaml

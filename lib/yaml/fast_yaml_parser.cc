@@ -5,10 +5,9 @@
 #include <cstring>
 #include <string>
 
-namespace tremplin {
+namespace tremplin::yaml {
 namespace {
 
-constexpr std::size_t kDeepest = 32;
 // yaml-cpp takes no key of more than 1,024 characters.
 constexpr std::ptrdiff_t kLongestKey = 1000;
 
@@ -312,7 +311,7 @@ bool FastYamlParser::end_line() {
 }
 
 bool FastYamlParser::open(bool is_map) {
-  if (levels_.size() >= kDeepest) return false;
+  if (std::ssize(levels_) >= kDeepest) return false;
   levels_.push_back({column(), is_map});
   value_due_ = false;
   const Place here = place(cursor_.at(), 1);
@@ -406,6 +405,8 @@ bool FastYamlParser::take_colon() {
 
 }  // namespace
 
-bool send_events_fast(const DocumentText& document, YamlHandler& handler) { return FastYamlParser(document, handler).send(); }
+bool send_events_fast(const DocumentText& document, YamlHandler& handler) {
+  return FastYamlParser(document, handler).send();
+}
 
-}  // namespace tremplin
+}  // namespace tremplin::yaml

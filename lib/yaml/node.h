@@ -6,7 +6,7 @@
 
 #include "tremplin/place.h"
 
-namespace tremplin {
+namespace tremplin::yaml {
 
 /// A small document as a tree that remembers where everything stood. Scalars are their text, whatever they look like.
 struct Node {
@@ -29,4 +29,4 @@ struct Node::Entry {
   Node second;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::yaml

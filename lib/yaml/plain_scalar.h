@@ -2,7 +2,10 @@
 
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::yaml {
+
+/// Nesting beyond this is refused (FORMATS.md).
+inline constexpr int kDeepest = 32;
 
 /// The plain scalars that stand for nothing (YAML 1.2, core schema, as yaml-cpp has them).
 inline bool is_null_word(std::string_view text) {
@@ -15,4 +18,4 @@ inline const char* skip_spaces(const char* at) {
   return at;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::yaml

@@ -12,10 +12,8 @@
 #include "base/text.h"
 #include "yaml/plain_scalar.h"
 
-namespace tremplin {
+namespace tremplin::yaml {
 namespace {
-
-constexpr int kDeepest = 32;
 
 // Ends a document whose finding has been given; never leaves this file.
 struct StopParsing {};
@@ -67,7 +65,7 @@ bool starts_document_mark(std::string_view text, std::size_t at) {
 // yaml-cpp's events, guarded, with places in our terms.
 class Guard : public YAML::EventHandler {
  public:
-  Guard(const DocumentText& document, YamlHandler& handler, Diagnostics& diagnostics)
+  Guard(const DocumentText& document, YamlHandler& handler, diagnostics::Diagnostics& diagnostics)
       : document_(document), handler_(handler), diagnostics_(diagnostics), last_{document.offset, 0, document.source} {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
@@ -132,7 +130,7 @@ class Guard : public YAML::EventHandler {
 
   const DocumentText& document_;
   YamlHandler& handler_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   // The scalar before; the document's beginning at first.
   Place last_;
   int depth_ = 0;
@@ -167,7 +165,8 @@ std::optional<std::size_t> find_tab_near(std::string_view text, std::size_t offs
   return std::nullopt;
 }
 
-void add_syntax_finding(const DocumentText& document, const YAML::ParserException& error, Diagnostics& diagnostics) {
+void add_syntax_finding(const DocumentText& document, const YAML::ParserException& error,
+                        diagnostics::Diagnostics& diagnostics) {
   const auto position = static_cast<std::size_t>(std::max(error.mark.pos, 0));
   const std::size_t offset = std::min(position - std::min(position, document.before.size()), document.text.size());
   const auto tab = find_tab_near(document.text, offset);
@@ -187,7 +186,7 @@ std::optional<std::size_t> find_directive(std::string_view text) {
     if (text[at] == '%') return at;
     const std::size_t end = text.find('\n', at);
     const std::string_view line = text.substr(at, end == std::string_view::npos ? end : end - at);
-    if (!trimmed(line).empty() && trimmed(line)[0] != '#') return std::nullopt;
+    if (!base::trimmed(line).empty() && base::trimmed(line)[0] != '#') return std::nullopt;
     if (end == std::string_view::npos) break;
     at = end + 1;
   }
@@ -206,10 +205,10 @@ void run_parser(const DocumentText& document, Guard& guard) {
 }  // namespace
 
 std::vector<DocumentText> split_documents(SourceId source, std::string_view text) {
-  return split_documents(source, text, scan_text(text));
+  return split_documents(source, text, scan::scan_text(text));
 }
 
-std::vector<DocumentText> split_documents(SourceId source, std::string_view text, const TextScan& look) {
+std::vector<DocumentText> split_documents(SourceId source, std::string_view text, const scan::TextScan& look) {
   std::vector<DocumentText> documents;
   std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const auto cut = [&](std::size_t end) { documents.push_back({source, begin, text.substr(begin, end - begin)}); };
@@ -223,7 +222,7 @@ std::vector<DocumentText> split_documents(SourceId source, std::string_view text
   return documents;
 }
 
-bool parse_yaml(const DocumentText& document, YamlHandler& handler, Diagnostics& diagnostics) {
+bool parse_yaml(const DocumentText& document, YamlHandler& handler, diagnostics::Diagnostics& diagnostics) {
   if (const auto directive = document.before.empty() ? find_directive(document.text) : std::nullopt) {
     diagnostics.add(Code::yaml_property, {document.offset + *directive, 1, document.source});
     return false;
@@ -242,4 +241,4 @@ bool parse_yaml(const DocumentText& document, YamlHandler& handler, Diagnostics&
   return document.after.empty();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::yaml

@@ -8,11 +8,11 @@
 
 #include "diagnostics/diagnostics.h"
 #include "scan/text_scan.h"
-#include "yaml/node.h"
 #include "tremplin/disk.h"
 #include "tremplin/place.h"
+#include "yaml/node.h"
 
-namespace tremplin {
+namespace tremplin::yaml {
 
 /// A document's text inside its source: from after the `---` line (or the source's beginning) to before the next one.
 struct DocumentText {
@@ -48,16 +48,16 @@ class YamlHandler {
 /// The cut is exact: at the start of a line, `---` is never anything but a mark between documents.
 std::vector<DocumentText> split_documents(SourceId source, std::string_view text);
 /// The same by what `scan_text` said of the text.
-std::vector<DocumentText> split_documents(SourceId source, std::string_view text, const TextScan& look);
+std::vector<DocumentText> split_documents(SourceId source, std::string_view text, const scan::TextScan& look);
 
 /// Sends one document's events. Anchors, aliases, tags, merge keys, nesting over 32, further documents without `---`,
 /// quotes left open and whatever is not YAML become findings (Y0xx), and end the document. True where it was sound;
 /// with an `after`, where all events before that could be told. yaml-cpp is the reference for what YAML means; this is
 /// the only file that knows it.
-bool parse_yaml(const DocumentText& document, YamlHandler& handler, Diagnostics& diagnostics);
+bool parse_yaml(const DocumentText& document, YamlHandler& handler, diagnostics::Diagnostics& diagnostics);
 
 /// The same as a tree, by the front of fast_events.h where it can tell; nothing where it was not sound. A document
 /// without anything in it is a null node.
-std::optional<Node> parse_yaml_tree(const DocumentText& document, Diagnostics& diagnostics);
+std::optional<Node> parse_yaml_tree(const DocumentText& document, diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::yaml

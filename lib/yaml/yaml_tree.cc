@@ -1,7 +1,7 @@
 #include "yaml/fast_yaml_parser.h"
 #include "yaml/yaml.h"
 
-namespace tremplin {
+namespace tremplin::yaml {
 namespace {
 
 // Builds the tree; lists and maps under way stand on a stack.
@@ -60,7 +60,7 @@ class TreeBuilder : public YamlHandler {
 
 }  // namespace
 
-std::optional<Node> parse_yaml_tree(const DocumentText& document, Diagnostics& diagnostics) {
+std::optional<Node> parse_yaml_tree(const DocumentText& document, diagnostics::Diagnostics& diagnostics) {
   Node root;
   TreeBuilder builder(root);
   if (send_events_fast(document, builder)) return root;
@@ -70,4 +70,4 @@ std::optional<Node> parse_yaml_tree(const DocumentText& document, Diagnostics& d
   return root;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::yaml

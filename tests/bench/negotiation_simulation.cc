@@ -135,21 +135,22 @@ void add_errors(Tally& tally, const Structure& structure, std::size_t indicator,
 }
 
 // The forecast at mid-year, half of the exits being in, against what the whole year brought.
-void add_forecast(Tally& tally, const Year& year, std::size_t indicator, Share target, const Baseline& baseline) {
+void add_forecast(Tally& tally, const Year& year, std::size_t indicator, Share target,
+                  const negotiate::Baseline& baseline) {
   const std::size_t half = year.exits.size() / 2;
-  const RunningYear running{year.count(indicator, half), static_cast<std::int64_t>(half), year.size(), target};
-  const ForecastVerdict verdict = forecast_year(running, expectation_of(baseline)).verdict;
+  const assess::RunningYear running{year.count(indicator, half), static_cast<std::int64_t>(half), year.size(), target};
+  const assess::ForecastVerdict verdict = assess::forecast_year(running, negotiate::expectation_of(baseline)).verdict;
   const bool reached = is_met(year.count(indicator), year.size(), target);
-  if (verdict == ForecastVerdict::on_track) tally.by_verdict[0].add(reached);
-  if (verdict == ForecastVerdict::open) tally.by_verdict[1].add(reached);
-  if (verdict == ForecastVerdict::at_risk) tally.by_verdict[2].add(reached);
+  if (verdict == assess::ForecastVerdict::on_track) tally.by_verdict[0].add(reached);
+  if (verdict == assess::ForecastVerdict::open) tally.by_verdict[1].add(reached);
+  if (verdict == assess::ForecastVerdict::at_risk) tally.by_verdict[2].add(reached);
 }
 
 void add_years(Tally& tally, const Structure& structure, std::size_t indicator,
-               const std::vector<YearProposal>& proposals, const Baseline& baseline) {
+               const std::vector<negotiate::YearProposal>& proposals, const negotiate::Baseline& baseline) {
   bool all = true;
   for (std::size_t y = 0; y < 3; ++y) {
-    const IndicatorProposal& proposal = indicator == 0 ? proposals[y].durable : proposals[y].dynamic;
+    const negotiate::IndicatorProposal& proposal = indicator == 0 ? proposals[y].durable : proposals[y].dynamic;
     const Year& year = structure[kRecordYears + y];
     const std::int64_t count = year.count(indicator);
     const bool reached = count >= proposal.exits->count;
@@ -164,20 +165,20 @@ void add_years(Tally& tally, const Structure& structure, std::size_t indicator,
 
 void add_department(std::array<Tally, 2>& tallies, const std::vector<Structure>& department) {
   for (std::size_t s = 0; s < department.size(); ++s) {
-    std::array<ProposalGrounds, 2> grounds;
+    std::array<negotiate::ProposalGrounds, 2> grounds;
     for (std::size_t indicator = 0; indicator < 2; ++indicator) {
       std::vector<Rate> peers;
       for (std::size_t p = 0; p < department.size(); ++p)
         if (p != s) peers.push_back(record_of(department[p], indicator));
       const Rate own = record_of(department[s], indicator);
-      grounds[indicator] = {estimate_baseline(own, peers),
+      grounds[indicator] = {negotiate::estimate_baseline(own, peers),
                             Share{static_cast<std::int32_t>(kReference[indicator] * 10'000)}, 0, 0, 0};
-      add_errors(tallies[indicator], department[s], indicator, own, pooled_rate(peers),
+      add_errors(tallies[indicator], department[s], indicator, own, negotiate::pooled_rate(peers),
                  grounds[indicator].baseline->rate);
     }
     const std::int64_t size = department[s][0].size();
-    const ProposalFrame frame{2009, 2009, 3, {{2009, size}, {2010, size}, {2011, size}}};
-    const auto proposals = propose(grounds[0], grounds[1], frame, {1, 1});
+    const negotiate::ProposalFrame frame{2009, 2009, 3, {{2009, size}, {2010, size}, {2011, size}}};
+    const auto proposals = negotiate::propose(grounds[0], grounds[1], frame, {1, 1});
     for (std::size_t indicator = 0; indicator < 2; ++indicator)
       add_years(tallies[indicator], department[s], indicator, proposals, *grounds[indicator].baseline);
   }

@@ -17,7 +17,7 @@ nbsp=$'\u00a0' narrow=$'\u202f'
 words() { sed -E 's/.*/\L&/' | { grep -oE '[[:alpha:]]{2,}' || true; } | sort -u; }
 # The sentences of the English catalogues, without their codes and placeholders.
 english_words() {
-  sed -nE '/^#/d; s/^[^=]*= //p' lib/render/catalogue/en*.txt | sed -E 's/\x60[^\x60]*\x60|--[a-z-]+//g; s/[{}|0-9]/ /g' | words
+  sed -nE '/^#/d; s/^[^=]*= //p' lib/render/catalogue/en/*.txt | sed -E 's/\x60[^\x60]*\x60|--[a-z-]+//g; s/[{}|0-9]/ /g' | words
 }
 # What users wrote: free text, labels, names. Keys and codes are not among it.
 user_words() {

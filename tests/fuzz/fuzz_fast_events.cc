@@ -1,7 +1,7 @@
 // Any bytes through the front for small documents: it gives up, or sends the events that yaml-cpp sends.
 #include "../unit/event_dump.h"
-#include "yaml/fast_yaml_parser.h"
 #include "target.h"
+#include "yaml/fast_yaml_parser.h"
 
 using tremplin_tests::demand;
 using tremplin_tests::EventDump;
@@ -9,12 +9,12 @@ using tremplin_tests::EventDump;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const tremplin_tests::Input input(data, size);
   if (!tremplin_tests::is_readable(input.text())) return 0;
-  for (const auto& document : tremplin::split_documents(0, input.text())) {
+  for (const auto& document : tremplin::yaml::split_documents(0, input.text())) {
     EventDump fast;
-    if (!tremplin::send_events_fast(document, fast)) continue;
+    if (!tremplin::yaml::send_events_fast(document, fast)) continue;
     EventDump reference;
-    tremplin::Diagnostics found;
-    demand(tremplin::parse_yaml(document, reference, found));
+    tremplin::diagnostics::Diagnostics found;
+    demand(tremplin::yaml::parse_yaml(document, reference, found));
     demand(found.sorted().empty() && fast.out == reference.out);
   }
   return 0;

@@ -18,7 +18,7 @@ inline void demand(bool holds) {
 }
 
 /// Each finding begins inside the source or at its end; how far it reaches is for the caret only.
-inline void demand_places_inside(const tremplin::Diagnostics& diagnostics, std::size_t size) {
+inline void demand_places_inside(const tremplin::diagnostics::Diagnostics& diagnostics, std::size_t size) {
   for (const auto& finding : diagnostics.sorted()) {
     demand(finding.place.source == 0);
     demand(finding.place.offset <= size);
@@ -27,8 +27,8 @@ inline void demand_places_inside(const tremplin::Diagnostics& diagnostics, std::
 
 /// Whether the text may go to a reader at all: the program refuses other bytes before.
 inline bool is_readable(std::string_view text) {
-  tremplin::Diagnostics found;
-  return tremplin::check_bytes(0, text, found);
+  tremplin::diagnostics::Diagnostics found;
+  return tremplin::documents::check_bytes(0, text, found);
 }
 
 /// The readers may look at 64 zero bytes behind the text, as tremplin::Bytes has them, and at nothing more.

@@ -46,7 +46,7 @@ TEST_CASE("chances are Boost.Math's") {
     const auto m = static_cast<std::int64_t>(random() % 80);
     const double a = uniform(random);
     const double b = i % 5 == 0 ? .5 : uniform(random);
-    const BetaBinomial law(m, a, b);
+    const assess::BetaBinomial law(m, a, b);
     const auto k = static_cast<std::int64_t>(random() % static_cast<unsigned>(m + 1));
     REQUIRE(std::abs(law.chance_of_at_least(k) - direct(m, a, b, k)) < 1e-10);
     REQUIRE(law.chance_of_at_least(0) == 1);
@@ -60,7 +60,7 @@ TEST_CASE("chances hold for large structures") {
       for (const double p : {.02, .25, .6, .97}) {
         const double a = std::max(.5, p * weight);
         const double b = std::max(.5, (1 - p) * weight);
-        const BetaBinomial law(m, a, b);
+        const assess::BetaBinomial law(m, a, b);
         for (const double share : {.01, .25, .6, .99}) {
           const auto k = static_cast<std::int64_t>(share * static_cast<double>(m));
           CHECK(std::abs(law.chance_of_at_least(k) - in_logarithms(m, a, b, k)) < 1e-10);
@@ -73,7 +73,7 @@ TEST_CASE("the largest count with a chance is the last that has it") {
   std::uniform_real_distribution<double> uniform(.5, 40);
   for (int i = 0; i < 2000; ++i) {
     const auto m = static_cast<std::int64_t>(random() % 200);
-    const BetaBinomial law(m, uniform(random), uniform(random));
+    const assess::BetaBinomial law(m, uniform(random), uniform(random));
     for (const double chance : {.2, .8}) {
       const std::int64_t k = law.largest_count_with(chance);
       REQUIRE(law.chance_of_at_least(k) >= chance - 1e-12);
@@ -84,8 +84,8 @@ TEST_CASE("the largest count with a chance is the last that has it") {
 
 TEST_CASE("a chance that is exactly the one asked for counts") {
   // Uniform on 0..4: P(X >= 1) is 4/5, P(X >= 4) is 1/5.
-  const BetaBinomial uniform(4, 1, 1);
+  const assess::BetaBinomial uniform(4, 1, 1);
   CHECK(uniform.largest_count_with(.8) == 1);
   CHECK(uniform.largest_count_with(.2) == 4);
-  CHECK(BetaBinomial(0, .5, .5).largest_count_with(.8) == 0);
+  CHECK(assess::BetaBinomial(0, .5, .5).largest_count_with(.8) == 0);
 }

@@ -44,8 +44,8 @@ std::optional<std::size_t> first_ill_formed(std::string_view text) {
 }
 
 // Byte by byte, all of it.
-TextScan look_plainly(std::string_view text) {
-  TextScan found;
+scan::TextScan look_plainly(std::string_view text) {
+  scan::TextScan found;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const bool is_control = byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r');
@@ -73,7 +73,7 @@ std::string odd_text(RandomPick& random) {
 TEST_CASE("every character of two bytes or three is told from what is none") {
   for (std::uint32_t c = 0; c < 0x1000000; c += c < 0x10000 ? 1 : 7) {
     const std::string text = {static_cast<char>(c >> 16U), static_cast<char>(c >> 8U), static_cast<char>(c)};
-    if (find_invalid_utf8(text) != first_ill_formed(text)) FAIL_CHECK("wrong for ", c);
+    if (base::find_invalid_utf8(text) != first_ill_formed(text)) FAIL_CHECK("wrong for ", c);
   }
 }
 
@@ -82,12 +82,12 @@ TEST_CASE("one look at the bytes, in parts or at once, sees what a plain loop se
   for (std::uint64_t seed = 0; seed < 5000; ++seed) {
     RandomPick random(seed);
     const std::string text = odd_text(random);
-    const TextScan expected = look_plainly(text);
+    const scan::TextScan expected = look_plainly(text);
     const auto cut = static_cast<std::size_t>(random.below(static_cast<int>(text.size()) + 1));
-    TextScan parts = scan_text(text, 0, cut);
-    parts.join(scan_text(text, cut, text.size()));
+    scan::TextScan parts = scan::scan_text(text, 0, cut);
+    parts.join(scan::scan_text(text, cut, text.size()));
     INFO("seed ", seed, " cut at ", cut, "\n", text);
-    for (const TextScan& look : {scan_text(text), parts}) {
+    for (const scan::TextScan& look : {scan::scan_text(text), parts}) {
       REQUIRE(look.control == expected.control);
       REQUIRE(look.hyphens == expected.hyphens);
       REQUIRE(look.not_utf8 == expected.not_utf8);

@@ -1,20 +1,20 @@
 // What is looked at while records are read, held to a look at all bytes before.
-#include "scan/incremental_text_scan.h"
+#include "records/incremental_text_scan.h"
 
 #include <doctest/doctest.h>
 
 #include "random_pick.h"
 #include "records/fast_exit_reader.h"
-#include "yaml/yaml.h"
 #include "tremplin/disk.h"
+#include "yaml/yaml.h"
 
 using namespace tremplin;
 using tremplin_tests::RandomPick;
 
 namespace {
 
-struct NullVisitor : RecordSink {
-  void take(const RecordBatch&) override {}
+struct NullVisitor : records::RecordSink {
+  void take(const records::RecordBatch&) override {}
 };
 
 std::string some_yaml(RandomPick& random) {
@@ -54,23 +54,24 @@ void put_something_odd(RandomPick& random, std::string& text) {
 }
 
 // Whether the watch has thrown; nothing where a part did not end where the next begins.
-std::optional<bool> has_thrown(const Bytes& bytes, IncrementalTextScan::Form form, std::size_t parts) {
+std::optional<bool> has_thrown(const Bytes& bytes, records::IncrementalTextScan::Form form, std::size_t parts) {
   const std::string_view text = bytes.text();
-  const IncrementalTextScan watch(0, text, form);
+  const records::IncrementalTextScan watch(0, text, form);
   NullVisitor null_visitor;
-  Diagnostics unheard;
+  diagnostics::Diagnostics unheard;
   try {
-    const DocumentText document{0, 0, text, {}, {}};
-    const FastExitReader exits(document, unheard);
-    const auto cuts = form == IncrementalTextScan::Form::yaml ? exits.cuts(parts) : csv_chunk_offsets(text, parts);
+    const yaml::DocumentText document{0, 0, text, {}, {}};
+    const records::FastExitReader exits(document, unheard);
+    const auto cuts =
+        form == records::IncrementalTextScan::Form::yaml ? exits.cuts(parts) : records::csv_chunk_offsets(text, parts);
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
       const bool ended_at_cut =
-          form == IncrementalTextScan::Form::yaml
+          form == records::IncrementalTextScan::Form::yaml
               ? exits.read(cuts[i], cuts[i + 1], null_visitor, unheard, watch).ended_at_cut
-              : read_exits_csv_part(0, text, cuts[i], cuts[i + 1], null_visitor, unheard, watch).has_value();
+              : records::read_exits_csv_part(0, text, cuts[i], cuts[i + 1], null_visitor, unheard, watch).has_value();
       if (!ended_at_cut) return std::nullopt;
     }
-  } catch (const FullScanRequired&) {
+  } catch (const records::FullScanRequired&) {
     return true;
   }
   return false;
@@ -83,12 +84,14 @@ TEST_CASE("a watch finds all that a look before reading finds, and nothing else"
   int quiet = 0;
   for (std::uint64_t seed = 0; seed < 20000; ++seed) {
     RandomPick random(seed);
-    const auto form = random.one_in(2) ? IncrementalTextScan::Form::yaml : IncrementalTextScan::Form::csv;
-    std::string text = form == IncrementalTextScan::Form::yaml ? some_yaml(random) : some_csv(random);
+    const auto form =
+        random.one_in(2) ? records::IncrementalTextScan::Form::yaml : records::IncrementalTextScan::Form::csv;
+    std::string text = form == records::IncrementalTextScan::Form::yaml ? some_yaml(random) : some_csv(random);
     for (int i = random.below(3); i > 0; --i) put_something_odd(random, text);
     const Bytes bytes = Bytes::copy_of(text);
-    const TextScan look = scan_text(bytes.text());
-    const bool has_more = form == IncrementalTextScan::Form::yaml && split_documents(0, bytes.text(), look).size() > 1;
+    const scan::TextScan look = scan::scan_text(bytes.text());
+    const bool has_more =
+        form == records::IncrementalTextScan::Form::yaml && yaml::split_documents(0, bytes.text(), look).size() > 1;
     const bool expected = look.control || look.not_utf8 || has_more;
     const auto found = has_thrown(bytes, form, 1 + static_cast<std::size_t>(random.below(3)));
     if (!found) continue;

@@ -21,7 +21,7 @@ std::string base_of(const std::string& key) {
   for (const std::string_view form : {".one", ".other"}) {
     if (!key.ends_with(form)) continue;
     const std::string base = key.substr(0, key.size() - form.size());
-    const bool both = catalogue(kEn).contains(base + ".one") || catalogue(kFr).contains(base + ".one");
+    const bool both = render::catalogue(kEn).contains(base + ".one") || render::catalogue(kFr).contains(base + ".one");
     if (both) return base;
   }
   return key;
@@ -37,14 +37,14 @@ std::set<char> arguments(std::string_view text) {
 
 std::set<std::string> keys(Language language) {
   std::set<std::string> found;
-  for (const auto& [key, text] : catalogue(language)) found.insert(base_of(key));
+  for (const auto& [key, text] : render::catalogue(language)) found.insert(base_of(key));
   return found;
 }
 
 // The arguments of all forms of a key together: a singular may leave the number out.
 std::set<char> arguments_of(Language language, const std::string& base) {
   std::set<char> found;
-  for (const auto& [key, text] : catalogue(language))
+  for (const auto& [key, text] : render::catalogue(language))
     if (base_of(key) == base) found.merge(arguments(text));
   return found;
 }
@@ -55,12 +55,12 @@ TEST_CASE("both languages have the same texts with the same arguments, none empt
   CHECK(keys(kEn) == keys(kFr));
   for (const std::string& key : keys(kEn)) {
     CAPTURE(key);
-    CHECK(has_text(kEn, key));
-    CHECK(has_text(kFr, key));
+    CHECK(render::has_text(kEn, key));
+    CHECK(render::has_text(kFr, key));
     CHECK(arguments_of(kEn, key) == arguments_of(kFr, key));
   }
   for (const Language language : {kEn, kFr})
-    for (const auto& [key, text] : catalogue(language)) {
+    for (const auto& [key, text] : render::catalogue(language)) {
       CAPTURE(key);
       CHECK_FALSE(text.empty());
       CHECK(std::count(text.begin(), text.end(), '{') == std::count(text.begin(), text.end(), '}'));
@@ -68,7 +68,7 @@ TEST_CASE("both languages have the same texts with the same arguments, none empt
 }
 
 TEST_CASE("French texts have their no-break spaces") {
-  for (const auto& [key, text] : catalogue(kFr)) {
+  for (const auto& [key, text] : render::catalogue(kFr)) {
     CAPTURE(key);
     CAPTURE(text);
     for (const char* wrong : {" :", " ;", " !", " ?", " %", " €", " »", "« "})
@@ -84,41 +84,41 @@ TEST_CASE("French texts have their no-break spaces") {
 }
 
 TEST_CASE("French texts have typographic apostrophes") {
-  for (const auto& [key, text] : catalogue(kFr)) {
+  for (const auto& [key, text] : render::catalogue(kFr)) {
     CAPTURE(key);
     CHECK(text.find('\'') == std::string::npos);
   }
 }
 
 TEST_CASE("arguments are written as the language writes them") {
-  CHECK(text(kEn, "exits", {1}) == "1 exit");
-  CHECK(text(kEn, "exits", {0}) == "0 exits");
-  CHECK(text(kEn, "exits", {1200}) == "1,200 exits");
-  CHECK(text(kFr, "exits", {0}) == "0 sortie");
-  CHECK(text(kFr, "exits", {1}) == "1 sortie");
-  CHECK(text(kFr, "exits", {1200}) == "1\u202F200 sorties");
-  CHECK(text(kFr, "list.last", {Share{6000}, make_date(2009, 10, 30)}) == "60\u00A0% et 30/10/2009");
-  CHECK(text(kEn, "list.last", {Money{100}, Rate{7, 19}}) == "€1 and 36.8 %");
+  CHECK(render::text(kEn, "exits", {1}) == "1 exit");
+  CHECK(render::text(kEn, "exits", {0}) == "0 exits");
+  CHECK(render::text(kEn, "exits", {1200}) == "1,200 exits");
+  CHECK(render::text(kFr, "exits", {0}) == "0 sortie");
+  CHECK(render::text(kFr, "exits", {1}) == "1 sortie");
+  CHECK(render::text(kFr, "exits", {1200}) == "1\u202F200 sorties");
+  CHECK(render::text(kFr, "list.last", {Share{6000}, make_date(2009, 10, 30)}) == "60\u00A0% et 30/10/2009");
+  CHECK(render::text(kEn, "list.last", {Money{100}, Rate{7, 19}}) == "€1 and 36.8 %");
 }
 
 TEST_CASE("words of the user are taken as they are, braces and all") {
-  CHECK(text(kFr, "list.last", {"{1} ; ok", "x"}) == "{1} ; ok et x");
+  CHECK(render::text(kFr, "list.last", {"{1} ; ok", "x"}) == "{1} ; ok et x");
 }
 
 TEST_CASE("a key or an argument that is not there is a bug") {
-  CHECK_THROWS_AS(text(kEn, "no.such.key"), std::logic_error);
-  CHECK_THROWS_AS(text(kEn, "list.last", {"only one"}), std::logic_error);
+  CHECK_THROWS_AS(render::text(kEn, "no.such.key"), std::logic_error);
+  CHECK_THROWS_AS(render::text(kEn, "list.last", {"only one"}), std::logic_error);
 }
 
 TEST_CASE("French spaces replace plain ones and are never added") {
-  CHECK(french_spaces("Attention : « oui » ; 60 % ou 5 € ? Non !") ==
+  CHECK(render::french_spaces("Attention : « oui » ; 60 % ou 5 € ? Non !") ==
         "Attention\u00A0: «\u00A0oui\u00A0»\u202F; 60\u00A0% ou 5\u00A0€\u202F? Non\u202F!");
-  CHECK(french_spaces("12:30 a?b") == "12:30 a?b");
+  CHECK(render::french_spaces("12:30 a?b") == "12:30 a?b");
 }
 
 // `exits` may stand there: it is a code.
 TEST_CASE("no English word stands in a French text") {
-  for (const auto& [key, french] : catalogue(kFr)) {
+  for (const auto& [key, french] : render::catalogue(kFr)) {
     CAPTURE(key);
     const std::string words = " " + french + " ";
     for (const char* english : {" the ", " of ", " and ", " is ", " are ", " was ", " not ", " with ", " by ", " for ",
@@ -129,9 +129,9 @@ TEST_CASE("no English word stands in a French text") {
 
 TEST_CASE("a number has a form for none, with or without itself in the others") {
   const auto filled = [](Language language, std::string_view pattern, std::int64_t count) {
-    const std::vector<std::string> args{count_text(count, language)};
+    const std::vector<std::string> args{render::count_text(count, language)};
     const std::vector<std::int64_t> counts{count};
-    return fill_in(language, pattern, args, counts);
+    return render::fill_in(language, pattern, args, counts);
   };
   constexpr std::string_view kPattern = "{0#aucune sortie|# sortie|# sorties}";
   CHECK(filled(kFr, kPattern, 0) == "aucune sortie");

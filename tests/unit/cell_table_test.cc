@@ -13,7 +13,7 @@ TEST_CASE("a group has its cell, whether it is found in the grid or by its hash"
   for (const std::uint32_t greatest : {1U, 40U, 5000U, 3000000U, 0xFFFFFFFFU}) {
     for (std::size_t parts = 1; parts <= 4; ++parts) {
       RandomPick random(greatest + parts);
-      CellTable table(parts);
+      tally::CellTable table(parts);
       std::map<std::vector<std::uint32_t>, std::uint32_t> cells;
       for (int i = 0; i < 20000; ++i) {
         std::vector<std::uint32_t> group;

@@ -15,35 +15,35 @@ namespace {
 // What validate makes of conventions in one text, with the rule set's values given here.
 struct Checked {
   std::deque<std::string> texts;
-  std::vector<Convention> conventions;
-  Diagnostics diagnostics{FindingPolicy{}};
-  ConventionContext context{.rules_id = "fr-iae-2008",
-                            .profiles = {"rsa", "under-26", "unemployed-12-months"},
-                            .activities = {"tutoring"},
-                            .durable_reference = {2500},
-                            .dynamic_reference = {6000},
-                            .horizon_years = 3};
+  std::vector<model::Convention> conventions;
+  diagnostics::Diagnostics diagnostics{diagnostics::FindingPolicy{}};
+  check::ConventionContext context{.rules_id = "fr-iae-2008",
+                                   .profiles = {"rsa", "under-26", "unemployed-12-months"},
+                                   .activities = {"tutoring"},
+                                   .durable_reference = {2500},
+                                   .dynamic_reference = {6000},
+                                   .horizon_years = 3};
 
   void read(std::string_view text) {
-    for (const DocumentText& document : split_documents(0, text)) {
+    for (const yaml::DocumentText& document : yaml::split_documents(0, text)) {
       if (document.text.find("tremplin: convention/1") == std::string_view::npos) continue;
-      auto tree = parse_yaml_tree(document, diagnostics);
+      auto tree = yaml::parse_yaml_tree(document, diagnostics);
       REQUIRE(tree);
       tree->entries.erase(tree->entries.begin());
-      Convention convention;
-      convention.is_sound = read_value(*tree, "convention", convention, diagnostics);
+      model::Convention convention;
+      convention.is_sound = documents::read_value(*tree, "convention", convention, diagnostics);
       conventions.push_back(std::move(convention));
     }
   }
   // The codes of all findings, in order of place.
   std::string codes(std::string_view text) {
     read(text);
-    for (const Convention& convention : conventions) check_convention(convention, context, diagnostics);
-    check_conventions(conventions, diagnostics);
+    for (const model::Convention& convention : conventions) check::check_convention(convention, context, diagnostics);
+    check::check_conventions(conventions, diagnostics);
     std::string found;
     for (const Diagnostic& finding : diagnostics.sorted()) {
       if (!found.empty()) found += ' ';
-      found += info(finding.code).code;
+      found += diagnostics::info(finding.code).code;
     }
     return found;
   }
@@ -51,20 +51,20 @@ struct Checked {
 
 // The right example of a code with some of its words replaced.
 std::string changed(std::string_view code, std::string_view from, std::string_view to) {
-  std::string text(find_code(code)->right);
+  std::string text(diagnostics::find_code(code)->right);
   const std::size_t at = text.find(from);
   REQUIRE(at != std::string::npos);
   return text.replace(at, from.size(), to);
 }
 
-std::string codes_of(std::string_view text, const ConventionContext* context = nullptr) {
+std::string codes_of(std::string_view text, const check::ConventionContext* context = nullptr) {
   Checked checked;
   if (context != nullptr) checked.context = *context;
   return checked.codes(text);
 }
 
-ConventionContext with_results(std::map<int, YearResult> results) {
-  ConventionContext context = Checked().context;
+check::ConventionContext with_results(std::map<int, check::YearResult> results) {
+  check::ConventionContext context = Checked().context;
   context.results = std::move(results);
   return context;
 }
@@ -72,7 +72,7 @@ ConventionContext with_results(std::map<int, YearResult> results) {
 }  // namespace
 
 TEST_CASE("the examples of the table: each wrong one gives its code and no other, each right one nothing") {
-  for (const CodeInfo& row : all_codes()) {
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) {
     if (row.code[0] != 'C') continue;
     CAPTURE(row.code);
     // Exits stand beside the convention in some: what would be read from them.
@@ -176,8 +176,8 @@ TEST_CASE("what a year's counts say of renewal") {
   const auto met = with_results({{2009, {10, 8, 2, 1, 1}}});
   const auto missed_by_one = with_results({{2009, {10, 8, 2, 1, 0}}});
   const auto nothing_examined = with_results({{2009, {3, 0, 0, 0, 0}}});
-  const std::string_view renewed = find_code("C064")->wrong;
-  const std::string_view ended = find_code("C065")->wrong;
+  const std::string_view renewed = diagnostics::find_code("C064")->wrong;
+  const std::string_view ended = diagnostics::find_code("C065")->wrong;
   CHECK(codes_of(renewed, &met) == "C064");
   CHECK(codes_of(renewed, &missed_by_one) == "C065");
   CHECK(codes_of(renewed, &nothing_examined) == "");
@@ -187,10 +187,10 @@ TEST_CASE("what a year's counts say of renewal") {
 }
 
 TEST_CASE("exit records of earlier years stand for a baseline") {
-  ConventionContext context = Checked().context;
-  CHECK(codes_of(find_code("C023")->wrong, &context) == "C023");
+  check::ConventionContext context = Checked().context;
+  CHECK(codes_of(diagnostics::find_code("C023")->wrong, &context) == "C023");
   context.has_earlier_exits = true;
-  CHECK(codes_of(find_code("C023")->wrong, &context) == "");
+  CHECK(codes_of(diagnostics::find_code("C023")->wrong, &context) == "");
 }
 
 TEST_CASE("the signature of Pôle emploi under each of its names") {
@@ -204,25 +204,25 @@ TEST_CASE("an opinion on the day of the signature is in time") {
 }
 
 TEST_CASE("conventions that overlap: a common day, another department, a refused one") {
-  const std::string_view right = find_code("C010")->right;
+  const std::string_view right = diagnostics::find_code("C010")->right;
   const auto with = [&](std::string_view from, std::string_view to) { return changed("C010", from, to); };
   CHECK(codes_of(right) == "");
   CHECK(codes_of(with("start: 2010-01-01", "start: 2009-12-31")).find("C010") != std::string::npos);
-  std::string elsewhere(find_code("C010")->wrong);
+  std::string elsewhere(diagnostics::find_code("C010")->wrong);
   elsewhere.replace(elsewhere.rfind("\"44\""), 4, "\"49\"");
   CHECK(codes_of(elsewhere) == "");
-  std::string refused(find_code("C010")->wrong);
+  std::string refused(diagnostics::find_code("C010")->wrong);
   refused.replace(refused.rfind("status: signed"), 14, "status: refused");
   CHECK(codes_of(refused) == "");
 }
 
 TEST_CASE("the findings of an overlap name both, the later one first, whatever the order") {
   Checked forward, backward;
-  forward.read(find_code("C010")->wrong);
-  backward.read(find_code("C010")->wrong);
+  forward.read(diagnostics::find_code("C010")->wrong);
+  backward.read(diagnostics::find_code("C010")->wrong);
   std::swap(backward.conventions[0], backward.conventions[1]);
-  check_conventions(forward.conventions, forward.diagnostics);
-  check_conventions(backward.conventions, backward.diagnostics);
+  check::check_conventions(forward.conventions, forward.diagnostics);
+  check::check_conventions(backward.conventions, backward.diagnostics);
   REQUIRE(forward.diagnostics.sorted().size() == 1);
   REQUIRE(backward.diagnostics.sorted().size() == 1);
   const Diagnostic a = forward.diagnostics.sorted()[0];

@@ -10,12 +10,12 @@
 using namespace tremplin;
 
 TEST_CASE("the table of diagnostics has a row for each enumerator, in order, each code once") {
-  const auto all = all_codes();
+  const auto all = diagnostics::all_codes();
   REQUIRE(all.size() == static_cast<std::size_t>(Code::end));
   for (std::size_t i = 0; i < all.size(); ++i) {
     CAPTURE(all[i].code);
     CHECK(static_cast<std::size_t>(all[i].id) == i);
-    CHECK(find_code(all[i].code) == &all[i]);
+    CHECK(diagnostics::find_code(all[i].code) == &all[i]);
     CHECK_FALSE(all[i].text.en.empty());
     CHECK_FALSE(all[i].text.fr.empty());
     CHECK(all[i].help.en.empty() == all[i].help.fr.empty());
@@ -23,7 +23,7 @@ TEST_CASE("the table of diagnostics has a row for each enumerator, in order, eac
 }
 
 TEST_CASE("every code says in both languages why it matters, and shows what is wrong and what is right") {
-  for (const CodeInfo& row : all_codes()) {
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) {
     CAPTURE(row.code);
     CHECK_FALSE(row.why.en.empty());
     CHECK_FALSE(row.why.fr.empty());
@@ -35,7 +35,7 @@ TEST_CASE("every code says in both languages why it matters, and shows what is w
 }
 
 TEST_CASE("French texts use the typographic apostrophe and have a space before high signs") {
-  for (const CodeInfo& row : all_codes()) {
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) {
     for (const std::string_view text : {row.text.fr, row.help.fr, row.related.fr, row.why.fr}) {
       CAPTURE(row.code);
       CAPTURE(text);
@@ -60,7 +60,7 @@ TEST_CASE("the catalogue of errors has the table's wrong inputs, and its own com
     text << in.rdbuf();
     return text.str();
   };
-  for (const CodeInfo& row : all_codes()) {
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) {
     CAPTURE(row.code);
     const fs::path folder = errors / row.code;
     // An empty folder takes a file in it to be kept, one finding needs two files, and those of `import` its own.

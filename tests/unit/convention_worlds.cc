@@ -15,9 +15,9 @@ ConventionWorlds::ConventionWorlds(const std::string& yaml, std::vector<ExitKind
     : kinds_(std::move(kinds)), earlier_(around_, kDay) {
   MemoryDisk disk;
   disk.files["c.yaml"] = yaml;
-  CommonOptions options;
+  commands::CommonOptions options;
   options.inputs = {"c.yaml"};
-  data_ = load_dataset(options, {}, disk);
+  data_ = engine::load_dataset(options, {}, disk);
 }
 
 void ConventionWorlds::surround(const std::vector<std::pair<ExitKind, std::int64_t>>& around) {
@@ -26,33 +26,34 @@ void ConventionWorlds::surround(const std::vector<std::pair<ExitKind, std::int64
   earlier_.context_model(data_->conventions[0], *data_->convention_rules[0]);
 }
 
-void ConventionWorlds::add(Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const {
-  std::vector<RawValue> profiles;
+void ConventionWorlds::add(report::Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const {
+  std::vector<model::RawValue> profiles;
   for (const std::string& profile : kind.profiles) profiles.push_back({profile, 0, 0});
-  ExitRecord record;
+  model::ExitRecord record;
   record.structure = kind.structure;
   record.prescriber = kind.prescriber;
   record.profiles = profiles;
   record.exit_date = make_date(kind.year, 6, 30);
-  CheckedRecord checked{&record, {nullptr, data_->convention_rules[0], data_->conventions[0].type()}, nullptr};
-  for (const Convention& convention : data_->conventions)
+  check::CheckedRecord checked{&record, {nullptr, data_->convention_rules[0], data_->conventions[0].type()}, nullptr};
+  for (const model::Convention& convention : data_->conventions)
     if (convention.structure_id() == kind.structure) checked.assignment.convention = &convention;
-  const RuleSet& rules = *data_->convention_rules[0];
-  const Reason* const reason = rules.find_reason(kind.reason);
+  const rules::RuleSet& rules = *data_->convention_rules[0];
+  const rules::Reason* const reason = rules.find_reason(kind.reason);
   for (std::int64_t n = 0; n < exits; ++n)
     portfolio.add(checked, {kind.status, kind.category, std::nullopt, false, false, reason});
 }
 
-Document ConventionWorlds::page(Report (*report)(const ReportInput&), const World& world, std::int64_t k) const {
-  Portfolio portfolio;
+report::Document ConventionWorlds::page(report::Report (*report)(const report::ReportInput&), const World& world,
+                                        std::int64_t k) const {
+  report::Portfolio portfolio;
   for (std::size_t i = 0; i < kinds_.size(); ++i) add(portfolio, kinds_[i], world[i]);
-  ReportInput input;
+  report::ReportInput input;
   input.as_of = kDay;
-  input.as_of_source = AsOf::latest_exit;
-  input.earlier = std::make_unique<EarlierFigures>(earlier_);
+  input.as_of_source = report::AsOf::latest_exit;
+  input.earlier = std::make_unique<report::EarlierFigures>(earlier_);
   input.suppress_below = k;
   for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
-    const Convention& convention = data_->conventions[i];
+    const model::Convention& convention = data_->conventions[i];
     input.cases.push_back(
         {&convention, data_->convention_rules[i], portfolio.find(convention.structure_id(), convention.type())});
   }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "report/figures/kinds.h"
 #include "engine/inputs/dataset.h"
+#include "report/figures/kinds.h"
 
 namespace tremplin_tests {
 
@@ -13,8 +13,8 @@ namespace tremplin_tests {
 struct ExitKind {
   std::string structure = "s";
   int year = 2009;
-  tremplin::RecordStatus status = tremplin::RecordStatus::examined;
-  tremplin::Category category = tremplin::Category::other;
+  tremplin::classify::RecordStatus status = tremplin::classify::RecordStatus::examined;
+  tremplin::model::Category category = tremplin::model::Category::other;
   std::string prescriber;
   std::vector<std::string> profiles;
   /// Of the rule set; a code that changes nothing here where none is given.
@@ -31,16 +31,16 @@ class ConventionWorlds {
   /// Exits that everybody knows, besides.
   void surround(const std::vector<std::pair<ExitKind, std::int64_t>>& around);
   /// The page of a kind of report on a world; what `k` hides is hidden.
-  tremplin::Document page(tremplin::Report (*report)(const tremplin::ReportInput&), const World& world,
-                          std::int64_t k) const;
+  tremplin::report::Document page(tremplin::report::Report (*report)(const tremplin::report::ReportInput&),
+                                  const World& world, std::int64_t k) const;
 
  private:
-  void add(tremplin::Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const;
+  void add(tremplin::report::Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const;
 
-  std::unique_ptr<tremplin::Dataset> data_;
+  std::unique_ptr<tremplin::engine::Dataset> data_;
   std::vector<ExitKind> kinds_;
-  tremplin::Portfolio around_;
-  tremplin::EarlierFigures earlier_;
+  tremplin::report::Portfolio around_;
+  tremplin::report::EarlierFigures earlier_;
 };
 
 }  // namespace tremplin_tests

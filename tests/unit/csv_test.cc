@@ -9,7 +9,7 @@ using namespace tremplin;
 namespace {
 std::string row(const std::vector<std::string>& cells, CsvDialect dialect = CsvDialect::rfc4180) {
   std::string out;
-  append_csv_row(out, cells, dialect);
+  csv::append_csv_row(out, cells, dialect);
   return out;
 }
 }  // namespace
@@ -25,8 +25,8 @@ TEST_CASE("a csv row quotes what RFC 4180 asks to quote") {
 
 TEST_CASE("the French dialect is what a French spreadsheet opens") {
   CHECK(row({"a,b", "c;d"}, CsvDialect::fr) == "a,b;\"c;d\"\n");
-  CHECK(csv_start(CsvDialect::fr) == "\xEF\xBB\xBF");
-  CHECK(csv_start(CsvDialect::rfc4180).empty());
-  CHECK(csv_number("-2.50", CsvDialect::fr) == "-2,50");
-  CHECK(csv_number("-2.50", CsvDialect::rfc4180) == "-2.50");
+  CHECK(csv::csv_start(CsvDialect::fr) == "\xEF\xBB\xBF");
+  CHECK(csv::csv_start(CsvDialect::rfc4180).empty());
+  CHECK(csv::csv_number("-2.50", CsvDialect::fr) == "-2,50");
+  CHECK(csv::csv_number("-2.50", CsvDialect::rfc4180) == "-2.50");
 }

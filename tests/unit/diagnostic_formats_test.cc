@@ -16,9 +16,9 @@ namespace {
 // A warning, an error with a related place in another file, and one that was only counted.
 struct Sample {
   MemoryDisk disk;
-  SourceTable sources;
-  Diagnostics diagnostics{FindingPolicy{.max_findings = 1}};
-  SourceTexts texts{disk, sources};
+  diagnostics::SourceTable sources;
+  diagnostics::Diagnostics diagnostics{diagnostics::FindingPolicy{.max_findings = 1}};
+  render::SourceTexts texts{disk, sources};
 
   Sample() {
     disk.files["b/a, b.csv"] = "id,note\nx-1,été\nx-1,\n";
@@ -36,8 +36,8 @@ struct Sample {
 
 TEST_CASE("json: an object a line, the counts last") {
   Sample s;
-  CHECK(render_diagnostics_json(s.diagnostics, s.texts, {.files = 2, .conventions = 0, .records = 3},
-                                Language::english) ==
+  CHECK(render::render_diagnostics_json(s.diagnostics, s.texts, {.files = 2, .conventions = 0, .records = 3},
+                                        Language::english) ==
         R"({"file":"b/a, b.csv","line":2,"column":5,"end_column":8,"severity":"warning","code":"E024",)"
         R"("message":"what stands in `note` looks like an e-mail address","help":"take it out","related":[]})"
         "\n"
@@ -53,13 +53,13 @@ TEST_CASE("json: an object a line, the counts last") {
 TEST_CASE("json: what is not known is null, a name that is not UTF-8 does no harm") {
   MemoryDisk disk;
   disk.files["a\xFF.csv"] = "x\n";
-  SourceTable sources;
+  diagnostics::SourceTable sources;
   const SourceId a = sources.add({"a\xFF.csv", "a\xFF.csv", true});
-  SourceTexts texts(disk, sources);
-  Diagnostics diagnostics;
+  render::SourceTexts texts(disk, sources);
+  diagnostics::Diagnostics diagnostics;
   diagnostics.add(Code::too_deep, {0, 1, a});
   diagnostics.add(Code::too_deep, {});
-  CHECK(render_diagnostics_json(diagnostics, texts, {}, Language::french) ==
+  CHECK(render::render_diagnostics_json(diagnostics, texts, {}, Language::french) ==
         "{\"file\":\"a\uFFFD.csv\",\"line\":1,\"column\":1,\"end_column\":2,\"severity\":\"error\",\"code\":\"Y028\","
         "\"message\":\"plus de 32 niveaux imbriqués\",\"help\":null,\"related\":[]}\n"
         "{\"file\":null,\"line\":null,\"column\":null,\"end_column\":null,\"severity\":\"error\",\"code\":\"Y028\","
@@ -69,19 +69,19 @@ TEST_CASE("json: what is not known is null, a name that is not UTF-8 does no har
 
 TEST_CASE("csv: a row a finding, those only counted at the end") {
   Sample s;
-  CHECK(render_diagnostics_csv(s.diagnostics, s.texts, Language::english, CsvDialect::rfc4180) ==
+  CHECK(render::render_diagnostics_csv(s.diagnostics, s.texts, Language::english, CsvDialect::rfc4180) ==
         "file,line,column,severity,code,message,help\n"
         "\"b/a, b.csv\",2,5,warning,E024,what stands in `note` looks like an e-mail address,take it out\n"
         "\"b/a, b.csv\",3,1,error,E012,\"the id `x,\"\"1` stands twice for `50%`\",give each exit an id of its own\n"
         "\"b/a, b.csv\",,,warning,E024,and 1 more of E024 in this file,\n");
-  CHECK(render_diagnostics_csv(Diagnostics{}, s.texts, Language::english, CsvDialect::fr) ==
+  CHECK(render::render_diagnostics_csv(diagnostics::Diagnostics{}, s.texts, Language::english, CsvDialect::fr) ==
         "\xEF\xBB\xBF"
         "file;line;column;severity;code;message;help\n");
 }
 
 TEST_CASE("github: errors first, everything escaped") {
   Sample s;
-  CHECK(render_diagnostics_github(s.diagnostics, s.texts, Language::english) ==
+  CHECK(render::render_diagnostics_github(s.diagnostics, s.texts, Language::english) ==
         "::error file=b/a%2C b.csv,line=3,col=1,endColumn=4,title=E012::the id `x,\"1` stands twice for `50%25`"
         "%0Ahelp: give each exit an id of its own%0Aa.csv:2:1: first given here\n"
         "::warning file=b/a%2C b.csv,line=2,col=5,endColumn=8,title=E024::what stands in `note` looks like an e-mail "
@@ -91,14 +91,14 @@ TEST_CASE("github: errors first, everything escaped") {
 
 TEST_CASE("sarif: rules from the table, results with their places") {
   Sample s;
-  const auto log = nlohmann::json::parse(render_diagnostics_sarif(s.diagnostics, s.texts, Language::english));
+  const auto log = nlohmann::json::parse(render::render_diagnostics_sarif(s.diagnostics, s.texts, Language::english));
   CHECK(log["version"] == "2.1.0");
   REQUIRE(log["runs"].size() == 1);
   const auto& run = log["runs"][0];
   CHECK(run["columnKind"] == "unicodeCodePoints");
   CHECK(run["tool"]["driver"]["name"] == "tremplin");
   const auto& rules = run["tool"]["driver"]["rules"];
-  CHECK(rules.size() == all_codes().size());
+  CHECK(rules.size() == diagnostics::all_codes().size());
   REQUIRE(run["results"].size() == 2);
   for (const auto& result : run["results"])
     CHECK(rules[result["ruleIndex"].get<std::size_t>()]["id"] == result["ruleId"]);
@@ -116,23 +116,23 @@ TEST_CASE("sarif: rules from the table, results with their places") {
 }
 
 TEST_CASE("file names as URIs") {
-  CHECK(uri_of("./a/é b.csv") == "a/%C3%A9%20b.csv");
-  CHECK(uri_of("/tmp/a:b.yaml") == "file:///tmp/a%3Ab.yaml");
-  CHECK(uri_of("-") == "-");
+  CHECK(render::uri_of("./a/é b.csv") == "a/%C3%A9%20b.csv");
+  CHECK(render::uri_of("/tmp/a:b.yaml") == "file:///tmp/a%3Ab.yaml");
+  CHECK(render::uri_of("-") == "-");
 }
 
 TEST_CASE("explain: text, why, help, wrong and right in both languages") {
-  const CodeInfo row{.id = {},
-                     .code = "X001",
-                     .severity = Severity::warning,
-                     .text = {"`{0}` has {1} {1|year|years}", "`{0}` a {1} {1|an|ans} : trop"},
-                     .help = {"write `{{a}}`", "écrivez `{{a}}`"},
-                     .related = {},
-                     .why = {"It matters.", "C’est important."},
-                     .command = "tremplin validate --strict in.yaml",
-                     .wrong = "a: 1\n\nb: 2\n",
-                     .right = "a: 2\n"};
-  CHECK(render_explanation(row, Language::english) ==
+  const diagnostics::CodeInfo row{.id = {},
+                                  .code = "X001",
+                                  .severity = Severity::warning,
+                                  .text = {"`{0}` has {1} {1|year|years}", "`{0}` a {1} {1|an|ans} : trop"},
+                                  .help = {"write `{{a}}`", "écrivez `{{a}}`"},
+                                  .related = {},
+                                  .why = {"It matters.", "C’est important."},
+                                  .command = "tremplin validate --strict in.yaml",
+                                  .wrong = "a: 1\n\nb: 2\n",
+                                  .right = "a: 2\n"};
+  CHECK(render::render_explanation(row, Language::english) ==
         "X001 (warning)\n"
         "    `…` has … years\n"
         "\nWhy it matters\n"
@@ -146,7 +146,7 @@ TEST_CASE("explain: text, why, help, wrong and right in both languages") {
         "    $ tremplin validate --strict in.yaml\n"
         "\nRight\n"
         "    a: 2\n");
-  CHECK(render_explanation(row, Language::french) ==
+  CHECK(render::render_explanation(row, Language::french) ==
         "X001 (avertissement)\n"
         "    `…` a … ans\u00A0: trop\n"
         "\nPourquoi c’est important\n"
@@ -163,10 +163,10 @@ TEST_CASE("explain: text, why, help, wrong and right in both languages") {
 }
 
 TEST_CASE("every template of the table can be filled in, in both languages") {
-  for (const CodeInfo& row : all_codes())
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes())
     for (const Language language : {Language::english, Language::french})
       for (const Bilingual& pattern : {row.text, row.help, row.related, row.why}) {
         CAPTURE(row.code);
-        CHECK_NOTHROW(template_words(pattern, language));
+        CHECK_NOTHROW(render::template_words(pattern, language));
       }
 }

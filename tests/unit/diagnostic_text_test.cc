@@ -13,10 +13,10 @@ namespace {
 // Some files and findings in them, and the text made of them.
 struct Findings {
   MemoryDisk disk;
-  SourceTable sources;
-  Diagnostics diagnostics;
+  diagnostics::SourceTable sources;
+  diagnostics::Diagnostics diagnostics;
 
-  explicit Findings(FindingPolicy policy = {}) : diagnostics(policy) {}
+  explicit Findings(diagnostics::FindingPolicy policy = {}) : diagnostics(policy) {}
 
   SourceId add(const std::string& name, std::string text) {
     disk.files[name] = std::move(text);
@@ -29,8 +29,8 @@ struct Findings {
     return {offset, static_cast<std::uint32_t>(words.size()), source};
   }
   std::string text(FindingTextOptions options = {}) {
-    SourceTexts texts(disk, sources);
-    return render_diagnostics_text(diagnostics, texts, options);
+    render::SourceTexts texts(disk, sources);
+    return render::render_diagnostics_text(diagnostics, texts, options);
   }
 };
 
@@ -175,7 +175,7 @@ TEST_CASE("long values of the user are shortened") {
   const SourceId a = f.add("a.yaml", "k\n");
   f.diagnostics.add_without_help(Code::unknown_key, {0, 1, a}, {std::string(200, 'k'), std::string()});
   CHECK(f.text(kBare) == "a.yaml:1:1: error: unknown key `" + std::string(79, 'k') + "…` [Y010]\n");
-  CHECK(safe_text(std::string(80, 'k'), 80) == std::string(80, 'k'));
+  CHECK(render::safe_text(std::string(80, 'k'), 80) == std::string(80, 'k'));
 }
 
 TEST_CASE("findings that were only counted are told at the end of their file") {
@@ -229,8 +229,8 @@ TEST_CASE("each file is read once for all its findings") {
   const SourceId a = f.add("a.csv", lines);
   for (std::uint64_t i = 0; i < 20'000; i += 100)
     f.diagnostics.add(Code::too_deep, {i * 9 + 3, 5, a}, {}, {{{0, 1, a}, {}}});
-  SourceTexts texts(f.disk, f.sources);
-  const auto findings = describe_all(f.diagnostics, texts, Language::english);
+  render::SourceTexts texts(f.disk, f.sources);
+  const auto findings = render::describe_all(f.diagnostics, texts, Language::english);
   REQUIRE(findings.size() == 200);
   CHECK(f.disk.reads == 1);
   for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -246,8 +246,8 @@ TEST_CASE("columns deep in one long line") {
   std::string line = "x\n";
   for (int i = 0; i < 30'000; ++i) line += "é";
   const SourceId a = f.add("a.yaml", line + "!");
-  SourceTexts texts(f.disk, f.sources);
-  const QuotedPlace end = texts.find(f.at(a, "!"));
+  render::SourceTexts texts(f.disk, f.sources);
+  const render::QuotedPlace end = texts.find(f.at(a, "!"));
   CHECK(end.start.line == 2);
   CHECK(end.start.column == 30'001);
   CHECK(texts.find({2, 2, a}).start.column == 1);

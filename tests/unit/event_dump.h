@@ -7,9 +7,9 @@
 namespace tremplin_tests {
 
 /// Writes every event with its place: what two readers of YAML must agree on.
-class EventDump : public tremplin::YamlHandler {
+class EventDump : public tremplin::yaml::YamlHandler {
  public:
-  void on_scalar(const tremplin::YamlScalar& scalar) override {
+  void on_scalar(const tremplin::yaml::YamlScalar& scalar) override {
     add(scalar.is_quoted ? "quoted " : "plain ", scalar.place);
     out += std::string(scalar.text) + "\n";
   }

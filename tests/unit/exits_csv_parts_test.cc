@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "random_pick.h"
 #include "csv/csv_reader.h"
+#include "random_pick.h"
 #include "record_dump.h"
 
 using namespace tremplin;
@@ -10,29 +10,30 @@ using tremplin_tests::RandomPick;
 
 namespace {
 
-constexpr std::array kColumns = {RecordField::structure, RecordField::id,     RecordField::entry_date,
-                                 RecordField::exit_date, RecordField::reason, RecordField::note};
+constexpr std::array kColumns = {model::RecordField::structure,  model::RecordField::id,
+                                 model::RecordField::entry_date, model::RecordField::exit_date,
+                                 model::RecordField::reason,     model::RecordField::note};
 const std::string kHeader = "structure,id,entry_date,exit_date,reason,note";
 
-std::string told(const Dump& records, const Diagnostics& diagnostics, const ReadCounts& counts) {
+std::string told(const Dump& records, const diagnostics::Diagnostics& diagnostics, const records::ReadCounts& counts) {
   return records.out + tremplin_tests::dump(diagnostics) + std::to_string(counts.lost) + " of " +
          std::to_string(counts.records) + "\n";
 }
 
 std::string by_records(std::string_view text) {
   Dump records;
-  Diagnostics diagnostics;
-  const ReadCounts counts = read_exits_csv(0, text, records, diagnostics);
+  diagnostics::Diagnostics diagnostics;
+  const records::ReadCounts counts = records::read_exits_csv(0, text, records, diagnostics);
   return told(records, diagnostics, counts);
 }
 
 // Every row by the reader of any table.
 std::string by_rows(std::string_view text) {
   Dump records;
-  Diagnostics diagnostics;
-  ReadCounts counts;
-  CsvReader reader(0, text, diagnostics);
-  CsvRow row;
+  diagnostics::Diagnostics diagnostics;
+  records::ReadCounts counts;
+  csv::CsvReader reader(0, text, diagnostics);
+  csv::CsvRow row;
   for (reader.next(row); reader.next(row); ++counts.records) {
     const auto width = static_cast<std::int64_t>(kColumns.size());
     const auto fields = static_cast<std::int64_t>(row.fields.size());
@@ -42,15 +43,15 @@ std::string by_rows(std::string_view text) {
       ++counts.lost;
       continue;
     }
-    const RecordHead head;
-    RecordBatch one;
+    const model::RecordHead head;
+    records::RecordBatch one;
     one.head = &head;
-    RawRecord& record = one.records.emplace_back();
+    model::RawRecord& record = one.records.emplace_back();
     record.offset = row.offset;
     record.length = row.length;
     for (std::size_t i = 0; i < kColumns.size(); ++i) {
-      const CsvField& field = row.fields[i];
-      const std::string_view value = one.keep(csv_text(field));
+      const csv::CsvField& field = row.fields[i];
+      const std::string_view value = one.keep(csv::csv_text(field));
       if (!value.empty()) record.set(kColumns[i], {value, field.offset, field.length});
     }
     records.take(one);
@@ -61,11 +62,11 @@ std::string by_rows(std::string_view text) {
 // In so many parts; nothing where a part did not end where the next begins.
 std::optional<std::string> by_parts(std::string_view text, std::size_t parts) {
   Dump records;
-  Diagnostics diagnostics;
-  ReadCounts counts;
-  const auto cuts = csv_chunk_offsets(text, parts);
+  diagnostics::Diagnostics diagnostics;
+  records::ReadCounts counts;
+  const auto cuts = records::csv_chunk_offsets(text, parts);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-    const auto part = read_exits_csv_part(0, text, cuts[i], cuts[i + 1], records, diagnostics);
+    const auto part = records::read_exits_csv_part(0, text, cuts[i], cuts[i + 1], records, diagnostics);
     if (!part) return std::nullopt;
     counts.records += part->records;
     counts.lost += part->lost;
@@ -115,12 +116,12 @@ TEST_CASE("parts of a CSV source begin at lines, and a quote over lines disprove
   std::string text = kHeader + "\n";
   for (int i = 0; i < 40; ++i) text += "s," + std::to_string(i) + ",2009-01-01,2009-02-01,death,\n";
   for (const std::size_t parts : {1U, 2U, 3U, 7U}) {
-    CHECK(csv_chunk_offsets(text, parts).size() == parts + 1);
+    CHECK(records::csv_chunk_offsets(text, parts).size() == parts + 1);
     CHECK(by_parts(text, parts) == by_rows(text));
   }
   text += "s,q,2009-01-01,2009-02-01,death,\"";
   for (int i = 0; i < 40; ++i) text += "s,no,2009-01-01,2009-02-01,death,\n";
   text += "\"\n";
   CHECK_FALSE(by_parts(text, 4));
-  CHECK(csv_chunk_offsets("id\n", 4) == std::vector<std::uint64_t>{0, 3});
+  CHECK(records::csv_chunk_offsets("id\n", 4) == std::vector<std::uint64_t>{0, 3});
 }

@@ -14,7 +14,7 @@ namespace {
 
 using tremplin_tests::FailingDisk;
 using tremplin_tests::FailingSink;
-using Run = std::function<tremplin::RunResult(const tremplin::Host&, unsigned jobs)>;
+using Run = std::function<tremplin::commands::RunResult(const tremplin::commands::Host&, unsigned jobs)>;
 
 std::map<std::string, std::string> example() {
   std::map<std::string, std::string> contents;
@@ -27,35 +27,35 @@ std::map<std::string, std::string> example() {
   return contents;
 }
 
-tremplin::RunResult run_validate(const tremplin::Host& host, unsigned jobs) {
-  tremplin::ValidateOptions options;
+tremplin::commands::RunResult run_validate(const tremplin::commands::Host& host, unsigned jobs) {
+  tremplin::commands::ValidateOptions options;
   options.inputs = {"jardins"};
   options.jobs = jobs;
-  return tremplin::validate(options, host);
+  return tremplin::commands::validate(options, host);
 }
 
-tremplin::RunResult run_compute(const tremplin::Host& host, unsigned jobs) {
-  tremplin::ComputeOutcomesOptions options;
+tremplin::commands::RunResult run_compute(const tremplin::commands::Host& host, unsigned jobs) {
+  tremplin::commands::ComputeOutcomesOptions options;
   options.inputs = {"jardins"};
-  options.format = tremplin::TableFormat::csv;
+  options.format = tremplin::commands::TableFormat::csv;
   options.jobs = jobs;
-  return tremplin::compute_outcomes(options, host);
+  return tremplin::commands::compute_outcomes(options, host);
 }
 
-tremplin::RunResult run_records(const tremplin::Host& host, unsigned jobs) {
-  tremplin::ComputeOutcomesOptions options;
+tremplin::commands::RunResult run_records(const tremplin::commands::Host& host, unsigned jobs) {
+  tremplin::commands::ComputeOutcomesOptions options;
   options.inputs = {"jardins"};
   options.records = true;
   options.jobs = jobs;
-  return tremplin::compute_outcomes(options, host);
+  return tremplin::commands::compute_outcomes(options, host);
 }
 
-tremplin::RunResult run_check(const tremplin::Host& host, unsigned jobs) {
-  tremplin::ComputeOutcomesOptions options;
+tremplin::commands::RunResult run_check(const tremplin::commands::Host& host, unsigned jobs) {
+  tremplin::commands::ComputeOutcomesOptions options;
   options.inputs = {"jardins"};
   options.check = "jardins/declared.csv";
   options.jobs = jobs;
-  return tremplin::compute_outcomes(options, host);
+  return tremplin::commands::compute_outcomes(options, host);
 }
 
 /// Fails each call in turn until one run meets no failure; that one must say what the healthy run says.

@@ -4,9 +4,9 @@
 
 #include <cstdlib>
 
+#include "documents/read_documents.h"
 #include "event_dump.h"
 #include "odd_documents.h"
-#include "documents/read_documents.h"
 #include "record_dump.h"
 #include "rules/rule_book.h"
 
@@ -15,21 +15,21 @@ using tremplin_tests::EventDump;
 
 namespace {
 
-std::string by_reference(const DocumentText& document) {
+std::string by_reference(const yaml::DocumentText& document) {
   EventDump events;
-  Diagnostics diagnostics;
-  parse_yaml(document, events, diagnostics);
+  diagnostics::Diagnostics diagnostics;
+  yaml::parse_yaml(document, events, diagnostics);
   return events.out + tremplin_tests::dump(diagnostics);
 }
 
 // Nothing where it gave up.
-std::optional<std::string> by_front(const DocumentText& document) {
+std::optional<std::string> by_front(const yaml::DocumentText& document) {
   EventDump events;
-  if (!send_events_fast(document, events)) return std::nullopt;
-  return events.out + tremplin_tests::dump(Diagnostics());
+  if (!yaml::send_events_fast(document, events)) return std::nullopt;
+  return events.out + tremplin_tests::dump(diagnostics::Diagnostics());
 }
 
-std::optional<std::string> by_front(std::string_view text) { return by_front(DocumentText{0, 0, text}); }
+std::optional<std::string> by_front(std::string_view text) { return by_front(yaml::DocumentText{0, 0, text}); }
 
 }  // namespace
 
@@ -40,9 +40,9 @@ TEST_CASE("the front's events are the reference's on generated odd documents") {
   int taken = 0;
   for (int seed = 0; seed < files; ++seed) {
     const std::string text = tremplin_tests::odd_document(static_cast<std::uint64_t>(seed));
-    Diagnostics refused;
-    if (!check_bytes(0, text, refused)) continue;
-    for (const DocumentText& document : split_documents(0, text)) {
+    diagnostics::Diagnostics refused;
+    if (!documents::check_bytes(0, text, refused)) continue;
+    for (const yaml::DocumentText& document : yaml::split_documents(0, text)) {
       const auto events = by_front(document);
       if (!events) continue;
       ++taken;
@@ -54,8 +54,8 @@ TEST_CASE("the front's events are the reference's on generated odd documents") {
 }
 
 TEST_CASE("the front takes what conventions and rule sets are written in") {
-  for (const std::string_view id : built_in_rule_sets()) {
-    const DocumentText document{0, 0, built_in_text(id)};
+  for (const std::string_view id : rules::built_in_rule_sets()) {
+    const yaml::DocumentText document{0, 0, rules::built_in_text(id)};
     INFO(id);
     CHECK(by_front(document).value_or("gave up") == by_reference(document));
   }

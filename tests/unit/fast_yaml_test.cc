@@ -15,24 +15,24 @@ using tremplin_tests::RandomPick;
 
 namespace {
 
-std::string told(const Dump& records, const Diagnostics& diagnostics, const ReadCounts& counts) {
+std::string told(const Dump& records, const diagnostics::Diagnostics& diagnostics, const records::ReadCounts& counts) {
   return records.out + tremplin_tests::dump(diagnostics) + std::to_string(counts.lost) + " of " +
          std::to_string(counts.records) + "\n";
 }
 
-std::string by_reference(const DocumentText& document) {
+std::string by_reference(const yaml::DocumentText& document) {
   Dump records;
-  Diagnostics diagnostics;
-  const ReadCounts counts = read_exits_yaml(document, records, diagnostics);
+  diagnostics::Diagnostics diagnostics;
+  const records::ReadCounts counts = records::read_exits_yaml(document, records, diagnostics);
   return told(records, diagnostics, counts);
 }
 
 // In so many parts; nothing where a part did not end where the next begins.
-std::optional<std::string> by_front(const DocumentText& document, std::size_t parts) {
+std::optional<std::string> by_front(const yaml::DocumentText& document, std::size_t parts) {
   Dump records;
-  Diagnostics diagnostics;
-  ReadCounts counts;
-  const FastExitReader exits(document, diagnostics);
+  diagnostics::Diagnostics diagnostics;
+  records::ReadCounts counts;
+  const records::FastExitReader exits(document, diagnostics);
   const auto cuts = exits.cuts(parts);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const auto part = exits.read(cuts[i], cuts[i + 1], records, diagnostics);
@@ -60,7 +60,7 @@ TEST_CASE("the front and the reference agree on generated odd files") {
   int held = 0;
   for (int seed = 0; seed < files; ++seed) {
     const Bytes bytes = Bytes::copy_of(tremplin_tests::odd_exits(static_cast<std::uint64_t>(seed)));
-    for (const DocumentText& document : split_documents(0, bytes.text())) {
+    for (const yaml::DocumentText& document : yaml::split_documents(0, bytes.text())) {
       const std::string expected = by_reference(document);
       INFO("seed ", seed, "\n", bytes.text());
       REQUIRE(by_front(document, 1).value_or("not held") == expected);
@@ -80,7 +80,7 @@ TEST_CASE("records of every shape of the subset are read without yaml-cpp's help
       "  - {id: 2, structure: s , note: a b, profile: [ ], reason: 'x' } # end\r\n"
       "  -   id: 3\r\n      note: l'été  # vu\r\n";
   const Bytes bytes = Bytes::copy_of(text);
-  const DocumentText document{0, 0, bytes.text()};
+  const yaml::DocumentText document{0, 0, bytes.text()};
   CHECK(*by_front(document, 1) ==
         "35+78 id=1@39+1 structure=s@58+1 reason=a b@81+5 note=c@110+3 a@128+1 b-1@131+3\n"
         "141+59 id=2@146+1 structure=s@160+1 reason=x@197+3 note=a b@170+3\n"
@@ -95,7 +95,7 @@ TEST_CASE("records laid out alike are read as the first is, whatever stands betw
   for (std::uint64_t seed = 0; seed < 3000; ++seed) {
     RandomPick random(seed);
     std::vector<std::string_view> keys;
-    for (const RecordFieldInfo& info : record_fields())
+    for (const model::RecordFieldInfo& info : model::record_fields())
       if (random.one_in(2)) keys.push_back(info.name);
     for (int i = static_cast<int>(keys.size()); i > 1; --i)
       std::swap(keys[static_cast<std::size_t>(i - 1)], keys[static_cast<std::size_t>(random.below(i))]);
@@ -112,7 +112,7 @@ TEST_CASE("records laid out alike are read as the first is, whatever stands betw
       }
     }
     const Bytes bytes = Bytes::copy_of(text);
-    const DocumentText document{0, 0, bytes.text()};
+    const yaml::DocumentText document{0, 0, bytes.text()};
     INFO("seed ", seed, "\n", text);
     REQUIRE(by_front(document, 1) == by_reference(document));
   }
@@ -120,7 +120,7 @@ TEST_CASE("records laid out alike are read as the first is, whatever stands betw
 
 TEST_CASE("parts of a document make the whole, in any number") {
   const Bytes bytes = Bytes::copy_of(canonical(2000));
-  const DocumentText document{0, 0, bytes.text()};
+  const yaml::DocumentText document{0, 0, bytes.text()};
   const std::string expected = by_reference(document);
   for (const std::size_t parts : {1U, 2U, 3U, 7U, 64U}) CHECK(by_front(document, parts) == expected);
 }
@@ -130,7 +130,7 @@ TEST_CASE("a line that looks like a record inside a quoted text disproves the cu
   for (int i = 0; i < 50; ++i) text += "\n  - id: no\n    reason: training";
   text += "\"\n" + canonical(3).substr(canonical(0).size());
   const Bytes bytes = Bytes::copy_of(text);
-  const DocumentText document{0, 0, bytes.text()};
+  const yaml::DocumentText document{0, 0, bytes.text()};
   CHECK(by_front(document, 1) == by_reference(document));
   CHECK_FALSE(by_front(document, 2));
 }
@@ -138,7 +138,7 @@ TEST_CASE("a line that looks like a record inside a quoted text disproves the cu
 TEST_CASE("what yaml-cpp refuses ends the document for both") {
   const std::string text = canonical(5) + "  - id: {\n" + canonical(4).substr(canonical(0).size());
   const Bytes bytes = Bytes::copy_of(text);
-  const DocumentText document{0, 0, bytes.text()};
+  const yaml::DocumentText document{0, 0, bytes.text()};
   CHECK(by_front(document, 1) == by_reference(document));
   CHECK_FALSE(by_front(document, 3));
 }
@@ -148,6 +148,6 @@ TEST_CASE("a long text over many lines is still one value") {
   for (int i = 0; i < 20000; ++i) text += "\n  - line " + std::to_string(i);
   text += "\"\n    reason: training\n" + canonical(2).substr(canonical(0).size());
   const Bytes bytes = Bytes::copy_of(text);
-  const DocumentText document{0, 0, bytes.text()};
+  const yaml::DocumentText document{0, 0, bytes.text()};
   CHECK(by_front(document, 1) == by_reference(document));
 }

@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "page_facts.h"
-#include "render/text/document_text.h"
 #include "render/html/html.h"
+#include "render/text/document_text.h"
 #include "render/text/value_text.h"
 
 using namespace tremplin;
@@ -16,8 +16,9 @@ namespace {
 constexpr Language kEn = Language::english;
 constexpr std::size_t kExamples = 3;
 
-std::string bytes_of(const Document& page) {
-  return render_text(page, kEn) + render_csv(page.data, kEn, CsvDialect::rfc4180) + render_html(page, kEn);
+std::string bytes_of(const report::Document& page) {
+  return render::render_text(page, kEn) + render::render_csv(page.data, kEn, CsvDialect::rfc4180) +
+         render::render_html(page, kEn);
 }
 
 std::string picture(const World& world) {
@@ -58,7 +59,7 @@ class ReadAll {
   }
 
   void look() {
-    const Document whole = family_.page(world_, 0);
+    const report::Document whole = family_.page(world_, 0);
     if (!hidden_cells(whole).empty()) ++findings_.wrong_legends;
     auto cells = open_cells(whole, family_.tables, family_.k);
     if (family_.secrets)
@@ -82,8 +83,8 @@ class ReadAll {
   }
 
   // The worlds in which everything is so that the page of one of them says.
-  std::vector<std::size_t> fitting(std::size_t one, const Document& page) const {
-    const Document whole = family_.page(worlds_[one].world, 0);
+  std::vector<std::size_t> fitting(std::size_t one, const report::Document& page) const {
+    const report::Document whole = family_.page(worlds_[one].world, 0);
     std::vector<std::size_t> facts;
     for (const std::string& fact : facts_of(page, &whole)) facts.push_back(numbers_.at(fact));
     std::sort(facts.begin(), facts.end());
@@ -99,7 +100,7 @@ class ReadAll {
 
   void judge(const std::vector<std::size_t>& alike) {
     const Known& first = worlds_[alike.front()];
-    const Document page = family_.page(first.world, family_.k);
+    const report::Document page = family_.page(first.world, family_.k);
     const auto hidden = hidden_cells(page);
     if (!hidden.empty()) ++findings_.pages_that_hide;
     findings_.wrong_legends += wrong_legends_in(page);
@@ -116,7 +117,7 @@ class ReadAll {
     if (told.empty()) return;
     ++findings_.told;
     if (findings_.examples.size() < kExamples)
-      findings_.examples.push_back(picture(first.world) + "\n" + told + render_text(page, kEn));
+      findings_.examples.push_back(picture(first.world) + "\n" + told + render::render_text(page, kEn));
   }
 
   const Family& family_;

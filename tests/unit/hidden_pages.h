@@ -16,7 +16,7 @@
 namespace tremplin_tests {
 
 /// A page for a world, with small groups hidden below k.
-using PageOf = std::function<tremplin::Document(const World& world, std::int64_t k)>;
+using PageOf = std::function<tremplin::report::Document(const World& world, std::int64_t k)>;
 
 /// Who reads. One tries every set of exits and compares whole pages, so that even the choice of what is hidden is used.
 /// The other knows what stands on the page and the rule (small counts are never shown), not how a program chooses what

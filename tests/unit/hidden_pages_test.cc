@@ -52,9 +52,9 @@ objectives:
       2011: {durable: 20%, dynamic: 20%}
 )";
 
-constexpr auto kDurable = Category::durable;
-constexpr auto kTransition = Category::transition;
-constexpr auto kOther = Category::other;
+constexpr auto kDurable = model::Category::durable;
+constexpr auto kTransition = model::Category::transition;
+constexpr auto kOther = model::Category::other;
 const std::string kCap = "cap-emploi";
 const std::string kPole = "pole-emploi";
 const std::string kNobody;
@@ -64,12 +64,12 @@ const Profiles kNone;
 const Profiles kNoDiploma = {"no-diploma"};
 
 std::vector<ExitKind> kinds(const std::vector<std::string>& prescribers, const std::vector<Profiles>& publics,
-                            const std::vector<Category>& categories) {
+                            const std::vector<model::Category>& categories) {
   std::vector<ExitKind> found;
   for (const std::string& prescriber : prescribers)
     for (const Profiles& profiles : publics)
-      for (const Category category : categories)
-        found.push_back({"s", 2009, RecordStatus::examined, category, prescriber, profiles});
+      for (const model::Category category : categories)
+        found.push_back({"s", 2009, classify::RecordStatus::examined, category, prescriber, profiles});
   return found;
 }
 
@@ -82,7 +82,7 @@ const auto kTwoProfiles =
 // Besides, exits of each prescriber that stayed too short to be examined.
 std::vector<ExitKind> with_short_stays(std::vector<ExitKind> found) {
   for (const std::string& prescriber : {kCap, kPole})
-    found.push_back({"s", 2009, RecordStatus::below_threshold, kOther, prescriber, {}});
+    found.push_back({"s", 2009, classify::RecordStatus::below_threshold, kOther, prescriber, {}});
   return found;
 }
 
@@ -95,7 +95,7 @@ Findings audience(const std::vector<ExitKind>& kinds, std::int64_t exits, std::i
   family.k = k;
   family.reader = reader;
   family.page = [&worlds](const World& world, std::int64_t below) {
-    return worlds.page(report_audience, world, below);
+    return worlds.page(report::report_audience, world, below);
   };
   family.tables = {"audience.prescribers.caption", "audience.profiles.caption", "audience.whom.caption"};
   return read_all_pages(family);
@@ -107,7 +107,7 @@ std::vector<std::pair<ExitKind, std::int64_t>> others_before() {
   for (const char* structure : {"t", "u", "v", "w", "x"})
     for (const int profile : {0, 1})
       for (const int reached : {0, 1})
-        found.push_back({{structure, 2008, RecordStatus::examined, reached == 1 ? kDurable : kOther, "",
+        found.push_back({{structure, 2008, classify::RecordStatus::examined, reached == 1 ? kDurable : kOther, "",
                           profile == 1 ? kNoDiploma : kNone},
                          profile == reached ? 10 : 20});
   return found;
@@ -117,14 +117,16 @@ Findings results(std::int64_t years, std::int64_t exits, std::int64_t k) {
   std::vector<ExitKind> found;
   for (std::int64_t year = 0; year < years; ++year)
     for (const Profiles& profiles : {kNone, kNoDiploma})
-      found.push_back({"s", 2009 + static_cast<int>(year), RecordStatus::examined, kOther, "", profiles});
+      found.push_back({"s", 2009 + static_cast<int>(year), classify::RecordStatus::examined, kOther, "", profiles});
   ConventionWorlds worlds(kThreeYears, found);
   worlds.surround(others_before());
   Family family;
   family.kinds = found.size();
   family.exits = exits;
   family.k = k;
-  family.page = [&worlds](const World& world, std::int64_t below) { return worlds.page(report_results, world, below); };
+  family.page = [&worlds](const World& world, std::int64_t below) {
+    return worlds.page(report::report_results, world, below);
+  };
   family.reader = Reader::knows_the_rule;
   family.tables = {"public.caption"};
   family.secrets = [](const World& world) {
@@ -156,57 +158,59 @@ Findings cdiae(const std::vector<std::string>& structures, std::int64_t exits, s
   std::vector<ExitKind> found;
   for (const std::string& structure : structures) {
     yaml += convention_of(structure);
-    for (const Category category : {kDurable, kTransition, kOther})
-      found.push_back({structure, 2009, RecordStatus::examined, category, "", {}});
+    for (const model::Category category : {kDurable, kTransition, kOther})
+      found.push_back({structure, 2009, classify::RecordStatus::examined, category, "", {}});
   }
   const ConventionWorlds worlds(yaml, found);
   Family family;
   family.kinds = found.size();
   family.exits = exits;
   family.k = k;
-  family.page = [&worlds](const World& world, std::int64_t below) { return worlds.page(report_cdiae, world, below); };
+  family.page = [&worlds](const World& world, std::int64_t below) {
+    return worlds.page(report::report_cdiae, world, below);
+  };
   return read_all_pages(family);
 }
 
 // The exits of a group that are alike for `compute-outcomes`.
 struct GroupPart {
   std::string group;
-  Category category = kOther;
-  RecordStatus status = RecordStatus::examined;
+  model::Category category = kOther;
+  classify::RecordStatus status = classify::RecordStatus::examined;
 };
 using Groups = std::vector<GroupPart>;
 
-void add(Counts& counts, const GroupPart& part, std::int64_t exits) {
+void add(model::Counts& counts, const GroupPart& part, std::int64_t exits) {
   counts.exits += exits;
-  if (part.status == RecordStatus::withdrawn) counts.withdrawn += exits;
-  if (part.status == RecordStatus::below_threshold) counts.below_threshold += exits;
-  if (part.status != RecordStatus::examined) return;
+  if (part.status == classify::RecordStatus::withdrawn) counts.withdrawn += exits;
+  if (part.status == classify::RecordStatus::below_threshold) counts.below_threshold += exits;
+  if (part.status != classify::RecordStatus::examined) return;
   (part.category == kDurable      ? counts.durable
    : part.category == kTransition ? counts.transition
                                   : counts.other) += exits;
 }
 
 // `compute-outcomes --by prescriber`, or `--by reason`, where the category follows from the group.
-Findings outcomes(GroupKey key, const Groups& parts, std::int64_t exits, std::int64_t k) {
+Findings outcomes(model::GroupKey key, const Groups& parts, std::int64_t exits, std::int64_t k) {
   Family family;
   family.kinds = parts.size();
   family.exits = exits;
   family.k = k;
   family.reader = Reader::knows_the_rule;
   family.page = [&](const World& world, std::int64_t below) {
-    std::map<std::string, Counts> groups;
+    std::map<std::string, model::Counts> groups;
     for (std::size_t i = 0; i < parts.size(); ++i)
       if (world[i] > 0) add(groups[parts[i].group], parts[i], world[i]);
-    Outcomes outcomes{make_grouping(std::vector{key}), {}};
+    model::Outcomes outcomes{model::make_grouping(std::vector{key}), {}};
     for (const auto& [group, counts] : groups) outcomes.rows.push_back({{group}, counts, "fr-iae-2008", {}});
-    return outcomes_document(outcomes, {below, 0});
+    return report::outcomes_document(outcomes, {below, 0});
   };
   family.tables = {"outcomes.table"};
   return read_all_pages(family);
 }
 
-constexpr auto kShort = RecordStatus::below_threshold;
-constexpr auto kWithdrawn = RecordStatus::withdrawn;
+constexpr auto kShort = classify::RecordStatus::below_threshold;
+constexpr auto kWithdrawn = classify::RecordStatus::withdrawn;
 const Groups kPrescribers = {{"a", kDurable}, {"a"}, {"b", kDurable}, {"b"}, {"c", kDurable}, {"c"}};
 const Groups kPrescribersTransition = {{"a", kDurable}, {"a", kTransition}, {"a"},
                                        {"b", kDurable}, {"b", kTransition}, {"b"}};
@@ -222,7 +226,7 @@ const Groups kReasonsLeftOut = {{"a"},
                                 {"d", kOther, kWithdrawn},
                                 {"d", kOther, kShort}};
 
-void check(const Findings& findings) {
+void check_findings(const Findings& findings) {
   CAPTURE(findings.worlds);
   CAPTURE(findings.pages);
   std::string examples;
@@ -237,58 +241,58 @@ void check(const Findings& findings) {
 }  // namespace
 
 TEST_CASE("audience tells nothing that it hides") {
-  check(audience(kFour, 6, 3, Reader::knows_the_program));
-  check(audience(kThreePrescribers, 5, 3, Reader::knows_the_rule));
-  check(audience(kThreeCategories, 5, 3, Reader::knows_the_rule));
-  check(audience(kTwoProfiles, 4, 3, Reader::knows_the_rule));
-  check(audience(kTwoProfiles, 4, 3, Reader::knows_the_rule, kTwoAskedFor));
-  check(audience(with_short_stays(kFour), 5, 3, Reader::knows_the_rule));
+  check_findings(audience(kFour, 6, 3, Reader::knows_the_program));
+  check_findings(audience(kThreePrescribers, 5, 3, Reader::knows_the_rule));
+  check_findings(audience(kThreeCategories, 5, 3, Reader::knows_the_rule));
+  check_findings(audience(kTwoProfiles, 4, 3, Reader::knows_the_rule));
+  check_findings(audience(kTwoProfiles, 4, 3, Reader::knows_the_rule, kTwoAskedFor));
+  check_findings(audience(with_short_stays(kFour), 5, 3, Reader::knows_the_rule));
 }
 
 TEST_CASE("results tell no public that they hide, for the period or by year") {
-  check(results(2, 9, 3));
-  check(results(3, 7, 3));
+  check_findings(results(2, 9, 3));
+  check_findings(results(3, 7, 3));
 }
 
-TEST_CASE("cdiae tells no result of a small structure") { check(cdiae({"a", "b", "c"}, 5, 3)); }
+TEST_CASE("cdiae tells no result of a small structure") { check_findings(cdiae({"a", "b", "c"}, 5, 3)); }
 
 TEST_CASE("outcomes by prescriber or reason tell nothing that they hide") {
-  check(outcomes(GroupKey::prescriber, kPrescribers, 8, 3));
-  check(outcomes(GroupKey::prescriber, kPrescribersTransition, 8, 3));
-  check(outcomes(GroupKey::prescriber, kPrescribersLeftOut, 8, 3));
-  check(outcomes(GroupKey::reason, kReasons, 9, 3));
-  check(outcomes(GroupKey::reason, kReasonsLeftOut, 7, 3));
+  check_findings(outcomes(model::GroupKey::prescriber, kPrescribers, 8, 3));
+  check_findings(outcomes(model::GroupKey::prescriber, kPrescribersTransition, 8, 3));
+  check_findings(outcomes(model::GroupKey::prescriber, kPrescribersLeftOut, 8, 3));
+  check_findings(outcomes(model::GroupKey::reason, kReasons, 9, 3));
+  check_findings(outcomes(model::GroupKey::reason, kReasonsLeftOut, 7, 3));
 }
 
 // Run by tests/long/run.
 TEST_CASE("larger families tell nothing either" * doctest::skip() * doctest::test_suite("long")) {
-  for (const std::int64_t exits : {7, 8}) check(audience(kFour, exits, 3, Reader::knows_the_program));
+  for (const std::int64_t exits : {7, 8}) check_findings(audience(kFour, exits, 3, Reader::knows_the_program));
   for (const Reader reader : {Reader::knows_the_rule, Reader::knows_the_program}) {
-    check(audience(kFour, 10, 4, reader));
-    check(audience(kFour, 10, 5, reader));
+    check_findings(audience(kFour, 10, 4, reader));
+    check_findings(audience(kFour, 10, 5, reader));
   }
-  check(audience(kThreePrescribers, 7, 3, Reader::knows_the_rule));
-  check(audience(kThreeCategories, 7, 3, Reader::knows_the_rule));
-  check(audience(kTwoProfiles, 6, 3, Reader::knows_the_rule));
-  check(audience(kTwoProfiles, 6, 3, Reader::knows_the_rule, kTwoAskedFor));
-  check(audience(with_short_stays(kFour), 8, 3, Reader::knows_the_rule));
-  check(results(3, 12, 4));
-  check(cdiae({"a", "b", "c"}, 9, 5));
-  check(outcomes(GroupKey::prescriber, kPrescribers, 12, 4));
-  check(outcomes(GroupKey::prescriber, kPrescribersTransition, 12, 4));
-  check(outcomes(GroupKey::prescriber, kPrescribersLeftOut, 12, 4));
-  check(outcomes(GroupKey::reason, kReasons, 14, 5));
-  check(outcomes(GroupKey::reason, kReasonsLeftOut, 10, 4));
+  check_findings(audience(kThreePrescribers, 7, 3, Reader::knows_the_rule));
+  check_findings(audience(kThreeCategories, 7, 3, Reader::knows_the_rule));
+  check_findings(audience(kTwoProfiles, 6, 3, Reader::knows_the_rule));
+  check_findings(audience(kTwoProfiles, 6, 3, Reader::knows_the_rule, kTwoAskedFor));
+  check_findings(audience(with_short_stays(kFour), 8, 3, Reader::knows_the_rule));
+  check_findings(results(3, 12, 4));
+  check_findings(cdiae({"a", "b", "c"}, 9, 5));
+  check_findings(outcomes(model::GroupKey::prescriber, kPrescribers, 12, 4));
+  check_findings(outcomes(model::GroupKey::prescriber, kPrescribersTransition, 12, 4));
+  check_findings(outcomes(model::GroupKey::prescriber, kPrescribersLeftOut, 12, 4));
+  check_findings(outcomes(model::GroupKey::reason, kReasons, 14, 5));
+  check_findings(outcomes(model::GroupKey::reason, kReasonsLeftOut, 10, 4));
 }
 
 namespace {
 
-std::string page_on_no_news(Report (*report)(const ReportInput&), std::int64_t exits) {
-  ExitKind found{"s", 2009, RecordStatus::examined, kOther, "", {}};
+std::string page_on_no_news(report::Report (*report)(const report::ReportInput&), std::int64_t exits) {
+  ExitKind found{"s", 2009, classify::RecordStatus::examined, kOther, "", {}};
   ExitKind lost = found;
   lost.reason = "no-news";
   const ConventionWorlds worlds(kConvention, {found, lost});
-  return render_text(worlds.page(report, {8, exits}, 5), Language::english);
+  return render::render_text(worlds.page(report, {8, exits}, 5), Language::english);
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -298,7 +302,7 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 // The parties must have what the exits without news leave open (STATISTICS.md 7), and the rates would give the count
 // back; it is a total of the year like the categories beside it. Others see it from suppress_below on.
 TEST_CASE("a structure's own reports count the exits without news, however few; cdiae does not") {
-  CHECK(has(page_on_no_news(report_results, 2), "left out of the denominator (2 exits)"));
-  CHECK_FALSE(has(page_on_no_news(report_cdiae, 4), "examined exits without news"));
-  CHECK(has(page_on_no_news(report_cdiae, 5), "5 of 13 examined exits without news"));
+  CHECK(has(page_on_no_news(report::report_results, 2), "left out of the denominator (2 exits)"));
+  CHECK_FALSE(has(page_on_no_news(report::report_cdiae, 4), "examined exits without news"));
+  CHECK(has(page_on_no_news(report::report_cdiae, 5), "5 of 13 examined exits without news"));
 }

@@ -11,9 +11,9 @@ namespace {
 constexpr Language kFr = Language::french;
 constexpr Language kEn = Language::english;
 
-std::string svg(const Chart& chart, Language language = kEn) {
+std::string svg(const report::Chart& chart, Language language = kEn) {
   std::string out;
-  append_svg(out, chart, language, 1);
+  render::append_svg(out, chart, language, 1);
   return out;
 }
 
@@ -22,17 +22,19 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 }  // namespace
 
 TEST_CASE("a page is whole, in its language, and what users wrote cannot break it") {
-  Document page;
+  report::Document page;
   page.kind = "results";
   page.title = {"list.last", {"<script>\"&", "x\u202Ey"}};
-  ReportTable table{
+  report::ReportTable table{
       {"exits", {std::int64_t{2}}},
-      {{{"category.other", {}}, "name", Column::Align::left}, {{"category.examined", {}}, "examined"}},
-      {{{"\u05D0\u05D1", std::int64_t{7}}}, {{Coded{"met", {"category.durable", {}}}, Rate{0, 0}}, Row::Kind::total}},
+      {{{"category.other", {}}, "name", report::Column::Align::left}, {{"category.examined", {}}, "examined"}},
+      {{{"\u05D0\u05D1", std::int64_t{7}}},
+       {{report::Coded{"met", {"category.durable", {}}}, Rate{0, 0}}, report::Row::Kind::total}},
       {{"hidden", {}}}};
-  page.blocks = {Paragraph{Paragraph::Tone::lead, {{"exits", {std::int64_t{1}}}, {"hidden", {}}}}, table,
-                 Chart{StackChart{{"exits", {std::int64_t{1}}}, {}, {}}}, Bullets{{"a < b"}}};
-  const std::string html = render_html(page, kFr);
+  page.blocks = {report::Paragraph{report::Paragraph::Tone::lead, {{"exits", {std::int64_t{1}}}, {"hidden", {}}}},
+                 table, report::Chart{report::StackChart{{"exits", {std::int64_t{1}}}, {}, {}}},
+                 report::Bullets{{"a < b"}}};
+  const std::string html = render::render_html(page, kFr);
   const std::string head = html.substr(0, html.find("<style>"));
   CHECK(head ==
         "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -55,10 +57,11 @@ TEST_CASE("a page is whole, in its language, and what users wrote cannot break i
 }
 
 TEST_CASE("a trajectory shows the rates, ends and targets that it is given") {
-  TrajectoryChart chart{{"category.dynamic", {}}, Share{6000}, {}};
-  chart.points = {{2008, Rate{7, 19}, Bounds{0.191495, 0.589605}, std::nullopt, TrajectoryPoint::Source::baseline},
-                  {2009, Rate{10, 20}, Bounds{0.25, 0.75}, Share{5000}},
-                  {2010, std::nullopt, std::nullopt, Share{5500}}};
+  report::TrajectoryChart chart{{"category.dynamic", {}}, Share{6000}, {}};
+  chart.points = {
+      {2008, Rate{7, 19}, report::Bounds{0.191495, 0.589605}, std::nullopt, report::TrajectoryPoint::Source::baseline},
+      {2009, Rate{10, 20}, report::Bounds{0.25, 0.75}, Share{5000}},
+      {2010, std::nullopt, std::nullopt, Share{5500}}};
   const std::string out = svg(chart);
   CHECK(has(out, "<title>2008: 7 of 19, 36.8 % (19.1–59.0)</title>"));
   CHECK(has(out, "<title>2009: 10 of 20, 50.0 % (25.0–75.0)</title>"));
@@ -72,14 +75,15 @@ TEST_CASE("a trajectory shows the rates, ends and targets that it is given") {
 }
 
 TEST_CASE("a year without examined exits has no point") {
-  TrajectoryChart chart{{"category.dynamic", {}}, std::nullopt, {{2009, Rate{0, 0}, std::nullopt, Share{5000}}}};
+  report::TrajectoryChart chart{
+      {"category.dynamic", {}}, std::nullopt, {{2009, Rate{0, 0}, std::nullopt, Share{5000}}}};
   CHECK_FALSE(has(svg(chart), "class=\"point\" cx=\"238"));
 }
 
 TEST_CASE("a stack is as high as its counts, and says them") {
-  StackChart chart{{"exits", {std::int64_t{2}}},
-                   {{"durable", {"category.durable", {}}}, {"other", {"category.other", {}}}},
-                   {{"2009", {6, 4}}, {"2010", {0, 5}}}};
+  report::StackChart chart{{"exits", {std::int64_t{2}}},
+                           {{"durable", {"category.durable", {}}}, {"other", {"category.other", {}}}},
+                           {{"2009", {6, 4}}, {"2010", {0, 5}}}};
   const std::string out = svg(chart);
   CHECK(has(out, "<title>2009, durable: 6</title>"));
   CHECK(has(out, "height=\"108.0\"><title>2009, durable: 6</title>"));
@@ -88,7 +92,7 @@ TEST_CASE("a stack is as high as its counts, and says them") {
 }
 
 TEST_CASE("a funnel has a point for each structure and its limits") {
-  FunnelChart chart{
+  report::FunnelChart chart{
       {"category.durable", {}}, Rate{30, 100}, {{10, 1, 6, 0, 8}, {20, 3, 10, 1, 13}}, {{"A & B", Rate{5, 20}}}};
   const std::string out = svg(chart);
   CHECK(has(out, "<title>A &amp; B: 5 of 20, 25.0 %</title>"));
@@ -97,8 +101,8 @@ TEST_CASE("a funnel has a point for each structure and its limits") {
 }
 
 TEST_CASE("a pair shows what was agreed beside what was received") {
-  PairsChart chart{{"category.other", {}},
-                   {{"unemployed", Share{6000}, Rate{5, 20}}, {"x", Share{1000}, std::nullopt}}};
+  report::PairsChart chart{{"category.other", {}},
+                           {{"unemployed", Share{6000}, Rate{5, 20}}, {"x", Share{1000}, std::nullopt}}};
   const std::string out = svg(chart);
   CHECK(has(out, "width=\"204.0\" height=\"10.0\"><title>unemployed: 60 % agreed</title>"));
   CHECK(has(out, "width=\"85.0\" height=\"10.0\"><title>unemployed: 5 of 20, 25.0 %</title>"));

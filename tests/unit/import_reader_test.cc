@@ -29,11 +29,11 @@ std::string gzip(std::string_view text) {
 struct Lines {
   std::string text;
   std::int64_t count = 0;
-  LineSource::End end = LineSource::End::whole;
+  importing::LineSource::End end = importing::LineSource::End::whole;
 };
 
 Lines read_lines(std::string_view bytes) {
-  LineSource source(bytes);
+  importing::LineSource source(bytes);
   Lines lines;
   std::string_view line;
   while (source.next(line)) lines.text.append(line) += '/';
@@ -44,13 +44,17 @@ Lines read_lines(std::string_view bytes) {
 
 // Values of the reasons' file, `id=label;` a row, and the codes of the findings.
 std::string read_reasons(std::string_view bytes) {
-  Diagnostics diagnostics;
-  AspReader reader(0, bytes, diagnostics);
+  diagnostics::Diagnostics diagnostics;
+  importing::AspReader reader(0, bytes, diagnostics);
   std::string out;
-  AspRow row;
-  while (reader.next(row)) out.append(row[ReasonColumn::id]).append("=").append(row[ReasonColumn::label]).append(";");
+  importing::AspRow row;
+  while (reader.next(row))
+    out.append(row[importing::ReasonColumn::id]).append("=").append(row[importing::ReasonColumn::label]).append(";");
   for (const Diagnostic& finding : diagnostics.sorted())
-    out.append(" ").append(info(finding.code).code).append(":").append(std::to_string(finding.place.offset + 1));
+    out.append(" ")
+        .append(diagnostics::info(finding.code).code)
+        .append(":")
+        .append(std::to_string(finding.place.offset + 1));
   return out;
 }
 
@@ -61,7 +65,7 @@ TEST_CASE("lines come out of plain and compressed bytes alike") {
     CAPTURE(text);
     CHECK(read_lines(gzip(text)).text == read_lines(text).text);
     CHECK(read_lines(gzip(text)).count == read_lines(text).count);
-    CHECK(read_lines(gzip(text)).end == LineSource::End::whole);
+    CHECK(read_lines(gzip(text)).end == importing::LineSource::End::whole);
   }
   CHECK(read_lines("a\r\nb").text == "a/b/");
   std::string many;
@@ -76,19 +80,19 @@ TEST_CASE("of a damaged file every whole line before the damage is given") {
   const std::string whole = gzip(many);
   for (const std::size_t size : {std::size_t{5}, whole.size() / 2, whole.size() - 1}) {
     const Lines cut = read_lines(std::string_view(whole).substr(0, size));
-    CHECK(cut.end == LineSource::End::damaged);
+    CHECK(cut.end == importing::LineSource::End::damaged);
     CHECK(read_lines(many).text.starts_with(cut.text));
   }
   std::string changed = whole;
   changed[whole.size() - 6] = static_cast<char>(changed[whole.size() - 6] ^ 1);
-  CHECK(read_lines(changed).end == LineSource::End::damaged);
+  CHECK(read_lines(changed).end == importing::LineSource::End::damaged);
 }
 
 TEST_CASE("a line may have a million bytes, and not more") {
-  const std::string longest(LineSource::kLongestLine, 'a');
-  CHECK(read_lines(longest).end == LineSource::End::whole);
-  CHECK(read_lines(longest + "a").end == LineSource::End::line_too_long);
-  CHECK(read_lines(gzip(longest + "a\nb\n")).end == LineSource::End::line_too_long);
+  const std::string longest(importing::LineSource::kLongestLine, 'a');
+  CHECK(read_lines(longest).end == importing::LineSource::End::whole);
+  CHECK(read_lines(longest + "a").end == importing::LineSource::End::line_too_long);
+  CHECK(read_lines(gzip(longest + "a\nb\n")).end == importing::LineSource::End::line_too_long);
 }
 
 TEST_CASE("first and last line, byte-order mark, blank lines and line ends are passed over") {
@@ -113,50 +117,50 @@ TEST_CASE("a file in another encoding is read up to the first byte that is not U
 }
 
 TEST_CASE("dates come with a time or without") {
-  CHECK(format_date(parse_asp_date("29/02/2020").value_or(Date{})) == "2020-02-29");
-  CHECK(format_date(parse_asp_date("18/10/2021 00:00:00").value_or(Date{})) == "2021-10-18");
+  CHECK(format_date(importing::parse_asp_date("29/02/2020").value_or(Date{})) == "2020-02-29");
+  CHECK(format_date(importing::parse_asp_date("18/10/2021 00:00:00").value_or(Date{})) == "2021-10-18");
   for (const std::string_view wrong :
        {"", "29/02/2021", "2020-02-29", "1/2/2020", "01/02/2020x", "01/02/2020 ", "01/02/20"})
-    CHECK_FALSE(parse_asp_date(wrong));
+    CHECK_FALSE(importing::parse_asp_date(wrong));
 }
 
 TEST_CASE("a measure is of a type whatever stands behind it") {
-  CHECK(type_of_measure("ACI_DC") == StructureType::aci);
-  CHECK(type_of_measure("EITI_DC") == StructureType::eiti);
-  CHECK(type_of_measure("EI") == StructureType::ei);
-  CHECK_FALSE(type_of_measure("FDI_DC"));
-  CHECK_FALSE(type_of_measure(""));
+  CHECK(importing::type_of_measure("ACI_DC") == model::StructureType::aci);
+  CHECK(importing::type_of_measure("EITI_DC") == model::StructureType::eiti);
+  CHECK(importing::type_of_measure("EI") == model::StructureType::ei);
+  CHECK_FALSE(importing::type_of_measure("FDI_DC"));
+  CHECK_FALSE(importing::type_of_measure(""));
 }
 
 TEST_CASE("the pool gives one number to one text, however many there are") {
-  IdPool pool;
-  CHECK(pool.add("") == IdPool::kEmpty);
-  for (int i = 0; i < 20'000; ++i) CHECK(pool.add(std::to_string(i)) == static_cast<IdPool::Index>(i + 1));
+  importing::IdPool pool;
+  CHECK(pool.add("") == importing::IdPool::kEmpty);
+  for (int i = 0; i < 20'000; ++i) CHECK(pool.add(std::to_string(i)) == static_cast<importing::IdPool::Index>(i + 1));
   CHECK(pool.add("777") == 778);
   CHECK(pool[778] == "777");
   CHECK(pool.size() == 20'001);
 }
 
 TEST_CASE("the annex in force is the valid one of the highest renewal, then modification") {
-  CHECK(version_of("ACI044180007A1M2") == AnnexVersion{1, 2});
-  CHECK(version_of("ACI044180007") == AnnexVersion{0, 0});
-  const auto annex = [](const char* number, AnnexState state, const char* from, const char* to) {
-    Annex made;
+  CHECK(model::version_of("ACI044180007A1M2") == model::AnnexVersion{1, 2});
+  CHECK(model::version_of("ACI044180007") == model::AnnexVersion{0, 0});
+  const auto annex = [](const char* number, model::AnnexState state, const char* from, const char* to) {
+    model::Annex made;
     made.number = Located<std::string>{number, {}};
-    made.state = Located<AnnexState>{state, {}};
+    made.state = Located<model::AnnexState>{state, {}};
     made.from = Located<Date>{*parse_date(from), {}};
     made.to = Located<Date>{*parse_date(to), {}};
     return made;
   };
-  const std::vector<Annex> annexes = {
-      annex("ACI044180007A0M10", AnnexState::closed, "2018-01-01", "2018-12-31"),
-      annex("ACI044180007A0M9", AnnexState::valid, "2018-01-01", "2018-12-31"),
-      annex("ACI044180007A1M0", AnnexState::historical, "2019-01-01", "2019-12-31"),
-      annex("ACI044180007A1M1", AnnexState::provisional, "2019-01-01", "2020-02-29"),
-      annex("ACI044180007A2M0", AnnexState::submitted, "2020-01-01", "2020-12-31"),
+  const std::vector<model::Annex> annexes = {
+      annex("ACI044180007A0M10", model::AnnexState::closed, "2018-01-01", "2018-12-31"),
+      annex("ACI044180007A0M9", model::AnnexState::valid, "2018-01-01", "2018-12-31"),
+      annex("ACI044180007A1M0", model::AnnexState::historical, "2019-01-01", "2019-12-31"),
+      annex("ACI044180007A1M1", model::AnnexState::provisional, "2019-01-01", "2020-02-29"),
+      annex("ACI044180007A2M0", model::AnnexState::submitted, "2020-01-01", "2020-12-31"),
   };
-  CHECK(annex_in_force(annexes, 2018) == &annexes[0]);
-  CHECK(annex_in_force(annexes, 2019) == &annexes[3]);
-  CHECK(annex_in_force(annexes, 2020) == &annexes[3]);
-  CHECK(annex_in_force(annexes, 2021) == nullptr);
+  CHECK(model::annex_in_force(annexes, 2018) == &annexes[0]);
+  CHECK(model::annex_in_force(annexes, 2019) == &annexes[3]);
+  CHECK(model::annex_in_force(annexes, 2020) == &annexes[3]);
+  CHECK(model::annex_in_force(annexes, 2021) == nullptr);
 }

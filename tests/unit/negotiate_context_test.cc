@@ -17,18 +17,18 @@ namespace {
 struct Row {
   std::size_t structure;
   std::vector<std::uint16_t> profiles;
-  std::array<int, kResults> reached;
+  std::array<int, negotiate::kResults> reached;
 };
 
-std::vector<StructureCells> cells_of(const std::vector<Row>& rows, std::size_t structures) {
-  std::vector<std::map<std::vector<std::uint16_t>, ContextCell>> found(structures);
+std::vector<negotiate::StructureCells> cells_of(const std::vector<Row>& rows, std::size_t structures) {
+  std::vector<std::map<std::vector<std::uint16_t>, negotiate::ContextCell>> found(structures);
   for (const Row& row : rows) {
-    ContextCell& cell = found[row.structure][row.profiles];
+    negotiate::ContextCell& cell = found[row.structure][row.profiles];
     cell.profiles = row.profiles;
     ++cell.exits;
-    for (std::size_t r = 0; r < kResults; ++r) cell.reached[r] += row.reached[r];
+    for (std::size_t r = 0; r < negotiate::kResults; ++r) cell.reached[r] += row.reached[r];
   }
-  std::vector<StructureCells> cells(structures);
+  std::vector<negotiate::StructureCells> cells(structures);
   for (std::size_t s = 0; s < structures; ++s)
     for (auto& [profiles, cell] : found[s]) cells[s].cells.push_back(cell);
   return cells;
@@ -80,16 +80,16 @@ std::vector<Row> random_rows(std::mt19937& random, std::size_t structures, int e
         chance += .08 - .03 * p;
       }
     const double u = static_cast<double>(random() % 10'000) / 10'000;
-    row.reached[kDurableResult] = u < chance * .4;
-    row.reached[kDynamicResult] = u < chance;
+    row.reached[negotiate::kDurableResult] = u < chance * .4;
+    row.reached[negotiate::kDynamicResult] = u < chance;
     rows.push_back(row);
   }
   return rows;
 }
 
-std::vector<std::uint16_t> profiles_of(const ContextModel& model) {
+std::vector<std::uint16_t> profiles_of(const negotiate::ContextModel& model) {
   std::vector<std::uint16_t> profiles;
-  for (const ContextColumn& column : model.columns) profiles.push_back(column.profile);
+  for (const negotiate::ContextColumn& column : model.columns) profiles.push_back(column.profile);
   return profiles;
 }
 
@@ -98,13 +98,13 @@ std::vector<std::uint16_t> profiles_of(const ContextModel& model) {
 TEST_CASE("the model by cells is the one by rows, robust covariance included") {
   std::mt19937 random(11);
   const std::vector<Row> rows = random_rows(random, 7, 900, 5);
-  const ContextData data(cells_of(rows, 7), 6);
+  const negotiate::ContextData data(cells_of(rows, 7), 6);
   for (const std::optional<std::size_t> left_out : {std::optional<std::size_t>{}, std::optional<std::size_t>{3}}) {
-    const ContextModel model = data.fit(left_out);
+    const negotiate::ContextModel model = data.fit(left_out);
     REQUIRE(model.is_fitted());
     CHECK(profiles_of(model) == std::vector<std::uint16_t>{0, 1, 2, 3, 4});
     CHECK(model.structures == (left_out ? 6 : 7));
-    for (std::size_t r = 0; r < kResults; ++r) {
+    for (std::size_t r = 0; r < negotiate::kResults; ++r) {
       const Direct direct = directly(rows, profiles_of(model), r, left_out);
       for (std::size_t j = 0; j < 5; ++j)
         CHECK(std::abs(model.columns[j].coefficient[r] - direct.coefficients(static_cast<Eigen::Index>(j))) < 1e-12);
@@ -124,7 +124,7 @@ TEST_CASE("a column that adds no rank is dropped, the later one, and named") {
     if (row.structure == 2) row.profiles.push_back(5);
     row.profiles.push_back(6);
   }
-  const ContextModel model = ContextData(cells_of(rows, 6), 8).fit({});
+  const negotiate::ContextModel model = negotiate::ContextData(cells_of(rows, 6), 8).fit({});
   REQUIRE(model.is_fitted());
   CHECK(profiles_of(model) == std::vector<std::uint16_t>{0, 1, 2});
   CHECK(model.dropped == std::vector<std::uint16_t>{3, 4, 5});
@@ -140,7 +140,7 @@ TEST_CASE("twenty profiles of which two say something") {
     for (std::uint16_t p = 2; p < 20; ++p)
       if (std::find(borne.begin(), borne.end(), p % 2) != borne.end()) row.profiles.push_back(p);
   }
-  const ContextModel model = ContextData(cells_of(rows, 8), 20).fit({});
+  const negotiate::ContextModel model = negotiate::ContextData(cells_of(rows, 8), 20).fit({});
   REQUIRE(model.is_fitted());
   CHECK(profiles_of(model) == std::vector<std::uint16_t>{0, 1});
   CHECK(model.dropped.size() == 18);
@@ -152,7 +152,7 @@ TEST_CASE("there is a model from five structures and 300 exits on, of profiles t
   const auto fits = [&random](std::size_t structures, int exits) {
     std::vector<Row> rows = random_rows(random, structures, exits, 2);
     for (std::size_t s = 0; s < structures; ++s) rows[s].structure = s;
-    return ContextData(cells_of(rows, structures), 2).fit({}).is_fitted();
+    return negotiate::ContextData(cells_of(rows, structures), 2).fit({}).is_fitted();
   };
   CHECK(fits(5, 300));
   CHECK_FALSE(fits(5, 299));
@@ -160,7 +160,7 @@ TEST_CASE("there is a model from five structures and 300 exits on, of profiles t
   const auto has_column = [&random](int bearers) {
     std::vector<Row> rows = random_rows(random, 5, 400, 1);
     for (int i = 0; i < bearers; ++i) rows[static_cast<std::size_t>(i)].profiles.push_back(1);
-    return ContextData(cells_of(rows, 5), 2).fit({}).columns.size() == 2;
+    return negotiate::ContextData(cells_of(rows, 5), 2).fit({}).columns.size() == 2;
   };
   CHECK(has_column(10));
   CHECK_FALSE(has_column(9));
@@ -172,52 +172,52 @@ TEST_CASE("one structure of 90,000 exits among small ones, and structures withou
   std::mt19937 random(15);
   std::vector<Row> rows = random_rows(random, 6, 400, 12);
   for (Row& row : random_rows(random, 1, 90'000, 12)) rows.push_back(Row{6, row.profiles, row.reached});
-  const ContextData data(cells_of(rows, 8), 21);
-  const ContextModel with = data.fit({});
-  const ContextModel without = data.fit(6);
+  const negotiate::ContextData data(cells_of(rows, 8), 21);
+  const negotiate::ContextModel with = data.fit({});
+  const negotiate::ContextModel without = data.fit(6);
   REQUIRE(with.is_fitted());
   REQUIRE(without.is_fitted());
   CHECK(with.exits == 90'400);
   CHECK(without.exits == 400);
   CHECK(data.structures_with_exits() == 7);
-  CHECK(with.covariance[kDynamicResult](0, 0) < without.covariance[kDynamicResult](0, 0));
-  CHECK(with.covariance[kDynamicResult].allFinite());
-  CHECK(std::abs(with.columns[0].coefficient[kDynamicResult] - .08) < .02);
+  CHECK(with.covariance[negotiate::kDynamicResult](0, 0) < without.covariance[negotiate::kDynamicResult](0, 0));
+  CHECK(with.covariance[negotiate::kDynamicResult].allFinite());
+  CHECK(std::abs(with.columns[0].coefficient[negotiate::kDynamicResult] - .08) < .02);
 }
 
 TEST_CASE("exits that all stand alone in their structure leave nothing to estimate") {
   std::vector<Row> rows;
   for (std::size_t s = 0; s < 400; ++s)
     rows.push_back({s, s % 2 == 0 ? std::vector<std::uint16_t>{0} : std::vector<std::uint16_t>{}, {0, 1}});
-  CHECK_FALSE(ContextData(cells_of(rows, 400), 1).fit({}).is_fitted());
+  CHECK_FALSE(negotiate::ContextData(cells_of(rows, 400), 1).fit({}).is_fitted());
 }
 
 TEST_CASE("an effect is used where its interval leaves out 0") {
-  ContextModel model;
+  negotiate::ContextModel model;
   model.columns = {{4, 100, {-.1, .2}}};
   model.covariance = {Eigen::MatrixXd::Constant(1, 1, .0025), Eigen::MatrixXd::Constant(1, 1, .0001)};
-  const std::vector<ShareDifference> differences{{4, .5}, {9, .3}};
-  const auto durable = effect_of(model, kDurableResult, differences);
+  const std::vector<negotiate::ShareDifference> differences{{4, .5}, {9, .3}};
+  const auto durable = negotiate::effect_of(model, negotiate::kDurableResult, differences);
   CHECK(durable->points == doctest::Approx(-5));
   CHECK(durable->low == doctest::Approx(-5 - 1.96 * 2.5));
   CHECK(durable->high == doctest::Approx(-5 + 1.96 * 2.5));
   CHECK(durable->is_clear());
   CHECK(durable->used_tenths() == -50);
   model.covariance[0](0, 0) = .0027;
-  CHECK_FALSE(effect_of(model, kDurableResult, differences)->is_clear());
-  CHECK(effect_of(model, kDurableResult, differences)->used_tenths() == 0);
-  const std::vector<ShareDifference> same{{4, 0}};
-  CHECK_FALSE(effect_of(model, kDynamicResult, same)->is_clear());
-  const std::vector<ShareDifference> unknown{{9, .3}};
-  CHECK_FALSE(effect_of(model, kDynamicResult, unknown));
-  CHECK_FALSE(effect_of(model, kDynamicResult, {}));
+  CHECK_FALSE(negotiate::effect_of(model, negotiate::kDurableResult, differences)->is_clear());
+  CHECK(negotiate::effect_of(model, negotiate::kDurableResult, differences)->used_tenths() == 0);
+  const std::vector<negotiate::ShareDifference> same{{4, 0}};
+  CHECK_FALSE(negotiate::effect_of(model, negotiate::kDynamicResult, same)->is_clear());
+  const std::vector<negotiate::ShareDifference> unknown{{9, .3}};
+  CHECK_FALSE(negotiate::effect_of(model, negotiate::kDynamicResult, unknown));
+  CHECK_FALSE(negotiate::effect_of(model, negotiate::kDynamicResult, {}));
 }
 
 TEST_CASE("a target adjusted to the public received, the published chain") {
-  const auto effect = [](double points) { return ContextEffect{points, points - .1, points + .1}; };
-  CHECK(adjusted_target(70.2, effect(73.7 - 75.5)) == doctest::Approx(68.4));
-  CHECK(adjusted_target(70.2, effect(78.3 - 75.5)) == doctest::Approx(73.0));
-  CHECK(adjusted_target(98, effect(4)) == 100);
-  CHECK(adjusted_target(2, effect(-4)) == 0);
-  CHECK(adjusted_target(60, {-4, -9, 1}) == 60);
+  const auto effect = [](double points) { return negotiate::ContextEffect{points, points - .1, points + .1}; };
+  CHECK(negotiate::adjusted_target(70.2, effect(73.7 - 75.5)) == doctest::Approx(68.4));
+  CHECK(negotiate::adjusted_target(70.2, effect(78.3 - 75.5)) == doctest::Approx(73.0));
+  CHECK(negotiate::adjusted_target(98, effect(4)) == 100);
+  CHECK(negotiate::adjusted_target(2, effect(-4)) == 0);
+  CHECK(negotiate::adjusted_target(60, {-4, -9, 1}) == 60);
 }

@@ -12,8 +12,8 @@ using namespace tremplin;
 
 namespace {
 
-Counts durable_of(std::int64_t durable, std::int64_t examined) {
-  Counts counts;
+model::Counts durable_of(std::int64_t durable, std::int64_t examined) {
+  model::Counts counts;
   counts.exits = examined;
   counts.durable = durable;
   counts.other = examined - durable;
@@ -27,27 +27,27 @@ TEST_CASE("bounds are written as the formatting library writes them, to any numb
   for (int i = 0; i < 20000; ++i) {
     const auto examined = static_cast<std::int64_t>(1 + random() % (i % 2 == 0 ? 60 : 1'000'000));
     const auto durable = static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(examined + 1));
-    const Counts counts = durable_of(durable, examined);
-    const Interval interval = *wilson_interval({durable, examined});
+    const model::Counts counts = durable_of(durable, examined);
+    const assess::Interval interval = *assess::wilson_interval({durable, examined});
     const int decimals = static_cast<int>(random() % 9);
-    CHECK(outcome_figure(counts, "durable_low", decimals) == fmt::format("{:.{}f}", interval.low, decimals));
-    CHECK(outcome_figure(counts, "durable_high", decimals) == fmt::format("{:.{}f}", interval.high, decimals));
+    CHECK(render::outcome_figure(counts, "durable_low", decimals) == fmt::format("{:.{}f}", interval.low, decimals));
+    CHECK(render::outcome_figure(counts, "durable_high", decimals) == fmt::format("{:.{}f}", interval.high, decimals));
   }
 }
 
 TEST_CASE("counts and rates") {
-  CHECK(outcome_figure(durable_of(7, 19), "durable", 6) == "7");
-  CHECK(outcome_figure(durable_of(7, 19), "examined", 6) == "19");
-  CHECK(outcome_figure(durable_of(7, 19), "durable_rate", 6) == "0.368421");
-  CHECK(outcome_figure(durable_of(1, 8), "durable_rate", 2) == "0.12");
-  CHECK(outcome_figure(durable_of(3, 8), "durable_rate", 2) == "0.38");
-  CHECK(outcome_figure(durable_of(8, 8), "dynamic_rate", 3) == "1.000");
-  CHECK(outcome_figure(durable_of(1, 3), "durable_rate", 0) == "0");
-  CHECK(outcome_figure(durable_of(0, 0), "durable_rate", 6).empty());
-  CHECK(outcome_figure(durable_of(0, 4), "durable_high", 4, ',') == "0,4899");
-  Counts most;
-  most.durable = kLargestCount;
-  CHECK(outcome_figure(most, "durable", 0) == "1000000000000");
-  CHECK(outcome_figure(most, "durable_rate", 18) == "1.000000000000000000");
-  CHECK_THROWS(OutcomeFigure("durably"));
+  CHECK(render::outcome_figure(durable_of(7, 19), "durable", 6) == "7");
+  CHECK(render::outcome_figure(durable_of(7, 19), "examined", 6) == "19");
+  CHECK(render::outcome_figure(durable_of(7, 19), "durable_rate", 6) == "0.368421");
+  CHECK(render::outcome_figure(durable_of(1, 8), "durable_rate", 2) == "0.12");
+  CHECK(render::outcome_figure(durable_of(3, 8), "durable_rate", 2) == "0.38");
+  CHECK(render::outcome_figure(durable_of(8, 8), "dynamic_rate", 3) == "1.000");
+  CHECK(render::outcome_figure(durable_of(1, 3), "durable_rate", 0) == "0");
+  CHECK(render::outcome_figure(durable_of(0, 0), "durable_rate", 6).empty());
+  CHECK(render::outcome_figure(durable_of(0, 4), "durable_high", 4, ',') == "0,4899");
+  model::Counts most;
+  most.durable = model::kLargestCount;
+  CHECK(render::outcome_figure(most, "durable", 0) == "1000000000000");
+  CHECK(render::outcome_figure(most, "durable_rate", 18) == "1.000000000000000000");
+  CHECK_THROWS(render::OutcomeFigure("durably"));
 }

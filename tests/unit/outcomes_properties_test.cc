@@ -102,9 +102,9 @@ struct Asked {
 };
 
 std::string computed(const Files& files, std::vector<std::string> order, const Asked& asked) {
-  tremplin::ComputeOutcomesOptions options;
+  tremplin::commands::ComputeOutcomesOptions options;
   options.inputs = std::move(order);
-  options.format = tremplin::TableFormat::csv;
+  options.format = tremplin::commands::TableFormat::csv;
   options.by = asked.by;
   options.jobs = asked.jobs;
   if (asked.year != 0) {
@@ -114,9 +114,9 @@ std::string computed(const Files& files, std::vector<std::string> order, const A
   FailingDisk disk(files);
   FailingSink out;
   FailingSink err;
-  const auto result = tremplin::compute_outcomes(options, {disk, out, err});
+  const auto result = tremplin::commands::compute_outcomes(options, {disk, out, err});
   INFO(err.text());
-  REQUIRE(result.status == tremplin::ExitStatus::done);
+  REQUIRE(result.status == tremplin::commands::ExitStatus::done);
   return out.text();
 }
 

@@ -15,7 +15,7 @@ TEST_CASE("social security numbers with their key, grouped or not") {
        {"185057800608491", "1 85 05 78 006 084 91", "1.85.05.78.006.084.91", "n° 185057800608491.",
         "né le 3 mai (1 85 05 78 006 084 91)", "2 69 05 49 588 157 80", "185052A00608435", "1 85 05 2B 006 084 62"}) {
     CAPTURE(text);
-    CHECK(find_personal_data(text) == PersonalData::social_security_number);
+    CHECK(check::find_personal_data(text) == check::PersonalData::social_security_number);
   }
 }
 
@@ -24,18 +24,18 @@ TEST_CASE("numbers of fifteen digits that are none") {
        {"185057800608492", "1 85 05 78 006 084 92", "585057800608491", "185137800608491", "A185057800608491",
         "185057800608491A", "2009-185057800608491", "1850 57800608491", "185 05 78 006 084 91"}) {
     CAPTURE(text);
-    CHECK(find_personal_data(text) == PersonalData::none);
+    CHECK(check::find_personal_data(text) == check::PersonalData::none);
   }
 }
 
 TEST_CASE("e-mail addresses") {
   for (const char* text : {"a@b.fr", "écrire à jean.dupont+iae@exemple.asso.fr.", "<x_1@mail.example.com>"}) {
     CAPTURE(text);
-    CHECK(find_personal_data(text) == PersonalData::email);
+    CHECK(check::find_personal_data(text) == check::PersonalData::email);
   }
   for (const char* text : {"@", "a@b", "@b.fr", "a@.fr", "a@b.", "a @b.fr", "3 @ 2.50", "a@b.c1", "a@b.f"}) {
     CAPTURE(text);
-    CHECK(find_personal_data(text) == PersonalData::none);
+    CHECK(check::find_personal_data(text) == check::PersonalData::none);
   }
 }
 
@@ -44,7 +44,7 @@ TEST_CASE("French telephone numbers") {
        {"0612345678", "06 12 34 56 78", "06.12.34.56.78", "tél. 02-40-12-34-56, le soir", "tel:0612345678",
         "+33 6 12 34 56 78", "+33612345678", "+33 (0)6 12 34 56 78", "0033 6 12 34 56 78", "(0240123456)"}) {
     CAPTURE(text);
-    CHECK(find_personal_data(text) == PersonalData::telephone);
+    CHECK(check::find_personal_data(text) == check::PersonalData::telephone);
   }
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("identifiers, dates, SIRETs, annex numbers and pseudonyms are no perso
                            "+33",
                            "+33 6 12"}) {
     CAPTURE(text);
-    CHECK(find_personal_data(text) == PersonalData::none);
+    CHECK(check::find_personal_data(text) == check::PersonalData::none);
   }
 }
 
@@ -87,22 +87,22 @@ TEST_CASE("made-up records by the thousand hold nothing") {
         fmt::format("s{:04}", number(4000)), fmt::format("{}-{:02}-{:02}", year, 1 + number(12), 1 + number(28)),
         fmt::format("{} heures, puis {:02}/{:02}/{}", number(3000), 1 + number(28), 1 + number(12), year)};
     for (const std::string& text : texts) {
-      if (find_personal_data(text) != PersonalData::none) FAIL(text);
-      if (text.find(' ') == std::string::npos && looks_like_name(text)) FAIL(text);
+      if (check::find_personal_data(text) != check::PersonalData::none) FAIL(text);
+      if (text.find(' ') == std::string::npos && check::looks_like_name(text)) FAIL(text);
     }
   }
-  CHECK(looks_like_name("Dupont"));
+  CHECK(check::looks_like_name("Dupont"));
 }
 
 TEST_CASE("a person made of words") {
   for (const char* text :
        {"Jean Dupont", "dupont", "jean-dupont", "Élise", "LI Na", "jean.dupont", "Dupont J 1975", "Zoé_Ba", "M. Ali"}) {
     CAPTURE(text);
-    CHECK(looks_like_name(text));
+    CHECK(check::looks_like_name(text));
   }
   for (const char* text :
        {"p-4821", "p4821", "4821", "A12", "XYZ", "p 4821", "dupont75", "a1b2c3", "p-ab", "x", "", "2f0cbe91", "J-D"}) {
     CAPTURE(text);
-    CHECK_FALSE(looks_like_name(text));
+    CHECK_FALSE(check::looks_like_name(text));
   }
 }

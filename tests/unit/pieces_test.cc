@@ -1,11 +1,11 @@
-#include "engine/write_in_order.h"
+#include "base/write_in_order.h"
 
 #include <doctest/doctest.h>
 
 #include <stdexcept>
 #include <string>
 
-using tremplin::write_in_order;
+using tremplin::base::write_in_order;
 
 namespace {
 
@@ -20,7 +20,7 @@ std::string rows(std::size_t count) {
 }
 
 // Takes so many texts, and fails at the next and at every other.
-class NarrowSink : public tremplin::TextSink {
+class NarrowSink : public tremplin::commands::TextSink {
  public:
   explicit NarrowSink(int room) : room_(room) {}
   void write(std::string_view text) override {
@@ -34,8 +34,8 @@ class NarrowSink : public tremplin::TextSink {
   std::string text_;
 };
 
-void write(tremplin::TextSink& out, unsigned jobs, std::size_t broken = kRows) {
-  write_in_order(out, kRows, jobs, [broken](std::string& text, std::size_t begin, std::size_t end) {
+void write(tremplin::commands::TextSink& out, unsigned jobs, std::size_t broken = kRows) {
+  tremplin::base::write_in_order(out, kRows, jobs, [broken](std::string& text, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (i == broken) throw std::runtime_error("row " + std::to_string(i));
       text += row(i);

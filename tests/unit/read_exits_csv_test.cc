@@ -2,9 +2,9 @@
 
 #include <string>
 
+#include "csv/csv_reader.h"
 #include "diagnostics/code_info.h"
 #include "diagnostics/source_table.h"
-#include "csv/csv_reader.h"
 #include "records/record_batch.h"
 
 using namespace tremplin;
@@ -14,14 +14,14 @@ namespace {
 constexpr SourceId kSource = 0;
 
 // Writes each record's present values, its profiles and its place.
-class Writer : public RecordSink {
+class Writer : public records::RecordSink {
  public:
   explicit Writer(std::string_view text) : text_(text) {}
-  void take(const RecordBatch& batch) override {
-    for (const RawRecord& record : batch.records) {
+  void take(const records::RecordBatch& batch) override {
+    for (const model::RawRecord& record : batch.records) {
       out += place(record.offset, record.length) + ":";
-      for (const RecordFieldInfo& info : record_fields()) {
-        const auto field = *find_record_field(info.name);
+      for (const model::RecordFieldInfo& info : model::record_fields()) {
+        const auto field = *model::find_record_field(info.name);
         if (record.has(field)) add(std::string(info.name), record[field]);
       }
       for (std::uint32_t i = 0; i < record.profile_count; ++i) add("profile", batch.profiles[record.first_profile + i]);
@@ -31,11 +31,11 @@ class Writer : public RecordSink {
   std::string out;
 
  private:
-  void add(const std::string& name, const RawValue& value) {
+  void add(const std::string& name, const model::RawValue& value) {
     out += " " + name + "=" + std::string(value.text()) + "@" + place(value.offset, value.length);
   }
   std::string place(std::uint64_t offset, std::uint32_t length) const {
-    const LineAndColumn at = line_and_column(text_, offset);
+    const diagnostics::LineAndColumn at = diagnostics::line_and_column(text_, offset);
     return std::to_string(at.line) + "." + std::to_string(at.column) + "+" + std::to_string(length);
   }
   std::string_view text_;
@@ -47,15 +47,15 @@ std::string arg_text(const Arg& arg) {
   return "?";
 }
 
-std::string findings(std::string_view text, const Diagnostics& diagnostics) {
+std::string findings(std::string_view text, const diagnostics::Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& one : diagnostics.sorted()) {
-    const LineAndColumn at = line_and_column(text, one.place.offset);
+    const diagnostics::LineAndColumn at = diagnostics::line_and_column(text, one.place.offset);
     out += std::to_string(at.line) + "." + std::to_string(at.column) + "+" + std::to_string(one.place.length) + " " +
-           std::string(info(one.code).code);
+           std::string(diagnostics::info(one.code).code);
     for (const Arg& arg : one.args) out += " [" + arg_text(arg) + "]";
     for (const Related& related : one.related)
-      out += " <- " + std::to_string(line_and_column(text, related.place.offset).column);
+      out += " <- " + std::to_string(diagnostics::line_and_column(text, related.place.offset).column);
     out += "\n";
   }
   return out;
@@ -63,9 +63,9 @@ std::string findings(std::string_view text, const Diagnostics& diagnostics) {
 
 // All records, then all findings, then what was left out.
 std::string read(std::string_view text) {
-  Diagnostics diagnostics;
+  diagnostics::Diagnostics diagnostics;
   Writer writer(text);
-  const ReadCounts counts = read_exits_csv(kSource, text, writer, diagnostics);
+  const records::ReadCounts counts = records::read_exits_csv(kSource, text, writer, diagnostics);
   return writer.out + findings(text, diagnostics) + std::to_string(counts.lost) + " of " +
          std::to_string(counts.records) + " broken\n";
 }
@@ -176,34 +176,34 @@ TEST_CASE("nothing at all is no record") {
 
 TEST_CASE("more records than one batch holds keep their order and decoded texts") {
   std::string text = "structure;id;entry_date;exit_date;reason\n";
-  for (std::size_t i = 0; i < 2 * kBatchSize + 3; ++i)
+  for (std::size_t i = 0; i < 2 * records::kBatchSize + 3; ++i)
     text += "s;" + std::to_string(i) + ";01/02/2009;02/02/2009;death\n";
-  struct Counter : RecordSink {
+  struct Counter : records::RecordSink {
     std::size_t seen = 0;
     std::size_t batches = 0;
-    void take(const RecordBatch& batch) override {
+    void take(const records::RecordBatch& batch) override {
       ++batches;
-      for (const RawRecord& record : batch.records) {
-        CHECK(record[RecordField::id].text() == std::to_string(seen++));
-        CHECK(record[RecordField::exit_date].text() == "2009-02-02");
+      for (const model::RawRecord& record : batch.records) {
+        CHECK(record[model::RecordField::id].text() == std::to_string(seen++));
+        CHECK(record[model::RecordField::exit_date].text() == "2009-02-02");
       }
     }
   } counter;
-  Diagnostics diagnostics;
-  read_exits_csv(kSource, text, counter, diagnostics);
-  CHECK(counter.seen == 2 * kBatchSize + 3);
+  diagnostics::Diagnostics diagnostics;
+  records::read_exits_csv(kSource, text, counter, diagnostics);
+  CHECK(counter.seen == 2 * records::kBatchSize + 3);
   CHECK(counter.batches == 3);
 }
 
 TEST_CASE("the row reader serves other tables") {
   const std::string text = "a;\"b \"\"c\"\"\";\nd\n";
-  Diagnostics diagnostics;
-  CsvReader reader(kSource, text, diagnostics);
-  CsvRow row;
+  diagnostics::Diagnostics diagnostics;
+  csv::CsvReader reader(kSource, text, diagnostics);
+  csv::CsvRow row;
   CHECK(reader.separator() == ';');
   REQUIRE(reader.next(row));
   REQUIRE(row.fields.size() == 3);
-  CHECK(csv_text(row.fields[1]) == "b \"c\"");
+  CHECK(csv::csv_text(row.fields[1]) == "b \"c\"");
   CHECK(row.fields[1].offset == 2);
   CHECK(row.fields[1].inner_offset() == 3);
   CHECK(row.fields[2].inner.empty());

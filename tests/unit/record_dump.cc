@@ -16,19 +16,19 @@ std::string spoken(const Arg& arg) {
 
 std::string spoken(const Place& place) { return std::to_string(place.offset) + "+" + std::to_string(place.length); }
 
-std::string spoken(const RawValue& value) {
+std::string spoken(const model::RawValue& value) {
   return std::string(value.text()) + "@" + std::to_string(value.offset) + "+" + std::to_string(value.length);
 }
 
 }  // namespace
 
-void Dump::take(const RecordBatch& batch) {
-  for (const RawRecord& record : batch.records) {
+void Dump::take(const records::RecordBatch& batch) {
+  for (const model::RawRecord& record : batch.records) {
     out += std::to_string(record.offset) + "+" + std::to_string(record.length) + (record.is_broken ? " broken" : "");
     if (record.reported != 0) out += " reported " + std::to_string(record.reported);
-    for (std::size_t i = 0; i < kRecordFieldCount; ++i)
-      if (const auto field = static_cast<RecordField>(i); record.has(field))
-        out += " " + std::string(record_fields()[i].name) + "=" + spoken(record[field]);
+    for (std::size_t i = 0; i < model::kRecordFieldCount; ++i)
+      if (const auto field = static_cast<model::RecordField>(i); record.has(field))
+        out += " " + std::string(model::record_fields()[i].name) + "=" + spoken(record[field]);
     for (std::uint32_t i = 0; i < record.profile_count; ++i)
       out += " " + spoken(batch.profiles[record.first_profile + i]);
     if (batch.head->structure) out += " head=" + batch.head->structure->value.text;
@@ -37,16 +37,16 @@ void Dump::take(const RecordBatch& batch) {
   }
 }
 
-std::string dump(const Diagnostics& diagnostics) {
+std::string dump(const diagnostics::Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& one : diagnostics.sorted()) {
-    out += std::string(info(one.code).code) + " " + spoken(one.place) + (one.has_help ? "" : " no help");
+    out += std::string(diagnostics::info(one.code).code) + " " + spoken(one.place) + (one.has_help ? "" : " no help");
     for (const Arg& arg : one.args) out += " [" + spoken(arg) + "]";
     for (const Related& related : one.related) out += " <- " + spoken(related.place);
     out += "\n";
   }
   for (const auto& [key, count] : diagnostics.left_out())
-    out += std::string(info(key.second).code) + " left out " + std::to_string(count) + "\n";
+    out += std::string(diagnostics::info(key.second).code) + " left out " + std::to_string(count) + "\n";
   return out;
 }
 

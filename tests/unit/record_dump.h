@@ -8,13 +8,13 @@
 namespace tremplin_tests {
 
 /// Writes every record that it takes, with all places: what two readers must agree on.
-class Dump : public tremplin::RecordSink {
+class Dump : public tremplin::records::RecordSink {
  public:
-  void take(const tremplin::RecordBatch& batch) override;
+  void take(const tremplin::records::RecordBatch& batch) override;
   std::string out;
 };
 
 /// All findings kept, with places and arguments, and the number of those that are only counted.
-std::string dump(const tremplin::Diagnostics& diagnostics);
+std::string dump(const tremplin::diagnostics::Diagnostics& diagnostics);
 
 }  // namespace tremplin_tests

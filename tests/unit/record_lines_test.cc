@@ -6,8 +6,8 @@
 #include <string>
 #include <tuple>
 
-#include "random_pick.h"
 #include "documents/tables.h"
+#include "random_pick.h"
 
 using namespace tremplin;
 using tremplin_tests::RandomPick;
@@ -31,10 +31,10 @@ TEST_CASE("lines of any threads come in the order of structure, type's word and 
   constexpr std::uint32_t kStructures = 7;
   for (std::uint32_t seed = 1; seed <= 200; ++seed) {
     RandomPick random(seed);
-    TextStore texts;
+    engine::TextStore texts;
     std::vector<std::uint32_t> order(kStructures);
     for (std::uint32_t i = 0; i < kStructures; ++i) order[i] = i * 3 % kStructures;
-    std::vector<NumberedLines> parts(static_cast<std::size_t>(1 + random.below(4)));
+    std::vector<engine::NumberedLines> parts(static_cast<std::size_t>(1 + random.below(4)));
     std::vector<Told> wanted;
     for (std::uint32_t part = 0; part < parts.size(); ++part) {
       for (std::uint32_t i = 0; i < kStructures; ++i) parts[part].structures.push_back((i + part) % kStructures);
@@ -43,18 +43,18 @@ TEST_CASE("lines of any threads come in the order of structure, type's word and 
       const bool is_ordered = random.one_in(2);
       for (int i = 0; i < count; ++i) {
         std::string id = id_for(random, i, is_ordered);
-        std::string padded = id + std::string(Prefix32::kSize, 'x');
-        RecordLine& line = parts[part].lines.add();
-        line.id_beginning = Prefix32::of_short_padded(std::string_view(padded).substr(0, id.size())).first_half();
-        if (id.size() > Prefix32::kShort) line.long_id = texts.add(id);
+        std::string padded = id + std::string(base::Prefix32::kSize, 'x');
+        engine::RecordLine& line = parts[part].lines.add();
+        line.id_beginning = base::Prefix32::of_short_padded(std::string_view(padded).substr(0, id.size())).first_half();
+        if (id.size() > base::Prefix32::kShort) line.long_id = texts.add(id);
         line.id_size = static_cast<std::uint8_t>(id.size());
         line.exit_day = random.below(1000);
         line.structure = static_cast<std::uint32_t>(random.below(kStructures));
         line.outcome = static_cast<std::uint32_t>(random.below(3));
-        line.type = static_cast<StructureType>(random.below(kStructureTypeCount));
+        line.type = static_cast<model::StructureType>(random.below(model::kStructureTypeCount));
         wanted.emplace_back(parts[part].structures[line.structure],
-                            choices_of<StructureType>()[static_cast<std::size_t>(line.type)], std::move(id),
-                            line.exit_day, parts[part].outcomes[line.outcome]);
+                            documents::choices_of<model::StructureType>()[static_cast<std::size_t>(line.type)],
+                            std::move(id), line.exit_day, parts[part].outcomes[line.outcome]);
       }
     }
     const auto place = [&](std::uint32_t structure) { return std::ranges::find(order, structure) - order.begin(); };
@@ -62,12 +62,13 @@ TEST_CASE("lines of any threads come in the order of structure, type's word and 
       return std::tuple(place(std::get<0>(line)), std::get<1>(line), std::get<2>(line));
     };
     for (const unsigned threads : {1U, 3U}) {
-      const SortedLines sorted = sort_lines(parts, order, threads);
+      const engine::SortedLines sorted = engine::sort_lines(parts, order, threads);
       REQUIRE(sorted.size == wanted.size());
       std::vector<Told> found;
       for (std::size_t i = 0; i < sorted.size; ++i) {
-        const RecordLine& line = sorted.lines[i];
-        found.emplace_back(line.structure, choices_of<StructureType>()[static_cast<std::size_t>(line.type)],
+        const engine::RecordLine& line = sorted.lines[i];
+        found.emplace_back(line.structure,
+                           documents::choices_of<model::StructureType>()[static_cast<std::size_t>(line.type)],
                            std::string(line.id()), line.exit_day, line.outcome);
       }
       INFO(seed);

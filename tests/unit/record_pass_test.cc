@@ -31,11 +31,11 @@ std::string validated(const std::string& name, const std::string& text) {
   for (const unsigned jobs : {1U, 2U}) {
     tremplin_tests::FailingDisk disk(std::map<std::string, std::string>{{name, text}});
     tremplin_tests::FailingSink out, err;
-    tremplin::ValidateOptions options;
+    tremplin::commands::ValidateOptions options;
     options.inputs = {name};
     options.jobs = jobs;
     options.snippets = tremplin::Snippets::no;
-    tremplin::validate(options, {disk, out, err});
+    tremplin::commands::validate(options, {disk, out, err});
     const std::string now = out.text() + err.text();
     CHECK((jobs == 1 || now == said));
     said = now;

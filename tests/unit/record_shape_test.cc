@@ -13,7 +13,7 @@ TEST_CASE("a guessed length never changes where a value ends") {
   constexpr std::string_view kOdd = " :#'\"\t\x7F\xC3\r";
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     RandomPick random(seed);
-    LayoutPredictor shape(2);
+    records::LayoutPredictor shape(2);
     // Steady lengths with a few others, and lengths of all kinds: the guess holds, is learnt anew, and is given up.
     const int usual = 1 + random.below(40);
     const int strays = 1 + random.below(20);
@@ -23,11 +23,11 @@ TEST_CASE("a guessed length never changes where a value ends") {
       for (char& c : line)
         if (random.one_in(200)) c = kOdd[static_cast<std::size_t>(random.below(static_cast<int>(kOdd.size())))];
       if (random.one_in(30)) line[0] = random.of(std::string("nN~\"-[9"));
-      line += '\n' + std::string(kScanPadding, random.one_in(2) ? 'a' : '\0') + '\n';
+      line += '\n' + std::string(scan::kScanPadding, random.one_in(2) ? 'a' : '\0') + '\n';
       const std::size_t field = static_cast<std::size_t>(random.below(3));
       INFO(seed);
       INFO(line);
-      REQUIRE(shape.scan_value(shape.of(field), line.data()) == scan_line_word(line.data()));
+      REQUIRE(shape.scan_value(shape.of(field), line.data()) == yaml::scan_line_word(line.data()));
     }
   }
 }

@@ -13,7 +13,7 @@ TEST_CASE("hashes that come more than once are found, whatever logs they came in
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     RandomPick random(seed);
     std::map<std::uint64_t, int> times;
-    std::array<HashPartitions, 3> logs;
+    std::array<check::HashPartitions, 3> logs;
     // Few parts by their first bits, so that chunks fill; and hashes that differ nowhere else than there.
     for (int i = random.below(20000); i > 0; --i) {
       const std::uint64_t hash = 1 + (random.next() & 0x0300'0000'0000'3FFFU);

@@ -33,10 +33,10 @@ std::map<std::string, std::string> many_files(int count) {
 std::string validated(const std::map<std::string, std::string>& files, unsigned jobs) {
   tremplin_tests::FailingDisk disk(files);
   tremplin_tests::FailingSink out, err;
-  tremplin::ValidateOptions options;
+  tremplin::commands::ValidateOptions options;
   options.inputs = {"all"};
   options.jobs = jobs;
-  tremplin::validate(options, {disk, out, err});
+  tremplin::commands::validate(options, {disk, out, err});
   return out.text() + err.text();
 }
 
@@ -45,7 +45,7 @@ std::string validated(const std::map<std::string, std::string>& files, unsigned 
 TEST_CASE("each item is worked on once, by any number of threads") {
   for (const unsigned threads : {1U, 2U, 5U}) {
     std::vector<int> times(1000);
-    tremplin::parallel_for(times.size(), threads, [&](std::size_t item, unsigned thread) {
+    tremplin::base::parallel_for(times.size(), threads, [&](std::size_t item, unsigned thread) {
       CHECK_UNARY(thread < threads);
       ++times[item];
     });
@@ -57,7 +57,7 @@ TEST_CASE("of what went wrong the first in order is told, whoever came first") {
   for (const unsigned threads : {1U, 3U}) {
     std::string said;
     try {
-      tremplin::parallel_for(100, threads, [](std::size_t item, unsigned) {
+      tremplin::base::parallel_for(100, threads, [](std::size_t item, unsigned) {
         if (item % 40 == 10) throw std::runtime_error(std::to_string(item));
       });
     } catch (const std::runtime_error& error) {

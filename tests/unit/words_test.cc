@@ -20,25 +20,25 @@ std::string some_text(RandomPick& random) {
   return text;
 }
 
-std::string padded(std::string_view text) { return std::string(text) + std::string(Prefix32::kSize, '#'); }
+std::string padded(std::string_view text) { return std::string(text) + std::string(base::Prefix32::kSize, '#'); }
 
 }  // namespace
 
 TEST_CASE("equal texts are one word, however they are looked for, and others never are") {
   RandomPick random(1);
-  StringInterner words;
+  base::StringInterner words;
   std::map<std::string, std::uint32_t> numbers = {{"", 0}};
   for (int i = 0; i < 30000; ++i) {
     const std::string text = some_text(random);
     const std::string room = padded(text);
     const std::string_view in_room = std::string_view(room).substr(0, text.size());
-    const InternedString& word = random.one_in(2) ? words.of(text) : words.of_padded(in_room);
+    const base::InternedString& word = random.one_in(2) ? words.of(text) : words.of_padded(in_room);
     const auto number = numbers.emplace(text, static_cast<std::uint32_t>(numbers.size())).first->second;
     REQUIRE(word.number == number);
     REQUIRE(word.text == text);
-    REQUIRE(word.hash == hash_text(text));
-    REQUIRE(hash_padded(in_room) == word.hash);
-    StringInterner::PendingLookup sought;
+    REQUIRE(word.hash == base::hash_text(text));
+    REQUIRE(base::hash_padded(in_room) == word.hash);
+    base::StringInterner::PendingLookup sought;
     words.seek_padded(in_room, sought);
     REQUIRE(&words.of(in_room, sought) == &word);
     REQUIRE(&words[number] == &word);
@@ -52,7 +52,7 @@ TEST_CASE("equal texts are one word, however they are looked for, and others nev
 TEST_CASE("hashes differ wherever texts do, by length or by any byte") {
   std::map<std::uint64_t, std::string> seen;
   const auto note = [&](const std::string& text) {
-    const auto [at, is_new] = seen.emplace(hash_text(text), text);
+    const auto [at, is_new] = seen.emplace(base::hash_text(text), text);
     INFO(text.size());
     REQUIRE((is_new || at->second == text));
   };

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "tremplin/disk.h"
 #include "tremplin/commands/run.h"
+#include "tremplin/disk.h"
 
 namespace tremplin_tests {
 
@@ -74,7 +74,7 @@ class FailingDisk : public tremplin::Disk {
 };
 
 /// Keeps what is written; the nth write fails as on a full disk.
-class FailingSink : public tremplin::TextSink {
+class FailingSink : public tremplin::commands::TextSink {
  public:
   explicit FailingSink(int failing_write = 0) : failing_write_(failing_write) {}
   void write(std::string_view text) override {

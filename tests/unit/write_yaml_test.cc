@@ -2,29 +2,29 @@
 
 #include <doctest/doctest.h>
 
-#include "format/scalar.h"
 #include "documents/tables.h"
+#include "format/scalar.h"
 #include "yaml/yaml.h"
 
 using namespace tremplin;
 
 namespace {
 
-Node parse(std::string_view text) {
-  Diagnostics diagnostics;
-  auto tree = parse_yaml_tree({0, 0, text}, diagnostics);
+yaml::Node parse(std::string_view text) {
+  diagnostics::Diagnostics diagnostics;
+  auto tree = yaml::parse_yaml_tree({0, 0, text}, diagnostics);
   REQUIRE(tree);
   CHECK(diagnostics.sorted().empty());
   return *std::move(tree);
 }
 
-Convention read_convention(std::string_view text) {
-  Node tree = parse(text);
+model::Convention read_convention(std::string_view text) {
+  yaml::Node tree = parse(text);
   REQUIRE(tree.entries.front().first.text == "tremplin");
   tree.entries.erase(tree.entries.begin());
-  Convention convention;
-  Diagnostics diagnostics;
-  CHECK(read_value(tree, "convention", convention, diagnostics));
+  model::Convention convention;
+  diagnostics::Diagnostics diagnostics;
+  CHECK(documents::read_value(tree, "convention", convention, diagnostics));
   return convention;
 }
 
@@ -92,14 +92,15 @@ signatures:
 }  // namespace
 
 TEST_CASE("a convention is written as it was read, in canonical layout") {
-  Convention convention = read_convention(kConvention);
+  model::Convention convention = read_convention(kConvention);
   const std::pair<std::string_view, std::string_view> imported[] = {{"x-imported", "asp"}};
-  CHECK(convention_yaml(convention, imported) == kConvention);
-  CHECK(convention_yaml(read_convention(convention_yaml(convention))) == convention_yaml(convention));
+  CHECK(format::convention_yaml(convention, imported) == kConvention);
+  CHECK(format::convention_yaml(read_convention(format::convention_yaml(convention))) ==
+        format::convention_yaml(convention));
 }
 
 TEST_CASE("identifiers and departments made of digits stay texts for every YAML reader") {
-  CHECK(convention_yaml(
+  CHECK(format::convention_yaml(
             read_convention("tremplin: convention/1\nstatus:   ended # so\nid: 'a-1'\nperiod: {start: 2009-01-01, "
                             "end: 2009-12-31}\nstructure: {department: 44, id: 2855, name: J, type: ACI}\n")) ==
         "tremplin: convention/1\nid: a-1\nstatus: ended\nperiod: {start: 2009-01-01, end: 2009-12-31}\n"
@@ -107,32 +108,33 @@ TEST_CASE("identifiers and departments made of digits stay texts for every YAML 
 }
 
 TEST_CASE("a map of four scalars stays on one line up to the width, and not beyond") {
-  Node map;
-  map.kind = Node::Kind::map;
-  Node inner;
-  inner.kind = Node::Kind::map;
-  inner.entries.emplace_back(word_node("a"), text_node(std::string(112, 'b')));
-  map.entries.emplace_back(word_node("k"), inner);
-  CHECK(to_yaml(map) == "k: {a: " + std::string(112, 'b') + "}\n");
+  yaml::Node map;
+  map.kind = yaml::Node::Kind::map;
+  yaml::Node inner;
+  inner.kind = yaml::Node::Kind::map;
+  inner.entries.emplace_back(documents::word_node("a"), documents::text_node(std::string(112, 'b')));
+  map.entries.emplace_back(documents::word_node("k"), inner);
+  CHECK(format::to_yaml(map) == "k: {a: " + std::string(112, 'b') + "}\n");
   map.entries[0].second.entries[0].second.text += "b";
-  CHECK(to_yaml(map) == "k:\n  a: " + std::string(113, 'b') + "\n");
+  CHECK(format::to_yaml(map) == "k:\n  a: " + std::string(113, 'b') + "\n");
 }
 
 TEST_CASE("quotes stand only where they are needed") {
   for (const std::string_view plain : {"Les Jardins de Loire", "029-010116-ACI-00019", "a:b", "l'accueil", "50 %", "-a",
                                        "urn:x:80/y", "é", "a, b", "1 rue", "0xy", "12h"}) {
     CAPTURE(plain);
-    CHECK(yaml_scalar(plain, ScalarPlace::block) == plain);
-    CHECK_FALSE(looks_typed(plain));
+    CHECK(format::yaml_scalar(plain, format::ScalarPlace::block) == plain);
+    CHECK_FALSE(format::looks_typed(plain));
   }
-  CHECK(yaml_scalar("a, b", ScalarPlace::flow) == "\"a, b\"");
-  CHECK(yaml_scalar("a: b", ScalarPlace::block) == "\"a: b\"");
-  CHECK(yaml_scalar("say \"no\"\\", ScalarPlace::block) == "say \"no\"\\");
-  CHECK(yaml_scalar("say: \"no\"\\\n\t\r\x01", ScalarPlace::block) == "\"say: \\\"no\\\"\\\\\\n\\t\\r\\x01\"");
+  CHECK(format::yaml_scalar("a, b", format::ScalarPlace::flow) == "\"a, b\"");
+  CHECK(format::yaml_scalar("a: b", format::ScalarPlace::block) == "\"a: b\"");
+  CHECK(format::yaml_scalar("say \"no\"\\", format::ScalarPlace::block) == "say \"no\"\\");
+  CHECK(format::yaml_scalar("say: \"no\"\\\n\t\r\x01", format::ScalarPlace::block) ==
+        "\"say: \\\"no\\\"\\\\\\n\\t\\r\\x01\"");
   for (const std::string_view typed : {"44", "012", "1.5", "-3", ".5", "2009-02-03", "1e3", "0x1F", "0o17", "12:30",
                                        "no", "Null", "~", "", "TRUE", ".inf", "1_000", "2001-12-14T21:59:43Z"}) {
     CAPTURE(typed);
-    CHECK((looks_typed(typed) || yaml_scalar(typed, ScalarPlace::block).front() == '"'));
+    CHECK((format::looks_typed(typed) || format::yaml_scalar(typed, format::ScalarPlace::block).front() == '"'));
   }
 }
 
@@ -181,12 +183,12 @@ TEST_CASE("any text is read back byte for byte") {
     for (const auto& b : pieces) {
       for (const auto& c : {std::string(), std::string("b"), std::string(" "), std::string(":"), std::string("]")}) {
         const std::string text = a + b + c;
-        for (const ScalarPlace place : {ScalarPlace::block, ScalarPlace::flow}) {
-          const std::string written = yaml_scalar(text, place);
+        for (const format::ScalarPlace place : {format::ScalarPlace::block, format::ScalarPlace::flow}) {
+          const std::string written = format::yaml_scalar(text, place);
           const std::string document =
-              place == ScalarPlace::block ? "- k: " + written + "\n" : "- {k: " + written + ", l: m}\n";
-          Diagnostics diagnostics;
-          const auto tree = parse_yaml_tree({0, 0, document}, diagnostics);
+              place == format::ScalarPlace::block ? "- k: " + written + "\n" : "- {k: " + written + ", l: m}\n";
+          diagnostics::Diagnostics diagnostics;
+          const auto tree = yaml::parse_yaml_tree({0, 0, document}, diagnostics);
           CAPTURE(document);
           REQUIRE(tree);
           CHECK(tree->items.front().entries.front().second.text == text);
@@ -197,21 +199,21 @@ TEST_CASE("any text is read back byte for byte") {
 }
 
 TEST_CASE("exit records are written with the keys that they have") {
-  ExitRecord record;
+  model::ExitRecord record;
   record.id = "4001";
   record.entry_date = *parse_date("2021-01-04");
   record.exit_date = *parse_date("2021-12-31");
   record.reason = "Au chômage";
-  std::string out = exits_head_yaml("112", StructureType::aci);
-  append_exit_yaml(out, record);
-  RawValue profiles[] = {{"rsa", 0, 0}, {"no", 0, 0}};
+  std::string out = format::exits_head_yaml("112", model::StructureType::aci);
+  format::append_exit_yaml(out, record);
+  model::RawValue profiles[] = {{"rsa", 0, 0}, {"no", 0, 0}};
   record.person = "p-1";
   record.hours_worked = 112'050;
   record.contract_months = 600;
   record.is_outside_pathway = true;
   record.prescriber = "pole-emploi";
   record.profiles = profiles;
-  append_exit_yaml(out, record);
+  format::append_exit_yaml(out, record);
   CHECK(out == R"(tremplin: exits/1
 structure: "112"
 type: ACI

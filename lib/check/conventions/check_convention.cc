@@ -2,9 +2,10 @@
 
 #include "check/conventions/convention_parts.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
-void check_convention(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics) {
+void check_convention(const model::Convention& convention, const ConventionContext& context,
+                      diagnostics::Diagnostics& diagnostics) {
   check_identity(convention, context, diagnostics);
   check_targets(convention, context, diagnostics);
   check_means(convention, diagnostics);
@@ -12,4 +13,4 @@ void check_convention(const Convention& convention, const ConventionContext& con
   if (convention.is_sound) check_status(convention, context, diagnostics);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -2,19 +2,20 @@
 
 #include <span>
 
-#include "diagnostics/diagnostics.h"
 #include "check/conventions/convention_context.h"
+#include "diagnostics/diagnostics.h"
 #include "model/convention.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
 /// Everything that is asked of one convention by itself and beside its rule set and exits (C002 to C065). Looks at
 /// whatever is there; what is missing is spoken of only in a convention that is sound, since it may stand there broken.
-void check_convention(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics);
+void check_convention(const model::Convention& convention, const ConventionContext& context,
+                      diagnostics::Diagnostics& diagnostics);
 
 /// What commands that count ask too: no id given twice (C001), no period that ends before it starts (C007), no
 /// conventions of one structure, type and department that overlap in time (C010, drafts C011). In any order; the
 /// findings do not depend on it.
-void check_conventions(std::span<const Convention> conventions, Diagnostics& diagnostics);
+void check_conventions(std::span<const model::Convention> conventions, diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -5,24 +5,25 @@
 
 #include "check/conventions/check_convention.h"
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
 bool stands_before(Place a, Place b) { return std::tie(a.source, a.offset) < std::tie(b.source, b.offset); }
 
 // Those with an id, in the order of their files.
-std::vector<const Convention*> in_order(std::span<const Convention> conventions) {
-  std::vector<const Convention*> all;
-  for (const Convention& convention : conventions)
+std::vector<const model::Convention*> in_order(std::span<const model::Convention> conventions) {
+  std::vector<const model::Convention*> all;
+  for (const model::Convention& convention : conventions)
     if (convention.id) all.push_back(&convention);
-  std::sort(all.begin(), all.end(),
-            [](const Convention* a, const Convention* b) { return stands_before(a->id->place, b->id->place); });
+  std::sort(all.begin(), all.end(), [](const model::Convention* a, const model::Convention* b) {
+    return stands_before(a->id->place, b->id->place);
+  });
   return all;
 }
 
-void check_ids(std::span<const Convention* const> conventions, Diagnostics& diagnostics) {
+void check_ids(std::span<const model::Convention* const> conventions, diagnostics::Diagnostics& diagnostics) {
   std::map<std::string_view, Place> first;
-  for (const Convention* convention : conventions) {
+  for (const model::Convention* convention : conventions) {
     const auto [found, is_new] = first.emplace(convention->id->value.text, convention->id->place);
     if (!is_new)
       diagnostics.add(Code::convention_id_twice, convention->id->place, {convention->id->value.text},
@@ -31,23 +32,24 @@ void check_ids(std::span<const Convention* const> conventions, Diagnostics& diag
 }
 
 // Looked at with the others and not by itself, since commands that count must refuse such a period too.
-void check_periods(std::span<const Convention* const> conventions, Diagnostics& diagnostics) {
-  for (const Convention* convention : conventions) {
+void check_periods(std::span<const model::Convention* const> conventions, diagnostics::Diagnostics& diagnostics) {
+  for (const model::Convention* convention : conventions) {
     if (!convention->period || !convention->period->value.start || !convention->period->value.end) continue;
-    const Period& period = convention->period->value;
+    const model::Period& period = convention->period->value;
     if (period.end->value < period.start->value)
       diagnostics.add(Code::period_reversed, period.end->place, {period.end->value, period.start->value});
   }
 }
 
 // Never came into force.
-bool came_to_nothing(const Convention& convention) {
-  return convention.status->value == Status::refused || convention.status->value == Status::abandoned;
+bool came_to_nothing(const model::Convention& convention) {
+  return convention.status->value == model::Status::refused || convention.status->value == model::Status::abandoned;
 }
 
-using Group = std::tuple<std::string_view, StructureType, std::string_view>;
+using Group = std::tuple<std::string_view, model::StructureType, std::string_view>;
 
-void check_pair(const Convention& earlier, const Convention& later, Diagnostics& diagnostics) {
+void check_pair(const model::Convention& earlier, const model::Convention& later,
+                diagnostics::Diagnostics& diagnostics) {
   if (!earlier.days().overlaps(later.days()) || earlier.id_text() == later.id_text()) return;
   const bool is_draft = earlier.is_draft() || later.is_draft();
   diagnostics.add(is_draft ? Code::draft_overlap : Code::convention_overlap, later.period->place,
@@ -57,17 +59,18 @@ void check_pair(const Convention& earlier, const Convention& later, Diagnostics&
 
 // Sorted by first day, those that overlap one convention follow it at once; the pairs looked at are those that
 // overlap, and one more each.
-void check_group(std::vector<const Convention*>& group, Diagnostics& diagnostics) {
-  std::stable_sort(group.begin(), group.end(),
-                   [](const Convention* a, const Convention* b) { return a->days().from < b->days().from; });
+void check_group(std::vector<const model::Convention*>& group, diagnostics::Diagnostics& diagnostics) {
+  std::stable_sort(group.begin(), group.end(), [](const model::Convention* a, const model::Convention* b) {
+    return a->days().from < b->days().from;
+  });
   for (std::size_t i = 0; i < group.size(); ++i)
     for (std::size_t j = i + 1; j < group.size() && group[j]->days().from <= group[i]->days().to; ++j)
       check_pair(*group[i], *group[j], diagnostics);
 }
 
-void check_overlaps(std::span<const Convention* const> conventions, Diagnostics& diagnostics) {
-  std::map<Group, std::vector<const Convention*>> groups;
-  for (const Convention* convention : conventions) {
+void check_overlaps(std::span<const model::Convention* const> conventions, diagnostics::Diagnostics& diagnostics) {
+  std::map<Group, std::vector<const model::Convention*>> groups;
+  for (const model::Convention* convention : conventions) {
     if (!convention->is_sound || came_to_nothing(*convention)) continue;
     if (convention->days().to < convention->days().from) continue;
     groups[{convention->structure_id(), convention->type(), convention->department()}].push_back(convention);
@@ -77,11 +80,11 @@ void check_overlaps(std::span<const Convention* const> conventions, Diagnostics&
 
 }  // namespace
 
-void check_conventions(std::span<const Convention> conventions, Diagnostics& diagnostics) {
+void check_conventions(std::span<const model::Convention> conventions, diagnostics::Diagnostics& diagnostics) {
   const auto ordered = in_order(conventions);
   check_ids(ordered, diagnostics);
   check_periods(ordered, diagnostics);
   check_overlaps(ordered, diagnostics);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -4,18 +4,18 @@
 #include "check/conventions/convention_parts.h"
 #include "check/conventions/numbers_of_state.h"
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
-void check_structure(const StructureInfo& structure, Diagnostics& diagnostics) {
+void check_structure(const model::StructureInfo& structure, diagnostics::Diagnostics& diagnostics) {
   if (structure.department && !is_department(structure.department->value))
     diagnostics.add(Code::bad_department, structure.department->place, {structure.department->value});
   if (structure.siret && !is_siret(structure.siret->value))
     diagnostics.add(Code::bad_siret, structure.siret->place, {structure.siret->value});
 }
 
-bool is_extended(const Convention& convention) {
-  return std::any_of(convention.amendments.begin(), convention.amendments.end(), [](const Amendment& amendment) {
+bool is_extended(const model::Convention& convention) {
+  return std::any_of(convention.amendments.begin(), convention.amendments.end(), [](const model::Amendment& amendment) {
     return amendment.subject && amendment.subject->value.text == "period";
   });
 }
@@ -23,7 +23,8 @@ bool is_extended(const Convention& convention) {
 // A convention lasts at most three years [A7].
 constexpr int kLongestMonths = 36;
 
-void check_period(const Convention& convention, const Period& period, Diagnostics& diagnostics) {
+void check_period(const model::Convention& convention, const model::Period& period,
+                  diagnostics::Diagnostics& diagnostics) {
   if (!period.start || !period.end) return;
   const Date start = period.start->value;
   const Date end = period.end->value;
@@ -34,38 +35,41 @@ void check_period(const Convention& convention, const Period& period, Diagnostic
 }
 
 // A code that the rule set should list. The nearest of its codes is named where one is near.
-void check_listed(const Located<CodeText>& code, Code finding, std::span<const std::string_view> listed,
-                  const std::string& rules, Diagnostics& diagnostics) {
+void check_listed(const Located<model::CodeText>& code, Code finding, std::span<const std::string_view> listed,
+                  const std::string& rules, diagnostics::Diagnostics& diagnostics) {
   const std::string& text = code.value.text;
   if (rules.empty() || std::find(listed.begin(), listed.end(), text) != listed.end()) return;
-  if (const auto near = nearest(text, listed))
+  if (const auto near = base::nearest(text, listed))
     diagnostics.add(finding, code.place, {text, rules, std::string(*near)});
   else
     diagnostics.add_without_help(finding, code.place, {text, rules, std::string()});
 }
 
-void check_axis(const std::vector<ProjectItem>& axis, const ConventionContext& context, Diagnostics& diagnostics) {
-  for (const ProjectItem& item : axis)
+void check_axis(const std::vector<model::ProjectItem>& axis, const ConventionContext& context,
+                diagnostics::Diagnostics& diagnostics) {
+  for (const model::ProjectItem& item : axis)
     if (item.activity)
       check_listed(*item.activity, Code::unknown_activity, context.activities, context.rules_id, diagnostics);
 }
 
-void check_profiles(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics) {
-  const auto check = [&](const Opt<CodeText>& profile) {
+void check_profiles(const model::Convention& convention, const ConventionContext& context,
+                    diagnostics::Diagnostics& diagnostics) {
+  const auto check = [&](const model::Opt<model::CodeText>& profile) {
     if (profile)
       check_listed(*profile, Code::convention_unknown_profile, context.profiles, context.rules_id, diagnostics);
   };
-  for (const AudienceShare& part : convention.audience) check(part.profile);
-  for (const Commitment& commitment : convention.commitments) check(commitment.profile);
+  for (const model::AudienceShare& part : convention.audience) check(part.profile);
+  for (const model::Commitment& commitment : convention.commitments) check(commitment.profile);
 }
 
 }  // namespace
 
-void check_identity(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics) {
+void check_identity(const model::Convention& convention, const ConventionContext& context,
+                    diagnostics::Diagnostics& diagnostics) {
   if (convention.structure) check_structure(convention.structure->value, diagnostics);
   if (convention.period) check_period(convention, convention.period->value, diagnostics);
   if (convention.project) {
-    const Project& project = convention.project->value;
+    const model::Project& project = convention.project->value;
     for (const auto* axis : {&project.reception, &project.support, &project.training, &project.territory})
       check_axis(*axis, context, diagnostics);
   }
@@ -74,4 +78,4 @@ void check_identity(const Convention& convention, const ConventionContext& conte
     diagnostics.add(Code::renews_itself, convention.renews->place, {convention.id->value.text});
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

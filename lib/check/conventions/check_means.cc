@@ -6,30 +6,31 @@
 #include "check/conventions/numbers_of_state.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
-bool is_objective(const Convention& convention, std::string_view code) {
-  const auto indicators = choices_of<Indicator>();
+bool is_objective(const model::Convention& convention, std::string_view code) {
+  const auto indicators = documents::choices_of<model::Indicator>();
   if (std::find(indicators.begin(), indicators.end(), code) != indicators.end()) return true;
   if (!convention.objectives) return false;
   const auto& operational = convention.objectives->value.operational;
-  return std::any_of(operational.begin(), operational.end(), [code](const OperationalObjective& objective) {
+  return std::any_of(operational.begin(), operational.end(), [code](const model::OperationalObjective& objective) {
     return objective.id && objective.id->value.text == code;
   });
 }
 
-void check_number(const Convention& convention, const Located<std::string>& number, Diagnostics& diagnostics) {
+void check_number(const model::Convention& convention, const Located<std::string>& number,
+                  diagnostics::Diagnostics& diagnostics) {
   const auto parts = parse_annex_number(number.value);
   if (!parts) {
     diagnostics.add(Code::annex_bad_number, number.place, {number.value});
     return;
   }
   if (!convention.structure) return;
-  const StructureInfo& structure = convention.structure->value;
-  if (structure.type && word_of(structure.type->value) != parts->measure)
+  const model::StructureInfo& structure = convention.structure->value;
+  if (structure.type && documents::word_of(structure.type->value) != parts->measure)
     diagnostics.add(Code::annex_other_type, number.place,
-                    {std::string(parts->measure), std::string(word_of(structure.type->value))});
+                    {std::string(parts->measure), std::string(documents::word_of(structure.type->value))});
   const auto& department = structure.department;
   if (department && is_department(department->value) && department->value != parts->department)
     diagnostics.add(Code::annex_other_department, number.place, {parts->department, department->value});
@@ -37,7 +38,7 @@ void check_number(const Convention& convention, const Located<std::string>& numb
 
 // total = FTE x unit amount x months / 12, within 1 euro inclusive: |12 x 10^4 x total - fte x unit x months| in
 // hundredths of FTE, cents and hundredths of months, against 12 x 10^4 x 100.
-void check_total(const Annex& annex, Diagnostics& diagnostics) {
+void check_total(const model::Annex& annex, diagnostics::Diagnostics& diagnostics) {
   if (!annex.fte || !annex.unit_amount || !annex.months || !annex.total) return;
   __extension__ using Wide = __int128;
   constexpr std::int64_t kScale = std::int64_t{12} * 100 * 100;
@@ -59,16 +60,16 @@ void check_total(const Annex& annex, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_means(const Convention& convention, Diagnostics& diagnostics) {
+void check_means(const model::Convention& convention, diagnostics::Diagnostics& diagnostics) {
   if (!convention.means) return;
-  for (const FinancialMeans& means : convention.means->value.financial)
-    for (const Located<CodeText>& objective : means.objectives)
+  for (const model::FinancialMeans& means : convention.means->value.financial)
+    for (const Located<model::CodeText>& objective : means.objectives)
       if (!is_objective(convention, objective.value.text))
         diagnostics.add(Code::unknown_objective, objective.place, {objective.value.text});
-  for (const Annex& annex : convention.means->value.annexes) {
+  for (const model::Annex& annex : convention.means->value.annexes) {
     if (annex.number) check_number(convention, *annex.number, diagnostics);
     check_total(annex, diagnostics);
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -4,13 +4,14 @@
 #include "check/conventions/convention_parts.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
 // What one convention lacks for its status. Findings stand at the status, or at the part that lacks something.
 class StatusCheck {
  public:
-  StatusCheck(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics)
+  StatusCheck(const model::Convention& convention, const ConventionContext& context,
+              diagnostics::Diagnostics& diagnostics)
       : convention_(convention),
         context_(context),
         diagnostics_(diagnostics),
@@ -26,14 +27,14 @@ class StatusCheck {
 
  private:
   Place status_place() const { return convention_.status->place; }
-  std::string status() const { return std::string(word_of(convention_.status->value)); }
+  std::string status() const { return std::string(documents::word_of(convention_.status->value)); }
   void lacks(Code code, Place place) { diagnostics_.add(code, place, {status()}); }
 
   void check_project() {
     if (!convention_.structure->value.siret) diagnostics_.add(Code::siret_missing, convention_.structure->place);
-    const Project none;
-    const Project& project = convention_.project ? convention_.project->value : none;
-    const std::array<std::pair<std::string_view, const std::vector<ProjectItem>*>, 4> axes = {
+    const model::Project none;
+    const model::Project& project = convention_.project ? convention_.project->value : none;
+    const std::array<std::pair<std::string_view, const std::vector<model::ProjectItem>*>, 4> axes = {
         {{"reception", &project.reception},
          {"support", &project.support},
          {"training", &project.training},
@@ -46,8 +47,8 @@ class StatusCheck {
 
   void check_negotiated() {
     if (!convention_.request) lacks(Code::request_missing, status_place());
-    const Employment none;
-    const Employment* employment = employment_of(convention_);
+    const model::Employment none;
+    const model::Employment* employment = employment_of(convention_);
     const Place place = employment != nullptr ? employment->place : status_place();
     check_targets_given(employment != nullptr ? *employment : none, place);
     check_expected_exits(employment != nullptr ? *employment : none, place);
@@ -57,7 +58,7 @@ class StatusCheck {
   }
 
   // Of each year, durable and dynamic; a year whose targets are all zero has none.
-  void check_targets_given(const Employment& employment, Place place) {
+  void check_targets_given(const model::Employment& employment, Place place) {
     for (int year = years_.from; year <= years_.to; ++year) {
       const auto found = employment.targets.find(year);
       const bool is_there = found != employment.targets.end() && is_set(found->second.value);
@@ -70,7 +71,7 @@ class StatusCheck {
     }
   }
 
-  void check_expected_exits(const Employment& employment, Place place) {
+  void check_expected_exits(const model::Employment& employment, Place place) {
     std::vector<std::string> lacking;
     for (int year = years_.from; year <= years_.to; ++year)
       if (!employment.expected_exits.contains(year)) lacking.push_back(std::to_string(year));
@@ -82,11 +83,11 @@ class StatusCheck {
     return context_.horizon_years > 0 && add_days(days.to, 1) >= add_months(days.from, 12 * context_.horizon_years);
   }
 
-  void check_justification(const Employment& employment) {
+  void check_justification(const model::Employment& employment) {
     if (employment.justification || !reaches_horizon()) return;
     const auto found = employment.targets.find(years_.to);
     if (found == employment.targets.end() || !is_set(found->second.value)) return;
-    const Targets& last = found->second.value;
+    const model::Targets& last = found->second.value;
     if (last.durable && last.durable->value < context_.durable_reference)
       return below(*last.durable, "durable", context_.durable_reference);
     if (last.dynamic && last.dynamic->value < context_.dynamic_reference)
@@ -98,8 +99,8 @@ class StatusCheck {
   }
 
   void check_signed() {
-    const Means none;
-    const Means& means = convention_.means ? convention_.means->value : none;
+    const model::Means none;
+    const model::Means& means = convention_.means ? convention_.means->value : none;
     const bool has_money = !means.financial.empty() || !means.annexes.empty();
     if (!has_money && means.other.empty())
       lacks(Code::means_missing, status_place());
@@ -113,9 +114,9 @@ class StatusCheck {
   }
   template <class Predicate>
   bool has_signed(Predicate is_party) const {
-    return std::any_of(convention_.signatures.begin(), convention_.signatures.end(), [&](const Signature& signature) {
-      return signature.party && is_party(signature.party->value.text);
-    });
+    return std::any_of(
+        convention_.signatures.begin(), convention_.signatures.end(),
+        [&](const model::Signature& signature) { return signature.party && is_party(signature.party->value.text); });
   }
 
   void check_ended() {
@@ -123,36 +124,38 @@ class StatusCheck {
       lacks(Code::follow_up_missing, status_place());
     else
       check_meetings();
-    if (convention_.status->value == Status::closed) return;
-    const Renewal none;
-    const Renewal& renewal = convention_.renewal ? convention_.renewal->value : none;
+    if (convention_.status->value == model::Status::closed) return;
+    const model::Renewal none;
+    const model::Renewal& renewal = convention_.renewal ? convention_.renewal->value : none;
     if (!renewal.decision) lacks(Code::decision_missing, status_place());
     check_renewal(renewal, convention_.renewal ? convention_.renewal->place : status_place());
   }
 
   void check_meetings() {
-    for (const FollowUpKind kind : {FollowUpKind::review, FollowUpKind::cdiae}) {
+    for (const model::FollowUpKind kind : {model::FollowUpKind::review, model::FollowUpKind::cdiae}) {
       std::vector<std::string> lacking;
       for (int year = years_.from; year <= years_.to; ++year)
         if (!has_met(kind, year)) lacking.push_back(std::to_string(year));
       if (!lacking.empty())
-        diagnostics_.add(Code::meeting_missing, status_place(), {std::string(word_of(kind)), joined(lacking)});
+        diagnostics_.add(Code::meeting_missing, status_place(),
+                         {std::string(documents::word_of(kind)), joined(lacking)});
     }
     const auto& meetings = convention_.follow_up;
-    if (std::none_of(meetings.begin(), meetings.end(),
-                     [](const FollowUp& meeting) { return meeting.kind->value == FollowUpKind::analysis; }))
+    if (std::none_of(meetings.begin(), meetings.end(), [](const model::FollowUp& meeting) {
+          return meeting.kind->value == model::FollowUpKind::analysis;
+        }))
       lacks(Code::analysis_missing, status_place());
   }
-  bool has_met(FollowUpKind kind, int year) const {
-    return std::any_of(convention_.follow_up.begin(), convention_.follow_up.end(), [=](const FollowUp& meeting) {
+  bool has_met(model::FollowUpKind kind, int year) const {
+    return std::any_of(convention_.follow_up.begin(), convention_.follow_up.end(), [=](const model::FollowUp& meeting) {
       return meeting.kind->value == kind && year_of(meeting.date->value) == year;
     });
   }
 
   // Met targets ask for a stronger partnership, missed ones for causes and solutions [A7].
-  void check_renewal(const Renewal& renewal, Place place) {
+  void check_renewal(const model::Renewal& renewal, Place place) {
     const Judgement judged = judge();
-    if (judged.are_all_met && convention_.status->value == Status::renewed && renewal.strengthening.empty())
+    if (judged.are_all_met && convention_.status->value == model::Status::renewed && renewal.strengthening.empty())
       diagnostics_.add(Code::strengthening_missing, place);
     if (judged.missed_year == 0) return;
     std::vector<std::string> lacking;
@@ -172,7 +175,7 @@ class StatusCheck {
   };
   Judgement judge() const {
     Judgement judged;
-    const Employment* employment = employment_of(convention_);
+    const model::Employment* employment = employment_of(convention_);
     if (employment == nullptr) return judged;
     bool are_all_judged = !employment->targets.empty();
     for (const auto& [year, targets] : employment->targets) {
@@ -188,9 +191,9 @@ class StatusCheck {
     return judged;
   }
   // The first indicator whose target the counts miss; empty where they meet all.
-  static std::string_view missed_indicator(const Targets& targets, const YearResult& result) {
+  static std::string_view missed_indicator(const model::Targets& targets, const YearResult& result) {
     const std::int64_t dynamic = result.durable + result.transition + result.positive;
-    const auto is_missed = [&](const Opt<Share>& target, std::int64_t count) {
+    const auto is_missed = [&](const model::Opt<Share>& target, std::int64_t count) {
       return target && !is_met(count, result.examined, target->value);
     };
     if (is_missed(targets.durable, result.durable)) return "durable";
@@ -199,17 +202,18 @@ class StatusCheck {
     return is_missed(targets.dynamic, dynamic) ? "dynamic" : "";
   }
 
-  const Convention& convention_;
+  const model::Convention& convention_;
   const ConventionContext& context_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   Stage stage_;
   Years years_;
 };
 
 }  // namespace
 
-void check_status(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics) {
+void check_status(const model::Convention& convention, const ConventionContext& context,
+                  diagnostics::Diagnostics& diagnostics) {
   StatusCheck(convention, context, diagnostics).run();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -9,7 +9,7 @@
 #include "tremplin/date.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
 /// Exits of one calendar year that fall within a convention's period.
 struct YearResult {
@@ -48,4 +48,4 @@ struct ConventionContext {
   Date latest_exit = {};
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -1,25 +1,25 @@
 #include "check/conventions/convention_parts.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
-Stage stage_of(Status status) {
+Stage stage_of(model::Status status) {
   switch (status) {
-    case Status::negotiated: return Stage::negotiated;
-    case Status::signed_: return Stage::signed_;
-    case Status::closed:
-    case Status::renewed:
-    case Status::ended: return Stage::ended;
+    case model::Status::negotiated: return Stage::negotiated;
+    case model::Status::signed_: return Stage::signed_;
+    case model::Status::closed:
+    case model::Status::renewed:
+    case model::Status::ended: return Stage::ended;
     default: return Stage::project;
   }
 }
 
-Years years_of(const Convention& convention) {
+Years years_of(const model::Convention& convention) {
   if (!convention.period || !convention.period->value.start || !convention.period->value.end) return {};
   return {year_of(convention.period->value.start->value), year_of(convention.period->value.end->value)};
 }
 
-bool is_set(const Targets& targets) {
-  for (const Opt<Share>* share : {&targets.durable, &targets.transition, &targets.positive, &targets.dynamic})
+bool is_set(const model::Targets& targets) {
+  for (const model::Opt<Share>* share : {&targets.durable, &targets.transition, &targets.positive, &targets.dynamic})
     if (*share && (*share)->value.hundredths != 0) return true;
   return false;
 }
@@ -28,7 +28,7 @@ bool is_pole_emploi(std::string_view party) {
   return party == "pole-emploi" || party == "anpe" || party == "france-travail";
 }
 
-const Employment* employment_of(const Convention& convention) {
+const model::Employment* employment_of(const model::Convention& convention) {
   if (!convention.objectives || !convention.objectives->value.employment) return nullptr;
   return &convention.objectives->value.employment->value;
 }
@@ -39,4 +39,4 @@ std::string joined(const std::vector<std::string>& words) {
   return all;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -4,23 +4,26 @@
 #include <string_view>
 #include <vector>
 
-#include "diagnostics/diagnostics.h"
 #include "check/conventions/convention_context.h"
+#include "diagnostics/diagnostics.h"
 #include "model/convention.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
 // The families of checks on one convention. Each looks at what is there, whatever else is broken.
-void check_identity(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics);
-void check_targets(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics);
-void check_means(const Convention& convention, Diagnostics& diagnostics);
-void check_procedure(const Convention& convention, Diagnostics& diagnostics);
+void check_identity(const model::Convention& convention, const ConventionContext& context,
+                    diagnostics::Diagnostics& diagnostics);
+void check_targets(const model::Convention& convention, const ConventionContext& context,
+                   diagnostics::Diagnostics& diagnostics);
+void check_means(const model::Convention& convention, diagnostics::Diagnostics& diagnostics);
+void check_procedure(const model::Convention& convention, diagnostics::Diagnostics& diagnostics);
 /// What the status asks for and is not there. For sound conventions only.
-void check_status(const Convention& convention, const ConventionContext& context, Diagnostics& diagnostics);
+void check_status(const model::Convention& convention, const ConventionContext& context,
+                  diagnostics::Diagnostics& diagnostics);
 
 /// How far the procedure has come; refused and abandoned conventions are asked what a project is.
 enum class Stage { project, negotiated, signed_, ended };
-Stage stage_of(Status status);
+Stage stage_of(model::Status status);
 
 /// First and last calendar year of a period whose both ends are there; `to` before `from` where there is none.
 struct Years {
@@ -28,15 +31,15 @@ struct Years {
   int to = 0;
   bool contains(int year) const { return from <= year && year <= to; }
 };
-Years years_of(const Convention& convention);
+Years years_of(const model::Convention& convention);
 
 /// Targets that say something: in real files all zero means not set.
-bool is_set(const Targets& targets);
+bool is_set(const model::Targets& targets);
 /// `pole-emploi`, or the name of the same body before 2009 and from 2024 on.
 bool is_pole_emploi(std::string_view party);
 /// The employment part of the objectives; null where there is none.
-const Employment* employment_of(const Convention& convention);
+const model::Employment* employment_of(const model::Convention& convention);
 /// `2009, 2010`
 std::string joined(const std::vector<std::string>& words);
 
-}  // namespace tremplin
+}  // namespace tremplin::check

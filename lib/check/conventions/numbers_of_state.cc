@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
-bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), base::is_digit); }
 
 int sum_of_digits(std::string_view digits) {
   int sum = 0;
@@ -29,7 +29,7 @@ bool has_luhn_key(std::string_view digits) {
 // A letter with digits after it, both or neither; false where only the letter stands.
 bool take_version(std::string_view& rest, char letter) {
   if (rest.empty() || rest[0] != letter) return true;
-  const auto end = std::find_if_not(rest.begin() + 1, rest.end(), is_digit);
+  const auto end = std::find_if_not(rest.begin() + 1, rest.end(), base::is_digit);
   const auto size = static_cast<std::size_t>(end - rest.begin());
   rest.remove_prefix(size);
   return size > 1;
@@ -69,4 +69,4 @@ std::optional<AnnexNumber> parse_annex_number(std::string_view text) {
   return AnnexNumber{measure, std::move(department)};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

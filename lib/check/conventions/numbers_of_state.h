@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::check {
 
 // Numbers given by the State and its agencies.
 
@@ -23,4 +23,4 @@ struct AnnexNumber {
 };
 std::optional<AnnexNumber> parse_annex_number(std::string_view text);
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -4,10 +4,10 @@
 
 #include "check/records/personal_data.h"
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
-using Key = RecordField;
+using Key = model::RecordField;
 
 constexpr std::array kTextKeys = {Key::id, Key::structure, Key::person, Key::reason, Key::prescriber, Key::note};
 
@@ -23,16 +23,17 @@ std::optional<Code> code_of(PersonalData found) {
 
 }  // namespace
 
-void check_privacy(const ExitRecord& record, Diagnostics& diagnostics) {
+void check_privacy(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics) {
   for (const Key key : kTextKeys) {
     if (!record.raw->has(key)) continue;
     const std::string_view text = (*record.raw)[key].text();
     if (const auto code = may_be_personal_padded(text) ? code_of(find_personal_data(text)) : std::nullopt) {
-      diagnostics.add(*code, record.place(key), {std::string(record_fields()[static_cast<std::size_t>(key)].name)});
+      diagnostics.add(*code, record.place(key),
+                      {std::string(model::record_fields()[static_cast<std::size_t>(key)].name)});
     } else if (key == Key::person && looks_like_name(text)) {
       diagnostics.add(Code::person_name, record.place(key));
     }
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

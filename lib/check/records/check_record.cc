@@ -6,10 +6,10 @@
 #include "check/records/contract_length.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
-using Key = RecordField;
+using Key = model::RecordField;
 
 constexpr std::uint32_t bit(Key key) { return 1U << static_cast<unsigned>(key); }
 constexpr std::uint32_t kContractDays = bit(Key::contract_start) | bit(Key::contract_end);
@@ -18,7 +18,7 @@ constexpr std::uint32_t kContractLength = kContractDays | bit(Key::contract_mont
 // What most records pass is asked where it is called; what is to be said of the others stands apart.
 class RecordCheck {
  public:
-  RecordCheck(const ExitRecord& record, Diagnostics& diagnostics)
+  RecordCheck(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics)
       : record_(record), given_(record.raw->present | record.raw->reported), diagnostics_(diagnostics) {}
 
   bool ok() const { return ok_; }
@@ -27,25 +27,25 @@ class RecordCheck {
       fail(Code::exit_before_entry, Key::exit_date, {record_.exit_date, record_.entry_date});
     if (is_given(kContractLength)) contract_length();
   }
-  void type(const Assignment& assignment) {
-    const bool is_known = assignment.outcome == Assignment::Outcome::found;
+  void type(const rules::Assignment& assignment) {
+    const bool is_known = assignment.outcome == rules::Assignment::Outcome::found;
     if (!is_known || assignment.other_type || !threshold_of(assignment)) odd_type(assignment);
   }
-  void reason(const Reason* found, const RuleSet& rules) {
+  void reason(const rules::Reason* found, const rules::RuleSet& rules) {
     if (!found || found->needs_overlay) odd_reason(found, rules);
   }
-  void contract(const Reason& reason) {
+  void contract(const rules::Reason& reason) {
     // One jump, as reasons come in no order.
     const bool lacks_length = reason.is_by_length & !is_given(kContractLength);
     if (lacks_length | ((reason.implied_from | reason.implied_below) != 0)) odd_length(reason);
   }
-  void hours(const Assignment& assignment) {
+  void hours(const rules::Assignment& assignment) {
     if (!is_given(bit(Key::hours_worked))) without_hours(assignment);
   }
-  void profiles(const RuleSet& rules) {
+  void profiles(const rules::RuleSet& rules) {
     if (!record_.profiles.empty()) each_profile(rules);
   }
-  void validity(const RuleSet& rules) {
+  void validity(const rules::RuleSet& rules) {
     if (rules.valid_from.is_set() && record_.exit_date < rules.valid_from)
       diagnostics_.add_once(Code::before_validity, record_.place(Key::exit_date), {rules.id, rules.valid_from});
     if (rules.valid_to.is_set() && rules.valid_to < record_.exit_date)
@@ -55,7 +55,7 @@ class RecordCheck {
  private:
   // Any of them, whether or not it could be read.
   bool is_given(std::uint32_t keys) const { return (given_ & keys) != 0; }
-  static const std::optional<Threshold>& threshold_of(const Assignment& assignment) {
+  static const std::optional<rules::Threshold>& threshold_of(const rules::Assignment& assignment) {
     return assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)];
   }
   [[gnu::cold]] void fail(Code code, Key key, std::vector<Arg> args, std::vector<Related> related = {}) {
@@ -63,17 +63,17 @@ class RecordCheck {
     diagnostics_.add(code, record_.place(key), std::move(args), std::move(related));
   }
   void contract_length();
-  void odd_type(const Assignment& assignment);
-  void odd_reason(const Reason* found, const RuleSet& rules);
-  void odd_length(const Reason& reason);
-  void without_hours(const Assignment& assignment);
-  void each_profile(const RuleSet& rules);
-  void fail_near(Code code, Place place, std::string_view text, const RuleSet& rules,
+  void odd_type(const rules::Assignment& assignment);
+  void odd_reason(const rules::Reason* found, const rules::RuleSet& rules);
+  void odd_length(const rules::Reason& reason);
+  void without_hours(const rules::Assignment& assignment);
+  void each_profile(const rules::RuleSet& rules);
+  void fail_near(Code code, Place place, std::string_view text, const rules::RuleSet& rules,
                  const std::vector<std::string_view>& names);
 
-  const ExitRecord& record_;
+  const model::ExitRecord& record_;
   std::uint32_t given_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   bool ok_ = true;
 };
 
@@ -91,16 +91,16 @@ void RecordCheck::contract_length() {
   }
 }
 
-void RecordCheck::odd_type(const Assignment& assignment) {
+void RecordCheck::odd_type(const rules::Assignment& assignment) {
   const auto structure = [this] { return std::string(record_.structure); };
-  const auto word = [&assignment] { return std::string(word_of(assignment.type)); };
-  if (assignment.outcome == Assignment::Outcome::type_missing && is_given(bit(Key::type))) {
+  const auto word = [&assignment] { return std::string(documents::word_of(assignment.type)); };
+  if (assignment.outcome == rules::Assignment::Outcome::type_missing && is_given(bit(Key::type))) {
     ok_ = false;  // it could not be read, and has its finding
     return;
   }
-  if (assignment.outcome == Assignment::Outcome::type_missing)
+  if (assignment.outcome == rules::Assignment::Outcome::type_missing)
     return fail(Code::type_missing, Key::structure, {structure()});
-  if (assignment.outcome == Assignment::Outcome::type_ambiguous)
+  if (assignment.outcome == rules::Assignment::Outcome::type_ambiguous)
     return fail(Code::type_ambiguous, Key::structure, {structure()}, {{assignment.convention->id->place, {}}});
   if (!threshold_of(assignment)) return fail(Code::type_not_in_rules, Key::type, {word(), assignment.rules->id});
   if (assignment.other_type)
@@ -108,21 +108,21 @@ void RecordCheck::odd_type(const Assignment& assignment) {
                      {{assignment.other_type->structure->value.type->place, {}}});
 }
 
-void RecordCheck::fail_near(Code code, Place place, std::string_view text, const RuleSet& rules,
+void RecordCheck::fail_near(Code code, Place place, std::string_view text, const rules::RuleSet& rules,
                             const std::vector<std::string_view>& names) {
   ok_ = false;
-  if (const auto near = nearest(text, names)) {
+  if (const auto near = base::nearest(text, names)) {
     diagnostics_.add(code, place, {std::string(text), rules.id, std::string(*near)});
   } else {
     diagnostics_.add_without_help(code, place, {std::string(text), rules.id, std::string()});
   }
 }
 
-void RecordCheck::odd_reason(const Reason* found, const RuleSet& rules) {
+void RecordCheck::odd_reason(const rules::Reason* found, const rules::RuleSet& rules) {
   if (!found) {
     std::vector<std::string_view> names;
-    for (const Reason& reason : rules.reasons) names.push_back(reason.code);
-    for (const Reason& reason : rules.reasons) {
+    for (const rules::Reason& reason : rules.reasons) names.push_back(reason.code);
+    for (const rules::Reason& reason : rules.reasons) {
       names.push_back(reason.label.fr);
       names.push_back(reason.label.en);
     }
@@ -133,7 +133,7 @@ void RecordCheck::odd_reason(const Reason* found, const RuleSet& rules) {
                         {found->code, Arg(Bilingual{label.in(Language::english), label.in(Language::french)})});
 }
 
-void RecordCheck::odd_length(const Reason& reason) {
+void RecordCheck::odd_length(const rules::Reason& reason) {
   if (reason.is_by_length && !is_given(kContractLength))
     return fail(Code::contract_length_missing, Key::reason, {reason.code});
   const bool too_short =
@@ -145,19 +145,19 @@ void RecordCheck::odd_length(const Reason& reason) {
   diagnostics_.add(Code::contract_contradicts_reason, record_.place(key), {reason.code});
 }
 
-void RecordCheck::without_hours(const Assignment& assignment) {
+void RecordCheck::without_hours(const rules::Assignment& assignment) {
   const auto& threshold = threshold_of(assignment);
   if (threshold && threshold->hours > 0)
-    fail(Code::hours_missing, Key::id, {assignment.rules->id, std::string(word_of(assignment.type))});
+    fail(Code::hours_missing, Key::id, {assignment.rules->id, std::string(documents::word_of(assignment.type))});
 }
 
-void RecordCheck::each_profile(const RuleSet& rules) {
+void RecordCheck::each_profile(const rules::RuleSet& rules) {
   for (std::size_t i = 0; i < record_.profiles.size(); ++i) {
-    const RawValue& profile = record_.profiles[i];
+    const model::RawValue& profile = record_.profiles[i];
     const Place place{profile.offset, profile.length, record_.source};
     if (rules.find_profile(profile.text()) < 0) {
       std::vector<std::string_view> names;
-      for (const Profile& known : rules.profiles) names.push_back(known.code);
+      for (const rules::Profile& known : rules.profiles) names.push_back(known.code);
       fail_near(Code::unknown_profile, place, profile.text(), rules, names);
     }
     for (std::size_t j = 0; j < i; ++j) {
@@ -171,7 +171,7 @@ void RecordCheck::each_profile(const RuleSet& rules) {
 
 }  // namespace
 
-inline const RuleSet* RecordChecks::rules_without_convention(Date day) {
+inline const rules::RuleSet* RecordChecks::rules_without_convention(Date day) {
   if (!built_in_ || !built_in_days_.contains(day)) {
     built_in_ = holdings_.rules_without_convention(day);
     built_in_days_ = holdings_.same_rules_around(day);
@@ -179,29 +179,30 @@ inline const RuleSet* RecordChecks::rules_without_convention(Date day) {
   return built_in_;
 }
 
-inline Assignment RecordChecks::assign(const ExitRecord& record) {
+inline rules::Assignment RecordChecks::assign(const model::ExitRecord& record) {
   Held unknown;
   Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
   if (!held.is_known) held = {true, holdings_.held_by(record.structure)};
   if (held.conventions) return holdings_.assign(*held.conventions, record.type, record.exit_date);
-  return without_convention(rules_without_convention(record.exit_date), record.type);
+  return rules::without_convention(rules_without_convention(record.exit_date), record.type);
 }
 
-RecordChecks::Reasons& RecordChecks::reasons_of(const RuleSet& rules) {
+RecordChecks::Reasons& RecordChecks::reasons_of(const rules::RuleSet& rules) {
   const auto known =
       std::find_if(reasons_.begin(), reasons_.end(), [&](const Reasons& one) { return one.rules == &rules; });
   return known != reasons_.end() ? *known : reasons_.emplace_back(Reasons{&rules, {}});
 }
 
-inline const Reason* RecordChecks::find_reason(const RuleSet& rules, const ExitRecord& record) {
+inline const rules::Reason* RecordChecks::find_reason(const rules::RuleSet& rules, const model::ExitRecord& record) {
   if (!record.reason_word) return rules.find_reason(record.reason);
   if (!last_reasons_ || last_reasons_->rules != &rules) last_reasons_ = &reasons_of(rules);
-  const Reason*& found = last_reasons_->found[*record.reason_word];
+  const rules::Reason*& found = last_reasons_->found[*record.reason_word];
   if (!found) found = rules.find_reason(record.reason);
   return found;
 }
 
-std::optional<CheckedRecord> RecordChecks::check(const ExitRecord& record, Diagnostics& diagnostics) {
+std::optional<CheckedRecord> RecordChecks::check(const model::ExitRecord& record,
+                                                 diagnostics::Diagnostics& diagnostics) {
   // The one that is returned, so that it is made in its place.
   std::optional<CheckedRecord> out;
   RecordCheck check(record, diagnostics);
@@ -211,7 +212,7 @@ std::optional<CheckedRecord> RecordChecks::check(const ExitRecord& record, Diagn
   checked.record = &record;
   checked.assignment = assign(record);
   check.type(checked.assignment);
-  const RuleSet& rules = *checked.assignment.rules;
+  const rules::RuleSet& rules = *checked.assignment.rules;
   if (!record.reason.empty()) {
     checked.reason = find_reason(rules, record);
     check.reason(checked.reason, rules);
@@ -227,4 +228,4 @@ std::optional<CheckedRecord> RecordChecks::check(const ExitRecord& record, Diagn
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

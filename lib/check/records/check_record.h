@@ -6,14 +6,14 @@
 #include "model/exit_record.h"
 #include "rules/convention_index.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
 /// A record that was checked: what holds for it, and what its rule set says of its reason. Only `RecordChecks`
 /// makes one that counts.
 struct CheckedRecord {
-  const ExitRecord* record = nullptr;
-  Assignment assignment;
-  const Reason* reason = nullptr;
+  const model::ExitRecord* record = nullptr;
+  rules::Assignment assignment;
+  const rules::Reason* reason = nullptr;
 };
 
 /// Checks the records of one pass, whose words are numbered alike: what holds for a structure and what a rule set says
@@ -21,33 +21,33 @@ struct CheckedRecord {
 class RecordChecks {
  public:
   /// `convention_index` must outlive this.
-  explicit RecordChecks(const ConventionIndex& convention_index) : holdings_(convention_index) {}
+  explicit RecordChecks(const rules::ConventionIndex& convention_index) : holdings_(convention_index) {}
 
   /// Everything that can be said of one record by itself and by its rule set (E0xx), of broken ones as far as they go.
   /// Nothing where an error was found; whether the record itself was sound is for the caller to know.
-  std::optional<CheckedRecord> check(const ExitRecord& record, Diagnostics& diagnostics);
+  std::optional<CheckedRecord> check(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics);
 
  private:
   struct Held {
     bool is_known = false;
-    const std::vector<ConventionEntry>* conventions = nullptr;
+    const std::vector<rules::ConventionEntry>* conventions = nullptr;
   };
   struct Reasons {
-    const RuleSet* rules = nullptr;
-    InternedMap<const Reason*> found;
+    const rules::RuleSet* rules = nullptr;
+    base::InternedMap<const rules::Reason*> found;
   };
 
-  Assignment assign(const ExitRecord& record);
-  const RuleSet* rules_without_convention(Date day);
-  Reasons& reasons_of(const RuleSet& rules);
-  const Reason* find_reason(const RuleSet& rules, const ExitRecord& record);
+  rules::Assignment assign(const model::ExitRecord& record);
+  const rules::RuleSet* rules_without_convention(Date day);
+  Reasons& reasons_of(const rules::RuleSet& rules);
+  const rules::Reason* find_reason(const rules::RuleSet& rules, const model::ExitRecord& record);
 
-  const ConventionIndex& holdings_;
-  InternedMap<Held> held_;
+  const rules::ConventionIndex& holdings_;
+  base::InternedMap<Held> held_;
   std::deque<Reasons> reasons_;
   Reasons* last_reasons_ = nullptr;
-  const RuleSet* built_in_ = nullptr;
+  const rules::RuleSet* built_in_ = nullptr;
   DateRange built_in_days_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::check

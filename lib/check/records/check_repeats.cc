@@ -1,11 +1,12 @@
 #include "check/records/check_repeats.h"
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
 class RepeatCheck {
  public:
-  RepeatCheck(const StoredRecords& stored, const std::map<SourceId, SourceId>& same_file, Diagnostics& diagnostics)
+  RepeatCheck(const StoredRecords& stored, const std::map<SourceId, SourceId>& same_file,
+              diagnostics::Diagnostics& diagnostics)
       : stored_(stored), same_file_(same_file), diagnostics_(diagnostics) {}
 
   void ids(const Suspects& group);
@@ -19,7 +20,7 @@ class RepeatCheck {
 
   const StoredRecords& stored_;
   const std::map<SourceId, SourceId>& same_file_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   std::set<RecordRef> at_fault_;
 };
 
@@ -69,7 +70,7 @@ void RepeatCheck::shared(const Suspects& pair) {
 }  // namespace
 
 StoredRecord store_record(const CheckedRecord& checked) {
-  const ExitRecord& record = *checked.record;
+  const model::ExitRecord& record = *checked.record;
   StoredRecord out{std::string(record.id),
                    std::string(record.structure),
                    std::string(record.person),
@@ -77,15 +78,15 @@ StoredRecord store_record(const CheckedRecord& checked) {
                    record.entry_date,
                    record.exit_date,
                    record.place(),
-                   record.place(RecordField::id),
-                   record.place(RecordField::person),
+                   record.place(model::RecordField::id),
+                   record.place(model::RecordField::person),
                    {}};
-  for (std::size_t i = 0; i < kRecordFieldCount; ++i) {
-    const auto field = static_cast<RecordField>(i);
-    const bool from_head = field == RecordField::structure || field == RecordField::type;
+  for (std::size_t i = 0; i < model::kRecordFieldCount; ++i) {
+    const auto field = static_cast<model::RecordField>(i);
+    const bool from_head = field == model::RecordField::structure || field == model::RecordField::type;
     out.values.emplace_back(record.raw->has(field) && !from_head ? (*record.raw)[field].text() : std::string_view{});
   }
-  for (const RawValue& profile : record.profiles) out.values.emplace_back(profile.text());
+  for (const model::RawValue& profile : record.profiles) out.values.emplace_back(profile.text());
   return out;
 }
 
@@ -101,7 +102,8 @@ AllSuspects find_suspects(RecordIndex& index) {
 }
 
 std::set<RecordRef> check_repeats(const AllSuspects& suspects, const StoredRecords& stored,
-                                  const std::map<SourceId, SourceId>& same_file, Diagnostics& diagnostics) {
+                                  const std::map<SourceId, SourceId>& same_file,
+                                  diagnostics::Diagnostics& diagnostics) {
   RepeatCheck check(stored, same_file, diagnostics);
   for (const Suspects& group : suspects.ids) check.ids(group);
   for (const Suspects& pair : suspects.persons) check.person(pair);
@@ -109,4 +111,4 @@ std::set<RecordRef> check_repeats(const AllSuspects& suspects, const StoredRecor
   return check.at_fault();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

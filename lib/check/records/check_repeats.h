@@ -7,12 +7,12 @@
 
 #include "check/records/record_index.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
 /// A record kept whole, to be compared with another.
 struct StoredRecord {
   std::string id, structure, person;
-  StructureType type{};
+  model::StructureType type{};
   Date entry_date, exit_date;
   Place place, id_place, person_place;
   /// Every value, in order of key, profiles last.
@@ -33,6 +33,6 @@ AllSuspects find_suspects(RecordIndex& index);
 /// The findings E012, E013, E017, E018, E027. `same_file` says whether two sources hold the same bytes: then one E014
 /// stands for all of their records. The records that an error stands at (the later ones) come back, in order.
 std::set<RecordRef> check_repeats(const AllSuspects& suspects, const StoredRecords& stored,
-                                  const std::map<SourceId, SourceId>& same_file, Diagnostics& diagnostics);
+                                  const std::map<SourceId, SourceId>& same_file, diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::check

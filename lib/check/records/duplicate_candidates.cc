@@ -5,7 +5,7 @@
 
 #include "base/parallel_for.h"
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
 bool holds(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
@@ -75,7 +75,7 @@ std::vector<std::uint64_t> HashPartitions::repeated_in(const Part& part, Duplica
 std::vector<std::uint64_t> HashPartitions::take_repeated(unsigned threads) {
   std::array<std::vector<std::uint64_t>, kParts> found;
   std::vector<DuplicateSieve> sieves(threads);
-  parallel_for(kParts, threads, [&](std::size_t i, unsigned thread) {
+  base::parallel_for(kParts, threads, [&](std::size_t i, unsigned thread) {
     found[i] = repeated_in(parts_[i], sieves[thread]);
     parts_[i] = Part{};
   });
@@ -99,4 +99,4 @@ bool DuplicateCandidates::Suspected::has(const RecordHashes& hashes) const {
   return holds(ids, hashes.id) || holds(persons, hashes.person) || holds(shared, hashes.shared);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

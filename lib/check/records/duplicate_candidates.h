@@ -7,7 +7,7 @@
 
 #include "check/records/record_index.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
 /// Hashes in the order of their coming, eight bytes each, in parts small enough for a look-up table of their own.
 class HashPartitions {
@@ -79,4 +79,4 @@ class DuplicateCandidates {
   HashPartitions shared_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::check

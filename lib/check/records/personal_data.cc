@@ -5,13 +5,13 @@
 #include <array>
 #include <cstdint>
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_word_character(char c) { return is_digit(c) || is_letter(c); }
+bool is_word_character(char c) { return base::is_digit(c) || is_letter(c); }
 bool is_separator(char c) { return c == ' ' || c == '.' || c == '-'; }
 char at_or_end(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
@@ -23,7 +23,7 @@ bool begins_at(std::string_view text, std::size_t at) {
   if (at == 1) return true;
   const char further = text[at - 2];
   if (before == '-' || before == '_' || before == '/') return !is_word_character(further);
-  return (before != '.' && before != ':') || !is_digit(further);
+  return (before != '.' && before != ':') || !base::is_digit(further);
 }
 
 bool ends_at(std::string_view text, std::size_t at) {
@@ -81,7 +81,7 @@ bool is_social_security_number(std::string_view text, std::size_t at) {
   for (std::size_t i = 0; i < kSizes.size(); ++i) {
     const bool is_department = i == 3;
     parts[i] = groups.next(
-        kSizes[i], [is_department](char c) { return is_digit(c) || (is_department && (c == 'A' || c == 'B')); });
+        kSizes[i], [is_department](char c) { return base::is_digit(c) || (is_department && (c == 'A' || c == 'B')); });
     if (parts[i].empty()) return false;
   }
   if (!ends_at(text, groups.at()) || std::string_view("123478").find(parts[0][0]) == std::string_view::npos)
@@ -91,7 +91,7 @@ bool is_social_security_number(std::string_view text, std::size_t at) {
   std::string_view department = parts[3];
   if (department == "2A") department = "19";
   if (department == "2B") department = "18";
-  if (!std::all_of(department.begin(), department.end(), is_digit) || department == "00") return false;
+  if (!std::all_of(department.begin(), department.end(), base::is_digit) || department == "00") return false;
   std::int64_t number = 0;
   for (std::size_t i = 0; i < 6; ++i) {
     for (const char c : i == 3 ? department : parts[i]) number = 10 * number + (c - '0');
@@ -101,7 +101,7 @@ bool is_social_security_number(std::string_view text, std::size_t at) {
 
 bool are_pairs(std::string_view text, Groups groups) {
   for (int i = 0; i < 4; ++i)
-    if (groups.next(2, is_digit).empty()) return false;
+    if (groups.next(2, base::is_digit).empty()) return false;
   return ends_at(text, groups.at());
 }
 
@@ -109,7 +109,7 @@ bool are_pairs(std::string_view text, Groups groups) {
 bool is_national_telephone(std::string_view text, std::size_t at) {
   if (at_or_end(text, at) != '0' || at_or_end(text, at + 1) < '1') return false;
   Groups groups(text, at);
-  return !groups.next(2, is_digit).empty() && are_pairs(text, groups);
+  return !groups.next(2, base::is_digit).empty() && are_pairs(text, groups);
 }
 
 // +33 or 0033, perhaps (0), then X and four pairs.
@@ -126,7 +126,7 @@ bool is_international_telephone(std::string_view text, std::size_t at) {
   if (!rest.empty() && is_separator(rest[0])) rest.remove_prefix(1);
   if (rest.empty() || rest[0] < '1' || rest[0] > '9') return false;
   Groups groups(rest, 0);
-  return !groups.next(1, is_digit).empty() && are_pairs(rest, groups);
+  return !groups.next(1, base::is_digit).empty() && are_pairs(rest, groups);
 }
 
 bool is_local_character(char c) {
@@ -161,11 +161,11 @@ PersonalData find_personal_data(std::string_view text) {
   int digits = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '@' && is_email(text, at)) return PersonalData::email;
-    if (is_digit(text[at])) ++digits;
+    if (base::is_digit(text[at])) ++digits;
   }
   if (digits < kFewestDigits) return PersonalData::none;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if ((!is_digit(text[at]) && text[at] != '+') || !begins_at(text, at)) continue;
+    if ((!base::is_digit(text[at]) && text[at] != '+') || !begins_at(text, at)) continue;
     if (is_social_security_number(text, at)) return PersonalData::social_security_number;
     if (is_national_telephone(text, at) || is_international_telephone(text, at)) return PersonalData::telephone;
   }
@@ -183,8 +183,8 @@ bool looks_like_name(std::string_view text) {
     if (at < text.size() && is_word_character(c)) {
       // Bytes that follow in a UTF-8 sequence are no letters of their own.
       if (is_letter(c) && (static_cast<unsigned char>(c) & 0xC0) != 0x80) ++letters;
-      has_digit = has_digit || is_digit(c);
-      if (is_digit(c)) letters = 0;
+      has_digit = has_digit || base::is_digit(c);
+      if (base::is_digit(c)) letters = 0;
       continue;
     }
     has_space = has_space || c == ' ';
@@ -196,4 +196,4 @@ bool looks_like_name(std::string_view text) {
   return !has_digit && (longest >= 4 || words >= 2);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

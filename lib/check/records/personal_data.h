@@ -6,7 +6,7 @@
 
 #include "scan/padded_values.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
 /// What personal data a text seems to hold.
 enum class PersonalData { none, social_security_number, email, telephone };
@@ -24,7 +24,7 @@ inline constexpr int kFewestDigits = 10;
 inline bool may_be_personal_padded(std::string_view text) {
   int digits = 0;
   std::uint32_t signs = 0;
-  each_block(text, [&](const ByteBlock& block, std::uint32_t own) {
+  scan::each_block(text, [&](const scan::ByteBlock& block, std::uint32_t own) {
     digits += std::popcount(block.digit() & own);
     signs |= block.equal('@') & own;
     return true;
@@ -36,4 +36,4 @@ inline bool may_be_personal_padded(std::string_view text) {
 /// more, or two of two or more. `p-4821`, `A12`, `XYZ` and `dupont75` are not. `text` is UTF-8.
 bool looks_like_name(std::string_view text);
 
-}  // namespace tremplin
+}  // namespace tremplin::check

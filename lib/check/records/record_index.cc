@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace tremplin {
+namespace tremplin::check {
 namespace {
 
 // Days between an exit and an entry within which a person who comes back may be a renewal (FORMATS.md).
@@ -12,7 +12,7 @@ constexpr int kAgainWithinDays = 30;
 }  // namespace
 
 void RecordIndex::add(const CheckedRecord& checked) {
-  const ExitRecord& record = *checked.record;
+  const model::ExitRecord& record = *checked.record;
   const RecordRef ref{record.source, record.raw->offset};
   const RecordHashes hashes = hashes_of(checked);
   ids_.push_back({hashes.id, ref});
@@ -66,4 +66,4 @@ std::vector<Suspects> RecordIndex::shared_persons() {
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -7,7 +7,7 @@
 
 #include "check/records/check_record.h"
 
-namespace tremplin {
+namespace tremplin::check {
 
 /// A record by where it stands.
 struct RecordRef {
@@ -24,12 +24,12 @@ struct RecordHashes {
 };
 inline RecordHashes hashes_of(const CheckedRecord& checked) {
   const auto not_zero = [](std::uint64_t hash) { return hash == 0 ? 1 : hash; };
-  const ExitRecord& record = *checked.record;
+  const model::ExitRecord& record = *checked.record;
   const std::uint64_t structure = record.structure_word->hash;
   const auto type = static_cast<std::uint64_t>(checked.assignment.type);
-  RecordHashes out{not_zero(mixed_hash(structure + type * hash_parts::kThird, record.id_hash)), 0, 0};
+  RecordHashes out{not_zero(base::mixed_hash(structure + type * base::hash_parts::kThird, record.id_hash)), 0, 0};
   if (record.person.empty()) return out;
-  out.person = not_zero(mixed_hash(structure, record.person_hash));
+  out.person = not_zero(base::mixed_hash(structure, record.person_hash));
   out.shared = not_zero(record.person_hash);
   return out;
 }
@@ -71,4 +71,4 @@ class RecordIndex {
   std::vector<PersonEntry> persons_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::check

@@ -2,7 +2,7 @@
 
 #include "diagnostics/codes/codes_tables.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> convention_codes() {
   // clang-format off: a table, a line a text
@@ -154,4 +154,4 @@ std::span<const CodeInfo> convention_codes() {
   return kRows;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

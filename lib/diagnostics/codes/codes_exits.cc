@@ -2,7 +2,7 @@
 
 #include "diagnostics/codes/codes_tables.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> exit_codes() {
   // clang-format off: a table, a line a text
@@ -277,4 +277,4 @@ std::span<const CodeInfo> exit_codes() {
   return kRows;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

@@ -2,7 +2,7 @@
 
 #include "diagnostics/codes/codes_tables.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> follow_up_codes() {
   // clang-format off: a table, a line a text
@@ -75,4 +75,4 @@ std::span<const CodeInfo> follow_up_codes() {
   return kRows;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

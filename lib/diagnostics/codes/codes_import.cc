@@ -2,7 +2,7 @@
 
 #include "diagnostics/codes/codes_tables.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> import_codes() {
   // clang-format off: a table, a line a text
@@ -293,4 +293,4 @@ std::span<const CodeInfo> import_codes() {
   return kRows;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

@@ -4,7 +4,7 @@
 
 #include "diagnostics/code_info.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 // The table of diagnostics, a part for each family of codes, in the order of the enumerators.
 std::span<const CodeInfo> yaml_codes();
@@ -19,4 +19,4 @@ std::span<const CodeInfo> target_codes();
 std::span<const CodeInfo> means_codes();
 std::span<const CodeInfo> follow_up_codes();
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

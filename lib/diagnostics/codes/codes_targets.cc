@@ -2,7 +2,7 @@
 
 #include "diagnostics/codes/codes_tables.h"
 
-namespace tremplin {
+namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> target_codes() {
   // clang-format off: a table, a line a text
@@ -161,4 +161,4 @@ std::span<const CodeInfo> target_codes() {
   return kRows;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::diagnostics

@@ -5,16 +5,16 @@
 #include "base/parallel_for.h"
 #include "base/text.h"
 #include "check/conventions/check_convention.h"
-#include "render/text/catalogue.h"
 #include "engine/inputs/expand_inputs.h"
 #include "engine/inputs/load_source.h"
+#include "render/text/catalogue.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
 class DatasetLoader {
  public:
-  DatasetLoader(const CommonOptions& common, const LoadOptions& options, Disk& disk, Dataset& data)
+  DatasetLoader(const commands::CommonOptions& common, const LoadOptions& options, Disk& disk, Dataset& data)
       : common_(common), options_(options), disk_(disk), data_(data) {}
 
   void run();
@@ -26,17 +26,17 @@ class DatasetLoader {
   void take(SourceId source, LoadedSource loaded);
   void load_rule_files();
   SourceId source_of(const std::string& path);
-  std::string path_beside(const Convention& convention) const;
-  const RuleSet* rules_of_file(const std::string& path);
+  std::string path_beside(const model::Convention& convention) const;
+  const rules::RuleSet* rules_of_file(const std::string& path);
   void resolve_override();
-  const RuleSet* rules_of(const Convention& convention);
+  const rules::RuleSet* rules_of(const model::Convention& convention);
   void hold_conventions();
 
-  const CommonOptions& common_;
+  const commands::CommonOptions& common_;
   const LoadOptions& options_;
   Disk& disk_;
   Dataset& data_;
-  std::vector<RuleSetDraft> drafts_;
+  std::vector<model::RuleSetDraft> drafts_;
   // Which file each draft came from, so that a convention may name the file.
   std::map<SourceId, std::string> rules_by_source_;
 };
@@ -64,7 +64,7 @@ void DatasetLoader::run() {
   data_.book.add(drafts_, data_.diagnostics);
   resolve_override();
   hold_conventions();
-  check_conventions(data_.conventions, data_.diagnostics);
+  check::check_conventions(data_.conventions, data_.diagnostics);
 }
 
 void DatasetLoader::look_into(const std::string& folder) {
@@ -84,8 +84,8 @@ void DatasetLoader::load_all(SourceId count) {
   for (SourceId begin = 0; begin < count; begin += kAtOnce) {
     const SourceId size = std::min(kAtOnce, count - begin);
     std::vector<std::optional<LoadedSource>> loaded(size);
-    parallel_for(size, size < kWorthThreads ? 1 : thread_count(common_.jobs),
-              [&](std::size_t i, unsigned) { loaded[i] = load(begin + static_cast<SourceId>(i)); });
+    base::parallel_for(size, size < kWorthThreads ? 1 : base::thread_count(common_.jobs),
+                       [&](std::size_t i, unsigned) { loaded[i] = load(begin + static_cast<SourceId>(i)); });
     for (SourceId i = 0; i < size; ++i) take(begin + i, std::move(*loaded[i]));
   }
 }
@@ -99,13 +99,13 @@ void DatasetLoader::take(SourceId source, LoadedSource loaded) {
   append(loaded.conventions, data_.conventions);
   append(loaded.exits, data_.exits);
   append(loaded.outcomes, data_.outcomes);
-  for (const RuleSetDraft& draft : loaded.rules)
+  for (const model::RuleSetDraft& draft : loaded.rules)
     if (draft.id) rules_by_source_[source] = draft.id->value.text;
   append(loaded.rules, drafts_);
 }
 
-std::string DatasetLoader::path_beside(const Convention& convention) const {
-  const SourceTable::Source& source = data_.sources[convention.place.source];
+std::string DatasetLoader::path_beside(const model::Convention& convention) const {
+  const diagnostics::SourceTable::Source& source = data_.sources[convention.place.source];
   const std::string& name = convention.rules->value;
   return name.starts_with('/') || source.path == "-" ? name : folder_of(source.path) + name;
 }
@@ -119,7 +119,7 @@ SourceId DatasetLoader::source_of(const std::string& path) {
 // Rule sets that conventions or --rules name by their file, and that are not among the inputs.
 void DatasetLoader::load_rule_files() {
   std::vector<std::string> wanted;
-  for (const Convention& convention : data_.conventions)
+  for (const model::Convention& convention : data_.conventions)
     if (convention.rules && looks_like_path(convention.rules->value)) wanted.push_back(path_beside(convention));
   if (options_.rules && looks_like_path(*options_.rules)) wanted.push_back(*options_.rules);
   std::sort(wanted.begin(), wanted.end());
@@ -131,7 +131,7 @@ void DatasetLoader::load_rule_files() {
   }
 }
 
-const RuleSet* DatasetLoader::rules_of_file(const std::string& path) {
+const rules::RuleSet* DatasetLoader::rules_of_file(const std::string& path) {
   const SourceId source = source_of(path);
   const auto found = rules_by_source_.find(source);
   return source == kNoSource || found == rules_by_source_.end() ? nullptr : data_.book.find(found->second);
@@ -143,17 +143,18 @@ void DatasetLoader::resolve_override() {
   if (!data_.override_rules) data_.override_rules = rules_of_file(*options_.rules);
   if (data_.override_rules || data_.diagnostics.has_errors()) return;
   const auto ids = data_.book.ids();
-  const auto near = nearest(*options_.rules, ids);
-  throw UsageError(near ? text(common_.language, "rules.unknown_option_near", {*options_.rules, std::string(*near)})
-                        : text(common_.language, "rules.unknown_option", {*options_.rules}));
+  const auto near = base::nearest(*options_.rules, ids);
+  throw commands::UsageError(
+      near ? render::text(common_.language, "rules.unknown_option_near", {*options_.rules, std::string(*near)})
+           : render::text(common_.language, "rules.unknown_option", {*options_.rules}));
 }
 
-const RuleSet* DatasetLoader::rules_of(const Convention& convention) {
+const rules::RuleSet* DatasetLoader::rules_of(const model::Convention& convention) {
   if (!convention.rules) return &data_.book.built_in_for(convention.days().from);
   const Located<std::string>& name = *convention.rules;
-  if (const RuleSet* set = data_.book.find(name.value)) return set;
-  if (const RuleSet* set = rules_of_file(path_beside(convention))) return set;
-  const auto near = nearest(name.value, data_.book.ids());
+  if (const rules::RuleSet* set = data_.book.find(name.value)) return set;
+  if (const rules::RuleSet* set = rules_of_file(path_beside(convention))) return set;
+  const auto near = base::nearest(name.value, data_.book.ids());
   if (near) {
     data_.diagnostics.add(Code::unknown_rules, name.place, {name.value, std::string(*near)});
   } else {
@@ -164,9 +165,9 @@ const RuleSet* DatasetLoader::rules_of(const Convention& convention) {
 
 void DatasetLoader::hold_conventions() {
   data_.convention_index.emplace(data_.book, data_.override_rules);
-  for (Convention& convention : data_.conventions) {
+  for (model::Convention& convention : data_.conventions) {
     const bool has_period = convention.is_sound && convention.days().from <= convention.days().to;
-    const RuleSet* rules = convention.is_sound ? rules_of(convention) : nullptr;
+    const rules::RuleSet* rules = convention.is_sound ? rules_of(convention) : nullptr;
     data_.convention_rules.push_back(rules);
     if (rules && has_period) data_.convention_index->add(convention, rules);
   }
@@ -174,10 +175,10 @@ void DatasetLoader::hold_conventions() {
 
 }  // namespace
 
-std::unique_ptr<Dataset> load_dataset(const CommonOptions& common, const LoadOptions& options, Disk& disk) {
+std::unique_ptr<Dataset> load_dataset(const commands::CommonOptions& common, const LoadOptions& options, Disk& disk) {
   auto data = std::make_unique<Dataset>(options.policy);
   DatasetLoader(common, options, disk, *data).run();
   return data;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -8,13 +8,13 @@
 
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/source_table.h"
+#include "engine/full_scan.h"
 #include "model/convention.h"
 #include "model/outcome.h"
 #include "rules/convention_index.h"
-#include "engine/full_scan.h"
 #include "tremplin/commands/run.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// A document of exit records that waits to be read, by its place in its source.
 struct ExitsPart {
@@ -28,36 +28,36 @@ struct ExitsPart {
 
 /// Everything that was read but the exit records, which are streamed.
 struct Dataset {
-  explicit Dataset(FindingPolicy policy) : diagnostics(policy) {}
+  explicit Dataset(diagnostics::FindingPolicy policy) : diagnostics(policy) {}
 
-  SourceTable sources;
+  diagnostics::SourceTable sources;
   /// Files that are ours; what was passed over, and folders with nothing in them, are sources too.
   std::int64_t file_count = 0;
   /// Those of them that are read, in order; what a walk passed over is not here.
   std::vector<SourceId> read_sources;
-  Diagnostics diagnostics;
-  RuleBook book;
+  diagnostics::Diagnostics diagnostics;
+  rules::RuleBook book;
   /// In order of source and place. Those that are not sound are here for `validate` alone.
-  std::vector<Convention> conventions;
+  std::vector<model::Convention> conventions;
   /// The rule set of each convention, in the same order; null where it names none that there is.
-  std::vector<const RuleSet*> convention_rules;
+  std::vector<const rules::RuleSet*> convention_rules;
   /// What holds for a record; made of the sound conventions.
-  std::optional<ConventionIndex> convention_index;
+  std::optional<rules::ConventionIndex> convention_index;
   std::vector<ExitsPart> exits;
   /// A table for each file of outcomes named.
-  std::vector<Outcomes> outcomes;
+  std::vector<model::Outcomes> outcomes;
   /// `--rules`; null without it.
-  const RuleSet* override_rules = nullptr;
+  const rules::RuleSet* override_rules = nullptr;
 };
 
 struct LoadOptions {
-  FindingPolicy policy;
+  diagnostics::FindingPolicy policy;
   /// `--rules`: an id, or a file.
   std::optional<std::string> rules;
   Look look = Look::first;
 };
 
 /// Finds the inputs and reads all but the records. Throws IoError, and UsageError for `--rules` that there are not.
-std::unique_ptr<Dataset> load_dataset(const CommonOptions& common, const LoadOptions& options, Disk& disk);
+std::unique_ptr<Dataset> load_dataset(const commands::CommonOptions& common, const LoadOptions& options, Disk& disk);
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

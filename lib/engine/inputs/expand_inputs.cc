@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <map>
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
 constexpr std::array<std::string_view, 3> kOwnEndings = {".yaml", ".yml", ".csv"};
@@ -70,7 +70,8 @@ bool is_below(std::string_view path, std::string_view folder) {
 
 std::span<const std::string_view> own_endings() { return kOwnEndings; }
 
-ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk, std::span<const std::string_view> endings) {
+ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk,
+                             std::span<const std::string_view> endings) {
   ExpandedInputs out;
   Expansion expansion(disk, endings, out);
   std::vector<std::string> folders;
@@ -95,4 +96,4 @@ ExpandedInputs expand_inputs(const CommonOptions& options, Disk& disk, std::span
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -2,7 +2,7 @@
 
 #include <cerrno>
 
-namespace tremplin {
+namespace tremplin::engine {
 
 PathKind LinesDisk::kind(const std::string& path) { return lines_.contains(path) ? PathKind::file : PathKind::missing; }
 
@@ -24,4 +24,4 @@ std::unique_ptr<OutputFile> LinesDisk::create(const std::string& path) { throw I
 
 void LinesDisk::make_folder(const std::string& path) { throw IoError(path, EROFS); }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

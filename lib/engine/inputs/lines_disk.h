@@ -6,7 +6,7 @@
 
 #include "tremplin/disk.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// A disk whose files are nothing but line ends, as many as a file that was imported has lines: what findings about
 /// lines need to say where they are. The file itself may be compressed, long and about persons; it is not read again.
@@ -27,4 +27,4 @@ class LinesDisk : public Disk {
   std::map<std::string, std::int64_t> lines_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -6,39 +6,39 @@
 #include "documents/read_documents.h"
 #include "documents/read_outcomes_csv.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
-bool says_tremplin(const std::vector<DocumentText>& documents) {
-  return std::any_of(documents.begin(), documents.end(), begins_with_tremplin);
+bool says_tremplin(const std::vector<yaml::DocumentText>& documents) {
+  return std::any_of(documents.begin(), documents.end(), documents::begins_with_tremplin);
 }
 
 void load_csv(SourceId source, std::string_view text, LoadedSource& out) {
-  const CsvKind kind = csv_kind(text);
-  if (kind == CsvKind::exits) {
+  const documents::CsvKind kind = documents::csv_kind(text);
+  if (kind == documents::CsvKind::exits) {
     out.exits.push_back({source, ExitsPart::Form::csv, 0, text.size(), true});
-  } else if (kind == CsvKind::unknown) {
+  } else if (kind == documents::CsvKind::unknown) {
     out.diagnostics.add(Code::not_ours, {0, 1, source});
-  } else if (auto outcomes = read_outcomes_csv(source, text, out.diagnostics)) {
+  } else if (auto outcomes = documents::read_outcomes_csv(source, text, out.diagnostics)) {
     out.outcomes.push_back(std::move(*outcomes));
   }
 }
 
-void load_document(const DocumentText& document, LoadedSource& out) {
-  const auto kind = peek_kind(document);
-  SmallDocument small;
-  if (kind != DocumentKind::exits) small = read_small_document(document, out.diagnostics);
-  if (kind == DocumentKind::exits || small.is_exits)
+void load_document(const yaml::DocumentText& document, LoadedSource& out) {
+  const auto kind = documents::peek_kind(document);
+  documents::SmallDocument small;
+  if (kind != documents::DocumentKind::exits) small = documents::read_small_document(document, out.diagnostics);
+  if (kind == documents::DocumentKind::exits || small.is_exits)
     out.exits.push_back({document.source, ExitsPart::Form::yaml, document.offset, document.text.size(), true});
   if (small.convention) out.conventions.push_back(std::move(*small.convention));
   if (small.rules) out.rules.push_back(std::move(*small.rules));
 }
 
 // True where there is nothing in it.
-bool load_yaml(const std::vector<DocumentText>& documents, LoadedSource& out) {
+bool load_yaml(const std::vector<yaml::DocumentText>& documents, LoadedSource& out) {
   bool is_empty = true;
-  for (const DocumentText& document : documents) {
-    if (is_blank(document)) continue;
+  for (const yaml::DocumentText& document : documents) {
+    if (documents::is_blank(document)) continue;
     is_empty = false;
     load_document(document, out);
   }
@@ -46,16 +46,17 @@ bool load_yaml(const std::vector<DocumentText>& documents, LoadedSource& out) {
 }
 
 // Large files by all threads, window by window; windows that were looked at are forgotten.
-TextScan look_by_windows(const Bytes& bytes, unsigned jobs) {
+scan::TextScan look_by_windows(const Bytes& bytes, unsigned jobs) {
   constexpr std::size_t kWindow = std::size_t{4} << 20;
   const std::size_t size = bytes.text().size();
-  std::vector<TextScan> windows((size + kWindow - 1) / kWindow);
-  parallel_for(windows.size(), windows.size() > 1 ? thread_count(jobs) : 1, [&](std::size_t window, unsigned) {
-    const std::size_t begin = window * kWindow;
-    const std::size_t end = std::min(begin + kWindow, size);
-    windows[window] = scan_text(bytes.text(), begin, end);
-    if (windows.size() > 1) bytes.forget(begin, end);
-  });
+  std::vector<scan::TextScan> windows((size + kWindow - 1) / kWindow);
+  base::parallel_for(windows.size(), windows.size() > 1 ? base::thread_count(jobs) : 1,
+                     [&](std::size_t window, unsigned) {
+                       const std::size_t begin = window * kWindow;
+                       const std::size_t end = std::min(begin + kWindow, size);
+                       windows[window] = scan::scan_text(bytes.text(), begin, end);
+                       if (windows.size() > 1) bytes.forget(begin, end);
+                     });
   for (std::size_t window = 1; window < windows.size(); ++window) windows[0].join(windows[window]);
   return std::move(windows[0]);
 }
@@ -65,25 +66,25 @@ std::optional<ExitsPart> only_exits(SourceId source, std::string_view text) {
   constexpr std::size_t kLarge = std::size_t{8} << 20;
   constexpr std::size_t kBeginning = std::size_t{64} << 10;
   if (text.size() < kLarge) return std::nullopt;
-  const TextScan look = scan_text(text, 0, kBeginning);
-  Diagnostics unheard;
-  if (!check_bytes(source, text, look, unheard)) return std::nullopt;
-  const auto documents = split_documents(source, text, look);
+  const scan::TextScan look = scan::scan_text(text, 0, kBeginning);
+  diagnostics::Diagnostics unheard;
+  if (!documents::check_bytes(source, text, look, unheard)) return std::nullopt;
+  const auto documents = yaml::split_documents(source, text, look);
   if (documents.size() != 1) return std::nullopt;
-  const DocumentText& all = documents[0];
-  if (peek_kind(all) == DocumentKind::exits)
+  const yaml::DocumentText& all = documents[0];
+  if (documents::peek_kind(all) == documents::DocumentKind::exits)
     return ExitsPart{source, ExitsPart::Form::yaml, all.offset, all.text.size(), false};
-  if (says_tremplin(documents) || csv_kind(text) != CsvKind::exits) return std::nullopt;
+  if (says_tremplin(documents) || documents::csv_kind(text) != documents::CsvKind::exits) return std::nullopt;
   return ExitsPart{source, ExitsPart::Form::csv, 0, text.size(), false};
 }
 
 }  // namespace
 
-LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPolicy policy, Look when, unsigned jobs,
-                         Disk& disk) {
+LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId source, diagnostics::FindingPolicy policy,
+                         Look when, unsigned jobs, Disk& disk) {
   const bool is_named = sources[source].named;
   LoadedSource out(policy);
-  const Bytes bytes = read_source(disk, sources[source]);
+  const Bytes bytes = diagnostics::read_source(disk, sources[source]);
   const std::string_view text = bytes.text();
   if (text.empty()) {
     out.is_ours = out.is_empty = is_named;
@@ -95,21 +96,21 @@ LoadedSource load_source(const SourceTable& sources, SourceId source, FindingPol
     out.exits.push_back(*exits);
     return out;
   }
-  const TextScan look = look_by_windows(bytes, jobs);
-  const bool is_sound = check_bytes(source, text, look, out.diagnostics);
+  const scan::TextScan look = look_by_windows(bytes, jobs);
+  const bool is_sound = documents::check_bytes(source, text, look, out.diagnostics);
   const bool is_csv = sources[source].path.ends_with(".csv") ||
-                      (!says_tremplin({{source, 0, text}}) && csv_kind(text) != CsvKind::unknown);
+                      (!says_tremplin({{source, 0, text}}) && documents::csv_kind(text) != documents::CsvKind::unknown);
   // Outcomes are read only where they are named.
-  out.is_ours =
-      is_named || (is_csv ? csv_kind(text) == CsvKind::exits : says_tremplin(split_documents(source, text, look)));
+  out.is_ours = is_named || (is_csv ? documents::csv_kind(text) == documents::CsvKind::exits
+                                    : says_tremplin(yaml::split_documents(source, text, look)));
   if (!out.is_ours) return LoadedSource(policy);
   if (!is_sound) return out;
   if (is_csv) {
     load_csv(source, text, out);
-  } else if (load_yaml(split_documents(source, text, look), out) && is_named) {
+  } else if (load_yaml(yaml::split_documents(source, text, look), out) && is_named) {
     out.diagnostics.add(Code::empty_file, {0, 1, source});
   }
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

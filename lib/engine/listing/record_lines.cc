@@ -8,13 +8,13 @@
 #include "base/parallel_for.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
 bool has_id_before(const RecordLine& a, const RecordLine& b) {
   for (std::size_t i = 0; i < a.id_beginning.size(); ++i)
     if (a.id_beginning[i] != b.id_beginning[i])
-      return in_byte_order(a.id_beginning[i]) < in_byte_order(b.id_beginning[i]);
+      return base::in_byte_order(a.id_beginning[i]) < base::in_byte_order(b.id_beginning[i]);
   return a.id() < b.id();
 }
 
@@ -29,12 +29,12 @@ void sort_by_id(std::span<RecordLine> lines) {
 }
 
 // Where lines of a structure and a type are counted.
-std::size_t bin_of(std::uint32_t structure, std::size_t type) { return structure * kStructureTypeCount + type; }
+std::size_t bin_of(std::uint32_t structure, std::size_t type) { return structure * model::kStructureTypeCount + type; }
 
-std::array<std::size_t, kStructureTypeCount> types_by_word() {
-  std::array<std::size_t, kStructureTypeCount> types{};
+std::array<std::size_t, model::kStructureTypeCount> types_by_word() {
+  std::array<std::size_t, model::kStructureTypeCount> types{};
   std::iota(types.begin(), types.end(), 0U);
-  std::ranges::sort(types, {}, [](std::size_t type) { return choices_of<StructureType>()[type]; });
+  std::ranges::sort(types, {}, [](std::size_t type) { return documents::choices_of<model::StructureType>()[type]; });
   return types;
 }
 
@@ -62,9 +62,9 @@ void TextStore::merge(TextStore&& other) {
 SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std::uint32_t> structures,
                        unsigned threads) {
   std::vector<std::vector<std::size_t>> places(parts.size());
-  parallel_for(parts.size(), threads, [&](std::size_t part, unsigned) {
+  base::parallel_for(parts.size(), threads, [&](std::size_t part, unsigned) {
     const NumberedLines& own = parts[part];
-    places[part].resize(structures.size() * kStructureTypeCount);
+    places[part].resize(structures.size() * model::kStructureTypeCount);
     own.lines.each([&](const RecordLine& line) {
       ++places[part][bin_of(own.structures[line.structure], static_cast<std::size_t>(line.type))];
     });
@@ -79,7 +79,7 @@ SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std
     }
   begins.push_back(out.size);
   out.lines = std::make_unique_for_overwrite<RecordLine[]>(out.size);
-  parallel_for(parts.size(), threads, [&](std::size_t part, unsigned) {
+  base::parallel_for(parts.size(), threads, [&](std::size_t part, unsigned) {
     const NumberedLines& own = parts[part];
     own.lines.each([&](const RecordLine& line) {
       const std::uint32_t structure = own.structures[line.structure];
@@ -89,10 +89,10 @@ SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std
       moved.outcome = own.outcomes[line.outcome];
     });
   });
-  parallel_for(begins.size() - 1, threads, [&](std::size_t bin, unsigned) {
+  base::parallel_for(begins.size() - 1, threads, [&](std::size_t bin, unsigned) {
     sort_by_id({out.lines.get() + begins[bin], begins[bin + 1] - begins[bin]});
   });
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

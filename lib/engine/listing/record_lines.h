@@ -9,7 +9,7 @@
 #include "base/hash.h"
 #include "model/values.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// Texts one after the other in memory that does not move.
 class TextStore {
@@ -27,7 +27,7 @@ class TextStore {
 /// moved and compared. Without initial values, as room for many is made to be written over.
 struct RecordLine {
   /// The id's first bytes, as they stand in memory, and zeros behind it; null, or the whole of a longer one.
-  Prefix32::Short id_beginning;
+  base::Prefix32::Short id_beginning;
   const char* long_id;
   /// Days as a `Date` has them.
   std::int32_t exit_day;
@@ -35,7 +35,7 @@ struct RecordLine {
   std::uint32_t structure;
   std::uint32_t outcome;
   std::uint8_t id_size;
-  StructureType type;
+  model::StructureType type;
 
   std::string_view id() const {
     return {long_id ? long_id : reinterpret_cast<const char*>(id_beginning.data()), id_size};
@@ -76,4 +76,4 @@ struct SortedLines {
 SortedLines sort_lines(std::span<const NumberedLines> parts, std::span<const std::uint32_t> structures,
                        unsigned threads);
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -8,24 +8,24 @@
 
 #include "base/hash.h"
 #include "base/parallel_for.h"
+#include "base/write_in_order.h"
 #include "documents/tables.h"
 #include "render/text/document_text.h"
-#include "engine/write_in_order.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 namespace {
 
 constexpr std::array<std::string_view, 3> kStatusWords = {"below_threshold", "withdrawn", "examined"};
 
-ReportTable empty_table() {
-  ReportTable table;
+report::ReportTable empty_table() {
+  report::ReportTable table;
   table.caption = {"records.title", {}};
   for (const char* code : {"structure", "type", "id", "exit_date", "status", "category", "reason", "rules", "source",
                            "at_boundary", "alt"}) {
     const std::string column(code);
     const bool is_group = column == "structure" || column == "type" || column == "reason" || column == "rules";
     table.columns.push_back(
-        {{(is_group ? "outcomes.column." : "records.column.") + column, {}}, column, Column::Align::left});
+        {{(is_group ? "outcomes.column." : "records.column.") + column, {}}, column, report::Column::Align::left});
   }
   return table;
 }
@@ -42,11 +42,11 @@ std::size_t RecordListing::RecordOutcomeHash::operator()(const RecordOutcome& ou
                              static_cast<std::uint64_t>(outcome.alt ? 1 + static_cast<int>(*outcome.alt) : 0) << 8U |
                              static_cast<std::uint64_t>(outcome.is_at_boundary);
   const std::size_t reason = std::hash<const void*>()(outcome.reason);
-  return mixed_hash(mixed_hash(reason, std::hash<const void*>()(outcome.rules)), rest);
+  return base::mixed_hash(base::mixed_hash(reason, std::hash<const void*>()(outcome.rules)), rest);
 }
 
 // Most records have a outcome that others of the same reason had.
-inline std::uint32_t RecordListing::number_of(const InternedString& reason, const RecordOutcome& outcome) {
+inline std::uint32_t RecordListing::number_of(const base::InternedString& reason, const RecordOutcome& outcome) {
   const std::size_t place =
       reason.number * 16 + static_cast<std::size_t>(outcome.category) * 4 + static_cast<std::size_t>(outcome.status);
   std::uint32_t& recent = recent_[place % recent_.size()];
@@ -61,16 +61,16 @@ std::uint32_t RecordListing::number_of(const RecordOutcome& outcome) {
   return of_outcomes_.emplace(outcome, static_cast<std::uint32_t>(outcomes_.size() - 1)).first->second;
 }
 
-void RecordListing::visit(const CheckedRecord& checked, const Classification& classification) {
-  const ExitRecord& record = *checked.record;
+void RecordListing::visit(const check::CheckedRecord& checked, const classify::Classification& classification) {
+  const model::ExitRecord& record = *checked.record;
   if (!is_between(record.exit_date, days_)) return;
   std::uint32_t& structure = of_words_[*record.structure_word];
   if (structure == 0) structure = structures_.of(record.structure).number;
   const RecordOutcome outcome{classification.reason,   checked.assignment.rules, classification.status,
-                  classification.category, classification.alt,       classification.is_at_boundary};
+                              classification.category, classification.alt,       classification.is_at_boundary};
   RecordLine& line = own_.add();
-  line.id_beginning = Prefix32::of_short_padded(record.id).first_half();
-  if (record.id.size() > Prefix32::kShort) line.long_id = long_ids_.add(record.id);
+  line.id_beginning = base::Prefix32::of_short_padded(record.id).first_half();
+  if (record.id.size() > base::Prefix32::kShort) line.long_id = long_ids_.add(record.id);
   line.exit_day = record.exit_date.days;
   line.structure = structure;
   line.outcome = number_of(*record.reason_word, outcome);
@@ -88,7 +88,7 @@ void RecordListing::join(RecordVisitor& other) {
 
 SortedLines RecordListing::take_sorted(unsigned jobs) {
   // Where one thread was enough for the records it is for their lines.
-  const unsigned threads = joined_.size() > 1 ? thread_count(jobs) : 1;
+  const unsigned threads = joined_.size() > 1 ? base::thread_count(jobs) : 1;
   const auto same = [](std::size_t size) {
     std::vector<std::uint32_t> numbers(size);
     std::iota(numbers.begin(), numbers.end(), 0U);
@@ -101,25 +101,27 @@ SortedLines RecordListing::take_sorted(unsigned jobs) {
 
 // The last columns of a record's row, from `status` on.
 RecordListing::OutcomeCells RecordListing::cells_of(const RecordOutcome& outcome, Language language) {
-  return {kStatusWords[static_cast<std::size_t>(outcome.status)],
-          outcome.status == RecordStatus::examined ? word_of(outcome.category) : std::string_view{},
-          outcome.reason->code,
-          outcome.rules->id,
-          outcome.reason->source.in(language),
-          outcome.is_at_boundary ? "true" : "false",
-          outcome.alt ? word_of(*outcome.alt) : std::string_view{}};
+  return {
+      kStatusWords[static_cast<std::size_t>(outcome.status)],
+      outcome.status == classify::RecordStatus::examined ? documents::word_of(outcome.category) : std::string_view{},
+      outcome.reason->code,
+      outcome.rules->id,
+      outcome.reason->source.in(language),
+      outcome.is_at_boundary ? "true" : "false",
+      outcome.alt ? documents::word_of(*outcome.alt) : std::string_view{}};
 }
 
-Row RecordListing::row_of(const RecordLine& line, Language language) const {
-  Row row;
-  row.cells = {structures_[line.structure].text, std::string(word_of(line.type)), std::string(line.id()),
+report::Row RecordListing::row_of(const RecordLine& line, Language language) const {
+  report::Row row;
+  row.cells = {structures_[line.structure].text, std::string(documents::word_of(line.type)), std::string(line.id()),
                Date{line.exit_day}};
-  for (const std::string_view cell : cells_of(outcomes_[line.outcome], language)) row.cells.emplace_back(std::string(cell));
+  for (const std::string_view cell : cells_of(outcomes_[line.outcome], language))
+    row.cells.emplace_back(std::string(cell));
   return row;
 }
 
-ReportTable RecordListing::take_table(Language language) {
-  ReportTable table = empty_table();
+report::ReportTable RecordListing::take_table(Language language) {
+  report::ReportTable table = empty_table();
   const SortedLines sorted = take_sorted(1);
   for (const RecordLine& line : std::span(sorted.lines.get(), sorted.size))
     table.rows.push_back(row_of(line, language));
@@ -130,25 +132,25 @@ ReportTable RecordListing::take_table(Language language) {
 std::string RecordListing::ending_of(const RecordOutcome& outcome, Language language, CsvDialect dialect) {
   std::string ending;
   for (const std::string_view cell : cells_of(outcome, language)) {
-    ending += csv_separator(dialect);
-    append_csv_cell(ending, cell, dialect);
+    ending += csv::csv_separator(dialect);
+    csv::append_csv_cell(ending, cell, dialect);
   }
   return ending + '\n';
 }
 
 // What is the same for many lines is written once. Identifiers and dates need no quotes.
-void RecordListing::write_csv(TextSink& out, Language language, CsvDialect dialect, unsigned jobs) {
-  out.write(render_csv(empty_table(), language, dialect));
-  const char between = csv_separator(dialect);
+void RecordListing::write_csv(commands::TextSink& out, Language language, CsvDialect dialect, unsigned jobs) {
+  out.write(render::render_csv(empty_table(), language, dialect));
+  const char between = csv::csv_separator(dialect);
   std::vector<std::string> endings;
   for (const RecordOutcome& outcome : outcomes_) endings.push_back(ending_of(outcome, language, dialect));
   const SortedLines sorted = take_sorted(jobs);
-  write_in_order(out, sorted.size, jobs, [&](std::string& text, std::size_t begin, std::size_t end) {
+  base::write_in_order(out, sorted.size, jobs, [&](std::string& text, std::size_t begin, std::size_t end) {
     std::string start;
     const RecordLine* before = nullptr;
     for (const RecordLine& line : std::span(sorted.lines.get() + begin, end - begin)) {
       if (!before || before->structure != line.structure || before->type != line.type)
-        start = structures_[line.structure].text + between + std::string(word_of(line.type)) + between;
+        start = structures_[line.structure].text + between + std::string(documents::word_of(line.type)) + between;
       before = &line;
       text += start;
       text += line.id();
@@ -159,4 +161,4 @@ void RecordListing::write_csv(TextSink& out, Language language, CsvDialect diale
   });
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

@@ -9,34 +9,34 @@
 
 #include "base/string_interner.h"
 #include "csv/csv_writer.h"
-#include "report/document/document.h"
 #include "engine/listing/record_lines.h"
 #include "engine/record_pass.h"
+#include "report/document/document.h"
 #include "tremplin/commands/run.h"
 
-namespace tremplin {
+namespace tremplin::engine {
 
 /// Notes what became of each record between two days, for `--records`.
 class RecordListing : public RecordVisitor {
  public:
   explicit RecordListing(DateRange days) : days_(days) {}
-  void visit(const CheckedRecord& checked, const Classification& classification) override;
+  void visit(const check::CheckedRecord& checked, const classify::Classification& classification) override;
   std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<RecordListing>(days_); }
   void join(RecordVisitor& other) override;
 
   /// Sorted by structure, type and id. `language` is that of the sources named. Takes the records from the list.
-  ReportTable take_table(Language language);
+  report::ReportTable take_table(Language language);
   /// The same as CSV, written piece by piece; made by up to `jobs` threads, all cores for 0.
-  void write_csv(TextSink& out, Language language, CsvDialect dialect, unsigned jobs);
+  void write_csv(commands::TextSink& out, Language language, CsvDialect dialect, unsigned jobs);
 
  private:
   // What many records have in common.
   struct RecordOutcome {
-    const Reason* reason = nullptr;
-    const RuleSet* rules = nullptr;
-    RecordStatus status = RecordStatus::examined;
-    Category category = Category::other;
-    std::optional<Category> alt;
+    const rules::Reason* reason = nullptr;
+    const rules::RuleSet* rules = nullptr;
+    classify::RecordStatus status = classify::RecordStatus::examined;
+    model::Category category = model::Category::other;
+    std::optional<model::Category> alt;
     bool is_at_boundary = false;
 
     friend bool operator==(const RecordOutcome&, const RecordOutcome&) = default;
@@ -46,16 +46,16 @@ class RecordListing : public RecordVisitor {
   };
   using OutcomeCells = std::array<std::string_view, 7>;
 
-  std::uint32_t number_of(const InternedString& reason, const RecordOutcome& outcome);
+  std::uint32_t number_of(const base::InternedString& reason, const RecordOutcome& outcome);
   std::uint32_t number_of(const RecordOutcome& outcome);
   SortedLines take_sorted(unsigned jobs);
-  Row row_of(const RecordLine& line, Language language) const;
+  report::Row row_of(const RecordLine& line, Language language) const;
   static OutcomeCells cells_of(const RecordOutcome& outcome, Language language);
   static std::string ending_of(const RecordOutcome& outcome, Language language, CsvDialect dialect);
 
   DateRange days_;
-  StringInterner structures_;
-  InternedMap<std::uint32_t> of_words_;
+  base::StringInterner structures_;
+  base::InternedMap<std::uint32_t> of_words_;
   std::vector<RecordOutcome> outcomes_;
   std::unordered_map<RecordOutcome, std::uint32_t, RecordOutcomeHash> of_outcomes_;
   std::array<std::uint32_t, 256> recent_{};
@@ -67,4 +67,4 @@ class RecordListing : public RecordVisitor {
 /// Whether a day lies between two days of which either may be unset.
 bool is_between(Date day, DateRange days);
 
-}  // namespace tremplin
+}  // namespace tremplin::engine

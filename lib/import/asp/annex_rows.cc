@@ -7,7 +7,7 @@
 #include "check/conventions/numbers_of_state.h"
 #include "import/asp/asp_values.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 bool is_development_fund(std::string_view measure) { return measure == "FDI" || measure.starts_with("FDI_"); }
@@ -57,14 +57,14 @@ class RowReader {
     const std::string_view text = values_.text(AnnexColumn::number);
     if (text.empty()) return;
     row.number = pool_.add(text);
-    const auto number = parse_annex_number(text);
+    const auto number = check::parse_annex_number(text);
     if (!number) {
       values_.refuse(AnnexColumn::number, {"an annex number (measure, department, year, order)",
                                            "un numéro d’annexe (mesure, département, année, ordre)"});
       return;
     }
     const auto type = type_of_measure(number->measure);
-    row.type = type.value_or(StructureType::ei);
+    row.type = type.value_or(model::StructureType::ei);
     row.department = pool_.add(number->department);
     if (type_of_measure(from[AnnexColumn::measure]) != type)
       values_.refuse(AnnexColumn::measure, {"the measure of its annex number", "la mesure de son numéro d’annexe"});
@@ -76,7 +76,7 @@ class RowReader {
     if (!text.empty() && !state)
       values_.refuse(AnnexColumn::state,
                      {"a state of the agency (VALIDE, PROVISOIRE, …)", "un état de l’agence (VALIDE, PROVISOIRE, …)"});
-    row.state = state.value_or(AnnexState::draft);
+    row.state = state.value_or(model::AnnexState::draft);
   }
 
   void read_days(const AspRow& from, AnnexRow& row) {
@@ -105,7 +105,7 @@ bool AnnexRow::has_targets() const {
 
 std::string convention_id(std::string_view number) {
   std::string id;
-  for (const char c : trimmed(number)) {
+  for (const char c : base::trimmed(number)) {
     if (c != ' ' && c != '\t')
       id += c;
     else if (!id.ends_with('-'))
@@ -114,7 +114,7 @@ std::string convention_id(std::string_view number) {
   return id;
 }
 
-void read_annexes(AspReader& reader, IdPool& pool, std::vector<AnnexRow>& rows, Diagnostics& diagnostics) {
+void read_annexes(AspReader& reader, IdPool& pool, std::vector<AnnexRow>& rows, diagnostics::Diagnostics& diagnostics) {
   AspRow from;
   std::int64_t fund_rows = 0;
   while (reader.next(from)) {
@@ -129,7 +129,7 @@ void read_annexes(AspReader& reader, IdPool& pool, std::vector<AnnexRow>& rows, 
   if (fund_rows > 0) diagnostics.add(Code::asp_fund_left, line_place(reader.source(), 1), {fund_rows});
 }
 
-void read_structures(AspReader& reader, IdPool& pool, StructureNames& names, Diagnostics& diagnostics) {
+void read_structures(AspReader& reader, IdPool& pool, StructureNames& names, diagnostics::Diagnostics& diagnostics) {
   AspRow from;
   while (reader.next(from)) {
     RowValues values(*reader.file(), from, diagnostics);
@@ -140,4 +140,4 @@ void read_structures(AspReader& reader, IdPool& pool, StructureNames& names, Dia
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

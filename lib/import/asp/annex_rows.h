@@ -13,7 +13,7 @@
 #include "import/asp/id_pool.h"
 #include "model/convention.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// A row of the annex file, as little as a convention needs: a version of an annex.
 struct AnnexRow {
@@ -25,8 +25,8 @@ struct AnnexRow {
   IdPool::Index previous = 0;
   IdPool::Index rejection = 0;
   IdPool::Index department = 0;
-  StructureType type = StructureType::ei;
-  AnnexState state = AnnexState::draft;
+  model::StructureType type = model::StructureType::ei;
+  model::AnnexState state = model::AnnexState::draft;
   std::int32_t renewal = 0;
   std::int32_t modification = 0;
   Date from;
@@ -51,7 +51,7 @@ struct AnnexRow {
 
 /// Reads the rows of an annex file. Those of the development fund (FDI) are left out and counted (E215); those that are
 /// not what they must be are reported and passed over.
-void read_annexes(AspReader& reader, IdPool& pool, std::vector<AnnexRow>& rows, Diagnostics& diagnostics);
+void read_annexes(AspReader& reader, IdPool& pool, std::vector<AnnexRow>& rows, diagnostics::Diagnostics& diagnostics);
 
 /// What the agency's file of structures says of one.
 struct StructureName {
@@ -59,13 +59,13 @@ struct StructureName {
   std::string siret;
 };
 using StructureNames = std::unordered_map<IdPool::Index, StructureName>;
-void read_structures(AspReader& reader, IdPool& pool, StructureNames& names, Diagnostics& diagnostics);
+void read_structures(AspReader& reader, IdPool& pool, StructureNames& names, diagnostics::Diagnostics& diagnostics);
 
 /// Makes a convention of each convention number, in order of id. Sorts `rows`. Findings: E214, E216 to E220, E238.
 void make_conventions(std::vector<AnnexRow>& rows, const IdPool& pool, const StructureNames& names,
-                      const std::function<void(const Convention&)>& take, Diagnostics& diagnostics);
+                      const std::function<void(const model::Convention&)>& take, diagnostics::Diagnostics& diagnostics);
 
 /// `029 010116 ACI 00019` as an id: white space becomes a hyphen.
 std::string convention_id(std::string_view number);
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

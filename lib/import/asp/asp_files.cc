@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 constexpr std::array<AspColumn, 24> kAnnexes = {{
@@ -101,4 +101,4 @@ const AspFile* find_asp_file(std::span<const std::string> header) {
   return nullptr;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

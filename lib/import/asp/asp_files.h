@@ -9,7 +9,7 @@
 
 #include "tremplin/language.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// The payment agency's files that are imported; each is known by its header.
 enum class AspKind { annexes, contracts, months, reasons, categories, structures };
@@ -69,4 +69,4 @@ enum class ReasonColumn { id, label, category };
 enum class CategoryColumn { id, label };
 enum class StructureColumn { id, name, siret };
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 constexpr char kSeparator = '|';
@@ -32,7 +32,7 @@ std::vector<std::string> split_header(std::string_view line) {
   std::vector<std::string> names;
   for (std::size_t begin = 0; begin <= line.size();) {
     const std::size_t end = std::min(line.find(kSeparator, begin), line.size());
-    names.emplace_back(trimmed(line.substr(begin, end - begin)));
+    names.emplace_back(base::trimmed(line.substr(begin, end - begin)));
     begin = end + 1;
   }
   return names;
@@ -49,7 +49,7 @@ Place line_place(SourceId source, std::int64_t line) {
   return {static_cast<std::uint64_t>(std::max<std::int64_t>(line, 1) - 1), 1, source};
 }
 
-AspReader::AspReader(SourceId source, std::string_view bytes, Diagnostics& diagnostics)
+AspReader::AspReader(SourceId source, std::string_view bytes, diagnostics::Diagnostics& diagnostics)
     : source_(source), diagnostics_(diagnostics), lines_(bytes) {
   read_header();
 }
@@ -58,7 +58,7 @@ AspReader::AspReader(SourceId source, std::string_view bytes, Diagnostics& diagn
 bool AspReader::next_line(std::string_view& line) {
   if (is_refused_ || !lines_.next(line)) return false;
   if (lines_.line_number() == 1 && line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
-  const auto bad = find_invalid_utf8(line);
+  const auto bad = base::find_invalid_utf8(line);
   if (!bad) return true;
   diagnostics_.add(Code::asp_not_utf8, line_place(source_, lines_.line_number()),
                    {static_cast<std::int64_t>(*bad + 1)});
@@ -69,7 +69,7 @@ bool AspReader::next_line(std::string_view& line) {
 void AspReader::read_header() {
   std::string_view line;
   std::string announced;
-  while (next_line(line) && (trimmed(line).empty() || is_frame(line, "DEB"))) {
+  while (next_line(line) && (base::trimmed(line).empty() || is_frame(line, "DEB"))) {
     if (line.starts_with("DEB")) announced = name_in_frame(line);
     line = {};
   }
@@ -109,7 +109,7 @@ bool AspReader::next(AspRow& row) {
   std::string_view line;
   whole_.clear();
   while (next_line(line)) {
-    if (trimmed(line).empty()) continue;
+    if (base::trimmed(line).empty()) continue;
     if (is_closed_ || is_closing(line)) {
       if (is_closed_) diagnostics_.add(Code::asp_after_end, line_place(source_, lines_.line_number()));
       if (is_closed_) break;
@@ -174,7 +174,7 @@ void AspReader::split(std::string_view line) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < targets_.size(); ++i) {
     const std::size_t end = std::min(line.find(kSeparator, begin), line.size());
-    const std::string_view value = trimmed(line.substr(begin, end - begin));
+    const std::string_view value = base::trimmed(line.substr(begin, end - begin));
     if (targets_[i] >= 0) {
       values_[static_cast<std::size_t>(targets_[i])] = value;
     } else if (!says_nothing(value)) {
@@ -212,4 +212,4 @@ void AspReader::say_columns_left() {
   if (count > 0) diagnostics_.add(Code::asp_columns_left, place, {count, names});
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

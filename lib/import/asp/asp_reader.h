@@ -10,7 +10,7 @@
 #include "import/asp/asp_files.h"
 #include "import/asp/line_source.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// The place of a line of an agency's file. Such a file may be compressed and is about persons, so its places are
 /// numbers of lines and never stretches of text: a source whose text is nothing but line ends has its lines there.
@@ -35,7 +35,7 @@ struct AspRow {
 class AspReader {
  public:
   /// `bytes` outlives the reader. Reads up to the header.
-  AspReader(SourceId source, std::string_view bytes, Diagnostics& diagnostics);
+  AspReader(SourceId source, std::string_view bytes, diagnostics::Diagnostics& diagnostics);
 
   /// Null where the file is none that is imported; the finding has been given.
   const AspFile* file() const { return file_; }
@@ -58,7 +58,7 @@ class AspReader {
   void say_columns_left();
 
   SourceId source_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   LineSource lines_;
   const AspFile* file_ = nullptr;
   std::vector<std::string> header_;
@@ -78,4 +78,4 @@ class AspReader {
   bool is_finished_ = false;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

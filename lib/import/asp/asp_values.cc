@@ -8,22 +8,22 @@
 #include "base/text.h"
 #include "documents/tables.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 constexpr std::size_t kDateLength = 10;
 
 // ` 12:30`, ` 12:30:00`, ` 12:30:00.000`
 bool is_time(std::string_view text) {
-  return text.size() >= 6 && text[0] == ' ' && is_digit(text[1]) && is_digit(text[2]) && text[3] == ':' &&
+  return text.size() >= 6 && text[0] == ' ' && base::is_digit(text[1]) && base::is_digit(text[2]) && text[3] == ':' &&
          text.find_first_not_of("0123456789:.,", 3) == std::string_view::npos;
 }
 
-std::optional<StructureType> find_type(std::string_view word) {
-  const auto words = choices_of<StructureType>();
+std::optional<model::StructureType> find_type(std::string_view word) {
+  const auto words = documents::choices_of<model::StructureType>();
   const auto found = std::find(words.begin(), words.end(), word);
   if (found == words.end()) return std::nullopt;
-  return static_cast<StructureType>(found - words.begin());
+  return static_cast<model::StructureType>(found - words.begin());
 }
 
 }  // namespace
@@ -33,26 +33,26 @@ std::optional<Date> parse_asp_date(std::string_view text) {
   return parse_french_date(text.substr(0, kDateLength));
 }
 
-std::optional<StructureType> type_of_measure(std::string_view measure) {
+std::optional<model::StructureType> type_of_measure(std::string_view measure) {
   return find_type(measure.substr(0, measure.find('_')));
 }
 
-std::optional<AnnexState> parse_annex_state(std::string_view text) {
+std::optional<model::AnnexState> parse_annex_state(std::string_view text) {
   struct Word {
     std::string_view word;
-    AnnexState state;
+    model::AnnexState state;
   };
   static constexpr std::array<Word, 10> kWords = {{
-      {"BROUILLON", AnnexState::draft},
-      {"SAISI", AnnexState::submitted},
-      {"REJETE", AnnexState::rejected},
-      {"PROVISOIRE", AnnexState::provisional},
-      {"VALIDE", AnnexState::valid},
-      {"HISTORISE", AnnexState::historical},
-      {"DDE_ANNULATION", AnnexState::cancellation_asked},
-      {"DEMANDE_ANNULATION", AnnexState::cancellation_asked},
-      {"ANNULE", AnnexState::cancelled},
-      {"CLOTURE", AnnexState::closed},
+      {"BROUILLON", model::AnnexState::draft},
+      {"SAISI", model::AnnexState::submitted},
+      {"REJETE", model::AnnexState::rejected},
+      {"PROVISOIRE", model::AnnexState::provisional},
+      {"VALIDE", model::AnnexState::valid},
+      {"HISTORISE", model::AnnexState::historical},
+      {"DDE_ANNULATION", model::AnnexState::cancellation_asked},
+      {"DEMANDE_ANNULATION", model::AnnexState::cancellation_asked},
+      {"ANNULE", model::AnnexState::cancelled},
+      {"CLOTURE", model::AnnexState::closed},
   }};
   const auto found = std::find_if(kWords.begin(), kWords.end(), [text](const Word& word) { return word.word == text; });
   if (found == kWords.end()) return std::nullopt;
@@ -60,7 +60,7 @@ std::optional<AnnexState> parse_annex_state(std::string_view text) {
 }
 
 bool is_file_name(std::string_view id) {
-  return is_identifier(id) && id.front() != '.' && id.find_first_of("/:") == std::string_view::npos;
+  return base::is_identifier(id) && id.front() != '.' && id.find_first_of("/:") == std::string_view::npos;
 }
 
 std::string_view RowValues::needed(std::size_t column) {
@@ -92,4 +92,4 @@ void RowValues::refuse_at(std::size_t column, Bilingual expected) {
   is_sound_ = false;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

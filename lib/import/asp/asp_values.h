@@ -11,14 +11,14 @@
 #include "import/asp/asp_reader.h"
 #include "model/convention.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// `DD/MM/YYYY`, with or without a time behind it (`18/10/2021 00:00:00`); nothing for any other text.
 std::optional<Date> parse_asp_date(std::string_view text);
 /// The type of a measure: `ACI_DC` and `ACI_MP` are ACI; nothing for FDI and the like.
-std::optional<StructureType> type_of_measure(std::string_view measure);
+std::optional<model::StructureType> type_of_measure(std::string_view measure);
 /// The state of an annex: `HISTORISE`; nothing for a word that is none.
-std::optional<AnnexState> parse_annex_state(std::string_view text);
+std::optional<model::AnnexState> parse_annex_state(std::string_view text);
 
 /// The value, or the largest of 32 bits where it is larger. `value` >= 0.
 inline std::int32_t held_in_32_bits(std::int64_t value) {
@@ -32,7 +32,7 @@ bool is_file_name(std::string_view id);
 /// and never the value: where a row is out of step, that may be anything.
 class RowValues {
  public:
-  RowValues(const AspFile& file, const AspRow& row, Diagnostics& diagnostics)
+  RowValues(const AspFile& file, const AspRow& row, diagnostics::Diagnostics& diagnostics)
       : file_(file), row_(row), diagnostics_(diagnostics) {}
 
   /// False once a value was wrong.
@@ -78,8 +78,8 @@ class RowValues {
 
   const AspFile& file_;
   const AspRow& row_;
-  Diagnostics& diagnostics_;
+  diagnostics::Diagnostics& diagnostics_;
   bool is_sound_ = true;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

@@ -5,7 +5,7 @@
 
 #include "import/asp/asp_values.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 // An id that is written out must be one that is read back.
@@ -45,7 +45,8 @@ std::int32_t read_month(RowValues& values) {
   return values.is_sound() ? static_cast<std::int32_t>(12 * year + month - 1) : 0;
 }
 
-void read_state(const AspRow& from, const AspFile& file, IdPool& pool, ExitRows& rows, Diagnostics& diagnostics) {
+void read_state(const AspRow& from, const AspFile& file, IdPool& pool, ExitRows& rows,
+                diagnostics::Diagnostics& diagnostics) {
   RowValues values(file, from, diagnostics);
   const IdPool::Index contract = read_id(values, MonthColumn::contract, pool);
   const std::int32_t month = read_month(values);
@@ -60,7 +61,7 @@ void read_state(const AspRow& from, const AspFile& file, IdPool& pool, ExitRows&
 
 }  // namespace
 
-void read_contracts(AspReader& reader, IdPool& pool, ExitRows& rows, Diagnostics& diagnostics) {
+void read_contracts(AspReader& reader, IdPool& pool, ExitRows& rows, diagnostics::Diagnostics& diagnostics) {
   rows.contracts_source = std::min(rows.contracts_source, reader.source());
   AspRow from;
   std::int64_t others = 0;
@@ -79,7 +80,7 @@ void read_contracts(AspReader& reader, IdPool& pool, ExitRows& rows, Diagnostics
   if (others > 0) diagnostics.add(Code::asp_other_measure, line_place(reader.source(), 1), {others});
 }
 
-void read_months(AspReader& reader, IdPool& pool, ExitRows& rows, Diagnostics& diagnostics) {
+void read_months(AspReader& reader, IdPool& pool, ExitRows& rows, diagnostics::Diagnostics& diagnostics) {
   rows.months_source = std::min(rows.months_source, reader.source());
   AspRow from;
   std::int64_t left_out = 0;
@@ -92,4 +93,4 @@ void read_months(AspReader& reader, IdPool& pool, ExitRows& rows, Diagnostics& d
   if (left_out > 0) diagnostics.add(Code::asp_states_left, line_place(reader.source(), 1), {left_out});
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

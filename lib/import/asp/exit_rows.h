@@ -8,7 +8,7 @@
 #include "import/asp/id_pool.h"
 #include "model/values.h"
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// A contract or a renewal of one, as ContratMission has it.
 struct ContractRow {
@@ -23,7 +23,7 @@ struct ContractRow {
   Date left;
   /// 0 a new contract, more a renewal.
   std::int32_t renewal = 0;
-  StructureType type = StructureType::ei;
+  model::StructureType type = model::StructureType::ei;
   bool has_rsa = false;
   SourceId source = kNoSource;
   std::int64_t line = 0;
@@ -63,8 +63,8 @@ struct ExitRows {
 };
 
 /// Reads the rows of ContratMission. Contracts under a measure that is none of the five types are left out (E215).
-void read_contracts(AspReader& reader, IdPool& pool, ExitRows& rows, Diagnostics& diagnostics);
+void read_contracts(AspReader& reader, IdPool& pool, ExitRows& rows, diagnostics::Diagnostics& diagnostics);
 /// Reads the rows of EtatMensuelIndiv; only those in the states VALIDE and DEBLOQUE count (E233).
-void read_months(AspReader& reader, IdPool& pool, ExitRows& rows, Diagnostics& diagnostics);
+void read_months(AspReader& reader, IdPool& pool, ExitRows& rows, diagnostics::Diagnostics& diagnostics);
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 constexpr std::size_t kBlock = 64 * 1024;
@@ -46,4 +46,4 @@ void IdPool::grow() {
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

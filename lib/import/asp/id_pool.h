@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// The agency's ids and other short texts, each held once and known by a number from 0; the empty text is 0.
 class IdPool {
@@ -31,4 +31,4 @@ class IdPool {
   std::vector<Index> slots_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace tremplin {
+namespace tremplin::importing {
 namespace {
 
 constexpr std::string_view kGzipMagic = "\x1F\x8B";
@@ -122,4 +122,4 @@ bool LineSource::next_inflated(std::string_view& line) {
   return true;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

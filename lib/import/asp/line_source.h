@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::importing {
 
 /// The lines of a file, plain or gzip (told by its first bytes), one after another and never the whole of it: memory
 /// stays within one line and a window.
@@ -44,4 +44,4 @@ class LineSource {
   End end_ = End::whole;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::importing

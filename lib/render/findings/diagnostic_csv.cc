@@ -4,7 +4,7 @@
 
 #include "render/findings/finding.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 using CsvRow = std::array<std::string, 7>;
@@ -26,15 +26,15 @@ CsvRow row_of(const LeftOutText& rest) {
 
 }  // namespace
 
-std::string render_diagnostics_csv(const Diagnostics& diagnostics, SourceTexts& texts, Language language,
+std::string render_diagnostics_csv(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language,
                                    CsvDialect dialect) {
-  std::string out(csv_start(dialect));
-  append_csv_row(out, CsvRow{"file", "line", "column", "severity", "code", "message", "help"}, dialect);
+  std::string out(csv::csv_start(dialect));
+  csv::append_csv_row(out, CsvRow{"file", "line", "column", "severity", "code", "message", "help"}, dialect);
   for (const Diagnostic& diagnostic : diagnostics.sorted())
-    append_csv_row(out, row_of(describe(diagnostic, texts, language, Snippets::no)), dialect);
+    csv::append_csv_row(out, row_of(describe(diagnostic, texts, language, Snippets::no)), dialect);
   for (const LeftOutText& rest : describe_left_out(diagnostics, texts.sources(), language))
-    append_csv_row(out, row_of(rest), dialect);
+    csv::append_csv_row(out, row_of(rest), dialect);
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

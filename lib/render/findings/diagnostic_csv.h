@@ -2,16 +2,16 @@
 
 #include <string>
 
-#include "diagnostics/diagnostics.h"
 #include "csv/csv_writer.h"
+#include "diagnostics/diagnostics.h"
 #include "render/text/source_texts.h"
 #include "tremplin/language.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// A header and a row for each finding: `file,line,column,severity,code,message,help`. Findings that were only counted
 /// are a row without line and column at the end.
-std::string render_diagnostics_csv(const Diagnostics& diagnostics, SourceTexts& texts, Language language,
+std::string render_diagnostics_csv(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language,
                                    CsvDialect dialect);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "render/text/catalogue.h"
 #include "render/findings/finding.h"
+#include "render/text/catalogue.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 std::string percent_encoded(std::string_view text, std::string_view characters) {
@@ -52,7 +52,8 @@ std::string line_of(const LeftOutText& rest) {
 
 }  // namespace
 
-std::string render_diagnostics_github(const Diagnostics& diagnostics, SourceTexts& texts, Language language) {
+std::string render_diagnostics_github(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
+                                      Language language) {
   auto findings = diagnostics.sorted();
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.severity > b.severity; });
@@ -63,4 +64,4 @@ std::string render_diagnostics_github(const Diagnostics& diagnostics, SourceText
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -6,10 +6,11 @@
 #include "render/text/source_texts.h"
 #include "tremplin/language.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// Workflow commands, one a line: `::error file=…,line=…,col=…,endColumn=…,title=E003::text%0Ahelp: …`. GitHub shows
 /// only the first few of each severity, so errors come first, then warnings, then notes.
-std::string render_diagnostics_github(const Diagnostics& diagnostics, SourceTexts& texts, Language language);
+std::string render_diagnostics_github(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
+                                      Language language);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

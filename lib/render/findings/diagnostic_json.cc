@@ -4,7 +4,7 @@
 
 #include "render/findings/finding.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -37,7 +37,7 @@ Json object_of(const FindingText& finding) {
   return object;
 }
 
-Json object_of(const RunCounts& counts, FindingCounts findings, std::span<const LeftOutText> rest) {
+Json object_of(const RunCounts& counts, diagnostics::FindingCounts findings, std::span<const LeftOutText> rest) {
   Json object;
   object["files"] = counts.files;
   object["conventions"] = counts.conventions;
@@ -55,8 +55,8 @@ Json object_of(const RunCounts& counts, FindingCounts findings, std::span<const 
 
 }  // namespace
 
-std::string render_diagnostics_json(const Diagnostics& diagnostics, SourceTexts& texts, const RunCounts& counts,
-                                    Language language) {
+std::string render_diagnostics_json(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
+                                    const RunCounts& counts, Language language) {
   std::string out;
   for (const Diagnostic& diagnostic : diagnostics.sorted())
     out += line_of(object_of(describe(diagnostic, texts, language, Snippets::no)));
@@ -64,4 +64,4 @@ std::string render_diagnostics_json(const Diagnostics& diagnostics, SourceTexts&
   return out + line_of(object_of(counts, diagnostics.counts(), rest));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -9,14 +9,14 @@
 #include "render/findings/finding.h"
 #include "tremplin/version.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 Json message_of(std::string_view text) { return {{"text", text}}; }
 
-Json rule_of(const CodeInfo& row, Language language) {
+Json rule_of(const diagnostics::CodeInfo& row, Language language) {
   Json rule = {{"id", row.code}, {"shortDescription", message_of(template_words(row.text, language))}};
   const std::string why = template_words(row.why, language);
   if (!why.empty()) rule["fullDescription"] = message_of(why);
@@ -74,9 +74,10 @@ std::string uri_of(std::string_view file) {
   return uri;
 }
 
-std::string render_diagnostics_sarif(const Diagnostics& diagnostics, SourceTexts& texts, Language language) {
+std::string render_diagnostics_sarif(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
+                                     Language language) {
   Json rules = Json::array();
-  for (const CodeInfo& row : all_codes()) rules.push_back(rule_of(row, language));
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) rules.push_back(rule_of(row, language));
   Json results = Json::array();
   for (const Diagnostic& diagnostic : diagnostics.sorted())
     results.push_back(result_of(diagnostic, describe(diagnostic, texts, language, Snippets::no)));
@@ -95,4 +96,4 @@ std::string render_diagnostics_sarif(const Diagnostics& diagnostics, SourceTexts
   return log.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

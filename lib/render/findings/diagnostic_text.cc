@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "render/text/catalogue.h"
 #include "render/findings/finding.h"
+#include "render/text/catalogue.h"
 #include "render/text/safe_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 constexpr std::string_view kIndent = "    ";
@@ -75,7 +75,7 @@ class TextWriter {
 
 }  // namespace
 
-std::string render_diagnostics_text(const Diagnostics& diagnostics, SourceTexts& texts,
+std::string render_diagnostics_text(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
                                     const FindingTextOptions& options) {
   TextWriter writer(options);
   const auto rest = describe_left_out(diagnostics, texts.sources(), options.language);
@@ -91,4 +91,4 @@ std::string render_diagnostics_text(const Diagnostics& diagnostics, SourceTexts&
   return writer.take();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

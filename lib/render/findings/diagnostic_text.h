@@ -6,7 +6,7 @@
 #include "render/text/source_texts.h"
 #include "tremplin/finding_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// Findings for people, in order of place:
 ///   file:line:column: error: text [CODE]
@@ -15,7 +15,7 @@ namespace tremplin {
 ///   help: what to do
 ///   file:line:column: note: text of a related place
 /// After those of a file, a line for each code of which some were only counted. Lines end in LF.
-std::string render_diagnostics_text(const Diagnostics& diagnostics, SourceTexts& texts,
+std::string render_diagnostics_text(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
                                     const FindingTextOptions& options);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

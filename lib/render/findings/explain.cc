@@ -4,10 +4,10 @@
 
 #include <vector>
 
-#include "render/text/catalogue.h"
 #include "render/findings/finding.h"
+#include "render/text/catalogue.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 constexpr std::size_t kMostArguments = 8;
@@ -40,7 +40,7 @@ std::string template_words(Bilingual pattern, Language language) {
   return fill_in(language, words, kAny, kCounts);
 }
 
-std::string render_explanation(const CodeInfo& row, Language language) {
+std::string render_explanation(const diagnostics::CodeInfo& row, Language language) {
   const std::string severity = text(language, fmt::format("findings.{}", severity_word(row.severity)));
   std::string out = fmt::format("{} ({})\n{}", row.code, severity, paragraph(template_words(row.text, language)));
   out += section(language, "explain.why", paragraph(template_words(row.why, language)));
@@ -53,11 +53,11 @@ std::string render_explanation(const CodeInfo& row, Language language) {
 
 std::string render_code_list(Language language) {
   std::string out;
-  for (const CodeInfo& row : all_codes()) {
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) {
     const std::string severity = text(language, fmt::format("findings.{}", severity_word(row.severity)));
     out += fmt::format("{}  {:<13}  {}\n", row.code, severity, template_words(row.text, language));
   }
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

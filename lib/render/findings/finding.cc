@@ -1,12 +1,12 @@
 #include "render/findings/finding.h"
 
-#include "diagnostics/code_info.h"
 #include "check/records/personal_data.h"
+#include "diagnostics/code_info.h"
 #include "render/text/catalogue.h"
 #include "render/text/numbers_text.h"
 #include "render/text/safe_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 constexpr std::size_t kLongestArgument = 80;
@@ -14,7 +14,7 @@ constexpr std::string_view kHidden = "…";
 // How far around a place its line is searched for what must not be repeated: more than what is quoted of it.
 constexpr std::size_t kAround = 500;
 
-bool holds_personal_data(std::string_view text) { return find_personal_data(text) != PersonalData::none; }
+bool holds_personal_data(std::string_view text) { return check::find_personal_data(text) != check::PersonalData::none; }
 
 bool may_be_quoted(const QuotedPlace& quoted) {
   if (quoted.line.empty()) return false;
@@ -66,7 +66,7 @@ std::string_view severity_word(Severity severity) {
 }
 
 FindingText describe(const Diagnostic& diagnostic, SourceTexts& texts, Language language, Snippets snippets) {
-  const CodeInfo& row = info(diagnostic.code);
+  const diagnostics::CodeInfo& row = diagnostics::info(diagnostic.code);
   FindingText finding;
   finding.where = describe_place(diagnostic.place, texts, row.is_private ? Snippets::no : snippets);
   finding.severity = diagnostic.severity;
@@ -80,18 +80,19 @@ FindingText describe(const Diagnostic& diagnostic, SourceTexts& texts, Language 
   return finding;
 }
 
-std::vector<FindingText> describe_all(const Diagnostics& diagnostics, SourceTexts& texts, Language language) {
+std::vector<FindingText> describe_all(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
+                                      Language language) {
   std::vector<FindingText> findings;
   for (const Diagnostic& diagnostic : diagnostics.sorted())
     findings.push_back(describe(diagnostic, texts, language, Snippets::no));
   return findings;
 }
 
-std::vector<LeftOutText> describe_left_out(const Diagnostics& diagnostics, const SourceTable& sources,
-                                           Language language) {
+std::vector<LeftOutText> describe_left_out(const diagnostics::Diagnostics& diagnostics,
+                                           const diagnostics::SourceTable& sources, Language language) {
   std::vector<LeftOutText> all;
   for (const auto& [key, count] : diagnostics.left_out()) {
-    const CodeInfo& row = info(key.second);
+    const diagnostics::CodeInfo& row = diagnostics::info(key.second);
     const bool raised = diagnostics.policy().strict && row.severity == Severity::warning;
     all.push_back({.source = key.first,
                    .file = key.first == kNoSource ? std::string() : sources[key.first].name,
@@ -103,4 +104,4 @@ std::vector<LeftOutText> describe_left_out(const Diagnostics& diagnostics, const
   return all;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -11,12 +11,12 @@
 #include "tremplin/finding_text.h"
 #include "tremplin/language.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// A place put into words. Without a file the finding is about no place in particular.
 struct PlaceText {
   std::string file;
-  LineAndColumn start;
+  diagnostics::LineAndColumn start;
   std::int64_t end_column = 2;
   bool has_snippet = false;
   Snippet snippet;
@@ -53,14 +53,15 @@ struct LeftOutText {
 FindingText describe(const Diagnostic& diagnostic, SourceTexts& texts, Language language, Snippets snippets);
 
 /// In order of place.
-std::vector<FindingText> describe_all(const Diagnostics& diagnostics, SourceTexts& texts, Language language);
+std::vector<FindingText> describe_all(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
+                                      Language language);
 /// In order of file and code.
-std::vector<LeftOutText> describe_left_out(const Diagnostics& diagnostics, const SourceTable& sources,
-                                           Language language);
+std::vector<LeftOutText> describe_left_out(const diagnostics::Diagnostics& diagnostics,
+                                           const diagnostics::SourceTable& sources, Language language);
 
 /// The words of scripts: `error`, `warning`, `note`, in every language.
 std::string_view severity_word(Severity severity);
 /// A template of the table of codes with its arguments. What the user wrote is shortened and shown safely.
 std::string filled_template(Bilingual pattern, std::span<const Arg> args, Language language);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// What was looked at, for the last line of `validate`.
 struct RunCounts {
@@ -11,4 +11,4 @@ struct RunCounts {
   std::int64_t records = 0;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -4,7 +4,7 @@
 
 #include "render/text/safe_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 constexpr std::size_t kColumns = 100;
@@ -65,4 +65,4 @@ Snippet make_snippet(const QuotedPlace& place) {
   return snippet;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -4,7 +4,7 @@
 
 #include "render/text/source_texts.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// A line as it is quoted under a finding and the underline of the place in it, of the same display width.
 struct Snippet {
@@ -17,4 +17,4 @@ struct Snippet {
 /// At most about 100 columns around the place; what is cut off is shown by `…`.
 Snippet make_snippet(const QuotedPlace& place);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

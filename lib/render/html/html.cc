@@ -4,11 +4,11 @@
 
 #include "render/text/value_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
-bool is_text(const Value& value) {
-  return std::holds_alternative<std::string>(value.data) || std::holds_alternative<Text>(value.data);
+bool is_text(const report::Value& value) {
+  return std::holds_alternative<std::string>(value.data) || std::holds_alternative<model::Text>(value.data);
 }
 
 // Hebrew, Arabic and their neighbours, by the lead bytes of U+0590..U+08FF and U+FB1D..U+FEFC in UTF-8.
@@ -29,7 +29,7 @@ class HtmlPage {
  public:
   explicit HtmlPage(Language language) : language_(language) {}
 
-  void begin(const Document& document) {
+  void begin(const report::Document& document) {
     const std::string title = text(document.title);
     out_ += fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -44,13 +44,16 @@ class HtmlPage {
     return std::move(out_);
   }
 
-  void add(const Heading& heading) { out_ += fmt::format("<h{0}>{1}</h{0}>\n", heading.level + 1, text(heading.text)); }
+  void add(const report::Heading& heading) {
+    out_ += fmt::format("<h{0}>{1}</h{0}>\n", heading.level + 1, text(heading.text));
+  }
 
-  void add(const Paragraph& paragraph) {
+  void add(const report::Paragraph& paragraph) {
     static constexpr std::string_view kClasses[] = {"", " class=\"lead\"", " class=\"note\"", " class=\"warning\""};
     if (paragraph.sentences.empty()) return;
     // The sentences of a lead stand apart, for a telephone breaks each of them over lines.
-    const std::string_view parting = paragraph.tone == Paragraph::Tone::lead ? "</p>\n<p class=\"lead\">" : "\n";
+    const std::string_view parting =
+        paragraph.tone == report::Paragraph::Tone::lead ? "</p>\n<p class=\"lead\">" : "\n";
     out_ += fmt::format("<p{}>", kClasses[static_cast<std::size_t>(paragraph.tone)]);
     for (std::size_t i = 0; i < paragraph.sentences.size(); ++i) {
       if (i > 0) out_ += parting;
@@ -59,14 +62,14 @@ class HtmlPage {
     out_ += "</p>\n";
   }
 
-  void add(const Bullets& bullets) {
+  void add(const report::Bullets& bullets) {
     if (bullets.items.empty()) return;
     out_ += "<ul>\n";
-    for (const Value& item : bullets.items) out_ += fmt::format("<li>{}</li>\n", name_cell(item));
+    for (const report::Value& item : bullets.items) out_ += fmt::format("<li>{}</li>\n", name_cell(item));
     out_ += "</ul>\n";
   }
 
-  void add(const Facts& facts) {
+  void add(const report::Facts& facts) {
     if (facts.items.empty()) return;
     out_ += "<dl>\n";
     for (const auto& [name, value] : facts.items)
@@ -74,20 +77,20 @@ class HtmlPage {
     out_ += "</dl>\n";
   }
 
-  void add(const ReportTable& table) {
+  void add(const report::ReportTable& table) {
     const std::string caption = text(table.caption);
-    const std::vector<std::size_t> columns = shown_columns(table);
+    const std::vector<std::size_t> columns = report::shown_columns(table);
     out_ += fmt::format(
         "<div class=\"scroll{1}\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\">\n"
         "<table>\n<caption>{0}</caption>\n<thead>\n<tr>",
         caption, columns.size() >= kManyColumns ? " wide" : "");
     for (const std::size_t index : columns) {
-      const Column& column = table.columns[index];
+      const report::Column& column = table.columns[index];
       out_ += fmt::format("<th scope=\"col\"{}>{}</th>", align(column), text(column.header));
     }
     out_ += "</tr>\n</thead>\n<tbody>\n";
     const std::vector<bool> with_cents = columns_with_cents(table);
-    for (const Row& row : table.rows) add_row(table, columns, with_cents, row);
+    for (const report::Row& row : table.rows) add_row(table, columns, with_cents, row);
     out_ += "</tbody>\n</table>\n</div>\n";
     if (table.notes.empty()) return;
     out_ += "<p class=\"note\">";
@@ -95,37 +98,39 @@ class HtmlPage {
     out_ += "</p>\n";
   }
 
-  void add(const Chart& chart) {
+  void add(const report::Chart& chart) {
     if (!in_charts_) out_ += "<div class=\"charts\">\n";
     in_charts_ = true;
     append_svg(out_, chart, language_, ++charts_);
   }
 
-  void block(const Block& block) {
-    if (!std::holds_alternative<Chart>(block)) close_charts();
+  void block(const report::Block& block) {
+    if (!std::holds_alternative<report::Chart>(block)) close_charts();
     std::visit([this](const auto& part) { add(part); }, block);
   }
 
  private:
-  std::string text(const Message& message) const { return escaped(title_text(language_, message)); }
+  std::string text(const report::Message& message) const { return escaped(title_text(language_, message)); }
 
-  static std::string_view align(const Column& column) {
-    return column.align == Column::Align::right ? " class=\"n\"" : "";
+  static std::string_view align(const report::Column& column) {
+    return column.align == report::Column::Align::right ? " class=\"n\"" : "";
   }
 
-  std::string cell(const Value& value) const { return marked(value, escaped(value_text(language_, value))); }
-  std::string name_cell(const Value& value) const { return marked(value, escaped(row_name_text(language_, value))); }
+  std::string cell(const report::Value& value) const { return marked(value, escaped(value_text(language_, value))); }
+  std::string name_cell(const report::Value& value) const {
+    return marked(value, escaped(row_name_text(language_, value)));
+  }
 
-  static std::string marked(const Value& value, const std::string& own) {
+  static std::string marked(const report::Value& value, const std::string& own) {
     if (is_text(value) && may_be_right_to_left(own)) return fmt::format("<bdi>{}</bdi>", own);
-    if (const auto* coded = std::get_if<Coded>(&value.data))
+    if (const auto* coded = std::get_if<report::Coded>(&value.data))
       return fmt::format("<span class=\"k k-{}\">{}</span>", escaped(coded->code), own);
     return own;
   }
 
-  void add_row(const ReportTable& table, const std::vector<std::size_t>& columns, const std::vector<bool>& with_cents,
-               const Row& row) {
-    out_ += row.kind == Row::Kind::total ? "<tr class=\"total\">" : "<tr>";
+  void add_row(const report::ReportTable& table, const std::vector<std::size_t>& columns,
+               const std::vector<bool>& with_cents, const report::Row& row) {
+    out_ += row.kind == report::Row::Kind::total ? "<tr class=\"total\">" : "<tr>";
     for (const std::size_t i : columns) {
       const std::string_view element = i == 0 ? "th" : "td";
       out_ += fmt::format("<{}{}{}>{}</{}>", element, i == 0 ? " scope=\"row\"" : "", align(table.columns[i]),
@@ -162,11 +167,11 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string render_html(const Document& document, Language language) {
+std::string render_html(const report::Document& document, Language language) {
   HtmlPage page(language);
   page.begin(document);
-  for (const Block& block : document.blocks) page.block(block);
+  for (const report::Block& block : document.blocks) page.block(block);
   return page.end();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -1,6 +1,6 @@
 #include "render/html/html.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 // Text and marks keep a contrast of 4.5 and 3 to 1 at least, on both grounds; the categories differ in lightness too,
 // for readers who tell colours apart badly and for printers without colour.
@@ -108,4 +108,4 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
 )";
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

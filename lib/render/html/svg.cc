@@ -1,11 +1,11 @@
 #include "render/html/html.h"
 #include "render/html/svg_drawing.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
-void append_svg(std::string& out, const Chart& chart, Language language, int number) {
+void append_svg(std::string& out, const report::Chart& chart, Language language, int number) {
   Drawing drawing(out, language, number);
   std::visit([&drawing](const auto& data) { draw(drawing, data); }, chart);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -9,17 +9,17 @@
 #include "render/text/numbers_text.h"
 #include "render/text/value_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 using namespace area;
 
-void Drawing::begin(double height, const Message& title, std::string_view description) {
+void Drawing::begin(double height, const report::Message& title, std::string_view description) {
   out_ += fmt::format(
       "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-labelledby=\"c{}t c{}d\">\n<title "
       "id=\"c{}t\">{}</title>\n"
       "<desc id=\"c{}d\">{}</desc>\n",
       kWidth, height, number_, number_, number_, escaped(title_text(language_, title)), number_,
-      escaped(tremplin::text(language_, description)));
+      escaped(render::text(language_, description)));
   text(0, 16, "head", title_text(language_, title));
 }
 
@@ -58,7 +58,7 @@ void Drawing::curve(std::string_view css, const std::vector<std::pair<double, do
 }
 
 std::string Drawing::word(std::string_view key, std::initializer_list<TextArg> args) const {
-  return tremplin::text(language_, key, args);
+  return render::text(language_, key, args);
 }
 
 double PercentAxis::y(double fraction) const { return kBottom - (kBottom - kTop) * std::min(fraction, most) / most; }
@@ -88,4 +88,4 @@ double middle_of(std::size_t i, std::size_t count) {
   return kLeft + (kRight - kLeft) * (static_cast<double>(i) + 0.5) / static_cast<double>(count);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -9,7 +9,7 @@
 #include "render/text/catalogue.h"
 #include "report/document/document.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 // The drawing area that all charts share, in the units of the view box. A telephone shows it at nearly its own size, so
 // the letters stay readable there.
@@ -27,7 +27,7 @@ class Drawing {
   /// `number` makes the identifiers of the page's charts unique.
   Drawing(std::string& out, Language language, int number) : out_(out), language_(language), number_(number) {}
 
-  void begin(double height, const Message& title, std::string_view description);
+  void begin(double height, const report::Message& title, std::string_view description);
   void end();
   void text(double x, double y, std::string_view css, std::string_view words);
   void line(double x1, double y1, double x2, double y2, std::string_view css);
@@ -61,9 +61,9 @@ double step_for(double most);
 /// The middle of the i-th of `count` columns.
 double middle_of(std::size_t i, std::size_t count);
 
-void draw(Drawing& drawing, const TrajectoryChart& chart);
-void draw(Drawing& drawing, const StackChart& chart);
-void draw(Drawing& drawing, const FunnelChart& chart);
-void draw(Drawing& drawing, const PairsChart& chart);
+void draw(Drawing& drawing, const report::TrajectoryChart& chart);
+void draw(Drawing& drawing, const report::StackChart& chart);
+void draw(Drawing& drawing, const report::FunnelChart& chart);
+void draw(Drawing& drawing, const report::PairsChart& chart);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -1,35 +1,35 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/text/numbers_text.h"
 #include "render/html/svg_drawing.h"
+#include "render/text/numbers_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 using namespace area;
 
-void draw_limits(Drawing& drawing, const FunnelChart& chart, const PercentAxis& axis, double most) {
-  using Member = std::int64_t FunnelChart::Limits::*;
+void draw_limits(Drawing& drawing, const report::FunnelChart& chart, const PercentAxis& axis, double most) {
+  using Member = std::int64_t report::FunnelChart::Limits::*;
   const auto curve = [&](Member member, std::string_view css) {
     std::vector<std::pair<double, double>> points;
-    for (const FunnelChart::Limits& limits : chart.limits)
+    for (const report::FunnelChart::Limits& limits : chart.limits)
       points.emplace_back(kLeft + (kRight - kLeft) * static_cast<double>(limits.of) / most,
                           axis.y(static_cast<double>(limits.*member) / static_cast<double>(limits.of)));
     drawing.curve(css, points);
   };
-  curve(&FunnelChart::Limits::low95, "limit");
-  curve(&FunnelChart::Limits::high95, "limit");
-  curve(&FunnelChart::Limits::low998, "limit-far");
-  curve(&FunnelChart::Limits::high998, "limit-far");
+  curve(&report::FunnelChart::Limits::low95, "limit");
+  curve(&report::FunnelChart::Limits::high95, "limit");
+  curve(&report::FunnelChart::Limits::low998, "limit-far");
+  curve(&report::FunnelChart::Limits::high998, "limit-far");
 }
 
 }  // namespace
 
-void draw(Drawing& drawing, const FunnelChart& chart) {
+void draw(Drawing& drawing, const report::FunnelChart& chart) {
   drawing.begin(278, chart.title, "chart.funnel.about");
   std::int64_t largest = 1;
-  for (const FunnelChart::Point& point : chart.points) largest = std::max(largest, point.rate.of);
+  for (const report::FunnelChart::Point& point : chart.points) largest = std::max(largest, point.rate.of);
   const double step = step_for(static_cast<double>(largest));
   const double most = std::ceil(static_cast<double>(largest) / step) * step;
   const PercentAxis axis{1};
@@ -42,7 +42,7 @@ void draw(Drawing& drawing, const FunnelChart& chart) {
   draw_limits(drawing, chart, axis, most);
   const double middle = axis.y(fraction_of(chart.pooled));
   drawing.line(kLeft, middle, kRight, middle, "reference");
-  for (const FunnelChart::Point& point : chart.points)
+  for (const report::FunnelChart::Point& point : chart.points)
     drawing.point(kLeft + (kRight - kLeft) * static_cast<double>(point.rate.of) / most, axis.y(fraction_of(point.rate)),
                   3.5, "point hollow",
                   drawing.word("chart.point", {point.name, point.rate.count, point.rate.of, point.rate}));
@@ -55,4 +55,4 @@ void draw(Drawing& drawing, const FunnelChart& chart) {
   drawing.end();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

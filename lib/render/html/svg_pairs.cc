@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
-#include "render/text/numbers_text.h"
 #include "render/html/svg_drawing.h"
+#include "render/text/numbers_text.h"
 #include "render/text/value_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 using namespace area;
@@ -20,7 +20,7 @@ std::string shortened(const std::string& name) {
   return name;
 }
 
-void draw_pair(Drawing& drawing, const PairsChart::Line& line, double y) {
+void draw_pair(Drawing& drawing, const report::PairsChart::Line& line, double y) {
   constexpr double kFull = 340;
   const std::string name = value_text(drawing.language(), line.name);
   drawing.text(0, y, "", shortened(name));
@@ -40,7 +40,7 @@ void draw_pair(Drawing& drawing, const PairsChart::Line& line, double y) {
 
 }  // namespace
 
-void draw(Drawing& drawing, const PairsChart& chart) {
+void draw(Drawing& drawing, const report::PairsChart& chart) {
   const double height = 44 + 46 * static_cast<double>(chart.lines.size());
   drawing.begin(height + 10, chart.title, "chart.pairs.about");
   for (std::size_t i = 0; i < chart.lines.size(); ++i)
@@ -52,4 +52,4 @@ void draw(Drawing& drawing, const PairsChart& chart) {
   drawing.end();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

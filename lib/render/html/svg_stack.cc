@@ -1,17 +1,17 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/text/numbers_text.h"
 #include "render/html/svg_drawing.h"
+#include "render/text/numbers_text.h"
 #include "render/text/value_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 using namespace area;
 
-void draw_bar(Drawing& drawing, const StackChart& chart, std::size_t index, double scale) {
-  const StackChart::Bar& bar = chart.bars[index];
+void draw_bar(Drawing& drawing, const report::StackChart& chart, std::size_t index, double scale) {
+  const report::StackChart::Bar& bar = chart.bars[index];
   const double middle = middle_of(index, chart.bars.size());
   const double width = std::min(56.0, (kRight - kLeft) / static_cast<double>(chart.bars.size()) * 0.7);
   double y = kBottom;
@@ -31,10 +31,10 @@ void draw_bar(Drawing& drawing, const StackChart& chart, std::size_t index, doub
 
 }  // namespace
 
-void draw(Drawing& drawing, const StackChart& chart) {
+void draw(Drawing& drawing, const report::StackChart& chart) {
   drawing.begin(278, chart.title, "chart.stack.about");
   std::int64_t most = 1;
-  for (const StackChart::Bar& bar : chart.bars) {
+  for (const report::StackChart::Bar& bar : chart.bars) {
     std::int64_t sum = 0;
     for (const std::int64_t count : bar.counts) sum += count;
     most = std::max(most, sum);
@@ -57,4 +57,4 @@ void draw(Drawing& drawing, const StackChart& chart) {
   drawing.end();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

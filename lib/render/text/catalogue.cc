@@ -8,7 +8,7 @@
 #include "embedded/embedded_catalogues.h"
 #include "render/text/numbers_text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 std::string_view trimmed(std::string_view line) {
@@ -172,4 +172,4 @@ bool has_text(Language language, std::string_view key) {
          (texts.contains(std::string(key) + ".one") && texts.contains(std::string(key) + ".other"));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -12,7 +12,7 @@
 #include "tremplin/language.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 // The program's own sentences, by key, from render/catalogue/<language>[-topic].txt, embedded at build:
 //   # a comment
@@ -48,4 +48,4 @@ using Catalogue = std::map<std::string, std::string, std::less<>>;
 /// All texts of a language, as they stand in the files but for the French spaces.
 const Catalogue& catalogue(Language language);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -7,19 +7,20 @@
 #include "render/text/value_text.h"
 #include "render/text/width.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 using Line = std::vector<std::string>;
 
 // Shows the lines of a table one after the other: there may be tens of thousands.
 template <class Take>
-void each_line(const ReportTable& table, const std::vector<std::size_t>& columns, Language language, Take take) {
+void each_line(const report::ReportTable& table, const std::vector<std::size_t>& columns, Language language,
+               Take take) {
   Line line;
   for (const std::size_t column : columns) line.push_back(title_text(language, table.columns[column].header));
   take(line);
   const std::vector<bool> with_cents = columns_with_cents(table);
-  for (const Row& row : table.rows) {
+  for (const report::Row& row : table.rows) {
     line.clear();
     for (const std::size_t column : columns) line.push_back(cell_text(language, row, column, with_cents[column]));
     take(line);
@@ -28,7 +29,7 @@ void each_line(const ReportTable& table, const std::vector<std::size_t>& columns
 
 void append_underlined(std::string& out, const std::string& text, char line) {
   out += text + '\n';
-  out.append(display_width(text), line);
+  out.append(base::display_width(text), line);
   out += '\n';
 }
 
@@ -36,35 +37,36 @@ class TextPage {
  public:
   explicit TextPage(Language language) : language_(language) {}
 
-  void title(const Message& title) { append_underlined(out_, title_text(language_, title), '='); }
+  void title(const report::Message& title) { append_underlined(out_, title_text(language_, title), '='); }
 
-  void operator()(const Heading& heading) {
+  void operator()(const report::Heading& heading) {
     out_ += '\n';
     append_underlined(out_, title_text(language_, heading.text), heading.level == 1 ? '-' : '.');
   }
-  void operator()(const Paragraph& paragraph) {
+  void operator()(const report::Paragraph& paragraph) {
     if (paragraph.sentences.empty()) return;
     out_ += '\n';
-    for (const Message& sentence : paragraph.sentences) out_ += title_text(language_, sentence) + '\n';
+    for (const report::Message& sentence : paragraph.sentences) out_ += title_text(language_, sentence) + '\n';
   }
-  void operator()(const Bullets& bullets) {
+  void operator()(const report::Bullets& bullets) {
     if (bullets.items.empty()) return;
     out_ += '\n';
-    for (const Value& item : bullets.items) out_ += "- " + row_name_text(language_, item) + '\n';
+    for (const report::Value& item : bullets.items) out_ += "- " + row_name_text(language_, item) + '\n';
   }
-  void operator()(const Facts& facts) {
+  void operator()(const report::Facts& facts) {
     out_ += '\n';
     std::size_t width = 0;
-    for (const auto& [name, value] : facts.items) width = std::max(width, display_width(title_text(language_, name)));
+    for (const auto& [name, value] : facts.items)
+      width = std::max(width, base::display_width(title_text(language_, name)));
     for (const auto& [name, value] : facts.items)
       out_ += pad_right(title_text(language_, name), width) + "  " + value_text(language_, value) + '\n';
   }
-  void operator()(const ReportTable& table) {
+  void operator()(const report::ReportTable& table) {
     out_ += '\n' + title_text(language_, table.caption) + '\n';
     append_text_table(out_, table, language_);
-    for (const Message& note : table.notes) out_ += title_text(language_, note) + '\n';
+    for (const report::Message& note : table.notes) out_ += title_text(language_, note) + '\n';
   }
-  void operator()(const Chart&) {}
+  void operator()(const report::Chart&) {}
 
   std::string take() { return std::move(out_); }
 
@@ -75,17 +77,17 @@ class TextPage {
 
 }  // namespace
 
-void append_text_table(std::string& out, const ReportTable& table, Language language) {
-  const std::vector<std::size_t> columns = shown_columns(table);
+void append_text_table(std::string& out, const report::ReportTable& table, Language language) {
+  const std::vector<std::size_t> columns = report::shown_columns(table);
   std::vector<std::size_t> widths(columns.size(), 0);
   each_line(table, columns, language, [&](const Line& line) {
-    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
+    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], base::display_width(line[i]));
   });
   each_line(table, columns, language, [&](const Line& line) {
     std::string text;
     for (std::size_t i = 0; i < line.size(); ++i) {
       if (i > 0) text += "  ";
-      const bool left = table.columns[columns[i]].align == Column::Align::left;
+      const bool left = table.columns[columns[i]].align == report::Column::Align::left;
       text += left ? pad_right(line[i], widths[i]) : pad_left(line[i], widths[i]);
     }
     text.erase(text.find_last_not_of(' ') + 1);
@@ -93,24 +95,24 @@ void append_text_table(std::string& out, const ReportTable& table, Language lang
   });
 }
 
-std::string render_text(const Document& document, Language language) {
+std::string render_text(const report::Document& document, Language language) {
   TextPage page(language);
   page.title(document.title);
-  for (const Block& block : document.blocks) std::visit([&page](const auto& part) { page(part); }, block);
+  for (const report::Block& block : document.blocks) std::visit([&page](const auto& part) { page(part); }, block);
   return page.take();
 }
 
-std::string render_csv(const ReportTable& table, Language language, CsvDialect dialect) {
-  std::string out(csv_start(dialect));
+std::string render_csv(const report::ReportTable& table, Language language, CsvDialect dialect) {
+  std::string out(csv::csv_start(dialect));
   Line line;
-  for (const Column& column : table.columns) line.push_back(column.code);
-  append_csv_row(out, line, dialect);
-  for (const Row& row : table.rows) {
+  for (const report::Column& column : table.columns) line.push_back(column.code);
+  csv::append_csv_row(out, line, dialect);
+  for (const report::Row& row : table.rows) {
     line.clear();
-    for (const Value& cell : row.cells) line.push_back(value_csv(language, dialect, cell));
-    append_csv_row(out, line, dialect);
+    for (const report::Value& cell : row.cells) line.push_back(value_csv(language, dialect, cell));
+    csv::append_csv_row(out, line, dialect);
   }
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

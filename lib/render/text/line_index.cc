@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 constexpr std::uint64_t kStep = 16 * 1024;
@@ -22,11 +22,11 @@ LineIndex::Mark LineIndex::advanced(const Mark& mark, std::uint64_t to) const {
   const std::size_t last = between.rfind('\n');
   Mark next{to, mark.spot};
   if (last == std::string_view::npos) {
-    next.spot.at.column += static_cast<std::int64_t>(count_code_points(between));
+    next.spot.at.column += static_cast<std::int64_t>(base::count_code_points(between));
     return next;
   }
   next.spot.at.line += std::count(between.begin(), between.end(), '\n');
-  next.spot.at.column = 1 + static_cast<std::int64_t>(count_code_points(between.substr(last + 1)));
+  next.spot.at.column = 1 + static_cast<std::int64_t>(base::count_code_points(between.substr(last + 1)));
   next.spot.line_start = mark.offset + last + 1;
   return next;
 }
@@ -45,4 +45,4 @@ std::uint64_t LineIndex::line_end(std::uint64_t offset) const {
   return end > from && text_[end - 1] == '\r' ? end - 1 : end;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

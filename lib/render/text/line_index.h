@@ -6,7 +6,7 @@
 
 #include "diagnostics/source_table.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// Lines and columns of offsets in one text, in any order. The text is gone through once, as far as was asked; each
 /// question after that looks at a few kilobytes, however long the lines are.
@@ -16,7 +16,7 @@ class LineIndex {
   explicit LineIndex(std::string_view text);
 
   struct Spot {
-    LineAndColumn at;
+    diagnostics::LineAndColumn at;
     /// Offset of the line's first character.
     std::uint64_t line_start = 0;
   };
@@ -38,4 +38,4 @@ class LineIndex {
   std::vector<Mark> marks_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 constexpr std::string_view kMinus = "\u2212";
@@ -126,4 +126,4 @@ std::string interval_text(double low, double high, Language language) {
 
 std::string_view not_available_text(Language language) { return language == Language::french ? "s.o." : "n/a"; }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

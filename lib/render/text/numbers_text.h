@@ -8,7 +8,7 @@
 #include "tremplin/language.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 // Numbers, dates and amounts as a page of the language writes them; CSV has its own ways (render/csv.h).
 //   French:  1 234 567 (U+202F), 21,7 % and 45 000 € (U+00A0), 30/10/2009, −2,5 (U+2212)
@@ -47,4 +47,4 @@ std::string interval_text(double low, double high, Language language);
 /// "n/a" and its French.
 std::string_view not_available_text(Language language);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 // U+2400 to U+241F, three bytes each.
@@ -60,4 +60,4 @@ std::string safe_text(std::string_view text, std::size_t columns) {
   return out;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

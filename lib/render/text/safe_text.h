@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::render {
 
 // Text of files and file names as a terminal may show it: control characters as their pictures (␛), whatever is
 // invisible, turns the direction of text or is not UTF-8 as U+FFFD. Each stays one character wide.
@@ -23,4 +23,4 @@ std::string safe_text(std::string_view text);
 /// The same, cut after so many columns; the cut is shown by `…`.
 std::string safe_text(std::string_view text, std::size_t columns);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -4,16 +4,16 @@
 
 #include "base/text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 // The findings' file, and the one that a related place stands in.
 constexpr std::size_t kHeld = 2;
 
 // A folder has no text, and findings all the same.
-Bytes bytes_of(Disk& disk, const SourceTable::Source& source) {
+Bytes bytes_of(Disk& disk, const diagnostics::SourceTable::Source& source) {
   if (source.path != "-" && disk.kind(source.path) == PathKind::folder) return {};
-  return read_source(disk, source);
+  return diagnostics::read_source(disk, source);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ QuotedPlace SourceTexts::find(Place place) {
 
   QuotedPlace quoted;
   quoted.start = spot.at;
-  const auto covered = static_cast<std::int64_t>(count_code_points(text.substr(start, end - start)));
+  const auto covered = static_cast<std::int64_t>(base::count_code_points(text.substr(start, end - start)));
   quoted.end_column = spot.at.column + std::max<std::int64_t>(1, covered);
   quoted.line = text.substr(spot.line_start, line_end - spot.line_start);
   quoted.from = std::min<std::size_t>(start - spot.line_start, quoted.line.size());
@@ -49,4 +49,4 @@ QuotedPlace SourceTexts::find(Place place) {
   return quoted;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -9,11 +9,11 @@
 #include "tremplin/disk.h"
 #include "tremplin/place.h"
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// A place as people see it.
 struct QuotedPlace {
-  LineAndColumn start;
+  diagnostics::LineAndColumn start;
   /// One past the last column of the place, on the line where it starts; after `start` always.
   std::int64_t end_column = 2;
   /// The line without its end, and the bytes of it that the place covers. Valid until the next look-up.
@@ -26,9 +26,9 @@ struct QuotedPlace {
 class SourceTexts {
  public:
   /// Both outlive it.
-  SourceTexts(Disk& disk, const SourceTable& sources) : disk_(disk), sources_(sources) {}
+  SourceTexts(Disk& disk, const diagnostics::SourceTable& sources) : disk_(disk), sources_(sources) {}
 
-  const SourceTable& sources() const { return sources_; }
+  const diagnostics::SourceTable& sources() const { return sources_; }
   /// `place` is set. Throws IoError where the source can no longer be read: a finding at a wrong place misleads.
   QuotedPlace find(Place place);
 
@@ -42,9 +42,9 @@ class SourceTexts {
   Opened& open(SourceId source);
 
   Disk& disk_;
-  const SourceTable& sources_;
+  const diagnostics::SourceTable& sources_;
   // The latest first.
   std::list<Opened> opened_;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-namespace tremplin {
+namespace tremplin::render {
 namespace {
 
 std::size_t sequence_length(unsigned char lead) {
@@ -60,14 +60,14 @@ std::string capitalised(std::string text) {
 }
 
 std::string pad_right(std::string text, std::size_t width) {
-  const std::size_t own = display_width(text);
+  const std::size_t own = base::display_width(text);
   if (own < width) text.append(width - own, ' ');
   return text;
 }
 
 std::string pad_left(const std::string& text, std::size_t width) {
-  const std::size_t own = display_width(text);
+  const std::size_t own = base::display_width(text);
   return own < width ? std::string(width - own, ' ') + text : text;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::render

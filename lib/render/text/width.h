@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace tremplin {
+namespace tremplin::render {
 
 /// The text made fit for one line of a page: white space of any kind becomes one space, control characters and marks
 /// that turn the direction of what follows (U+202A…U+202E, U+2066…U+2069) go, since they would disturb the whole page.
@@ -14,4 +14,4 @@ std::string capitalised(std::string text);
 std::string pad_right(std::string text, std::size_t width);
 std::string pad_left(const std::string& text, std::size_t width);
 
-}  // namespace tremplin
+}  // namespace tremplin::render

@@ -4,7 +4,7 @@
 
 #include "report/audience/audience_figures.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 // All of an exit that joins the tables: who sent it, which of the profiles asked for it has (by their place), its
@@ -18,11 +18,11 @@ struct Kind {
   friend auto operator<=>(const Kind&, const Kind&) = default;
 };
 
-PrescriberColumn outcome_of(const Classification& classification) {
-  if (classification.status != RecordStatus::examined) return kRest;
-  constexpr std::array kOutcomes = {std::pair{Category::durable, kDurable},
-                                    std::pair{Category::transition, kTransition},
-                                    std::pair{Category::positive, kPositive}, std::pair{Category::other, kOther}};
+PrescriberColumn outcome_of(const classify::Classification& classification) {
+  if (classification.status != classify::RecordStatus::examined) return kRest;
+  constexpr std::array kOutcomes = {
+      std::pair{model::Category::durable, kDurable}, std::pair{model::Category::transition, kTransition},
+      std::pair{model::Category::positive, kPositive}, std::pair{model::Category::other, kOther}};
   return std::find_if(kOutcomes.begin(), kOutcomes.end(),
                       [&](const auto& pair) { return pair.first == classification.category; })
       ->second;
@@ -206,6 +206,8 @@ class DisclosureCheck {
 
 }  // namespace
 
-bool keeps_secrets(const AudienceFigures& figures, SecretsOf where) { return DisclosureCheck(figures).is_protected(where); }
+bool keeps_secrets(const AudienceFigures& figures, SecretsOf where) {
+  return DisclosureCheck(figures).is_protected(where);
+}
 
-}  // namespace tremplin
+}  // namespace tremplin::report

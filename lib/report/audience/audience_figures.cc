@@ -7,7 +7,7 @@
 #include "report/document/parts.h"
 #include "tally/tally.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 bool bears(const ExitFact& exit, const std::string& profile) {
@@ -39,7 +39,7 @@ std::vector<CountColumn> outcome_columns() {
           {kDynamic, kExamined}};
 }
 
-std::vector<std::int64_t> outcome_row(const Counts& counts) {
+std::vector<std::int64_t> outcome_row(const model::Counts& counts) {
   return {counts.exits,      counts.examined(), counts.below_threshold + counts.withdrawn,
           counts.dynamic(),  counts.other,      counts.durable,
           counts.transition, counts.positive};
@@ -67,12 +67,12 @@ std::vector<std::string> profiles_of(const ConventionCase& item, const Exits& ex
   const auto add = [&profiles](const std::string& code) {
     if (std::find(profiles.begin(), profiles.end(), code) == profiles.end()) profiles.push_back(code);
   };
-  for (const AudienceShare& agreed : item.convention->audience)
+  for (const model::AudienceShare& agreed : item.convention->audience)
     if (agreed.profile) add(agreed.profile->value.text);
   std::set<std::string> met;
   for (const ExitFact* exit : exits) met.insert(exit->profiles.begin(), exit->profiles.end());
   if (item.rules != nullptr)
-    for (const Profile& profile : item.rules->profiles)
+    for (const rules::Profile& profile : item.rules->profiles)
       if (met.contains(profile.code)) add(profile.code);
   for (const std::string& code : met) add(code);
   return profiles;
@@ -88,7 +88,7 @@ std::vector<CountColumn> profile_columns() {
           {kProfileDynamic, CountColumn::kNone, unprinted}};
 }
 
-std::vector<std::int64_t> profile_row(std::int64_t all, const Counts& counts) {
+std::vector<std::int64_t> profile_row(std::int64_t all, const model::Counts& counts) {
   return {all, counts.examined(), counts.dynamic(), counts.other, counts.durable, counts.transition + counts.positive};
 }
 
@@ -97,7 +97,7 @@ ProfileTable profile_table(const ConventionCase& item, const Exits& exits, std::
   table.codes = profiles_of(item, exits);
   table.counts.kind = CountTable::Rows::apart;
   table.counts.columns = profile_columns();
-  const Counts whole = counts_of_exits(exits);
+  const model::Counts whole = counts_of_exits(exits);
   table.counts.most = profile_row(whole.examined(), whole);
   for (const std::string& profile : table.codes)
     table.counts.rows.push_back(profile_row(whole.examined(), counts_of_exits(bearing(exits, profile))));
@@ -143,14 +143,14 @@ Oriented oriented_with(const std::vector<OrientingGroup>& groups, const std::str
 }
 
 // The profiles agreed on, then those that somebody is committed to.
-std::vector<std::string> profiles_asked(const Convention& convention) {
+std::vector<std::string> profiles_asked(const model::Convention& convention) {
   std::vector<std::string> profiles;
-  const auto add = [&profiles](const Opt<CodeText>& profile) {
+  const auto add = [&profiles](const model::Opt<model::CodeText>& profile) {
     if (profile && std::find(profiles.begin(), profiles.end(), profile->value.text) == profiles.end())
       profiles.push_back(profile->value.text);
   };
-  for (const AudienceShare& agreed : convention.audience) add(agreed.profile);
-  for (const Commitment& commitment : convention.commitments) add(commitment.profile);
+  for (const model::AudienceShare& agreed : convention.audience) add(agreed.profile);
+  for (const model::Commitment& commitment : convention.commitments) add(commitment.profile);
   return profiles;
 }
 
@@ -186,9 +186,9 @@ void add_oriented(AudienceFigures& figures, const std::string& profile) {
 
 }  // namespace
 
-Counts counts_of_exits(const Exits& exits) {
-  Counts counts;
-  for (const ExitFact* exit : exits) counts += counts_of(exit->classification);
+model::Counts counts_of_exits(const Exits& exits) {
+  model::Counts counts;
+  for (const ExitFact* exit : exits) counts += tally::counts_of(exit->classification);
   return counts;
 }
 
@@ -212,4 +212,4 @@ AudienceFigures audience_figures(const ReportInput& input, const ConventionCase&
   return figures;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

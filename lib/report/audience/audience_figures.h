@@ -6,14 +6,14 @@
 #include "report/figures/kinds.h"
 #include "report/figures/suppression.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 // Who was received, from whom, with which outcome: the three tables of `report audience`, each with what must not be
 // printed of it. They count the same exits, so they are made together.
 
 using Exits = std::vector<const ExitFact*>;
 
-Counts counts_of_exits(const Exits& exits);
+model::Counts counts_of_exits(const Exits& exits);
 
 /// Columns of counts: exits = examined + the rest; examined = dynamic + other; dynamic = durable + transition +
 /// positive.
@@ -89,4 +89,4 @@ enum class SecretsOf { page, last_oriented };
 /// keeps its own secrets; who orients whom joins them.
 bool keeps_secrets(const AudienceFigures& figures, SecretsOf where);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -9,7 +9,7 @@
 #include "report/figures/suppression.h"
 #include "tally/tally.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 std::int64_t bearers(std::span<const ExitFact* const> exits, const std::string& profile) {
@@ -55,21 +55,22 @@ void add_telling_years(std::set<int>& primary, const ExitsByYear& years, const s
   }
 }
 
-bool is_in_model(const ConventionCase& item, const AudienceShare& agreed) {
+bool is_in_model(const ConventionCase& item, const model::AudienceShare& agreed) {
   return agreed.profile && agreed.share && item.rules->find_profile(agreed.profile->value.text) >= 0;
 }
 
 std::set<int> telling_years(const ConventionCase& item, const ExitsByYear& years, std::int64_t k) {
   std::set<int> primary;
-  for (const AudienceShare& agreed : item.convention->audience)
+  for (const model::AudienceShare& agreed : item.convention->audience)
     if (is_in_model(item, agreed)) add_telling_years(primary, years, agreed.profile->value.text, k);
   return primary;
 }
 
 // F: the public received in a year less the public agreed.
-std::vector<ShareDifference> received_less_agreed(const ConventionCase& item, std::span<const ExitFact* const> exits) {
-  std::vector<ShareDifference> shares;
-  for (const AudienceShare& agreed : item.convention->audience) {
+std::vector<negotiate::ShareDifference> received_less_agreed(const ConventionCase& item,
+                                                             std::span<const ExitFact* const> exits) {
+  std::vector<negotiate::ShareDifference> shares;
+  for (const model::AudienceShare& agreed : item.convention->audience) {
     if (!is_in_model(item, agreed)) continue;
     const Rate received = received_with(agreed.profile->value.text, exits);
     shares.push_back({static_cast<std::uint16_t>(item.rules->find_profile(agreed.profile->value.text)),
@@ -79,11 +80,11 @@ std::vector<ShareDifference> received_less_agreed(const ConventionCase& item, st
   return shares;
 }
 
-std::optional<Message> creaming(const JudgedYear& judged, const ContextEffect& effect) {
+std::optional<Message> creaming(const JudgedYear& judged, const negotiate::ContextEffect& effect) {
   if (!effect.is_clear()) return std::nullopt;
   const std::vector<Value> args = {year_name(judged.year), indicator_phrase(judged.indicator)};
-  if (judged.assessment.verdict == Verdict::met && effect.points > 0) return Message{"public.easier", args};
-  if (judged.assessment.verdict == Verdict::missed && effect.points < 0) return Message{"public.harder", args};
+  if (judged.assessment.verdict == assess::Verdict::met && effect.points > 0) return Message{"public.easier", args};
+  if (judged.assessment.verdict == assess::Verdict::missed && effect.points < 0) return Message{"public.harder", args};
   return std::nullopt;
 }
 
@@ -91,10 +92,10 @@ Value tenth_points(double points) {
   return Number{static_cast<std::int64_t>(std::llround(points * 10)), 1, Number::Sign::always};
 }
 
-void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, const ContextEffect& effect) {
+void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, const negotiate::ContextEffect& effect) {
   const double target = judged.target->hundredths / 100.0;
   const Value adjusted =
-      effect.is_clear() ? Value(Fraction{adjusted_target(target, effect) / 100, 1}) : Value(*judged.target);
+      effect.is_clear() ? Value(Fraction{negotiate::adjusted_target(target, effect) / 100, 1}) : Value(*judged.target);
   table.rows.push_back({{year_name(judged.year), indicator_word(judged.indicator), judged.rate.count, judged.rate.of,
                          RateValue{judged.rate, judged.target}, *judged.target, tenth_points(effect.points),
                          tenth_points(effect.low), tenth_points(effect.high), adjusted}});
@@ -103,7 +104,7 @@ void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, c
 
 void add_adjusted_targets(Document& page, const ReportInput& input, const ConventionCase& item,
                           const std::vector<int>& years) {
-  const ContextModel model = input.earlier->context_model(*item.convention, *item.rules);
+  const negotiate::ContextModel model = input.earlier->context_model(*item.convention, *item.rules);
   if (!model.is_fitted()) {
     add_sentence(page, {"public.no_model", {}});
     return;
@@ -132,9 +133,9 @@ void add_adjusted_targets(Document& page, const ReportInput& input, const Conven
       continue;
     }
     const auto shares = received_less_agreed(item, exits);
-    for (std::size_t result = 0; result < kResults; ++result) {
+    for (std::size_t result = 0; result < negotiate::kResults; ++result) {
       const JudgedYear judged = judge_on_day(item, input, kMainIndicators[result], year);
-      const auto effect = effect_of(model, result, shares);
+      const auto effect = negotiate::effect_of(model, result, shares);
       if (judged.target && effect) add_effect(table, said, judged, *effect);
     }
   }
@@ -148,7 +149,7 @@ std::vector<const ExitFact*> examined_exits(const ConventionCase& item, const st
   std::vector<const ExitFact*> examined;
   for (const int year : years)
     for (const ExitFact* exit : exits_of_year(item.figures, *item.convention, year, as_of))
-      if (exit->classification.status == RecordStatus::examined) examined.push_back(exit);
+      if (exit->classification.status == classify::RecordStatus::examined) examined.push_back(exit);
   return examined;
 }
 
@@ -163,7 +164,7 @@ bool add_public_table(Document& page, const ReportInput& input, const Convention
                    number_column("share_received", "share"), number_column("gap_points", "difference")};
   PairsChart chart{{"public.chart", {}}, {}};
   bool hidden = false;
-  for (const AudienceShare& agreed : item.convention->audience) {
+  for (const model::AudienceShare& agreed : item.convention->audience) {
     if (!agreed.profile || !agreed.share) continue;
     const Value name = profile_name(item.rules, agreed.profile->value.text);
     const Rate received{bearers(exits, agreed.profile->value.text), static_cast<std::int64_t>(exits.size())};
@@ -198,4 +199,4 @@ void add_public_received(Document& page, const ReportInput& input, const Convent
   add_adjusted_targets(page, input, item, years);
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -2,7 +2,7 @@
 
 #include "report/document/parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// Examined exits of the years given, for which records say the profiles.
 std::vector<const ExitFact*> examined_exits(const ConventionCase& item, const std::vector<int>& years, Date as_of);
@@ -14,4 +14,4 @@ void add_public_received(Document& page, const ReportInput& input, const Convent
 bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item,
                       const std::vector<int>& years);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

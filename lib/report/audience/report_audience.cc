@@ -4,7 +4,7 @@
 #include "report/audience/audience_figures.h"
 #include "report/audience/public_received.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
@@ -66,8 +66,8 @@ void add_prescribers(Document& page, const AudienceFigures& audience) {
   page.blocks.emplace_back(std::move(shown));
 }
 
-std::optional<Share> agreed_share(const Convention& convention, const std::string& profile) {
-  for (const AudienceShare& agreed : convention.audience)
+std::optional<Share> agreed_share(const model::Convention& convention, const std::string& profile) {
+  for (const model::AudienceShare& agreed : convention.audience)
     if (agreed.profile && agreed.share && agreed.profile->value.text == profile) return agreed.share->value;
   return std::nullopt;
 }
@@ -138,7 +138,7 @@ void add_who_orients_whom(Document& page, const AudienceFigures& audience) {
     table.rows.push_back({{group.is_rest ? Value(Message{"audience.others", {}}) : prescriber_name(group.code, day),
                            counts_of_exits(group.exits).examined()}});
   bool hidden = false;
-  for (const AudienceShare& agreed : audience.item.convention->audience) {
+  for (const model::AudienceShare& agreed : audience.item.convention->audience) {
     if (!agreed.profile) continue;
     const std::string& profile = agreed.profile->value.text;
     table.columns.push_back({{"audience.whom.profile", {profile_name(audience.item.rules, profile)}}, profile});
@@ -164,7 +164,7 @@ std::optional<Rate> sent_with(const AudienceFigures& audience, const std::string
 }
 
 // What a prescriber promised of those it sends, beside those that it sent.
-Message commitment_sentence(const AudienceFigures& audience, const Commitment& commitment) {
+Message commitment_sentence(const AudienceFigures& audience, const model::Commitment& commitment) {
   const std::string code = commitment.party ? commitment.party->value.text : std::string();
   const Value party = party_name(code, audience.item.convention->days().to);
   const Value words = commitment.text ? Value(commitment.text->value) : Value(Message{"commitment.no_text", {}});
@@ -195,15 +195,15 @@ void add_commitments(Document& page, const AudienceFigures& audience) {
     return;
   }
   Bullets bullets;
-  for (const Commitment& commitment : audience.item.convention->commitments)
+  for (const model::Commitment& commitment : audience.item.convention->commitments)
     bullets.items.emplace_back(commitment_sentence(audience, commitment));
   page.blocks.emplace_back(std::move(bullets));
   add_note(page, {"audience.commitments.about", {}});
 }
 
 void add_lead(Document& page, const AudienceFigures& audience) {
-  const Convention& convention = *audience.item.convention;
-  const Counts counts = counts_of_exits(audience.exits);
+  const model::Convention& convention = *audience.item.convention;
+  const model::Counts counts = counts_of_exits(audience.exits);
   Paragraph lead{Tone::lead, {}};
   lead.sentences.push_back({"results.lead.who",
                             {structure_name(convention), type_name(audience.item.rules, convention.type()),
@@ -216,7 +216,7 @@ void add_lead(Document& page, const AudienceFigures& audience) {
       if (!exit->prescriber.empty()) named.insert(exit->prescriber);
     lead.sentences.push_back(
         {"audience.lead.exits", {counts.exits, counts.examined(), static_cast<std::int64_t>(named.size())}});
-    for (const Commitment& commitment : convention.commitments)
+    for (const model::Commitment& commitment : convention.commitments)
       if (commitment.profile && (commitment.share || commitment.people))
         lead.sentences.push_back(commitment_sentence(audience, commitment));
   }
@@ -253,4 +253,4 @@ Report report_audience(const ReportInput& input) {
   return report;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

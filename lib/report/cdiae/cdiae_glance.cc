@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 constexpr std::int64_t kManyUndocumented = 5;  // one in five examined exits without news or more is worth a word
@@ -11,8 +11,8 @@ bool is_bad(const Coded& verdict) {
   return verdict.code == "missed" || verdict.code == "at-risk" || verdict.code == "out-of-reach";
 }
 
-bool held_in(const Convention& convention, FollowUpKind kind, int year, Date as_of) {
-  return std::any_of(convention.follow_up.begin(), convention.follow_up.end(), [&](const FollowUp& meeting) {
+bool held_in(const model::Convention& convention, model::FollowUpKind kind, int year, Date as_of) {
+  return std::any_of(convention.follow_up.begin(), convention.follow_up.end(), [&](const model::FollowUp& meeting) {
     return meeting.kind && meeting.kind->value == kind && meeting.date && year_of(meeting.date->value) == year &&
            !is_after(meeting.date, as_of);
   });
@@ -36,28 +36,28 @@ void look_at_results(Glance& glance, const ReportInput& input) {
   for (std::size_t i = 0; i < 2; ++i)
     if (is_bad(glance.verdicts[i])) glance.attention.push_back(bad_verdict(glance, i, input));
   const auto exits = exits_of_year(glance.item->figures, *glance.item->convention, glance.year, input.as_of);
-  const std::int64_t undocumented = exits_in(disputed(exits, Indicator::dynamic, CountingChange::undocumented));
+  const std::int64_t undocumented = exits_in(disputed(exits, model::Indicator::dynamic, CountingChange::undocumented));
   const std::int64_t k = suppress_below(*glance.item, input);
   if (undocumented * kManyUndocumented >= glance.counts.examined() && undocumented >= std::max<std::int64_t>(k, 1))
     glance.attention.push_back({"attention.undocumented", {undocumented, glance.counts.examined()}});
 }
 
 void look_at_procedure(Glance& glance, const ReportInput& input) {
-  const Convention& convention = *glance.item->convention;
+  const model::Convention& convention = *glance.item->convention;
   if (convention.is_draft()) {
     if (input.as_of_source != AsOf::unknown && convention.days().from <= input.as_of)
       glance.attention.push_back({"attention.not_signed", {convention.days().from}});
     return;
   }
-  const bool running = convention.status->value == Status::signed_;
+  const bool running = convention.status->value == model::Status::signed_;
   if (running && glance.counts.exits == 0 && input.as_of_source != AsOf::unknown)
     glance.attention.push_back({"attention.no_exits", {year_name(glance.year)}});
   if (running && input.as_of_source != AsOf::unknown &&
-      !held_in(convention, FollowUpKind::review, glance.year, input.as_of))
+      !held_in(convention, model::FollowUpKind::review, glance.year, input.as_of))
     glance.attention.push_back({"attention.no_review", {year_name(glance.year)}});
   const bool decided = convention.renewal && convention.renewal->value.decision;
   if (input.as_of_source != AsOf::unknown && !decided && convention.days().to <= add_months(input.as_of, 6) &&
-      (running || convention.status->value == Status::closed))
+      (running || convention.status->value == model::Status::closed))
     glance.attention.push_back({"attention.renewal", {convention.days().to}});
 }
 
@@ -79,7 +79,7 @@ Glance glance_at(const ConventionCase& item, const ReportInput& input) {
 }  // namespace
 
 std::string name_of(const Glance& glance) {
-  const StructureInfo& structure = glance.item->convention->structure->value;
+  const model::StructureInfo& structure = glance.item->convention->structure->value;
   const std::string& name = structure.name ? structure.name->value.in(Language::french) : structure.id->value.text;
   return name;
 }
@@ -92,4 +92,4 @@ std::vector<Glance> glances_of(const ReportInput& input) {
   return glances;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -2,13 +2,13 @@
 
 #include "report/figures/running_year.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// One convention at a glance, in the year judged.
 struct Glance {
   const ConventionCase* item = nullptr;
   int year = 0;
-  Counts counts;
+  model::Counts counts;
   /// Few exits stand behind the figures: neither counts by category nor verdicts are shown.
   bool is_hidden = false;
   std::array<JudgedYear, 2> judged;
@@ -24,4 +24,4 @@ std::vector<Glance> glances_of(const ReportInput& input);
 /// no point of it. Adds to the page.
 void add_funnels(Document& page, const std::vector<Glance>& glances);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -4,7 +4,7 @@
 
 #include "report/cdiae/cdiae_glance.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
@@ -13,7 +13,7 @@ void add_lead(Document& page, const ReportInput& input, const std::vector<Glance
   Paragraph lead{Tone::lead, {}};
   std::set<std::string> structures;
   std::set<std::string> departments;
-  Counts whole;
+  model::Counts whole;
   std::int64_t attention = 0;
   std::array<std::int64_t, 2> met{};
   std::array<std::int64_t, 2> assessed{};
@@ -23,9 +23,9 @@ void add_lead(Document& page, const ReportInput& input, const std::vector<Glance
     whole += glance.counts;
     if (!glance.attention.empty()) ++attention;
     for (std::size_t i = 0; i < 2; ++i) {
-      if (glance.is_hidden || glance.judged[i].assessment.verdict == Verdict::not_assessed) continue;
+      if (glance.is_hidden || glance.judged[i].assessment.verdict == assess::Verdict::not_assessed) continue;
       ++assessed[i];
-      if (glance.judged[i].assessment.verdict == Verdict::met) ++met[i];
+      if (glance.judged[i].assessment.verdict == assess::Verdict::met) ++met[i];
     }
   }
   Series places;
@@ -64,7 +64,7 @@ void add_attention(Document& page, const std::vector<Glance>& glances) {
 
 void add_stages(Document& page, const std::vector<Glance>& glances) {
   add_heading(page, "cdiae.stages");
-  std::map<Status, std::int64_t> stages;
+  std::map<model::Status, std::int64_t> stages;
   for (const Glance& glance : glances) ++stages[glance.item->convention->status->value];
   ReportTable table;
   table.caption = {"cdiae.stages.caption", {}};
@@ -90,8 +90,8 @@ void add_glances(Report& report, const ReportInput& input, const std::vector<Gla
                    text_column("convention", "convention"),    text_column("status", "status"),
                    text_column("period_end", "period_end"),    text_column("year", "year"),
                    number_column("examined_exits", "examined")};
-  for (const Indicator indicator : kMainIndicators) {
-    const std::string code(word_of(indicator));
+  for (const model::Indicator indicator : kMainIndicators) {
+    const std::string code(documents::word_of(indicator));
     table.columns.push_back(number_column("category." + code, code));
     table.columns.push_back(number_column("rate", code + "_rate"));
     table.columns.push_back(number_column("target", code + "_target"));
@@ -100,8 +100,8 @@ void add_glances(Report& report, const ReportInput& input, const std::vector<Gla
   bool hidden = false;
   std::int64_t k = 0;
   for (const Glance& glance : glances) {
-    const Convention& convention = *glance.item->convention;
-    Row row{{structure_name(convention), std::string(word_of(convention.type())), convention.id_text(),
+    const model::Convention& convention = *glance.item->convention;
+    Row row{{structure_name(convention), std::string(documents::word_of(convention.type())), convention.id_text(),
              status_word(convention.status->value), convention.days().to, year_name(glance.year),
              glance.counts.examined()}};
     for (std::size_t i = 0; i < 2; ++i) {
@@ -111,7 +111,7 @@ void add_glances(Report& report, const ReportInput& input, const std::vector<Gla
     }
     hidden = hidden || glance.is_hidden;
     k = std::max(k, suppress_below(*glance.item, input));
-    Row data{{convention.id_text(), convention.structure_id(), std::string(word_of(convention.type())),
+    Row data{{convention.id_text(), convention.structure_id(), std::string(documents::word_of(convention.type())),
               convention.department()}};
     data.cells.insert(data.cells.end(), row.cells.begin() + 3, row.cells.end());
     data.cells.emplace_back(static_cast<std::int64_t>(glance.attention.size()));
@@ -137,8 +137,8 @@ Report report_cdiae(const ReportInput& input) {
                        text_column("period_end", "period_end"),
                        text_column("year", "year"),
                        number_column("examined_exits", "examined")};
-  for (const Indicator indicator : kMainIndicators) {
-    const std::string code(word_of(indicator));
+  for (const model::Indicator indicator : kMainIndicators) {
+    const std::string code(documents::word_of(indicator));
     for (const char* part : {"", "_rate", "_target", "_verdict"})
       page.data.columns.push_back(text_column("rate", code + part));
   }
@@ -157,4 +157,4 @@ Report report_cdiae(const ReportInput& input) {
   return report;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

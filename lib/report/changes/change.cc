@@ -1,8 +1,9 @@
 #include "report/changes/change_parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
-std::vector<Change> find_changes(const Convention& before, const Convention& after, const RuleSet* rules) {
+std::vector<Change> find_changes(const model::Convention& before, const model::Convention& after,
+                                 const rules::RuleSet* rules) {
   Changes changes;
   compare_identity(changes, before, after);
   compare_period(changes, before, after);
@@ -26,4 +27,4 @@ std::vector<Change> find_changes(const Convention& before, const Convention& aft
   return changes;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -5,7 +5,7 @@
 
 #include "report/document/words.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// One change between two versions of a convention, said as an amendment would say it.
 struct Change {
@@ -19,6 +19,7 @@ struct Change {
 
 /// The changes of meaning from one version to the other, in the order of the convention's parts. Layout, comments and
 /// order of keys are no changes.
-std::vector<Change> find_changes(const Convention& before, const Convention& after, const RuleSet* rules);
+std::vector<Change> find_changes(const model::Convention& before, const model::Convention& after,
+                                 const rules::RuleSet* rules);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

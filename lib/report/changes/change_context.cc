@@ -3,26 +3,28 @@
 #include <map>
 #include <set>
 
-namespace tremplin {
+namespace tremplin::report {
 
-void compare_context(Changes& changes, const Convention& before, const Convention& after) {
+void compare_context(Changes& changes, const model::Convention& before, const model::Convention& after) {
   std::set<int> years;
   for (const auto& [year, context] : before.context) years.insert(year);
   for (const auto& [year, context] : after.context) years.insert(year);
   for (const int year : years) {
-    const auto of = [year](const Convention& convention, Opt<Share> YearContext::*member) -> std::optional<Share> {
+    const auto of = [year](const model::Convention& convention,
+                           model::Opt<Share> model::YearContext::*member) -> std::optional<Share> {
       const auto found = at_year(&convention.context, year);
       return found ? value_of((*found).*member) : std::nullopt;
     };
     const auto share = [](const Share& s) { return Value(s); };
     compare<Share>(changes, {"unemployment", year_name(year), {year_name(year)}},
-                   of(before, &YearContext::unemployment_rate), of(after, &YearContext::unemployment_rate), share);
+                   of(before, &model::YearContext::unemployment_rate),
+                   of(after, &model::YearContext::unemployment_rate), share);
     compare<Share>(changes, {"reference_unemployment", year_name(year), {year_name(year)}},
-                   of(before, &YearContext::reference_unemployment_rate),
-                   of(after, &YearContext::reference_unemployment_rate), share);
-    const auto notes = [year](const Convention& convention) {
+                   of(before, &model::YearContext::reference_unemployment_rate),
+                   of(after, &model::YearContext::reference_unemployment_rate), share);
+    const auto notes = [year](const model::Convention& convention) {
       const auto found = at_year(&convention.context, year);
-      return found ? found->notes : Opt<Text>();
+      return found ? found->notes : model::Opt<model::Text>();
     };
     if (key_of(notes(before)) != key_of(notes(after)))
       changes.push_back({"context_notes",
@@ -33,10 +35,11 @@ void compare_context(Changes& changes, const Convention& before, const Conventio
   }
 }
 
-void compare_audience(Changes& changes, const Convention& before, const Convention& after, const RuleSet* rules) {
-  const auto shares = [](const Convention& convention) {
+void compare_audience(Changes& changes, const model::Convention& before, const model::Convention& after,
+                      const rules::RuleSet* rules) {
+  const auto shares = [](const model::Convention& convention) {
     std::map<std::string, Share> found;
-    for (const AudienceShare& share : convention.audience)
+    for (const model::AudienceShare& share : convention.audience)
       if (share.profile && share.share) found.emplace(share.profile->value.text, share.share->value);
     return found;
   };
@@ -54,17 +57,17 @@ void compare_audience(Changes& changes, const Convention& before, const Conventi
   }
 }
 
-Items priority_items(const Convention& convention) {
+Items priority_items(const model::Convention& convention) {
   Items items;
-  for (const Priority& priority : convention.priorities) {
+  for (const model::Priority& priority : convention.priorities) {
     const std::int64_t points = priority.points ? priority.points->value.hundredths : 0;
     const Value indicator =
         priority.indicator ? Value(indicator_phrase(priority.indicator->value)) : Value(Absent::not_known);
-    items.push_back({(priority.indicator ? std::string(word_of(priority.indicator->value)) : "") +
+    items.push_back({(priority.indicator ? std::string(documents::word_of(priority.indicator->value)) : "") +
                          std::to_string(points) + key_of(priority.reason),
                      {indicator, Number{points, 2, Number::Sign::always}, known(priority.reason)}});
   }
   return items;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

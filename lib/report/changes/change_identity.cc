@@ -1,16 +1,16 @@
 #include "report/changes/change_parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
-void compare_identity(Changes& changes, const Convention& before, const Convention& after) {
+void compare_identity(Changes& changes, const model::Convention& before, const model::Convention& after) {
   if (before.status->value != after.status->value)
     changes.push_back({"status",
                        "",
                        status_word(before.status->value),
                        status_word(after.status->value),
                        {"change.status", {status_word(before.status->value), status_word(after.status->value)}}});
-  const StructureInfo& old_structure = before.structure->value;
-  const StructureInfo& new_structure = after.structure->value;
+  const model::StructureInfo& old_structure = before.structure->value;
+  const model::StructureInfo& new_structure = after.structure->value;
   if (key_of(old_structure.name) != key_of(new_structure.name))
     changes.push_back({"name",
                        "",
@@ -28,14 +28,14 @@ void compare_identity(Changes& changes, const Convention& before, const Conventi
                            to.empty() ? Value(Absent::not_known) : Value(to)}}});
   };
   plain("structure", before.structure_id(), after.structure_id());
-  plain("type", std::string(word_of(before.type())), std::string(word_of(after.type())));
+  plain("type", std::string(documents::word_of(before.type())), std::string(documents::word_of(after.type())));
   plain("department", before.department(), after.department());
   plain("siret", value_of(old_structure.siret).value_or(""), value_of(new_structure.siret).value_or(""));
   plain("rules", value_of(before.rules).value_or(""), value_of(after.rules).value_or(""));
   plain("renews", before.renews ? before.renews->value.text : "", after.renews ? after.renews->value.text : "");
 }
 
-void compare_period(Changes& changes, const Convention& before, const Convention& after) {
+void compare_period(Changes& changes, const model::Convention& before, const model::Convention& after) {
   const DateRange old_days = before.days();
   const DateRange new_days = after.days();
   if (old_days.from != new_days.from)
@@ -46,13 +46,13 @@ void compare_period(Changes& changes, const Convention& before, const Convention
   changes.push_back({"period", "end", old_days.to, new_days.to, {key, {old_days.to, new_days.to}}});
 }
 
-void compare_request(Changes& changes, const Convention& before, const Convention& after) {
-  const Request none;
-  const Request& a = before.request ? before.request->value : none;
-  const Request& b = after.request ? after.request->value : none;
+void compare_request(Changes& changes, const model::Convention& before, const model::Convention& after) {
+  const model::Request none;
+  const model::Request& a = before.request ? before.request->value : none;
+  const model::Request& b = after.request ? after.request->value : none;
   compare<Date>(changes, {"request_date", "", {}}, value_of(a.date), value_of(b.date),
                 [](const Date& d) { return Value(d); });
-  const auto count = [](const Opt<Count>& c) { return c ? std::optional(c->value.value) : std::nullopt; };
+  const auto count = [](const model::Opt<model::Count>& c) { return c ? std::optional(c->value.value) : std::nullopt; };
   compare<std::int64_t>(changes, {"request_people", "", {}}, count(a.people), count(b.people),
                         [](const std::int64_t& n) { return Value(n); });
   compare<Decimal>(changes, {"request_fte", "", {}}, value_of(a.fte), value_of(b.fte),
@@ -61,19 +61,19 @@ void compare_request(Changes& changes, const Convention& before, const Conventio
                  [](const Money& m) { return Value(m); });
 }
 
-Items project_items(const Convention& convention) {
+Items project_items(const model::Convention& convention) {
   Items items;
   if (!convention.project) return items;
-  const Project& project = convention.project->value;
-  const std::vector<ProjectItem>* axes[] = {&project.reception, &project.support, &project.training,
-                                            &project.territory};
+  const model::Project& project = convention.project->value;
+  const std::vector<model::ProjectItem>* axes[] = {&project.reception, &project.support, &project.training,
+                                                   &project.territory};
   for (std::size_t axis = 0; axis < 4; ++axis)
-    for (const ProjectItem& item : *axes[axis]) {
+    for (const model::ProjectItem& item : *axes[axis]) {
       const Value words = item.text.is_empty() && item.activity ? Value(item.activity->value.text) : Value(item.text);
       items.push_back({std::to_string(axis) + key_of(item.activity) + "\n" + key_of(item.text),
-                       {word("axis", static_cast<Axis>(axis)).label, words}});
+                       {word("axis", static_cast<model::Axis>(axis)).label, words}});
     }
   return items;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

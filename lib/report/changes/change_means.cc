@@ -2,7 +2,7 @@
 
 #include <map>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 // One line of money by who, what and when; its amounts are compared.
@@ -12,10 +12,10 @@ struct MoneyLine {
   std::optional<Money> paid;
 };
 
-std::map<std::string, MoneyLine> money_lines(const Convention& convention) {
+std::map<std::string, MoneyLine> money_lines(const model::Convention& convention) {
   std::map<std::string, MoneyLine> lines;
   if (!convention.means) return lines;
-  for (const FinancialMeans& means : convention.means->value.financial) {
+  for (const model::FinancialMeans& means : convention.means->value.financial) {
     const std::string year = means.year ? std::to_string(means.year->value.value) : "";
     const std::string code = key_of(means.funder);
     std::string key = year + "\n" + code + "\n" + key_of(means.instrument);
@@ -35,7 +35,7 @@ MoneyLine line_of(const std::map<std::string, MoneyLine>& lines, const std::stri
 
 }  // namespace
 
-void compare_money(Changes& changes, const Convention& before, const Convention& after) {
+void compare_money(Changes& changes, const model::Convention& before, const model::Convention& after) {
   const auto a = money_lines(before);
   const auto b = money_lines(after);
   std::map<std::string, MoneyLine> all = a;
@@ -49,20 +49,21 @@ void compare_money(Changes& changes, const Convention& before, const Convention&
   }
 }
 
-Items other_means_items(const Convention& convention) {
+Items other_means_items(const model::Convention& convention) {
   Items items;
   if (!convention.means) return items;
-  for (const OtherMeans& means : convention.means->value.other)
-    items.push_back({key_of(means.provider) + "\n" + (means.kind ? std::string(word_of(means.kind->value)) : "") +
+  for (const model::OtherMeans& means : convention.means->value.other)
+    items.push_back({key_of(means.provider) + "\n" +
+                         (means.kind ? std::string(documents::word_of(means.kind->value)) : "") +
                          key_of(means.description),
                      {party_name(key_of(means.provider), convention.days().from), known(means.description)}});
   return items;
 }
 
-Items annex_items(const Convention& convention) {
+Items annex_items(const model::Convention& convention) {
   Items items;
   if (!convention.means) return items;
-  for (const Annex& annex : convention.means->value.annexes) {
+  for (const model::Annex& annex : convention.means->value.annexes) {
     const std::int64_t total = annex.total ? annex.total->value.cents : 0;
     const std::int64_t fte = annex.fte ? annex.fte->value.hundredths : 0;
     const std::int64_t realised = annex.fte_realised ? annex.fte_realised->value.hundredths : -1;
@@ -73,9 +74,9 @@ Items annex_items(const Convention& convention) {
   return items;
 }
 
-Items commitment_items(const Convention& convention, const RuleSet* rules) {
+Items commitment_items(const model::Convention& convention, const rules::RuleSet* rules) {
   Items items;
-  for (const Commitment& commitment : convention.commitments) {
+  for (const model::Commitment& commitment : convention.commitments) {
     const std::string share = commitment.share ? format_share(commitment.share->value) : "";
     const std::string people = commitment.people ? std::to_string(commitment.people->value.value) : "";
     const Value profile =
@@ -90,4 +91,4 @@ Items commitment_items(const Convention& convention, const RuleSet* rules) {
   return items;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

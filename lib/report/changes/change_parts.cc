@@ -2,7 +2,7 @@
 
 #include <set>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 // What `items` has beyond `others`, each as often as it stands there.
@@ -48,9 +48,9 @@ void compare_items(Changes& changes, const std::string& kind, const Items& befor
         {kind, subject(args), Value(), Message{"change." + kind + ".item", args}, {"change." + kind + ".added", args}});
 }
 
-std::string key_of(const Text& text) { return text.fr + "\n" + text.en; }
-std::string key_of(const Opt<Text>& text) { return text ? key_of(text->value) : std::string(); }
-std::string key_of(const Opt<CodeText>& code) { return code ? code->value.text : std::string(); }
-std::string key_of(const Opt<Date>& date) { return date ? format_date(date->value) : std::string(); }
+std::string key_of(const model::Text& text) { return text.fr + "\n" + text.en; }
+std::string key_of(const model::Opt<model::Text>& text) { return text ? key_of(text->value) : std::string(); }
+std::string key_of(const model::Opt<model::CodeText>& code) { return code ? code->value.text : std::string(); }
+std::string key_of(const model::Opt<Date>& date) { return date ? format_date(date->value) : std::string(); }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -8,7 +8,7 @@
 
 #include "report/changes/change.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 // What the parts of a comparison share, then the parts themselves: one file for each object changed.
 
@@ -43,46 +43,47 @@ void compare(Changes& changes, const Pair& pair, const std::optional<T>& before,
 }
 
 template <class T>
-std::optional<T> value_of(const Opt<T>& value) {
+std::optional<T> value_of(const model::Opt<T>& value) {
   return value ? std::optional(value->value) : std::nullopt;
 }
 
 /// None where there are no values, or none of that year.
 template <class T>
-std::optional<T> at_year(const ByYear<T>* values, int year) {
+std::optional<T> at_year(const model::ByYear<T>* values, int year) {
   if (values == nullptr) return std::nullopt;
   const auto found = values->find(year);
   return found == values->end() ? std::nullopt : std::optional(found->second.value);
 }
 
 /// What makes two of them the same; empty where there is none.
-std::string key_of(const Text& text);
-std::string key_of(const Opt<Text>& text);
-std::string key_of(const Opt<CodeText>& code);
-std::string key_of(const Opt<Date>& date);
+std::string key_of(const model::Text& text);
+std::string key_of(const model::Opt<model::Text>& text);
+std::string key_of(const model::Opt<model::CodeText>& code);
+std::string key_of(const model::Opt<Date>& date);
 
-void compare_identity(Changes& changes, const Convention& before, const Convention& after);
-void compare_period(Changes& changes, const Convention& before, const Convention& after);
-void compare_request(Changes& changes, const Convention& before, const Convention& after);
-Items project_items(const Convention& convention);
+void compare_identity(Changes& changes, const model::Convention& before, const model::Convention& after);
+void compare_period(Changes& changes, const model::Convention& before, const model::Convention& after);
+void compare_request(Changes& changes, const model::Convention& before, const model::Convention& after);
+Items project_items(const model::Convention& convention);
 
-void compare_context(Changes& changes, const Convention& before, const Convention& after);
-void compare_audience(Changes& changes, const Convention& before, const Convention& after, const RuleSet* rules);
-Items priority_items(const Convention& convention);
+void compare_context(Changes& changes, const model::Convention& before, const model::Convention& after);
+void compare_audience(Changes& changes, const model::Convention& before, const model::Convention& after,
+                      const rules::RuleSet* rules);
+Items priority_items(const model::Convention& convention);
 
-void compare_employment(Changes& changes, const Convention& before, const Convention& after);
-void compare_operational(Changes& changes, const Convention& before, const Convention& after);
-Items position_items(const Convention& convention);
+void compare_employment(Changes& changes, const model::Convention& before, const model::Convention& after);
+void compare_operational(Changes& changes, const model::Convention& before, const model::Convention& after);
+Items position_items(const model::Convention& convention);
 
-void compare_money(Changes& changes, const Convention& before, const Convention& after);
-Items other_means_items(const Convention& convention);
-Items annex_items(const Convention& convention);
-Items commitment_items(const Convention& convention, const RuleSet* rules);
+void compare_money(Changes& changes, const model::Convention& before, const model::Convention& after);
+Items other_means_items(const model::Convention& convention);
+Items annex_items(const model::Convention& convention);
+Items commitment_items(const model::Convention& convention, const rules::RuleSet* rules);
 
-Items decision_items(const Convention& convention);
-Items signature_items(const Convention& convention);
-Items amendment_items(const Convention& convention);
-Items meeting_items(const Convention& convention);
-Items renewal_items(const Convention& convention);
+Items decision_items(const model::Convention& convention);
+Items signature_items(const model::Convention& convention);
+Items amendment_items(const model::Convention& convention);
+Items meeting_items(const model::Convention& convention);
+Items renewal_items(const model::Convention& convention);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-std::set<int> target_years(const Employment* employment) {
+std::set<int> target_years(const model::Employment* employment) {
   std::set<int> years;
   if (employment == nullptr) return years;
   for (const auto& [year, targets] : employment->targets) years.insert(year);
@@ -15,21 +15,22 @@ std::set<int> target_years(const Employment* employment) {
   return years;
 }
 
-std::optional<Share> share_at(const Employment* employment, int year, Indicator indicator) {
+std::optional<Share> share_at(const model::Employment* employment, int year, model::Indicator indicator) {
   if (employment == nullptr) return std::nullopt;
   const auto found = employment->targets.find(year);
   if (found == employment->targets.end()) return std::nullopt;
-  const Targets& targets = found->second.value;
-  const Opt<Share>* shares[] = {&targets.durable, &targets.transition, &targets.positive, &targets.dynamic};
+  const model::Targets& targets = found->second.value;
+  const model::Opt<Share>* shares[] = {&targets.durable, &targets.transition, &targets.positive, &targets.dynamic};
   return value_of(*shares[static_cast<std::size_t>(indicator)]);
 }
 
-void compare_baseline(Changes& changes, int year, const Employment* before, const Employment* after) {
-  const auto of = [year](const Employment* employment) -> std::optional<std::vector<std::int64_t>> {
+void compare_baseline(Changes& changes, int year, const model::Employment* before, const model::Employment* after) {
+  const auto of = [year](const model::Employment* employment) -> std::optional<std::vector<std::int64_t>> {
     const auto found = at_year(employment == nullptr ? nullptr : &employment->baseline, year);
     if (!found) return std::nullopt;
     std::vector<std::int64_t> counts;
-    for (const Opt<Count>* count : {&found->examined, &found->durable, &found->transition, &found->positive})
+    for (const model::Opt<model::Count>* count :
+         {&found->examined, &found->durable, &found->transition, &found->positive})
       counts.push_back(*count ? (*count)->value.value : -1);
     return counts;
   };
@@ -50,12 +51,13 @@ void compare_baseline(Changes& changes, int year, const Employment* before, cons
                      {"change.baseline", {year_name(year), shown(old_counts), shown(new_counts)}}});
 }
 
-const std::vector<OperationalObjective>& operational_of(const Convention& convention) {
-  static const std::vector<OperationalObjective> kNone;
+const std::vector<model::OperationalObjective>& operational_of(const model::Convention& convention) {
+  static const std::vector<model::OperationalObjective> kNone;
   return convention.objectives ? convention.objectives->value.operational : kNone;
 }
 
-void compare_objective(Changes& changes, const OperationalObjective& before, const OperationalObjective& after) {
+void compare_objective(Changes& changes, const model::OperationalObjective& before,
+                       const model::OperationalObjective& after) {
   const Value name = after.indicator ? Value(after.indicator->value) : Value(key_of(after.id));
   std::set<int> years;
   for (const auto* values : {&before.targets, &after.targets, &before.results, &after.results})
@@ -71,20 +73,20 @@ void compare_objective(Changes& changes, const OperationalObjective& before, con
 
 }  // namespace
 
-void compare_employment(Changes& changes, const Convention& before, const Convention& after) {
-  const Employment* a = employment_of(before);
-  const Employment* b = employment_of(after);
+void compare_employment(Changes& changes, const model::Convention& before, const model::Convention& after) {
+  const model::Employment* a = check::employment_of(before);
+  const model::Employment* b = check::employment_of(after);
   std::set<int> years = target_years(a);
   years.merge(target_years(b));
   for (const int year : years) {
-    for (const Indicator indicator : kIndicators)
+    for (const model::Indicator indicator : kIndicators)
       compare<Share>(changes,
                      {"target",
                       Message{"change.year_and", {year_name(year), indicator_phrase(indicator)}},
                       {year_name(year), indicator_phrase(indicator)}},
                      share_at(a, year, indicator), share_at(b, year, indicator),
                      [](const Share& s) { return Value(s); });
-    const auto expected = [year](const Employment* employment) -> std::optional<std::int64_t> {
+    const auto expected = [year](const model::Employment* employment) -> std::optional<std::int64_t> {
       const auto found = at_year(employment == nullptr ? nullptr : &employment->expected_exits, year);
       return found ? std::optional(found->value) : std::nullopt;
     };
@@ -100,21 +102,21 @@ void compare_employment(Changes& changes, const Convention& before, const Conven
   changes.push_back({"justification", "", from, to, {"change.justification", {from, to}}});
 }
 
-void compare_operational(Changes& changes, const Convention& before, const Convention& after) {
+void compare_operational(Changes& changes, const model::Convention& before, const model::Convention& after) {
   const auto& a = operational_of(before);
   const auto& b = operational_of(after);
-  const auto find = [](const std::vector<OperationalObjective>& list, const std::string& id) {
+  const auto find = [](const std::vector<model::OperationalObjective>& list, const std::string& id) {
     return std::find_if(list.begin(), list.end(),
-                        [&id](const OperationalObjective& objective) { return key_of(objective.id) == id; });
+                        [&id](const model::OperationalObjective& objective) { return key_of(objective.id) == id; });
   };
-  const auto name = [](const OperationalObjective& objective) {
+  const auto name = [](const model::OperationalObjective& objective) {
     return objective.indicator ? Value(objective.indicator->value) : Value(key_of(objective.id));
   };
-  for (const OperationalObjective& objective : a)
+  for (const model::OperationalObjective& objective : a)
     if (find(b, key_of(objective.id)) == b.end())
       changes.push_back(
           {"objective", name(objective), name(objective), Value(), {"change.objective.removed", {name(objective)}}});
-  for (const OperationalObjective& objective : b) {
+  for (const model::OperationalObjective& objective : b) {
     const auto found = find(a, key_of(objective.id));
     if (found == a.end())
       changes.push_back(
@@ -124,11 +126,13 @@ void compare_operational(Changes& changes, const Convention& before, const Conve
   }
 }
 
-Items position_items(const Convention& convention) {
+Items position_items(const model::Convention& convention) {
   Items items;
-  for (const Position& position : convention.negotiation)
+  for (const model::Position& position : convention.negotiation)
     for (const auto& [year, targets] : position.targets) {
-      const auto text = [](const Opt<Share>& share) { return share ? format_share(share->value) : std::string("-"); };
+      const auto text = [](const model::Opt<Share>& share) {
+        return share ? format_share(share->value) : std::string("-");
+      };
       items.push_back(
           {key_of(position.date) + key_of(position.party) + std::to_string(year) + text(targets->durable) +
                text(targets->transition) + text(targets->positive) + text(targets->dynamic),
@@ -138,4 +142,4 @@ Items position_items(const Convention& convention) {
   return items;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

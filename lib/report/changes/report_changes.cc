@@ -3,7 +3,7 @@
 #include "report/changes/change.h"
 #include "report/document/parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
@@ -85,4 +85,4 @@ Report report_changes(const ReportInput& before, const ReportInput& after) {
   return report;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

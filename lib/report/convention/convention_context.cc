@@ -1,15 +1,15 @@
 #include "report/convention/convention_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-Value activity_text(const ProjectItem& item) {
+Value activity_text(const model::ProjectItem& item) {
   if (!item.activity) return item.text;
   if (item.text.is_empty()) return item.activity->value.text;
   return Message{"convention.activity", {item.activity->value.text, item.text}};
 }
 
-void add_axis(Document& page, Axis axis, const std::vector<ProjectItem>* items) {
+void add_axis(Document& page, model::Axis axis, const std::vector<model::ProjectItem>* items) {
   const Message name = word("axis", axis).label;
   if (items == nullptr || items->empty()) {
     add_sentence(page, {"convention.axis.empty", {name}});
@@ -17,32 +17,32 @@ void add_axis(Document& page, Axis axis, const std::vector<ProjectItem>* items) 
   }
   add_sentence(page, {"convention.axis", {name}});
   Bullets bullets;
-  for (const ProjectItem& item : *items) bullets.items.push_back(activity_text(item));
+  for (const model::ProjectItem& item : *items) bullets.items.push_back(activity_text(item));
   page.blocks.emplace_back(std::move(bullets));
 }
 
-std::string objective_name(const OperationalObjective& objective) {
+std::string objective_name(const model::OperationalObjective& objective) {
   return objective.id ? objective.id->value.text : std::string();
 }
 
 }  // namespace
 
-void add_project(Document& page, const Convention& convention) {
+void add_project(Document& page, const model::Convention& convention) {
   add_heading(page, "convention.project");
-  const Project* project = convention.project ? &convention.project->value : nullptr;
-  add_axis(page, Axis::reception, project == nullptr ? nullptr : &project->reception);
-  add_axis(page, Axis::support, project == nullptr ? nullptr : &project->support);
-  add_axis(page, Axis::training, project == nullptr ? nullptr : &project->training);
-  add_axis(page, Axis::territory, project == nullptr ? nullptr : &project->territory);
+  const model::Project* project = convention.project ? &convention.project->value : nullptr;
+  add_axis(page, model::Axis::reception, project == nullptr ? nullptr : &project->reception);
+  add_axis(page, model::Axis::support, project == nullptr ? nullptr : &project->support);
+  add_axis(page, model::Axis::training, project == nullptr ? nullptr : &project->training);
+  add_axis(page, model::Axis::territory, project == nullptr ? nullptr : &project->territory);
 }
 
-void add_context(Document& page, const Convention& convention) {
+void add_context(Document& page, const model::Convention& convention) {
   add_heading(page, "convention.context");
   if (convention.context.empty()) add_sentence(page, {"convention.context.none", {}});
   if (!convention.context.empty()) page.blocks.emplace_back(context_table(convention));
   Bullets bullets;
-  for (const Priority& priority : convention.priorities) {
-    const Decision* decided = priority.decided ? &priority.decided->value : nullptr;
+  for (const model::Priority& priority : convention.priorities) {
+    const model::Decision* decided = priority.decided ? &priority.decided->value : nullptr;
     bullets.items.emplace_back(
         Message{"convention.priority",
                 {priority.indicator ? Value(indicator_word(priority.indicator->value)) : Value(Absent::not_known),
@@ -65,13 +65,13 @@ void add_agreed_audience(Document& page, const ConventionCase& item) {
   ReportTable table;
   table.caption = {"convention.audience.caption", {}};
   table.columns = {text_column("profile", "profile"), number_column("share_agreed", "share")};
-  for (const AudienceShare& share : item.convention->audience)
+  for (const model::AudienceShare& share : item.convention->audience)
     table.rows.push_back(
         {{profile_name(item.rules, share.profile ? share.profile->value.text : ""), known(share.share)}});
   page.blocks.emplace_back(std::move(table));
 }
 
-void add_operational(Document& page, const Convention& convention) {
+void add_operational(Document& page, const model::Convention& convention) {
   add_heading(page, "convention.operational");
   if (!convention.objectives || convention.objectives->value.operational.empty()) {
     add_sentence(page, {"convention.operational.none", {}});
@@ -83,7 +83,7 @@ void add_operational(Document& page, const Convention& convention) {
                    text_column("better", "better"), number_column("start", "baseline")};
   for (const int year : calendar_years_of(convention))
     table.columns.push_back({{"year.is", {year_name(year)}}, std::to_string(year)});
-  for (const OperationalObjective& objective : convention.objectives->value.operational) {
+  for (const model::OperationalObjective& objective : convention.objectives->value.operational) {
     Row row;
     row.cells = {objective.indicator ? Value(objective.indicator->value) : Value(objective_name(objective)),
                  objective.axis ? Value(word("axis", objective.axis->value)) : Value(Absent::not_known),
@@ -99,4 +99,4 @@ void add_operational(Document& page, const Convention& convention) {
   page.blocks.emplace_back(std::move(table));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -1,12 +1,12 @@
 #include "report/convention/convention_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
-void add_signatures(Document& page, const Convention& convention) {
+void add_signatures(Document& page, const model::Convention& convention) {
   add_heading(page, "convention.decision");
   Facts facts;
   if (convention.funders_conference) {
-    const FundersConference& conference = convention.funders_conference->value;
+    const model::FundersConference& conference = convention.funders_conference->value;
     const Date day = conference.date ? conference.date->value : Date{};
     facts.items.push_back({{"convention.funders_conference", {}},
                            Message{"on_with", {known(conference.date), party_names(conference.participants, day)}}});
@@ -14,7 +14,7 @@ void add_signatures(Document& page, const Convention& convention) {
     facts.items.push_back({{"convention.funders_conference", {}}, Message{"none.recorded", {}}});
   }
   if (convention.cdiae_opinion) {
-    const CdiaeOpinion& opinion = convention.cdiae_opinion->value;
+    const model::CdiaeOpinion& opinion = convention.cdiae_opinion->value;
     facts.items.push_back(
         {{"convention.cdiae_opinion", {}},
          Message{"opinion.on",
@@ -23,7 +23,7 @@ void add_signatures(Document& page, const Convention& convention) {
   } else {
     facts.items.push_back({{"convention.cdiae_opinion", {}}, Absent::not_known});
   }
-  for (const Signature& signature : convention.signatures)
+  for (const model::Signature& signature : convention.signatures)
     facts.items.push_back({{"convention.signed_by",
                             {party_name(signature.party ? signature.party->value.text : "",
                                         signature.date ? signature.date->value : Date{})}},
@@ -33,13 +33,13 @@ void add_signatures(Document& page, const Convention& convention) {
   page.blocks.emplace_back(std::move(facts));
 }
 
-void add_positions(Document& page, const Convention& convention, Date as_of) {
+void add_positions(Document& page, const model::Convention& convention, Date as_of) {
   ReportTable table;
   table.caption = {"convention.positions.caption", {}};
   table.columns = {text_column("date", "date"), text_column("party", "party"), text_column("year", "year"),
                    number_column("category.durable", "durable"), number_column("category.dynamic", "dynamic")};
   std::int64_t later = 0;
-  for (const Position& position : convention.negotiation) {
+  for (const model::Position& position : convention.negotiation) {
     if (is_after(position.date, as_of)) {
       ++later;
       continue;
@@ -55,11 +55,11 @@ void add_positions(Document& page, const Convention& convention, Date as_of) {
   if (later > 0) add_note(page, {"left_out.positions", {later, as_of}});
 }
 
-void add_amendments(Document& page, const Convention& convention, Date as_of) {
+void add_amendments(Document& page, const model::Convention& convention, Date as_of) {
   add_heading(page, "convention.amendments");
   Bullets bullets;
   std::int64_t later = 0;
-  for (const Amendment& amendment : convention.amendments) {
+  for (const model::Amendment& amendment : convention.amendments) {
     if (is_after(amendment.date, as_of)) {
       ++later;
       continue;
@@ -72,4 +72,4 @@ void add_amendments(Document& page, const Convention& convention, Date as_of) {
   if (later > 0) add_note(page, {"left_out.amendments", {later, as_of}});
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -2,17 +2,17 @@
 
 #include "report/convention/convention_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-Value paid_for(const FinancialMeans& means, const Convention& convention) {
+Value paid_for(const model::FinancialMeans& means, const model::Convention& convention) {
   Series names;
   for (const auto& code : means.objectives) names.items.push_back(objective_label(convention, code->text));
   if (names.items.empty()) return Message{"none.said", {}};
   return names;
 }
 
-void add_financial(Document& page, const Convention& convention) {
+void add_financial(Document& page, const model::Convention& convention) {
   ReportTable table;
   table.caption = {"convention.financial.caption", {}};
   table.columns = {text_column("year", "year"),
@@ -21,13 +21,13 @@ void add_financial(Document& page, const Convention& convention) {
                    number_column("amount_agreed", "amount"),
                    text_column("role", "role"),
                    text_column("for_objectives", "for")};
-  std::vector<const FinancialMeans*> lines;
-  for (const FinancialMeans& means : convention.means->value.financial) lines.push_back(&means);
-  std::stable_sort(lines.begin(), lines.end(), [](const FinancialMeans* a, const FinancialMeans* b) {
+  std::vector<const model::FinancialMeans*> lines;
+  for (const model::FinancialMeans& means : convention.means->value.financial) lines.push_back(&means);
+  std::stable_sort(lines.begin(), lines.end(), [](const model::FinancialMeans* a, const model::FinancialMeans* b) {
     return (a->year ? a->year->value.value : 0) < (b->year ? b->year->value.value : 0);
   });
   std::int64_t total = 0;
-  for (const FinancialMeans* means : lines) {
+  for (const model::FinancialMeans* means : lines) {
     total += means->amount ? means->amount->value.cents : 0;
     table.rows.push_back(
         {{means->year ? year_name(static_cast<int>(means->year->value.value)) : Value(Absent::not_known),
@@ -39,7 +39,7 @@ void add_financial(Document& page, const Convention& convention) {
   page.blocks.emplace_back(std::move(table));
 }
 
-Value commitment_text(const Commitment& commitment, const ConventionCase& item) {
+Value commitment_text(const model::Commitment& commitment, const ConventionCase& item) {
   const Value party = party_name(commitment.party ? commitment.party->value.text : "", item.convention->days().from);
   const Value profile =
       commitment.profile ? profile_name(item.rules, commitment.profile->value.text) : Value(Message{"profile.any", {}});
@@ -51,7 +51,7 @@ Value commitment_text(const Commitment& commitment, const ConventionCase& item) 
 
 }  // namespace
 
-void add_means(Document& page, const Convention& convention) {
+void add_means(Document& page, const model::Convention& convention) {
   add_heading(page, "convention.means");
   const bool none =
       !convention.means || (convention.means->value.financial.empty() && convention.means->value.annexes.empty() &&
@@ -74,9 +74,9 @@ void add_commitments(Document& page, const ConventionCase& item) {
     return;
   }
   Bullets bullets;
-  for (const Commitment& commitment : item.convention->commitments)
+  for (const model::Commitment& commitment : item.convention->commitments)
     bullets.items.push_back(commitment_text(commitment, item));
   page.blocks.emplace_back(std::move(bullets));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

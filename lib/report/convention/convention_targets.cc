@@ -3,15 +3,15 @@
 #include "assess/forecast.h"
 #include "report/convention/convention_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 // Earlier results as the convention records them, then the targets.
-TrajectoryChart target_chart(const ConventionCase& item, Indicator indicator) {
-  const Convention& convention = *item.convention;
+TrajectoryChart target_chart(const ConventionCase& item, model::Indicator indicator) {
+  const model::Convention& convention = *item.convention;
   TrajectoryChart chart{{"convention.chart", {indicator_word(indicator)}}, reference_of(item.rules, indicator), {}};
   std::map<int, TrajectoryPoint> points;
-  if (const Employment* employment = employment_of(convention))
+  if (const model::Employment* employment = check::employment_of(convention))
     for (const auto& [year, baseline] : employment->baseline) {
       TrajectoryPoint point{year, baseline_rate(*baseline, indicator), std::nullopt, std::nullopt,
                             TrajectoryPoint::Source::baseline};
@@ -31,17 +31,17 @@ Value share_or_none(std::optional<Share> share) {
   return *share;
 }
 
-Row target_row(const Convention& convention, int year) {
+Row target_row(const model::Convention& convention, int year) {
   const auto expected = expected_exits(convention, year);
   Row row;
   row.cells = {year_name(year), expected ? Value(*expected) : Value(Absent::not_known)};
-  for (const Indicator indicator : kIndicators) {
+  for (const model::Indicator indicator : kIndicators) {
     const auto target = target_of(convention, year, indicator);
-    const bool whole = indicator == Indicator::durable || indicator == Indicator::dynamic;
+    const bool whole = indicator == model::Indicator::durable || indicator == model::Indicator::dynamic;
     row.cells.push_back(share_or_none(target));
     if (!whole) continue;
     if (target && expected && *expected > 0)
-      row.cells.push_back(count_needed(*target, *expected));
+      row.cells.push_back(assess::count_needed(*target, *expected));
     else
       row.cells.push_back(Absent::not_known);
   }
@@ -51,7 +51,7 @@ Row target_row(const Convention& convention, int year) {
 }  // namespace
 
 void add_targets(Document& page, const ConventionCase& item) {
-  const Convention& convention = *item.convention;
+  const model::Convention& convention = *item.convention;
   add_heading(page, "convention.targets");
   ReportTable table;
   table.caption = {"convention.targets.caption", {}};
@@ -69,15 +69,15 @@ void add_targets(Document& page, const ConventionCase& item) {
                            {item.rules->durable_reference, item.rules->dynamic_reference,
                             static_cast<std::int64_t>(item.rules->horizon_years)}});
   page.blocks.emplace_back(std::move(table));
-  const Employment* employment = employment_of(convention);
+  const model::Employment* employment = check::employment_of(convention);
   if (employment != nullptr && employment->justification)
     add_sentence(page, {"convention.justification", {employment->justification->value}});
-  page.blocks.emplace_back(Chart{target_chart(item, Indicator::durable)});
-  page.blocks.emplace_back(Chart{target_chart(item, Indicator::dynamic)});
+  page.blocks.emplace_back(Chart{target_chart(item, model::Indicator::durable)});
+  page.blocks.emplace_back(Chart{target_chart(item, model::Indicator::dynamic)});
 }
 
-void add_baseline(Document& page, const Convention& convention) {
-  const Employment* employment = employment_of(convention);
+void add_baseline(Document& page, const model::Convention& convention) {
+  const model::Employment* employment = check::employment_of(convention);
   if (employment == nullptr || employment->baseline.empty()) return;
   ReportTable table;
   table.caption = {"convention.baseline.caption", {}};
@@ -90,9 +90,9 @@ void add_baseline(Document& page, const Convention& convention) {
                    number_column("durable_rate", "durable_rate"),
                    number_column("dynamic_rate", "dynamic_rate")};
   for (const auto& [year, found] : employment->baseline) {
-    const BaselineYear& baseline = found.value;
-    const auto durable = baseline_rate(baseline, Indicator::durable);
-    const auto dynamic = baseline_rate(baseline, Indicator::dynamic);
+    const model::BaselineYear& baseline = found.value;
+    const auto durable = baseline_rate(baseline, model::Indicator::durable);
+    const auto dynamic = baseline_rate(baseline, model::Indicator::dynamic);
     table.rows.push_back(
         {{year_name(year), known(baseline.examined), known(baseline.durable), known(baseline.transition),
           known(baseline.positive), dynamic ? Value(dynamic->count) : Value(Absent::not_known),
@@ -101,4 +101,4 @@ void add_baseline(Document& page, const Convention& convention) {
   page.blocks.emplace_back(std::move(table));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

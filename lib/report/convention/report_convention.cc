@@ -1,16 +1,16 @@
 #include "assess/forecast.h"
 #include "report/convention/convention_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
 
 // What the targets of the last year ask, in whole exits, first for durable jobs, then for all dynamic exits.
-void add_what_is_asked(Paragraph& lead, const Convention& convention) {
+void add_what_is_asked(Paragraph& lead, const model::Convention& convention) {
   const int last = calendar_years_of(convention).back();
-  const auto durable = target_of(convention, last, Indicator::durable);
-  const auto dynamic = target_of(convention, last, Indicator::dynamic);
+  const auto durable = target_of(convention, last, model::Indicator::durable);
+  const auto dynamic = target_of(convention, last, model::Indicator::dynamic);
   const std::int64_t expected = expected_exits(convention, last).value_or(0);
   if (!durable || !dynamic) {
     lead.sentences.push_back({"convention.lead.no_targets", {year_name(last)}});
@@ -18,19 +18,19 @@ void add_what_is_asked(Paragraph& lead, const Convention& convention) {
     lead.sentences.push_back({"convention.lead.shares", {year_name(last), *durable, *dynamic}});
   } else {
     lead.sentences.push_back({"convention.lead.exits",
-                              {year_name(last), expected, count_needed(*durable, expected), *durable,
-                               count_needed(*dynamic, expected), *dynamic}});
+                              {year_name(last), expected, assess::count_needed(*durable, expected), *durable,
+                               assess::count_needed(*dynamic, expected), *dynamic}});
   }
 }
 
 void add_lead(Document& page, const ConventionCase& item) {
-  const Convention& convention = *item.convention;
+  const model::Convention& convention = *item.convention;
   const DateRange days = convention.days();
   Paragraph lead{Tone::lead, {}};
   lead.sentences.push_back(
       {"convention.lead.who",
        {structure_name(convention), type_name(item.rules, convention.type()), convention.department(), days.from,
-        days.to, Message{"status.sentence." + std::string(word_of(convention.status->value)), {}}}});
+        days.to, Message{"status.sentence." + std::string(documents::word_of(convention.status->value)), {}}}});
   add_what_is_asked(lead, convention);
   lead.sentences.push_back({"convention.lead.commitments",
                             {static_cast<std::int64_t>(convention.commitments.size()),
@@ -39,8 +39,8 @@ void add_lead(Document& page, const ConventionCase& item) {
 }
 
 void add_identity(Document& page, const ConventionCase& item) {
-  const Convention& convention = *item.convention;
-  const StructureInfo& structure = convention.structure->value;
+  const model::Convention& convention = *item.convention;
+  const model::StructureInfo& structure = convention.structure->value;
   add_heading(page, "convention.parties");
   Facts facts;
   facts.items = {{{"convention.structure", {}},
@@ -53,7 +53,7 @@ void add_identity(Document& page, const ConventionCase& item) {
                  {{"convention.renews", {}},
                   convention.renews ? Value(convention.renews->value.text) : Value(Message{"none.recorded", {}})}};
   if (convention.request) {
-    const Request& request = convention.request->value;
+    const model::Request& request = convention.request->value;
     facts.items.push_back(
         {{"convention.request", {}},
          Message{"convention.request.value",
@@ -65,9 +65,9 @@ void add_identity(Document& page, const ConventionCase& item) {
 }
 
 void add_data_rows(ReportTable& data, const ConventionCase& item) {
-  const Convention& convention = *item.convention;
+  const model::Convention& convention = *item.convention;
   for (const int year : calendar_years_of(convention))
-    for (const Indicator indicator : kIndicators) {
+    for (const model::Indicator indicator : kIndicators) {
       const auto target = target_of(convention, year, indicator);
       const auto expected = expected_exits(convention, year);
       const auto reference = reference_of(item.rules, indicator);
@@ -75,7 +75,8 @@ void add_data_rows(ReportTable& data, const ConventionCase& item) {
       row.cells = {convention.id_text(), convention.structure_id(), year_name(year), indicator_word(indicator)};
       row.cells.push_back(expected ? Value(*expected) : Value());
       row.cells.push_back(target ? Value(*target) : Value());
-      row.cells.push_back(target && expected && *expected > 0 ? Value(count_needed(*target, *expected)) : Value());
+      row.cells.push_back(target && expected && *expected > 0 ? Value(assess::count_needed(*target, *expected))
+                                                              : Value());
       row.cells.push_back(reference ? Value(*reference) : Value());
       data.rows.push_back(std::move(row));
     }
@@ -119,4 +120,4 @@ Report report_convention(const ReportInput& input) {
   return report;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

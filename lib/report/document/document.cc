@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 bool is_blank(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value.data)) return text->empty();
-  if (const auto* text = std::get_if<Text>(&value.data)) return text->is_empty();
+  if (const auto* text = std::get_if<model::Text>(&value.data)) return text->is_empty();
   return false;
 }
 
@@ -23,4 +23,4 @@ std::vector<std::size_t> shown_columns(const ReportTable& table) {
   return shown;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -11,7 +11,7 @@
 #include "tremplin/date.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 // A page before it is a page: figures, sentences by key, tables of typed cells, charts as data. It knows neither
 // language nor format; render/ makes text, CSV and HTML of it, so that the same figures stand in all of them.
@@ -74,7 +74,7 @@ struct Series {
 /// A cell of a table or an argument of a sentence. A string is taken as it is: the words of the user.
 struct Value {
   using Data = std::variant<std::string, std::int64_t, Date, Share, Money, RateValue, Attainment, Number, Fraction,
-                            Bounds, Absent, Text, Coded, Message, Series>;
+                            Bounds, Absent, model::Text, Coded, Message, Series>;
   Data data;
 
   Value() = default;
@@ -197,4 +197,4 @@ struct Document {
   ReportTable data;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::report

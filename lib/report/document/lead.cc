@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 Message year_sentence(const ConventionCase& item, const ReportInput& input, const JudgedYear& judged) {
@@ -16,13 +16,13 @@ bool says_nothing(const Message& sentence) { return sentence.key == "judged.no_e
 }  // namespace
 
 Message who_sentence(const ConventionCase& item) {
-  const Convention& convention = *item.convention;
+  const model::Convention& convention = *item.convention;
   return {"results.lead.who",
           {structure_name(convention), type_name(item.rules, convention.type()), convention.department(),
            convention.days().from, convention.days().to}};
 }
 
-Message rates_sentence(const Counts& whole) {
+Message rates_sentence(const model::Counts& whole) {
   const std::int64_t examined = whole.examined();
   if (examined == 0) return {"results.lead.no_exits", {}};
   return {"results.lead.rates",
@@ -52,15 +52,15 @@ std::vector<Message> year_sentences(const ConventionCase& item, const ReportInpu
 }
 
 Message what_follows(std::span<const JudgedYear> judged) {
-  const auto count = [judged](Verdict verdict) {
+  const auto count = [judged](assess::Verdict verdict) {
     return std::count_if(judged.begin(), judged.end(),
                          [verdict](const JudgedYear& one) { return one.assessment.verdict == verdict; });
   };
-  const std::int64_t met = count(Verdict::met);
-  const std::int64_t missed = count(Verdict::missed);
+  const std::int64_t met = count(assess::Verdict::met);
+  const std::int64_t missed = count(assess::Verdict::missed);
   if (met + missed == 0) return {"results.follows.nothing", {}};
   if (missed == 0) return {"results.follows.met", {met}};
   return {"results.follows.missed", {missed, met + missed}};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -2,12 +2,12 @@
 
 #include "report/figures/running_year.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// Whose convention, of which type and department, for which period.
 Message who_sentence(const ConventionCase& item);
 /// Dynamic and durable exits of those examined over the whole period, or that no exit was read.
-Message rates_sentence(const Counts& whole);
+Message rates_sentence(const model::Counts& whole);
 /// For each year and indicator the verdict or the forecast, in whole exits; years next to each other without an
 /// examined exit, whose targets say nothing yet, stand in one sentence. `judged` holds all of `kMainIndicators`, by
 /// year.
@@ -16,4 +16,4 @@ std::vector<Message> year_sentences(const ConventionCase& item, const ReportInpu
 /// Met: the text strengthens the partnership; missed: it looks for causes. No automatic sanction.
 Message what_follows(std::span<const JudgedYear> judged);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

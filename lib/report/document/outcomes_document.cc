@@ -8,7 +8,7 @@
 #include "assess/interval.h"
 #include "report/figures/suppression.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 constexpr std::array<std::string_view, 9> kCountColumns = {
@@ -25,13 +25,13 @@ enum CountAt : std::size_t {
   kCountDynamic
 };
 
-std::vector<std::int64_t> counts_in_order(const Counts& counts) {
+std::vector<std::int64_t> counts_in_order(const model::Counts& counts) {
   return {counts.exits,      counts.below_threshold, counts.withdrawn, counts.examined(), counts.durable,
           counts.transition, counts.positive,        counts.other,     counts.dynamic()};
 }
 
-bool is_about_persons(GroupKey key) {
-  return key == GroupKey::profile || key == GroupKey::prescriber || key == GroupKey::reason;
+bool is_about_persons(model::GroupKey key) {
+  return key == model::GroupKey::profile || key == model::GroupKey::prescriber || key == model::GroupKey::reason;
 }
 
 // exits = below + withdrawn + examined; examined = dynamic + other; dynamic = durable + transition + positive.
@@ -47,7 +47,7 @@ std::vector<CountColumn> column_sums() {
 
 class OutcomesPage {
  public:
-  OutcomesPage(const Outcomes& outcomes, const OutcomesFrame& frame) : outcomes_(outcomes), frame_(frame) {}
+  OutcomesPage(const model::Outcomes& outcomes, const OutcomesFrame& frame) : outcomes_(outcomes), frame_(frame) {}
 
   Document make() {
     hide_small_groups();
@@ -64,11 +64,11 @@ class OutcomesPage {
   }
 
  private:
-  bool has(GroupKey key) const { return outcomes_.grouping.has(key); }
+  bool has(model::GroupKey key) const { return outcomes_.grouping.has(key); }
   // The groups that may be named: none, where the total would tell of them what is hidden.
   std::size_t shown_rows() const { return is_suppressed_ && suppression_.unprotected ? 0 : outcomes_.rows.size(); }
   void hide_small_groups();
-  Value group_value(const OutcomeRow& row) const;
+  Value group_value(const model::OutcomeRow& row) const;
   // True where something that a line would say of a row is hidden.
   bool hides_any(std::size_t at, std::initializer_list<CountAt> said) const;
   Message line(std::size_t at) const;
@@ -77,30 +77,31 @@ class OutcomesPage {
   ReportTable table() const;
   std::vector<Message> notes() const;
 
-  const Outcomes& outcomes_;
+  const model::Outcomes& outcomes_;
   const OutcomesFrame& frame_;
   Document document_;
   Suppression suppression_;
   bool is_suppressed_ = false;
-  Counts total_;
+  model::Counts total_;
 };
 
 void OutcomesPage::hide_small_groups() {
-  for (const OutcomeRow& row : outcomes_.rows) total_ += row.counts;
-  for (const GroupKey key : outcomes_.grouping.keys) is_suppressed_ = is_suppressed_ || is_about_persons(key);
+  for (const model::OutcomeRow& row : outcomes_.rows) total_ += row.counts;
+  for (const model::GroupKey key : outcomes_.grouping.keys) is_suppressed_ = is_suppressed_ || is_about_persons(key);
   is_suppressed_ = is_suppressed_ && frame_.suppress_below > 1;
   if (!is_suppressed_) return;
-  CountTable table{column_sums(), {}, has(GroupKey::profile) ? CountTable::Rows::apart : CountTable::Rows::adding_up};
-  for (const OutcomeRow& row : outcomes_.rows) table.rows.push_back(counts_in_order(row.counts));
-  if (!has(GroupKey::profile)) table.rows.push_back(counts_in_order(total_));
+  CountTable table{
+      column_sums(), {}, has(model::GroupKey::profile) ? CountTable::Rows::apart : CountTable::Rows::adding_up};
+  for (const model::OutcomeRow& row : outcomes_.rows) table.rows.push_back(counts_in_order(row.counts));
+  if (!has(model::GroupKey::profile)) table.rows.push_back(counts_in_order(total_));
   // A reason says its category, or that it is withdrawn, but not how long somebody stayed.
-  if (has(GroupKey::reason))
+  if (has(model::GroupKey::reason))
     for (const std::size_t part : {kCountWithdrawn, kCountDurable, kCountTransition, kCountPositive, kCountOther})
       table.columns[part].zeros = CountColumn::Zeros::known;
   suppression_ = suppress_small_groups(table, frame_.suppress_below);
 }
 
-Value OutcomesPage::group_value(const OutcomeRow& row) const {
+Value OutcomesPage::group_value(const model::OutcomeRow& row) const {
   std::string text;
   for (const std::string& part : row.group)
     if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
@@ -113,14 +114,14 @@ bool OutcomesPage::hides_any(std::size_t at, std::initializer_list<CountAt> said
 }
 
 Message OutcomesPage::line(std::size_t at) const {
-  const OutcomeRow& row = outcomes_.rows[at];
-  const Counts& counts = row.counts;
+  const model::OutcomeRow& row = outcomes_.rows[at];
+  const model::Counts& counts = row.counts;
   const Rate dynamic{counts.dynamic(), counts.examined()};
   if (dynamic.is_defined() ? hides_any(at, {kCountExamined, kCountDynamic, kCountDurable})
                            : hides_any(at, {kCountExits, kCountExamined}))
     return {"outcomes.line_hidden", {group_value(row)}};
   if (!dynamic.is_defined()) return {"outcomes.line_none", {group_value(row), counts.exits}};
-  const Interval interval = *wilson_interval(dynamic);
+  const assess::Interval interval = *assess::wilson_interval(dynamic);
   return {"outcomes.line",
           {group_value(row), counts.dynamic(), counts.examined(), dynamic, Bounds{interval.low, interval.high},
            counts.durable}};
@@ -140,8 +141,8 @@ Value OutcomesPage::cell(std::size_t row, std::size_t column, std::int64_t count
 ReportTable OutcomesPage::table() const {
   ReportTable table;
   table.caption = {"outcomes.table", {}};
-  for (const GroupKey key : outcomes_.grouping.keys) {
-    const std::string code(group_keys()[static_cast<std::size_t>(key)]);
+  for (const model::GroupKey key : outcomes_.grouping.keys) {
+    const std::string code(model::group_keys()[static_cast<std::size_t>(key)]);
     table.columns.push_back({{"outcomes.column." + code, {}}, code, Column::Align::left});
   }
   for (const std::string_view code : kCountColumns)
@@ -153,7 +154,7 @@ ReportTable OutcomesPage::table() const {
     for (std::size_t column = 0; column < counts.size(); ++column) row.cells.push_back(cell(i, column, counts[column]));
     table.rows.push_back(std::move(row));
   }
-  if (has(GroupKey::profile)) return table;
+  if (has(model::GroupKey::profile)) return table;
   Row total{{}, Row::Kind::total};
   total.cells.emplace_back(Message{"outcomes.total", {}});
   for (std::size_t i = 1; i < outcomes_.grouping.keys.size(); ++i) total.cells.emplace_back("");
@@ -166,7 +167,7 @@ std::vector<Message> OutcomesPage::notes() const {
   std::vector<Message> notes = {{"outcomes.note_interval", {}}};
   if (total_.at_boundary > 0) notes.push_back({"outcomes.note_boundary", {total_.at_boundary}});
   if (total_.ambiguous > 0) notes.push_back({"outcomes.note_ambiguous", {total_.ambiguous}});
-  if (has(GroupKey::profile)) notes.push_back({"outcomes.note_profile", {}});
+  if (has(model::GroupKey::profile)) notes.push_back({"outcomes.note_profile", {}});
   if (shown_rows() < outcomes_.rows.size())
     notes.push_back({"outcomes.note_withheld", {frame_.suppress_below}});
   else if (is_suppressed_ && suppression_.hides_any())
@@ -177,8 +178,8 @@ std::vector<Message> OutcomesPage::notes() const {
 
 }  // namespace
 
-Document outcomes_document(const Outcomes& outcomes, const OutcomesFrame& frame) {
+Document outcomes_document(const model::Outcomes& outcomes, const OutcomesFrame& frame) {
   return OutcomesPage(outcomes, frame).make();
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -3,7 +3,7 @@
 #include "model/outcome.h"
 #include "report/document/document.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// What stands beside the groups.
 struct OutcomesFrame {
@@ -14,6 +14,6 @@ struct OutcomesFrame {
 };
 
 /// Outcomes for people: a line a group with counts first, then a table that adds up, with its total.
-Document outcomes_document(const Outcomes& outcomes, const OutcomesFrame& frame);
+Document outcomes_document(const model::Outcomes& outcomes, const OutcomesFrame& frame);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -6,30 +6,30 @@
 
 #include "assess/interval.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 std::optional<Bounds> bounds_of(Rate rate) {
-  const auto interval = wilson_interval(rate);
+  const auto interval = assess::wilson_interval(rate);
   if (!interval) return std::nullopt;
   return Bounds{interval->low, interval->high};
 }
 
 // The rule sets that counted, each once, in order of id.
-std::vector<const RuleSet*> rule_sets_of(const ReportInput& input) {
-  std::vector<const RuleSet*> sets;
+std::vector<const rules::RuleSet*> rule_sets_of(const ReportInput& input) {
+  std::vector<const rules::RuleSet*> sets;
   for (const ConventionCase& item : input.cases) {
     if (item.rules != nullptr) sets.push_back(item.rules);
     if (item.figures == nullptr) continue;
     for (const ExitFact& exit : item.figures->exits)
       if (exit.rules != nullptr && (sets.empty() || exit.rules != sets.back())) sets.push_back(exit.rules);
   }
-  std::sort(sets.begin(), sets.end(), [](const RuleSet* a, const RuleSet* b) { return a->id < b->id; });
+  std::sort(sets.begin(), sets.end(), [](const rules::RuleSet* a, const rules::RuleSet* b) { return a->id < b->id; });
   sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
   return sets;
 }
 
-Message threshold_text(const Threshold& threshold) {
+Message threshold_text(const rules::Threshold& threshold) {
   const Value hours = Number{threshold.hours, 2};
   if (threshold.months > 0) return {"method.threshold.months", {std::int64_t{threshold.months}}};
   if (threshold.days > 0 && threshold.hours > 0)
@@ -39,19 +39,19 @@ Message threshold_text(const Threshold& threshold) {
 }
 
 // From when on an exit counts, for the types that the report speaks of.
-void add_thresholds(Bullets& bullets, const ReportInput& input, const RuleSet& rules) {
-  std::set<StructureType> types;
+void add_thresholds(Bullets& bullets, const ReportInput& input, const rules::RuleSet& rules) {
+  std::set<model::StructureType> types;
   for (const ConventionCase& item : input.cases) types.insert(item.convention->type());
-  for (const StructureType type : types) {
+  for (const model::StructureType type : types) {
     const auto& threshold = rules.thresholds[static_cast<std::size_t>(type)];
     if (!threshold) continue;
     bullets.items.emplace_back(Message{"method.threshold",
-                                       {std::string(word_of(type)), threshold_text(*threshold),
+                                       {std::string(documents::word_of(type)), threshold_text(*threshold),
                                         rules.threshold_sources[static_cast<std::size_t>(type)]}});
   }
 }
 
-void add_rule_set(Bullets& bullets, const ReportInput& input, const RuleSet& rules) {
+void add_rule_set(Bullets& bullets, const ReportInput& input, const rules::RuleSet& rules) {
   if (rules.is_overlay())
     bullets.items.emplace_back(Message{"method.rules.overlay", {rules.id, rules.title, rules.base_id}});
   else
@@ -76,10 +76,11 @@ void add_note(Document& page, Message sentence) {
 }
 
 void add_case_heading(Document& page, const ConventionCase& item) {
-  page.blocks.emplace_back(Heading{
-      1,
-      {"case.heading",
-       {structure_name(*item.convention), std::string(word_of(item.convention->type())), item.convention->id_text()}}});
+  page.blocks.emplace_back(
+      Heading{1,
+              {"case.heading",
+               {structure_name(*item.convention), std::string(documents::word_of(item.convention->type())),
+                item.convention->id_text()}}});
 }
 
 void add_exits_left_out(Document& page, const ReportInput& input, const ConventionCase& item) {
@@ -108,7 +109,7 @@ void add_nothing_chosen(Document& page, const ReportInput& input) {
 void add_method(Document& page, const ReportInput& input) {
   page.blocks.emplace_back(Heading{1, {"method.heading", {}}});
   Bullets bullets;
-  for (const RuleSet* rules : rule_sets_of(input)) add_rule_set(bullets, input, *rules);
+  for (const rules::RuleSet* rules : rule_sets_of(input)) add_rule_set(bullets, input, *rules);
   bullets.items.emplace_back(Message{"method.examined", {}});
   bullets.items.emplace_back(Message{"method.interval", {}});
   bullets.items.emplace_back(as_of_text(input));
@@ -121,14 +122,14 @@ void add_method(Document& page, const ReportInput& input) {
   page.blocks.emplace_back(std::move(facts));
 }
 
-ReportTable context_table(const Convention& convention) {
+ReportTable context_table(const model::Convention& convention) {
   ReportTable table;
   table.caption = {"context.caption", {}};
   table.columns = {text_column("year", "year"), number_column("unemployment_rate", "unemployment_rate"),
                    number_column("reference_unemployment_rate", "reference_unemployment_rate"),
                    number_column("gap_points", "gap_points"), text_column("notes", "notes")};
   for (const auto& [year, found] : convention.context) {
-    const YearContext& context = found.value;
+    const model::YearContext& context = found.value;
     Value gap = Absent::not_known;
     if (context.unemployment_rate && context.reference_unemployment_rate)
       gap = Number{context.unemployment_rate->value.hundredths - context.reference_unemployment_rate->value.hundredths,
@@ -140,9 +141,9 @@ ReportTable context_table(const Convention& convention) {
   return table;
 }
 
-Bullets other_means(const Convention& convention) {
+Bullets other_means(const model::Convention& convention) {
   Bullets bullets;
-  for (const OtherMeans& means : convention.means->value.other)
+  for (const model::OtherMeans& means : convention.means->value.other)
     bullets.items.emplace_back(Message{
         "convention.means.item",
         {party_name(means.provider ? means.provider->value.text : "", convention.days().from),
@@ -150,7 +151,7 @@ Bullets other_means(const Convention& convention) {
   return bullets;
 }
 
-ReportTable annex_table(const Convention& convention) {
+ReportTable annex_table(const model::Convention& convention) {
   ReportTable table;
   table.caption = {"annexes.caption", {}};
   table.columns = {text_column("annex", "annex"),
@@ -160,7 +161,7 @@ ReportTable annex_table(const Convention& convention) {
                    number_column("unit_amount", "unit_amount"),
                    number_column("months", "months"),
                    number_column("total", "total")};
-  for (const Annex& annex : convention.means->value.annexes)
+  for (const model::Annex& annex : convention.means->value.annexes)
     table.rows.push_back({{known(annex.number),
                            annex.year ? year_name(static_cast<int>(annex.year->value.value)) : Value(Absent::not_known),
                            known(annex.fte), known(annex.fte_realised), known(annex.unit_amount), known(annex.months),
@@ -168,17 +169,17 @@ ReportTable annex_table(const Convention& convention) {
   return table;
 }
 
-Value objective_label(const Convention& convention, const std::string& code) {
-  const auto indicators = choices_of<Indicator>();
+Value objective_label(const model::Convention& convention, const std::string& code) {
+  const auto indicators = documents::choices_of<model::Indicator>();
   for (std::size_t i = 0; i < indicators.size(); ++i)
-    if (indicators[i] == code) return indicator_word(static_cast<Indicator>(i));
+    if (indicators[i] == code) return indicator_word(static_cast<model::Indicator>(i));
   if (convention.objectives)
-    for (const OperationalObjective& objective : convention.objectives->value.operational)
+    for (const model::OperationalObjective& objective : convention.objectives->value.operational)
       if (objective.id && objective.id->value.text == code && objective.indicator) return objective.indicator->value;
   return code;
 }
 
-bool is_after(const Opt<Date>& date, Date as_of) { return date && as_of.is_set() && date->value > as_of; }
+bool is_after(const model::Opt<Date>& date, Date as_of) { return date && as_of.is_set() && date->value > as_of; }
 
 std::vector<int> reported_years(const ConventionCase& item, const ReportInput& input) {
   std::vector<int> years = calendar_years_of(*item.convention);
@@ -192,7 +193,7 @@ std::int64_t suppress_below(const ConventionCase& item, const ReportInput& input
 }
 
 void add_earlier_results(Document& page, const ConventionCase& item, Date as_of) {
-  const Convention& convention = *item.convention;
+  const model::Convention& convention = *item.convention;
   ReportTable table;
   table.caption = {"results.earlier.caption", {}};
   table.columns = {text_column("year", "year"),
@@ -209,8 +210,8 @@ void add_earlier_results(Document& page, const ConventionCase& item, Date as_of)
   };
   const int first = year_of(convention.days().from);
   for (int year = first - 3; year < first; ++year) {
-    const Rate durable = own_record_of_year(item.figures, convention, Indicator::durable, year, as_of);
-    const Rate dynamic = own_record_of_year(item.figures, convention, Indicator::dynamic, year, as_of);
+    const Rate durable = own_record_of_year(item.figures, convention, model::Indicator::durable, year, as_of);
+    const Rate dynamic = own_record_of_year(item.figures, convention, model::Indicator::dynamic, year, as_of);
     if (durable.is_defined() || dynamic.is_defined())
       table.rows.push_back({{year_name(year), std::max(durable.of, dynamic.of), durable.count, durable, bounds(durable),
                              dynamic.count, dynamic, bounds(dynamic)}});
@@ -226,16 +227,16 @@ StackChart category_chart(const ConventionCase& item, const std::vector<int>& ye
   for (const char* code : {"durable", "transition", "positive", "other"})
     chart.parts.push_back({code, {std::string("category.") + code, {}}});
   for (const int year : years) {
-    const Counts counts = counts_of_year(item.figures, *item.convention, year, as_of);
+    const model::Counts counts = counts_of_year(item.figures, *item.convention, year, as_of);
     if (counts.examined() > 0)
       chart.bars.push_back({std::to_string(year), {counts.durable, counts.transition, counts.positive, counts.other}});
   }
   return chart;
 }
 
-TrajectoryChart trajectory_chart(const ConventionCase& item, Indicator indicator, const std::vector<int>& years,
+TrajectoryChart trajectory_chart(const ConventionCase& item, model::Indicator indicator, const std::vector<int>& years,
                                  Date as_of) {
-  const Convention& convention = *item.convention;
+  const model::Convention& convention = *item.convention;
   TrajectoryChart chart{{"chart.trajectory", {indicator_word(indicator)}}, reference_of(item.rules, indicator), {}};
   const int first = year_of(convention.days().from);
   for (int year = first - 3; year < first; ++year) {
@@ -252,4 +253,4 @@ TrajectoryChart trajectory_chart(const ConventionCase& item, Indicator indicator
   return chart;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

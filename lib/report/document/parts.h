@@ -1,9 +1,9 @@
 #pragma once
 
-#include "report/figures/kinds.h"
 #include "report/document/words.h"
+#include "report/figures/kinds.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 // Pieces that several kinds of report share.
 
@@ -24,15 +24,15 @@ void add_sentence(Document& page, Message sentence);
 void add_note(Document& page, Message sentence);
 
 /// Territory by year: unemployment beside its reference.
-ReportTable context_table(const Convention& convention);
+ReportTable context_table(const model::Convention& convention);
 /// Yearly annexes: FTE agreed and realised, amounts.
-ReportTable annex_table(const Convention& convention);
+ReportTable annex_table(const model::Convention& convention);
 /// Means beside money: who gives what. The convention must have means.
-Bullets other_means(const Convention& convention);
+Bullets other_means(const model::Convention& convention);
 /// What a `for:` of the means names: an indicator or an operational objective.
-Value objective_label(const Convention& convention, const std::string& code);
+Value objective_label(const model::Convention& convention, const std::string& code);
 /// True for a date that is after `as_of`, where both are known.
-bool is_after(const Opt<Date>& date, Date as_of);
+bool is_after(const model::Opt<Date>& date, Date as_of);
 
 /// The years to report on: the period's, or the one asked for where it is among them.
 std::vector<int> reported_years(const ConventionCase& item, const ReportInput& input);
@@ -44,7 +44,7 @@ void add_earlier_results(Document& page, const ConventionCase& item, Date as_of)
 /// One bar for each year with examined exits.
 StackChart category_chart(const ConventionCase& item, const std::vector<int>& years, Date as_of);
 /// Earlier results, results with their intervals, targets, reference.
-TrajectoryChart trajectory_chart(const ConventionCase& item, Indicator indicator, const std::vector<int>& years,
+TrajectoryChart trajectory_chart(const ConventionCase& item, model::Indicator indicator, const std::vector<int>& years,
                                  Date as_of);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -6,7 +6,7 @@
 #include "assess/forecast.h"
 #include "check/conventions/convention_parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 // The public employment service's names and the day from which each is in force.
@@ -17,43 +17,45 @@ Message employment_service(Date day) {
 }
 
 template <class T>
-Value value_or_unknown(const Opt<T>& value) {
+Value value_or_unknown(const model::Opt<T>& value) {
   if (!value) return Absent::not_known;
   return value->value;
 }
 
-const Text* find_profile_label(const RuleSet* rules, std::string_view code) {
+const model::Text* find_profile_label(const rules::RuleSet* rules, std::string_view code) {
   if (rules == nullptr) return nullptr;
   const int index = rules->find_profile(code);
   if (index < 0) return nullptr;
-  const Text& label = rules->profiles[static_cast<std::size_t>(index)].label;
+  const model::Text& label = rules->profiles[static_cast<std::size_t>(index)].label;
   return label.is_empty() ? nullptr : &label;
 }
 
 }  // namespace
 
-Coded status_word(Status status) { return word("status", status); }
+Coded status_word(model::Status status) { return word("status", status); }
 
-Coded indicator_word(Indicator indicator) { return word("category", indicator); }
+Coded indicator_word(model::Indicator indicator) { return word("category", indicator); }
 
-Message indicator_phrase(Indicator indicator) { return {"exits.that_are." + std::string(word_of(indicator)), {}}; }
+Message indicator_phrase(model::Indicator indicator) {
+  return {"exits.that_are." + std::string(documents::word_of(indicator)), {}};
+}
 
 Value party_name(std::string_view code, Date day) {
-  if (is_pole_emploi(code)) return Coded{std::string(code), employment_service(day)};
+  if (check::is_pole_emploi(code)) return Coded{std::string(code), employment_service(day)};
   constexpr std::array<std::string_view, 4> kNamed = {"state", "prefect", "structure", "cdiae"};
   for (const std::string_view name : kNamed)
     if (code == name) return Coded{std::string(code), {"party." + std::string(code), {}}};
   return std::string(code);
 }
 
-Value party_names(const std::vector<Located<CodeText>>& codes, Date day) {
+Value party_names(const std::vector<Located<model::CodeText>>& codes, Date day) {
   Series names;
   for (const auto& code : codes) names.items.push_back(party_name(code->text, day));
   if (names.items.empty()) return Absent::not_known;
   return names;
 }
 
-Value amendment_subject(const Opt<CodeText>& code) {
+Value amendment_subject(const model::Opt<model::CodeText>& code) {
   if (!code) return Absent::not_known;
   constexpr std::array<std::string_view, 6> kNamed = {"period", "fte", "targets", "means", "audience", "structure"};
   const std::string& subject = code->value.text;
@@ -61,36 +63,36 @@ Value amendment_subject(const Opt<CodeText>& code) {
   return Coded{subject, {"amendment." + subject, {}}};
 }
 
-Value profile_name(const RuleSet* rules, std::string_view code) {
-  if (const Text* label = find_profile_label(rules, code)) return *label;
+Value profile_name(const rules::RuleSet* rules, std::string_view code) {
+  if (const model::Text* label = find_profile_label(rules, code)) return *label;
   return std::string(code);
 }
 
-Value type_name(const RuleSet* rules, StructureType type) {
+Value type_name(const rules::RuleSet* rules, model::StructureType type) {
   if (rules != nullptr) {
-    const Text& label = rules->type_labels[static_cast<std::size_t>(type)];
+    const model::Text& label = rules->type_labels[static_cast<std::size_t>(type)];
     if (!label.is_empty()) return label;
   }
-  return std::string(word_of(type));
+  return std::string(documents::word_of(type));
 }
 
-Value known(const Opt<Date>& date) { return value_or_unknown(date); }
-Value known(const Opt<Money>& money) { return value_or_unknown(money); }
-Value known(const Opt<Share>& share) { return value_or_unknown(share); }
-Value known(const Opt<Text>& text) { return value_or_unknown(text); }
-Value known(const Opt<std::string>& text) { return value_or_unknown(text); }
-Value known(const Opt<Count>& count) {
+Value known(const model::Opt<Date>& date) { return value_or_unknown(date); }
+Value known(const model::Opt<Money>& money) { return value_or_unknown(money); }
+Value known(const model::Opt<Share>& share) { return value_or_unknown(share); }
+Value known(const model::Opt<model::Text>& text) { return value_or_unknown(text); }
+Value known(const model::Opt<std::string>& text) { return value_or_unknown(text); }
+Value known(const model::Opt<model::Count>& count) {
   if (!count) return Absent::not_known;
   return count->value.value;
 }
-Value known(const Opt<Decimal>& decimal) {
+Value known(const model::Opt<Decimal>& decimal) {
   if (!decimal) return Absent::not_known;
   return number(decimal->value);
 }
 
 Value target_in_exits(Share share, std::int64_t expected) {
   if (expected <= 0) return share;
-  return Message{"target.in_exits", {count_needed(share, expected), expected, share}};
+  return Message{"target.in_exits", {assess::count_needed(share, expected), expected, share}};
 }
 
 Column text_column(std::string key, std::string code) {
@@ -109,50 +111,50 @@ void append_category_columns(std::vector<Column>& columns) {
   columns.insert(columns.end(), examined);
 }
 
-Value structure_name(const Convention& convention) {
-  const StructureInfo& structure = convention.structure->value;
+Value structure_name(const model::Convention& convention) {
+  const model::StructureInfo& structure = convention.structure->value;
   if (structure.name && !structure.name->value.is_empty()) return structure.name->value;
   return structure.id->value.text;
 }
 
-std::vector<int> calendar_years_of(const Convention& convention) {
+std::vector<int> calendar_years_of(const model::Convention& convention) {
   std::vector<int> years;
   const DateRange days = convention.days();
   for (int year = year_of(days.from); year <= year_of(days.to); ++year) years.push_back(year);
   return years;
 }
 
-const Targets* targets_of(const Convention& convention, int year) {
-  const Employment* employment = employment_of(convention);
+const model::Targets* targets_of(const model::Convention& convention, int year) {
+  const model::Employment* employment = check::employment_of(convention);
   if (employment == nullptr) return nullptr;
   const auto found = employment->targets.find(year);
   if (found == employment->targets.end()) return nullptr;
-  return is_set(found->second.value) ? &found->second.value : nullptr;
+  return check::is_set(found->second.value) ? &found->second.value : nullptr;
 }
 
-std::optional<Share> target_of(const Convention& convention, int year, Indicator indicator) {
-  const Targets* targets = targets_of(convention, year);
+std::optional<Share> target_of(const model::Convention& convention, int year, model::Indicator indicator) {
+  const model::Targets* targets = targets_of(convention, year);
   if (targets == nullptr) return std::nullopt;
-  const std::array<const Opt<Share>*, 4> shares = {&targets->durable, &targets->transition, &targets->positive,
-                                                   &targets->dynamic};
-  const Opt<Share>& share = *shares[static_cast<std::size_t>(indicator)];
+  const std::array<const model::Opt<Share>*, 4> shares = {&targets->durable, &targets->transition, &targets->positive,
+                                                          &targets->dynamic};
+  const model::Opt<Share>& share = *shares[static_cast<std::size_t>(indicator)];
   if (!share) return std::nullopt;
   return share->value;
 }
 
-std::optional<std::int64_t> expected_exits(const Convention& convention, int year) {
-  const Employment* employment = employment_of(convention);
+std::optional<std::int64_t> expected_exits(const model::Convention& convention, int year) {
+  const model::Employment* employment = check::employment_of(convention);
   if (employment == nullptr) return std::nullopt;
   const auto found = employment->expected_exits.find(year);
   if (found == employment->expected_exits.end()) return std::nullopt;
   return found->second.value.value;
 }
 
-std::optional<Share> reference_of(const RuleSet* rules, Indicator indicator) {
+std::optional<Share> reference_of(const rules::RuleSet* rules, model::Indicator indicator) {
   if (rules == nullptr) return std::nullopt;
-  if (indicator == Indicator::durable) return rules->durable_reference;
-  if (indicator == Indicator::dynamic) return rules->dynamic_reference;
+  if (indicator == model::Indicator::durable) return rules->durable_reference;
+  if (indicator == model::Indicator::dynamic) return rules->dynamic_reference;
   return std::nullopt;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -5,48 +5,48 @@
 #include <vector>
 
 #include "check/conventions/convention_parts.h"
-#include "model/convention.h"
 #include "documents/tables.h"
+#include "model/convention.h"
 #include "report/document/document.h"
 #include "rules/rule_set.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// A word of the files and its text: the catalogue's key is `group.word`.
 template <class T>
 Coded word(std::string_view group, T value) {
-  const std::string code(word_of(value));
+  const std::string code(documents::word_of(value));
   return {code, {std::string(group) + "." + code, {}}};
 }
-Coded status_word(Status status);
+Coded status_word(model::Status status);
 /// In the order in which tables have them.
-inline constexpr Indicator kIndicators[] = {Indicator::durable, Indicator::transition, Indicator::positive,
-                                            Indicator::dynamic};
-Coded indicator_word(Indicator indicator);
+inline constexpr model::Indicator kIndicators[] = {model::Indicator::durable, model::Indicator::transition,
+                                                   model::Indicator::positive, model::Indicator::dynamic};
+Coded indicator_word(model::Indicator indicator);
 /// What is said of exits: `durable`, `dynamic`; in French an adjective in the plural.
-Message indicator_phrase(Indicator indicator);
+Message indicator_phrase(model::Indicator indicator);
 
 /// Who a code stands for, on a day: the State's employment service under the name in force on it (ANPE before 2009,
 /// Pôle emploi, France Travail from 2024), the parties of annex 7 by their name, any other code as it is.
 Value party_name(std::string_view code, Date day);
 /// Their names as a series; not known where none is said.
-Value party_names(const std::vector<Located<CodeText>>& codes, Date day);
+Value party_names(const std::vector<Located<model::CodeText>>& codes, Date day);
 /// What an amendment changes: `fte`, `period` and the keys of the convention in words, any other code as it is.
-Value amendment_subject(const Opt<CodeText>& code);
+Value amendment_subject(const model::Opt<model::CodeText>& code);
 /// Label of a profile in the rule set; the code where it has none.
-Value profile_name(const RuleSet* rules, std::string_view code);
+Value profile_name(const rules::RuleSet* rules, std::string_view code);
 /// Label of a type of structure (`Atelier et chantier d'insertion`); its code where the rule set has none.
-Value type_name(const RuleSet* rules, StructureType type);
+Value type_name(const rules::RuleSet* rules, model::StructureType type);
 
 /// The value, or that nobody said it.
-Value known(const Opt<Date>& date);
-Value known(const Opt<Money>& money);
-Value known(const Opt<Share>& share);
-Value known(const Opt<Count>& count);
+Value known(const model::Opt<Date>& date);
+Value known(const model::Opt<Money>& money);
+Value known(const model::Opt<Share>& share);
+Value known(const model::Opt<model::Count>& count);
 /// FTE, hours, months.
-Value known(const Opt<Decimal>& decimal);
-Value known(const Opt<Text>& text);
-Value known(const Opt<std::string>& text);
+Value known(const model::Opt<Decimal>& decimal);
+Value known(const model::Opt<model::Text>& text);
+Value known(const model::Opt<std::string>& text);
 inline Value number(Decimal decimal) { return Number{decimal.hundredths, 2}; }
 
 /// A year as text: it is a name, not a quantity, and takes no thousands separator.
@@ -61,15 +61,15 @@ Column number_column(std::string key, std::string code);
 void append_category_columns(std::vector<Column>& columns);
 
 /// Structure's name, else its id.
-Value structure_name(const Convention& convention);
+Value structure_name(const model::Convention& convention);
 /// The convention's years, first and last included.
-std::vector<int> calendar_years_of(const Convention& convention);
+std::vector<int> calendar_years_of(const model::Convention& convention);
 /// None where the year has no targets, or all are zero (not set).
-const Targets* targets_of(const Convention& convention, int year);
+const model::Targets* targets_of(const model::Convention& convention, int year);
 /// None where the targets say nothing of the indicator.
-std::optional<Share> target_of(const Convention& convention, int year, Indicator indicator);
-std::optional<std::int64_t> expected_exits(const Convention& convention, int year);
+std::optional<Share> target_of(const model::Convention& convention, int year, model::Indicator indicator);
+std::optional<std::int64_t> expected_exits(const model::Convention& convention, int year);
 /// The national reference; none but for durable and dynamic.
-std::optional<Share> reference_of(const RuleSet* rules, Indicator indicator);
+std::optional<Share> reference_of(const rules::RuleSet* rules, model::Indicator indicator);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

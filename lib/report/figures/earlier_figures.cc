@@ -4,23 +4,23 @@
 
 #include "tally/tally.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-ResultCounts results_of(const Counts& counts) {
+negotiate::ResultCounts results_of(const model::Counts& counts) {
   return {counts.examined(), counts.durable, counts.transition, counts.positive};
 }
 
-YearRange years_before(int first_year) { return {first_year - kYearsOfRecord, first_year - 1}; }
+negotiate::YearRange years_before(int first_year) { return {first_year - kYearsOfRecord, first_year - 1}; }
 
 }  // namespace
 
 void EarlierFigures::gather_results() {
   results_.emplace();
   for (const auto& [key, figures] : portfolio_.all()) {
-    std::map<int, Counts> years;
+    std::map<int, model::Counts> years;
     for (const ExitFact& exit : figures.exits)
-      if (exit.exit_date <= as_of_) years[year_of(exit.exit_date)] += counts_of(exit.classification);
+      if (exit.exit_date <= as_of_) years[year_of(exit.exit_date)] += tally::counts_of(exit.classification);
     for (const YearRow& row : figures.rows)
       if (make_date(row.year, 1, 1) <= as_of_) years[row.year] += row.counts;
     for (const auto& [year, counts] : years) results_->add(figures.type, figures.id, year, results_of(counts));
@@ -31,8 +31,8 @@ void EarlierFigures::gather_public() {
   public_.emplace();
   for (const auto& [key, figures] : portfolio_.all()) {
     for (const ExitFact& exit : figures.exits) {
-      if (exit.exit_date > as_of_ || exit.classification.status != RecordStatus::examined) continue;
-      const Counts counts = counts_of(exit.classification);
+      if (exit.exit_date > as_of_ || exit.classification.status != classify::RecordStatus::examined) continue;
+      const model::Counts counts = tally::counts_of(exit.classification);
       public_->add(figures.type, figures.id, year_of(exit.exit_date), {exit.profiles.begin(), exit.profiles.end()},
                    {counts.durable > 0, counts.dynamic() > 0});
     }
@@ -40,37 +40,40 @@ void EarlierFigures::gather_public() {
 }
 
 // Those without examined exits are not among the results.
-std::vector<Rate> EarlierFigures::peers(const Convention& convention, Indicator indicator, int first_year) {
+std::vector<Rate> EarlierFigures::peers(const model::Convention& convention, model::Indicator indicator,
+                                        int first_year) {
   if (!results_) gather_results();
   const auto& structures = results_->of_type(convention.type(), years_before(first_year));
   const auto [entry, is_new] = rates_.try_emplace({convention.type(), indicator, first_year});
   if (is_new)
-    for (const StructureResults& one : structures)
+    for (const negotiate::StructureResults& one : structures)
       entry->second.push_back({count_of(one.counts, indicator), one.counts.examined});
   std::vector<Rate> peers = entry->second;
   const auto own = std::lower_bound(
       structures.begin(), structures.end(), convention.structure_id(),
-      [](const StructureResults& one, const std::string& structure) { return one.structure < structure; });
+      [](const negotiate::StructureResults& one, const std::string& structure) { return one.structure < structure; });
   if (own != structures.end() && own->structure == convention.structure_id())
     peers.erase(peers.begin() + (own - structures.begin()));
   return peers;
 }
 
-std::optional<Baseline> EarlierFigures::baseline(const StructureFigures* figures, const Convention& convention,
-                                                 Indicator indicator, int first_year) {
+std::optional<negotiate::Baseline> EarlierFigures::baseline(const StructureFigures* figures,
+                                                            const model::Convention& convention,
+                                                            model::Indicator indicator, int first_year) {
   const auto [entry, is_new] = baselines_.try_emplace({&convention, indicator, first_year});
   if (is_new)
-    entry->second = estimate_baseline(own_record(figures, convention, indicator, first_year, as_of_),
-                                      peers(convention, indicator, first_year));
+    entry->second = negotiate::estimate_baseline(own_record(figures, convention, indicator, first_year, as_of_),
+                                                 peers(convention, indicator, first_year));
   return entry->second;
 }
 
-ContextModel EarlierFigures::context_model(const Convention& convention, const RuleSet& rules) {
+negotiate::ContextModel EarlierFigures::context_model(const model::Convention& convention,
+                                                      const rules::RuleSet& rules) {
   if (!public_) gather_public();
-  ProfileList profiles;
-  for (const Profile& profile : rules.profiles) profiles.push_back(profile.code);
-  const YearRange years = years_before(year_of(convention.days().from));
+  negotiate::ProfileList profiles;
+  for (const rules::Profile& profile : rules.profiles) profiles.push_back(profile.code);
+  const negotiate::YearRange years = years_before(year_of(convention.days().from));
   return public_->view(convention.type(), convention.structure_id(), years, profiles).model;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -4,10 +4,10 @@
 
 #include "tally/tally.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-bool counts_for(const YearRow& row, const Convention& convention, int year) {
+bool counts_for(const YearRow& row, const model::Convention& convention, int year) {
   if (row.year != year) return false;
   if (row.convention) return *row.convention == convention.id_text();
   const DateRange days = convention.days();
@@ -22,7 +22,7 @@ bool has_figures(const StructureFigures* figures, int year) {
          std::any_of(figures->rows.begin(), figures->rows.end(), of_year);
 }
 
-void add_baseline(Rate& record, const Convention& convention, int year, Indicator indicator) {
+void add_baseline(Rate& record, const model::Convention& convention, int year, model::Indicator indicator) {
   if (!convention.objectives || !convention.objectives->value.employment) return;
   const auto& baseline = convention.objectives->value.employment->value.baseline;
   const auto found = baseline.find(year);
@@ -35,51 +35,51 @@ void add_baseline(Rate& record, const Convention& convention, int year, Indicato
 
 }  // namespace
 
-StructureFigures& Portfolio::at(std::string_view structure, StructureType type) {
+StructureFigures& Portfolio::at(std::string_view structure, model::StructureType type) {
   StructureFigures& figures = structures_[{std::string(structure), type}];
   figures.id = structure;
   figures.type = type;
   return figures;
 }
 
-void Portfolio::add(const CheckedRecord& checked, const Classification& classification) {
-  const ExitRecord& record = *checked.record;
+void Portfolio::add(const check::CheckedRecord& checked, const classify::Classification& classification) {
+  const model::ExitRecord& record = *checked.record;
   ExitFact exit;
   exit.exit_date = record.exit_date;
   exit.classification = classification;
   exit.convention = checked.assignment.convention;
   exit.rules = checked.assignment.rules;
   exit.prescriber = record.prescriber;
-  for (const RawValue& profile : record.profiles) exit.profiles.emplace_back(profile.text());
+  for (const model::RawValue& profile : record.profiles) exit.profiles.emplace_back(profile.text());
   std::sort(exit.profiles.begin(), exit.profiles.end());
   exit.profiles.erase(std::unique(exit.profiles.begin(), exit.profiles.end()), exit.profiles.end());
   latest_ = std::max(latest_, exit.exit_date);
   at(record.structure, checked.assignment.type).exits.push_back(std::move(exit));
 }
 
-void Portfolio::add(std::string_view structure, StructureType type, YearRow row) {
+void Portfolio::add(std::string_view structure, model::StructureType type, YearRow row) {
   latest_ = std::max(latest_, make_date(row.year, 12, 31));
   has_rows_ = true;
   at(structure, type).rows.push_back(std::move(row));
 }
 
-const StructureFigures* Portfolio::find(std::string_view structure, StructureType type) const {
+const StructureFigures* Portfolio::find(std::string_view structure, model::StructureType type) const {
   const auto found = structures_.find({std::string(structure), type});
   return found == structures_.end() ? nullptr : &found->second;
 }
 
-Counts counts_of_year(const StructureFigures* figures, int year, Date as_of) {
-  Counts counts;
+model::Counts counts_of_year(const StructureFigures* figures, int year, Date as_of) {
+  model::Counts counts;
   if (figures == nullptr) return counts;
   for (const ExitFact& exit : figures->exits)
-    if (year_of(exit.exit_date) == year && exit.exit_date <= as_of) counts += counts_of(exit.classification);
+    if (year_of(exit.exit_date) == year && exit.exit_date <= as_of) counts += tally::counts_of(exit.classification);
   for (const YearRow& row : figures->rows)
     if (row.year == year && make_date(year, 1, 1) <= as_of) counts += row.counts;
   return counts;
 }
 
-std::vector<const ExitFact*> exits_of_year(const StructureFigures* figures, const Convention& convention, int year,
-                                           Date as_of) {
+std::vector<const ExitFact*> exits_of_year(const StructureFigures* figures, const model::Convention& convention,
+                                           int year, Date as_of) {
   std::vector<const ExitFact*> found;
   if (figures == nullptr) return found;
   const DateRange days = convention.days();
@@ -90,10 +90,11 @@ std::vector<const ExitFact*> exits_of_year(const StructureFigures* figures, cons
   return found;
 }
 
-Counts counts_of_year(const StructureFigures* figures, const Convention& convention, int year, Date as_of) {
-  Counts counts;
+model::Counts counts_of_year(const StructureFigures* figures, const model::Convention& convention, int year,
+                             Date as_of) {
+  model::Counts counts;
   for (const ExitFact* exit : exits_of_year(figures, convention, year, as_of))
-    counts += counts_of(exit->classification);
+    counts += tally::counts_of(exit->classification);
   if (figures == nullptr) return counts;
   for (const YearRow& row : figures->rows)
     if (counts_for(row, convention, year) && make_date(year, 1, 1) <= as_of) counts += row.counts;
@@ -106,36 +107,38 @@ std::int64_t exits_after(const StructureFigures* figures, Date as_of) {
                        [as_of](const ExitFact& exit) { return exit.exit_date > as_of; });
 }
 
-Rate rate_of(const Counts& counts, Indicator indicator) { return {count_of(counts, indicator), counts.examined()}; }
+Rate rate_of(const model::Counts& counts, model::Indicator indicator) {
+  return {count_of(counts, indicator), counts.examined()};
+}
 
-std::optional<Rate> baseline_rate(const BaselineYear& baseline, Indicator indicator) {
+std::optional<Rate> baseline_rate(const model::BaselineYear& baseline, model::Indicator indicator) {
   if (!baseline.examined) return std::nullopt;
   const std::int64_t examined = baseline.examined->value.value;
-  const auto rate = [examined](const Opt<Count>& count) -> std::optional<Rate> {
+  const auto rate = [examined](const model::Opt<model::Count>& count) -> std::optional<Rate> {
     if (!count) return std::nullopt;
     return Rate{count->value.value, examined};
   };
   switch (indicator) {
-    case Indicator::durable: return rate(baseline.durable);
-    case Indicator::transition: return rate(baseline.transition);
-    case Indicator::positive: return rate(baseline.positive);
-    case Indicator::dynamic: break;
+    case model::Indicator::durable: return rate(baseline.durable);
+    case model::Indicator::transition: return rate(baseline.transition);
+    case model::Indicator::positive: return rate(baseline.positive);
+    case model::Indicator::dynamic: break;
   }
   if (!baseline.durable || !baseline.transition || !baseline.positive) return std::nullopt;
   return Rate{baseline.durable->value.value + baseline.transition->value.value + baseline.positive->value.value,
               examined};
 }
 
-Rate own_record_of_year(const StructureFigures* figures, const Convention& convention, Indicator indicator, int year,
-                        Date as_of) {
+Rate own_record_of_year(const StructureFigures* figures, const model::Convention& convention,
+                        model::Indicator indicator, int year, Date as_of) {
   if (has_figures(figures, year)) return rate_of(counts_of_year(figures, year, as_of), indicator);
   Rate record;
   add_baseline(record, convention, year, indicator);
   return record;
 }
 
-Rate own_record(const StructureFigures* figures, const Convention& convention, Indicator indicator, int first_year,
-                Date as_of) {
+Rate own_record(const StructureFigures* figures, const model::Convention& convention, model::Indicator indicator,
+                int first_year, Date as_of) {
   Rate record;
   for (int year = first_year - kYearsOfRecord; year < first_year; ++year) {
     const Rate rate = own_record_of_year(figures, convention, indicator, year, as_of);
@@ -145,4 +148,4 @@ Rate own_record(const StructureFigures* figures, const Convention& convention, I
   return record;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -13,15 +13,15 @@
 #include "model/outcome.h"
 #include "rules/convention_index.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// One exit as reports need it: what became of it, from whom, with which profiles.
 struct ExitFact {
   Date exit_date;
-  Classification classification;
+  classify::Classification classification;
   /// The convention that holds for it; null without one.
-  const Convention* convention = nullptr;
-  const RuleSet* rules = nullptr;
+  const model::Convention* convention = nullptr;
+  const rules::RuleSet* rules = nullptr;
   std::string prescriber;
   /// Codes, each once, in order.
   std::vector<std::string> profiles;
@@ -32,13 +32,13 @@ struct YearRow {
   int year = 0;
   /// None where the row does not say which; empty where it says that there is none.
   std::optional<std::string> convention;
-  Counts counts;
+  model::Counts counts;
 };
 
 /// All that is known of one structure under one type.
 struct StructureFigures {
   std::string id;
-  StructureType type = StructureType::ei;
+  model::StructureType type = model::StructureType::ei;
   std::vector<ExitFact> exits;
   std::vector<YearRow> rows;
 };
@@ -46,55 +46,56 @@ struct StructureFigures {
 /// The figures of all structures read. Filled once, then only asked; sums do not depend on the order of filling.
 class Portfolio {
  public:
-  void add(const CheckedRecord& checked, const Classification& classification);
-  void add(std::string_view structure, StructureType type, YearRow row);
+  void add(const check::CheckedRecord& checked, const classify::Classification& classification);
+  void add(std::string_view structure, model::StructureType type, YearRow row);
   /// Null where nothing was read of it.
-  const StructureFigures* find(std::string_view structure, StructureType type) const;
-  const std::map<std::pair<std::string, StructureType>, StructureFigures>& all() const { return structures_; }
+  const StructureFigures* find(std::string_view structure, model::StructureType type) const;
+  const std::map<std::pair<std::string, model::StructureType>, StructureFigures>& all() const { return structures_; }
   /// The day of the latest exit read; the end of the latest year of outcomes where that is later. Unset without any.
   Date latest() const { return latest_; }
   bool has_rows() const { return has_rows_; }
 
  private:
-  StructureFigures& at(std::string_view structure, StructureType type);
+  StructureFigures& at(std::string_view structure, model::StructureType type);
 
-  std::map<std::pair<std::string, StructureType>, StructureFigures> structures_;
+  std::map<std::pair<std::string, model::StructureType>, StructureFigures> structures_;
   Date latest_;
   bool has_rows_ = false;
 };
 
 /// Counts of a calendar year of the structure, whatever the convention, up to `as_of`.
-Counts counts_of_year(const StructureFigures* figures, int year, Date as_of);
+model::Counts counts_of_year(const StructureFigures* figures, int year, Date as_of);
 /// Counts of the exits of a calendar year for which the convention holds, dated in its period, up to `as_of`.
-Counts counts_of_year(const StructureFigures* figures, const Convention& convention, int year, Date as_of);
+model::Counts counts_of_year(const StructureFigures* figures, const model::Convention& convention, int year,
+                             Date as_of);
 /// The exits behind the latter.
-std::vector<const ExitFact*> exits_of_year(const StructureFigures* figures, const Convention& convention, int year,
-                                           Date as_of);
+std::vector<const ExitFact*> exits_of_year(const StructureFigures* figures, const model::Convention& convention,
+                                           int year, Date as_of);
 /// How many exits of the structure are dated after `as_of`.
 std::int64_t exits_after(const StructureFigures* figures, Date as_of);
 
 /// `SomeCounts` is `Counts`, or `ResultCounts` of examined exits alone.
 template <typename SomeCounts>
-std::int64_t count_of(const SomeCounts& counts, Indicator indicator) {
+std::int64_t count_of(const SomeCounts& counts, model::Indicator indicator) {
   switch (indicator) {
-    case Indicator::durable: return counts.durable;
-    case Indicator::transition: return counts.transition;
-    case Indicator::positive: return counts.positive;
-    case Indicator::dynamic: break;
+    case model::Indicator::durable: return counts.durable;
+    case model::Indicator::transition: return counts.transition;
+    case model::Indicator::positive: return counts.positive;
+    case model::Indicator::dynamic: break;
   }
   return counts.dynamic();
 }
-Rate rate_of(const Counts& counts, Indicator indicator);
+Rate rate_of(const model::Counts& counts, model::Indicator indicator);
 /// None where the entry does not say what the rate needs.
-std::optional<Rate> baseline_rate(const BaselineYear& baseline, Indicator indicator);
+std::optional<Rate> baseline_rate(const model::BaselineYear& baseline, model::Indicator indicator);
 
 inline constexpr int kYearsOfRecord = 3;
 /// An earlier record (STATISTICS.md 3): the three calendar years before `first_year`, each from records or outcomes if
 /// there are any for it, else from the convention's `baseline`.
-Rate own_record(const StructureFigures* figures, const Convention& convention, Indicator indicator, int first_year,
-                Date as_of);
+Rate own_record(const StructureFigures* figures, const model::Convention& convention, model::Indicator indicator,
+                int first_year, Date as_of);
 /// The same for one year; 0 of 0 where nothing is known of it.
-Rate own_record_of_year(const StructureFigures* figures, const Convention& convention, Indicator indicator, int year,
-                        Date as_of);
+Rate own_record_of_year(const StructureFigures* figures, const model::Convention& convention,
+                        model::Indicator indicator, int year, Date as_of);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

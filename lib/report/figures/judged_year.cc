@@ -5,52 +5,55 @@
 #include "assess/forecast.h"
 #include "assess/interval.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-bool reaches(Category category, Indicator indicator) {
+bool reaches(model::Category category, model::Indicator indicator) {
   switch (indicator) {
-    case Indicator::durable: return category == Category::durable;
-    case Indicator::transition: return category == Category::transition;
-    case Indicator::positive: return category == Category::positive;
-    case Indicator::dynamic: break;
+    case model::Indicator::durable: return category == model::Category::durable;
+    case model::Indicator::transition: return category == model::Category::transition;
+    case model::Indicator::positive: return category == model::Category::positive;
+    case model::Indicator::dynamic: break;
   }
-  return category == Category::durable || category == Category::transition || category == Category::positive;
+  return category == model::Category::durable || category == model::Category::transition ||
+         category == model::Category::positive;
 }
 
-Standing standing_of(Category category, Indicator indicator) {
-  if (category == Category::withdrawn) return Standing::not_examined;
-  return reaches(category, indicator) ? Standing::reached : Standing::not_reached;
+assess::Standing standing_of(model::Category category, model::Indicator indicator) {
+  if (category == model::Category::withdrawn) return assess::Standing::not_examined;
+  return reaches(category, indicator) ? assess::Standing::reached : assess::Standing::not_reached;
 }
 
-Standing standing_now(const Classification& exit, Indicator indicator) {
-  if (exit.status != RecordStatus::examined) return Standing::not_examined;
+assess::Standing standing_now(const classify::Classification& exit, model::Indicator indicator) {
+  if (exit.status != classify::RecordStatus::examined) return assess::Standing::not_examined;
   return standing_of(exit.category, indicator);
 }
 
 // Where the change would put the exit; where it stands, for an exit that the change says nothing of.
-Standing standing_after(const Classification& exit, Indicator indicator, CountingChange change) {
-  const Standing now = standing_now(exit, indicator);
-  const bool examined = exit.status == RecordStatus::examined;
+assess::Standing standing_after(const classify::Classification& exit, model::Indicator indicator,
+                                CountingChange change) {
+  const assess::Standing now = standing_now(exit, indicator);
+  const bool examined = exit.status == classify::RecordStatus::examined;
   switch (change) {
     case CountingChange::boundary: return exit.is_at_boundary && exit.alt ? standing_of(*exit.alt, indicator) : now;
     case CountingChange::alternative: return exit.is_ambiguous && exit.alt ? standing_of(*exit.alt, indicator) : now;
-    case CountingChange::undocumented: return examined && exit.reason->is_undocumented ? Standing::not_examined : now;
+    case CountingChange::undocumented:
+      return examined && exit.reason->is_undocumented ? assess::Standing::not_examined : now;
     case CountingChange::withdrawn:
-      return exit.status == RecordStatus::withdrawn ? standing_of(Category::other, indicator) : now;
+      return exit.status == classify::RecordStatus::withdrawn ? standing_of(model::Category::other, indicator) : now;
     case CountingChange::other_structure: break;
   }
   return examined && exit.reason->outside_pathway ? standing_of(*exit.reason->outside_pathway, indicator) : now;
 }
 
-bool is_disputed(const Classification& exit) {
-  if (exit.status == RecordStatus::below_threshold) return false;
+bool is_disputed(const classify::Classification& exit) {
+  if (exit.status == classify::RecordStatus::below_threshold) return false;
   return exit.is_at_boundary || exit.is_ambiguous || exit.reason->is_undocumented;
 }
 
 }  // namespace
 
-JudgedYear judge_year(const ConventionCase& item, Indicator indicator, int year, Date as_of) {
+JudgedYear judge_year(const ConventionCase& item, model::Indicator indicator, int year, Date as_of) {
   JudgedYear judged{year,
                     indicator,
                     rate_of(counts_of_year(item.figures, *item.convention, year, as_of), indicator),
@@ -58,14 +61,14 @@ JudgedYear judge_year(const ConventionCase& item, Indicator indicator, int year,
                     {},
                     0,
                     std::nullopt};
-  judged.assessment = assess_year(judged.rate, judged.target);
-  if (judged.target) judged.needed = count_needed(*judged.target, judged.rate.of);
+  judged.assessment = assess::assess_year(judged.rate, judged.target);
+  if (judged.target) judged.needed = assess::count_needed(*judged.target, judged.rate.of);
   return judged;
 }
 
-Coded verdict_word(Verdict verdict) {
-  if (verdict == Verdict::met) return {"met", {"verdict.met", {}}};
-  if (verdict == Verdict::missed) return {"missed", {"verdict.missed", {}}};
+Coded verdict_word(assess::Verdict verdict) {
+  if (verdict == assess::Verdict::met) return {"met", {"verdict.met", {}}};
+  if (verdict == assess::Verdict::missed) return {"missed", {"verdict.missed", {}}};
   return {"not-assessed", {"verdict.not-assessed", {}}};
 }
 
@@ -89,13 +92,15 @@ Message verdict_sentence(const JudgedYear& judged) {
 
 Value chance_remark(const JudgedYear& judged) {
   if (!judged.assessment.is_target_inside) return {};
-  if (judged.assessment.verdict == Verdict::met) return Coded{"within-chance", {"remark.met_within_chance", {}}};
-  if (judged.assessment.verdict == Verdict::missed) return Coded{"within-chance", {"remark.missed_within_chance", {}}};
+  if (judged.assessment.verdict == assess::Verdict::met)
+    return Coded{"within-chance", {"remark.met_within_chance", {}}};
+  if (judged.assessment.verdict == assess::Verdict::missed)
+    return Coded{"within-chance", {"remark.missed_within_chance", {}}};
   return {};
 }
 
 Value bounds_cell(Rate rate) {
-  const auto interval = wilson_interval(rate);
+  const auto interval = assess::wilson_interval(rate);
   if (!interval) return Absent::not_applicable;
   return Bounds{interval->low, interval->high};
 }
@@ -129,12 +134,12 @@ std::vector<Value> verdict_cells(const JudgedYear& judged) {
           chance_remark(judged)};
 }
 
-std::vector<DisputedGroup> disputed(std::span<const ExitFact* const> exits, Indicator indicator,
-                                    CountingChange change) {
-  std::vector<DisputedGroup> groups;
+std::vector<assess::DisputedGroup> disputed(std::span<const ExitFact* const> exits, model::Indicator indicator,
+                                            CountingChange change) {
+  std::vector<assess::DisputedGroup> groups;
   for (const ExitFact* exit : exits) {
-    const Standing now = standing_now(exit->classification, indicator);
-    const Standing otherwise = standing_after(exit->classification, indicator, change);
+    const assess::Standing now = standing_now(exit->classification, indicator);
+    const assess::Standing otherwise = standing_after(exit->classification, indicator, change);
     if (now != otherwise) groups.push_back({now, otherwise, 1});
   }
   return groups;
@@ -142,31 +147,32 @@ std::vector<DisputedGroup> disputed(std::span<const ExitFact* const> exits, Indi
 
 std::int64_t exits_moved(std::span<const ExitFact* const> exits, CountingChange change) {
   return std::count_if(exits.begin(), exits.end(), [change](const ExitFact* exit) {
-    return std::any_of(kAllIndicators.begin(), kAllIndicators.end(), [&](Indicator indicator) {
+    return std::any_of(kAllIndicators.begin(), kAllIndicators.end(), [&](model::Indicator indicator) {
       return standing_now(exit->classification, indicator) != standing_after(exit->classification, indicator, change);
     });
   });
 }
 
-std::vector<DisputedGroup> all_disputed(std::span<const ExitFact* const> exits, Indicator indicator) {
-  std::vector<DisputedGroup> groups;
+std::vector<assess::DisputedGroup> all_disputed(std::span<const ExitFact* const> exits, model::Indicator indicator) {
+  std::vector<assess::DisputedGroup> groups;
   for (const ExitFact* fact : exits) {
-    const Classification& exit = fact->classification;
+    const classify::Classification& exit = fact->classification;
     if (!is_disputed(exit)) continue;
-    const Standing now = standing_now(exit, indicator);
+    const assess::Standing now = standing_now(exit, indicator);
     // Nobody knows where an exit without news went: it may be anything.
-    if (exit.reason->is_undocumented && exit.status == RecordStatus::examined && now == Standing::not_reached)
-      groups.push_back({now, Standing::reached, 1});
+    if (exit.reason->is_undocumented && exit.status == classify::RecordStatus::examined &&
+        now == assess::Standing::not_reached)
+      groups.push_back({now, assess::Standing::reached, 1});
     else if (exit.alt && standing_of(*exit.alt, indicator) != now)
       groups.push_back({now, standing_of(*exit.alt, indicator), 1});
   }
   return groups;
 }
 
-std::int64_t exits_in(std::span<const DisputedGroup> groups) {
+std::int64_t exits_in(std::span<const assess::DisputedGroup> groups) {
   std::int64_t exits = 0;
-  for (const DisputedGroup& group : groups) exits += group.exits;
+  for (const assess::DisputedGroup& group : groups) exits += group.exits;
   return exits;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -6,19 +6,20 @@
 #include "assess/verdict.h"
 #include "report/document/parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
-inline constexpr std::array<Indicator, 4> kAllIndicators = {Indicator::durable, Indicator::transition,
-                                                            Indicator::positive, Indicator::dynamic};
-inline constexpr std::array<Indicator, 2> kMainIndicators = {Indicator::durable, Indicator::dynamic};
+inline constexpr std::array<model::Indicator, 4> kAllIndicators = {
+    model::Indicator::durable, model::Indicator::transition, model::Indicator::positive, model::Indicator::dynamic};
+inline constexpr std::array<model::Indicator, 2> kMainIndicators = {model::Indicator::durable,
+                                                                    model::Indicator::dynamic};
 
 /// One indicator in one year (or over the whole period, `year` 0) beside its target.
 struct JudgedYear {
   int year = 0;
-  Indicator indicator = Indicator::dynamic;
+  model::Indicator indicator = model::Indicator::dynamic;
   Rate rate;
   std::optional<Share> target;
-  Assessment assessment;
+  assess::Assessment assessment;
   /// The least count that meets the target; 0 without one.
   std::int64_t needed = 0;
   /// The forecast's, where the year was not over on the day of the report; `assessment` then says nothing.
@@ -26,9 +27,9 @@ struct JudgedYear {
 };
 
 /// Judged as a year that is over, whether or not it is; `judge_on_day` knows.
-JudgedYear judge_year(const ConventionCase& item, Indicator indicator, int year, Date as_of);
+JudgedYear judge_year(const ConventionCase& item, model::Indicator indicator, int year, Date as_of);
 
-Coded verdict_word(Verdict verdict);
+Coded verdict_word(assess::Verdict verdict);
 /// Of the year or, while it runs, of its forecast.
 Coded verdict_of(const JudgedYear& judged);
 /// `2011: 14 of 24 examined exits dynamic (58.3 %), target 60 %: missed by 1 exit.`
@@ -44,11 +45,12 @@ std::vector<Value> verdict_cells(const JudgedYear& judged);
 /// Which exits stand otherwise under another convention of counting; null where the exit's own reason says nothing.
 enum class CountingChange { boundary, alternative, undocumented, withdrawn, other_structure };
 /// One group an exit that the change moves, for an indicator.
-std::vector<DisputedGroup> disputed(std::span<const ExitFact* const> exits, Indicator indicator, CountingChange change);
+std::vector<assess::DisputedGroup> disputed(std::span<const ExitFact* const> exits, model::Indicator indicator,
+                                            CountingChange change);
 /// How many exits the change moves, for any indicator.
 std::int64_t exits_moved(std::span<const ExitFact* const> exits, CountingChange change);
 /// At the boundary, with another category, or without news: each exit once.
-std::vector<DisputedGroup> all_disputed(std::span<const ExitFact* const> exits, Indicator indicator);
-std::int64_t exits_in(std::span<const DisputedGroup> groups);
+std::vector<assess::DisputedGroup> all_disputed(std::span<const ExitFact* const> exits, model::Indicator indicator);
+std::int64_t exits_in(std::span<const assess::DisputedGroup> groups);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

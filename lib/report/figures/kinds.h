@@ -11,12 +11,12 @@
 #include "report/figures/earlier_figures.h"
 #include "report/figures/figures.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// A convention to report on, its rule set, and what is known of its structure (null where nothing is).
 struct ConventionCase {
-  const Convention* convention = nullptr;
-  const RuleSet* rules = nullptr;
+  const model::Convention* convention = nullptr;
+  const rules::RuleSet* rules = nullptr;
   const StructureFigures* figures = nullptr;
 };
 
@@ -66,4 +66,4 @@ Report report_audience(const ReportInput& input);
 /// Two versions of conventions; those of the same id are compared.
 Report report_changes(const ReportInput& before, const ReportInput& after);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

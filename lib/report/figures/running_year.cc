@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-bool is_concluded(const Convention& convention) {
-  const Status status = convention.status->value;
-  return status == Status::closed || status == Status::renewed || status == Status::ended;
+bool is_concluded(const model::Convention& convention) {
+  const model::Status status = convention.status->value;
+  return status == model::Status::closed || status == model::Status::renewed || status == model::Status::ended;
 }
 
 }  // namespace
@@ -18,17 +18,18 @@ int running_year_of(const ConventionCase& item, const ReportInput& input) {
   return std::clamp(wanted, years.front(), years.back());
 }
 
-RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year) {
+RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, model::Indicator indicator,
+                                int year) {
   RunningIndicator running{judge_year(item, indicator, year, input.as_of), expected_exits(*item.convention, year),
                            std::nullopt, 0};
   if (!running.expected) return running;
   const Rate rate = running.judged.rate;
   running.whole_year = std::max(rate.of, *running.expected);
   if (!running.judged.target || running.whole_year == 0) return running;
-  std::optional<Expectation> before;
+  std::optional<assess::Expectation> before;
   if (const auto baseline = input.earlier->baseline(item.figures, *item.convention, indicator, year))
-    before = expectation_of(*baseline);
-  running.forecast = forecast_year({rate.count, rate.of, *running.expected, *running.judged.target}, before);
+    before = negotiate::expectation_of(*baseline);
+  running.forecast = assess::forecast_year({rate.count, rate.of, *running.expected, *running.judged.target}, before);
   return running;
 }
 
@@ -38,7 +39,7 @@ bool is_running(const ConventionCase& item, const ReportInput& input, int year) 
   return input.as_of < std::min(make_date(year, 12, 31), item.convention->days().to);
 }
 
-JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year) {
+JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, model::Indicator indicator, int year) {
   if (!is_running(item, input, year)) return judge_year(item, indicator, year, input.as_of);
   const RunningIndicator running = assess_running(item, input, indicator, year);
   JudgedYear judged = running.judged;
@@ -48,21 +49,21 @@ JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, In
 }
 
 std::vector<JudgedYear> judge_years(const ConventionCase& item, const ReportInput& input,
-                                    std::span<const Indicator> indicators, const std::vector<int>& years) {
+                                    std::span<const model::Indicator> indicators, const std::vector<int>& years) {
   std::vector<JudgedYear> judged;
   for (const int year : years)
-    for (const Indicator indicator : indicators) judged.push_back(judge_on_day(item, input, indicator, year));
+    for (const model::Indicator indicator : indicators) judged.push_back(judge_on_day(item, input, indicator, year));
   return judged;
 }
 
-Coded forecast_word(ForecastVerdict verdict) {
+Coded forecast_word(assess::ForecastVerdict verdict) {
   constexpr std::array<const char*, 5> kCodes = {"secured", "on-track", "open", "at-risk", "out-of-reach"};
   const std::string code = kCodes[static_cast<std::size_t>(verdict)];
   return {code, {"verdict." + code, {}}};
 }
 
 Coded verdict_of(const RunningIndicator& running) {
-  return running.forecast ? forecast_word(running.forecast->verdict) : verdict_word(Verdict::not_assessed);
+  return running.forecast ? forecast_word(running.forecast->verdict) : verdict_word(assess::Verdict::not_assessed);
 }
 
 Message forecast_sentence(const RunningIndicator& running) {
@@ -73,7 +74,7 @@ Message forecast_sentence(const RunningIndicator& running) {
   if (!judged.target) return {"forecast.no_target", {year, name, judged.rate.count, judged.rate.of}};
   if (!running.forecast)
     return {"forecast.no_expected", {year, name, judged.rate.count, judged.rate.of, *judged.target}};
-  const Forecast& forecast = *running.forecast;
+  const assess::Forecast& forecast = *running.forecast;
   const std::int64_t needed = judged.rate.count + forecast.still_needed;
   const std::vector<Value> args = {year,
                                    name,
@@ -86,15 +87,15 @@ Message forecast_sentence(const RunningIndicator& running) {
                                    forecast.still_expected,
                                    Fraction{forecast.chance, 0},
                                    verdict_of(running)};
-  if (forecast.verdict == ForecastVerdict::secured)
+  if (forecast.verdict == assess::ForecastVerdict::secured)
     return {"forecast.secured",
             {year, name, judged.rate.count, judged.rate.of, *judged.target,
-             count_needed(*judged.target, running.whole_year), running.whole_year}};
-  if (forecast.verdict == ForecastVerdict::out_of_reach && forecast.still_expected == 0)
+             assess::count_needed(*judged.target, running.whole_year), running.whole_year}};
+  if (forecast.verdict == assess::ForecastVerdict::out_of_reach && forecast.still_expected == 0)
     return {"forecast.too_late", {args.begin(), args.begin() + 8}};
-  if (forecast.verdict == ForecastVerdict::out_of_reach)
+  if (forecast.verdict == assess::ForecastVerdict::out_of_reach)
     return {"forecast.out_of_reach", {args.begin(), args.begin() + 9}};
   return {"forecast.chance", args};
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

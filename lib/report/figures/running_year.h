@@ -3,14 +3,14 @@
 #include "assess/forecast.h"
 #include "report/figures/judged_year.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// One indicator in the running year: what was counted so far, and what can be said of the rest.
 struct RunningIndicator {
   JudgedYear judged;
   std::optional<std::int64_t> expected;
   /// Not to be had without a target and expected exits.
-  std::optional<Forecast> forecast;
+  std::optional<assess::Forecast> forecast;
   /// The exits of the whole year: those examined and those still expected.
   std::int64_t whole_year = 0;
 };
@@ -22,16 +22,17 @@ int running_year_of(const ConventionCase& item, const ReportInput& input);
 /// all years of a convention that is recorded as closed, renewed or ended are. Without any exit there is no day to
 /// judge by.
 bool is_running(const ConventionCase& item, const ReportInput& input, int year);
-RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year);
+RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, model::Indicator indicator,
+                                int year);
 /// The year's verdict, or its forecast's while it runs: the same in every kind of report.
-JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, Indicator indicator, int year);
+JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, model::Indicator indicator, int year);
 /// All indicators of all years given, by year.
 std::vector<JudgedYear> judge_years(const ConventionCase& item, const ReportInput& input,
-                                    std::span<const Indicator> indicators, const std::vector<int>& years);
-Coded forecast_word(ForecastVerdict verdict);
+                                    std::span<const model::Indicator> indicators, const std::vector<int>& years);
+Coded forecast_word(assess::ForecastVerdict verdict);
 /// The code of the forecast's verdict, else `not-assessed`.
 Coded verdict_of(const RunningIndicator& running);
 /// In whole exits: `4 more of the 12 still expected`.
 Message forecast_sentence(const RunningIndicator& running);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

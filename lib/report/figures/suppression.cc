@@ -6,7 +6,7 @@
 #include <queue>
 #include <tuple>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
@@ -235,4 +235,4 @@ bool Suppression::hides_any() const {
 
 Suppression suppress_small_groups(const CountTable& table, std::int64_t k) { return Network(table, k).solve(); }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

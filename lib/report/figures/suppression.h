@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-namespace tremplin {
+namespace tremplin::report {
 
 // Small groups (STATISTICS.md 8): which cells of a table of counts must not be printed, so that no hidden count can be
 // worked out from what is printed, from the sums that hold in every row and down every column, and from knowing that a
@@ -53,4 +53,4 @@ struct Suppression {
 /// hidden.
 Suppression suppress_small_groups(const CountTable& table, std::int64_t k);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -2,10 +2,10 @@
 
 #include <map>
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-std::optional<std::int64_t> in_year(const ByYear<Decimal>& values, int year) {
+std::optional<std::int64_t> in_year(const model::ByYear<Decimal>& values, int year) {
   const auto found = values.find(year);
   if (found == values.end()) return std::nullopt;
   return found->second.value.hundredths;
@@ -26,14 +26,15 @@ Value reached_word(std::optional<bool> reached) {
   return *reached ? Coded{"met", {"verdict.met", {}}} : Coded{"missed", {"verdict.missed", {}}};
 }
 
-bool is_in_force(const Annex& annex) {
+bool is_in_force(const model::Annex& annex) {
   if (!annex.state) return true;
-  const AnnexState state = annex.state->value;
-  return state == AnnexState::provisional || state == AnnexState::valid || state == AnnexState::closed;
+  const model::AnnexState state = annex.state->value;
+  return state == model::AnnexState::provisional || state == model::AnnexState::valid ||
+         state == model::AnnexState::closed;
 }
 
 // The number without its renewal and modification: versions of one annex share it.
-std::string annex_base(const Annex& annex) {
+std::string annex_base(const model::Annex& annex) {
   if (!annex.number) return {};
   constexpr std::size_t kAfterMeasure = 9;  // department (3), year (2), order (4)
   const std::string& number = annex.number->value;
@@ -42,15 +43,15 @@ std::string annex_base(const Annex& annex) {
 }
 
 // Of each annex of the year the version in force: the last by number.
-std::vector<const Annex*> annexes_of_year(const Convention& convention, int year) {
-  std::map<std::string, const Annex*> latest;
+std::vector<const model::Annex*> annexes_of_year(const model::Convention& convention, int year) {
+  std::map<std::string, const model::Annex*> latest;
   if (convention.means)
-    for (const Annex& annex : convention.means->value.annexes) {
+    for (const model::Annex& annex : convention.means->value.annexes) {
       if (!annex.year || annex.year->value.value != year || !is_in_force(annex)) continue;
-      const Annex*& held = latest[annex_base(annex)];
+      const model::Annex*& held = latest[annex_base(annex)];
       if (held == nullptr || (annex.number && held->number && held->number->value < annex.number->value)) held = &annex;
     }
-  std::vector<const Annex*> annexes;
+  std::vector<const model::Annex*> annexes;
   for (const auto& [base, annex] : latest) annexes.push_back(annex);
   return annexes;
 }
@@ -86,17 +87,17 @@ std::optional<std::int64_t> sum(std::optional<std::int64_t> a, std::optional<std
 
 }  // namespace
 
-std::optional<bool> reaches_target(const OperationalObjective& objective, int year) {
+std::optional<bool> reaches_target(const model::OperationalObjective& objective, int year) {
   const auto target = in_year(objective.targets, year);
   const auto result = in_year(objective.results, year);
   if (!target || !result) return std::nullopt;
-  const bool lower = objective.better && objective.better->value == Better::lower;
+  const bool lower = objective.better && objective.better->value == model::Better::lower;
   return lower ? *result <= *target : *result >= *target;
 }
 
 void add_operational_results(Document& page, const ConventionCase& item, const std::vector<int>& years) {
   add_heading(page, "operational.heading");
-  const Convention& convention = *item.convention;
+  const model::Convention& convention = *item.convention;
   if (!convention.objectives || convention.objectives->value.operational.empty()) {
     add_sentence(page, {"convention.operational.none", {}});
     return;
@@ -107,7 +108,7 @@ void add_operational_results(Document& page, const ConventionCase& item, const s
                    text_column("better", "better"),       text_column("year", "year"),
                    number_column("target", "target"),     number_column("result", "result"),
                    text_column("verdict", "verdict")};
-  for (const OperationalObjective& objective : convention.objectives->value.operational)
+  for (const model::OperationalObjective& objective : convention.objectives->value.operational)
     for (const int year : years) {
       const auto target = in_year(objective.targets, year);
       const auto result = in_year(objective.results, year);
@@ -125,11 +126,11 @@ void add_operational_results(Document& page, const ConventionCase& item, const s
     page.blocks.emplace_back(std::move(table));
 }
 
-MoneyOfYear money_of_year(const Convention& convention, int year) {
+MoneyOfYear money_of_year(const model::Convention& convention, int year) {
   MoneyOfYear money;
   money.paid = 0;
   if (!convention.means) return {};
-  for (const FinancialMeans& means : convention.means->value.financial) {
+  for (const model::FinancialMeans& means : convention.means->value.financial) {
     if (!means.year || means.year->value.value != year) continue;
     ++money.lines;
     if (means.amount) money.agreed += means.amount->value.cents;
@@ -137,16 +138,16 @@ MoneyOfYear money_of_year(const Convention& convention, int year) {
   }
   if (money.lines > 0) return money;
   money.paid.reset();
-  for (const Annex* annex : annexes_of_year(convention, year)) {
+  for (const model::Annex* annex : annexes_of_year(convention, year)) {
     ++money.lines;
     if (annex->total) money.agreed += annex->total->value.cents;
   }
   return money;
 }
 
-FteOfYear fte_of_year(const Convention& convention, int year) {
+FteOfYear fte_of_year(const model::Convention& convention, int year) {
   FteOfYear fte;
-  for (const Annex* annex : annexes_of_year(convention, year)) {
+  for (const model::Annex* annex : annexes_of_year(convention, year)) {
     if (annex->fte) fte.agreed = fte.agreed.value_or(0) + annex->fte->value.hundredths;
     if (annex->fte_realised) fte.realised = fte.realised.value_or(0) + annex->fte_realised->value.hundredths;
   }
@@ -158,7 +159,7 @@ FteOfYear fte_of_year(const Convention& convention, int year) {
 void add_use_of_money(Document& page, const ReportInput& input, const ConventionCase& item,
                       const std::vector<int>& years) {
   add_heading(page, "money.heading");
-  const Convention& convention = *item.convention;
+  const model::Convention& convention = *item.convention;
   ReportTable table;
   table.caption = {"money.caption", {}};
   table.columns = {text_column("year", "year"),
@@ -193,4 +194,4 @@ void add_use_of_money(Document& page, const ReportInput& input, const Convention
   add_note(page, {whole.money.paid ? "money.base.paid" : "money.base.agreed", {}});
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -2,12 +2,12 @@
 
 #include "report/document/parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// Targets and results of the objectives other than employment.
 void add_operational_results(Document& page, const ConventionCase& item, const std::vector<int>& years);
 /// True where the objective's result of a year reaches its target; none where one of them is not known.
-std::optional<bool> reaches_target(const OperationalObjective& objective, int year);
+std::optional<bool> reaches_target(const model::OperationalObjective& objective, int year);
 
 /// Money of one year, in cents.
 struct MoneyOfYear {
@@ -16,7 +16,7 @@ struct MoneyOfYear {
   std::optional<std::int64_t> paid;
   std::int64_t lines = 0;
 };
-MoneyOfYear money_of_year(const Convention& convention, int year);
+MoneyOfYear money_of_year(const model::Convention& convention, int year);
 
 /// Full-time equivalents of one year in hundredths: what the structure asked for, and what the annexes in force say.
 struct FteOfYear {
@@ -24,10 +24,10 @@ struct FteOfYear {
   std::optional<std::int64_t> agreed;
   std::optional<std::int64_t> realised;
 };
-FteOfYear fte_of_year(const Convention& convention, int year);
+FteOfYear fte_of_year(const model::Convention& convention, int year);
 
 /// Agreed and paid, FTE and dynamic exits side by side, with what the aid is for said beside it.
 void add_use_of_money(Document& page, const ReportInput& input, const ConventionCase& item,
                       const std::vector<int>& years);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -3,7 +3,7 @@
 #include "report/document/lead.h"
 #include "report/figures/use_of_money.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
@@ -35,8 +35,8 @@ std::vector<Value> forecast_cells(const RunningIndicator& running) {
   if (!running.forecast) {
     cells.insert(cells.end(), 4, Absent::not_applicable);
   } else {
-    const Forecast& forecast = *running.forecast;
-    cells.insert(cells.end(), {count_needed(*judged.target, running.whole_year), forecast.still_expected,
+    const assess::Forecast& forecast = *running.forecast;
+    cells.insert(cells.end(), {assess::count_needed(*judged.target, running.whole_year), forecast.still_expected,
                                forecast.still_needed, Fraction{forecast.chance, 0}});
   }
   cells.emplace_back(verdict_of(running));
@@ -46,7 +46,7 @@ std::vector<Value> forecast_cells(const RunningIndicator& running) {
 // How many exits there are so far, and how many the year was to have.
 Message counts_sentence(const ReportInput& input, const ConventionCase& item, int year) {
   if (input.as_of_source == AsOf::unknown) return {"follow_up.lead.no_exits", {year_name(year)}};
-  const Counts counts = counts_of_year(item.figures, *item.convention, year, input.as_of);
+  const model::Counts counts = counts_of_year(item.figures, *item.convention, year, input.as_of);
   const auto expected = expected_exits(*item.convention, year);
   const std::string none = counts.exits == 0 ? "_none" : "";
   Message sentence{expected ? "follow_up.lead.exits" + none : "follow_up.lead.exits_only" + none,
@@ -83,7 +83,7 @@ void add_forecast(Report& report, const ReportInput& input, const ConventionCase
   ReportTable table;
   table.caption = {"follow_up.caption", {year_name(year), input.as_of}};
   table.columns = forecast_columns();
-  for (const Indicator indicator : kAllIndicators) {
+  for (const model::Indicator indicator : kAllIndicators) {
     const RunningIndicator running = assess_running(item, input, indicator, year);
     report.verdicts.insert(verdict_of(running).code);
     const std::vector<Value> cells = forecast_cells(running);
@@ -125,7 +125,7 @@ void add_verdicts(Report& report, const ReportInput& input, const ConventionCase
 void add_undocumented(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
   const auto exits = exits_of_year(item.figures, *item.convention, year, input.as_of);
   if (exits.empty()) return;
-  const auto groups = disputed(exits, Indicator::dynamic, CountingChange::undocumented);
+  const auto groups = disputed(exits, model::Indicator::dynamic, CountingChange::undocumented);
   const std::int64_t examined = counts_of_year(item.figures, *item.convention, year, input.as_of).examined();
   if (!groups.empty()) add_sentence(page, {"follow_up.undocumented", {exits_in(groups), examined}});
 }
@@ -145,12 +145,12 @@ void add_earlier_years(Report& report, const ReportInput& input, const Conventio
 
 // A review and an information of the CDIAE are expected each year.
 void add_expected_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
-  for (const FollowUpKind kind : {FollowUpKind::review, FollowUpKind::cdiae}) {
-    const bool held =
-        std::any_of(item.convention->follow_up.begin(), item.convention->follow_up.end(), [&](const FollowUp& meeting) {
-          return meeting.kind && meeting.kind->value == kind && meeting.date && year_of(meeting.date->value) == year &&
-                 !is_after(meeting.date, input.as_of);
-        });
+  for (const model::FollowUpKind kind : {model::FollowUpKind::review, model::FollowUpKind::cdiae}) {
+    const bool held = std::any_of(item.convention->follow_up.begin(), item.convention->follow_up.end(),
+                                  [&](const model::FollowUp& meeting) {
+                                    return meeting.kind && meeting.kind->value == kind && meeting.date &&
+                                           year_of(meeting.date->value) == year && !is_after(meeting.date, input.as_of);
+                                  });
     if (!held) add_sentence(page, {"follow_up.not_held", {year_name(year), word("meeting", kind)}});
   }
 }
@@ -162,7 +162,7 @@ void add_meetings(Document& page, const ConventionCase& item, const ReportInput&
   table.columns = {text_column("date", "date"), text_column("kind", "kind"),
                    text_column("participants", "participants"), text_column("conclusions", "conclusions")};
   std::int64_t later = 0;
-  for (const FollowUp& meeting : item.convention->follow_up) {
+  for (const model::FollowUp& meeting : item.convention->follow_up) {
     if (is_after(meeting.date, input.as_of)) {
       ++later;
       continue;
@@ -190,7 +190,7 @@ void add_follow_up(Report& report, const ReportInput& input, const ConventionCas
   add_undocumented(report.page, input, item, year);
   std::vector<int> years = calendar_years_of(*item.convention);
   std::erase_if(years, [year](int one) { return one > year; });
-  for (const Indicator indicator : kMainIndicators)
+  for (const model::Indicator indicator : kMainIndicators)
     report.page.blocks.emplace_back(Chart{trajectory_chart(item, indicator, years, input.as_of)});
   add_earlier_years(report, input, item, year);
   add_operational_results(report.page, item, {year});
@@ -221,4 +221,4 @@ Report report_follow_up(const ReportInput& input) {
   return report;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -5,7 +5,7 @@
 #include "report/document/lead.h"
 #include "report/figures/use_of_money.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
@@ -17,7 +17,7 @@ struct Sum {
   bool is_paid_known = true;
   std::int64_t lines = 0;
 
-  void add(const FinancialMeans& means) {
+  void add(const model::FinancialMeans& means) {
     ++lines;
     if (means.amount) agreed += means.amount->value.cents;
     if (means.paid) paid += means.paid->value.cents;
@@ -40,34 +40,37 @@ struct FundersCase {
   const ConventionCase& item;
   std::vector<int> years;
   /// Of the years asked for, by year, then as recorded.
-  std::vector<const FinancialMeans*> lines;
+  std::vector<const model::FinancialMeans*> lines;
 };
 
 FundersCase funders_case(const ReportInput& input, const ConventionCase& item) {
   FundersCase funders{input, item, reported_years(item, input), {}};
   if (!item.convention->means) return funders;
-  for (const FinancialMeans& means : item.convention->means->value.financial) {
+  for (const model::FinancialMeans& means : item.convention->means->value.financial) {
     const auto year = means.year ? std::optional(static_cast<int>(means.year->value.value)) : std::nullopt;
     if (!input.year || year == input.year) funders.lines.push_back(&means);
   }
-  std::stable_sort(funders.lines.begin(), funders.lines.end(), [](const FinancialMeans* a, const FinancialMeans* b) {
-    return (a->year ? a->year->value.value : 0) < (b->year ? b->year->value.value : 0);
-  });
+  std::stable_sort(funders.lines.begin(), funders.lines.end(),
+                   [](const model::FinancialMeans* a, const model::FinancialMeans* b) {
+                     return (a->year ? a->year->value.value : 0) < (b->year ? b->year->value.value : 0);
+                   });
   return funders;
 }
 
-std::string funder_code(const FinancialMeans& means) { return means.funder ? means.funder->value.text : std::string(); }
+std::string funder_code(const model::FinancialMeans& means) {
+  return means.funder ? means.funder->value.text : std::string();
+}
 
-Sum sum_of(const std::vector<const FinancialMeans*>& lines) {
+Sum sum_of(const std::vector<const model::FinancialMeans*>& lines) {
   Sum sum;
-  for (const FinancialMeans* means : lines) sum.add(*means);
+  for (const model::FinancialMeans* means : lines) sum.add(*means);
   return sum;
 }
 
 void add_lead(Document& page, const FundersCase& funders) {
   Paragraph lead{Tone::lead, {who_sentence(funders.item)}};
   std::set<std::string> codes;
-  for (const FinancialMeans* means : funders.lines) codes.insert(funder_code(*means));
+  for (const model::FinancialMeans* means : funders.lines) codes.insert(funder_code(*means));
   const Sum sum = sum_of(funders.lines);
   const auto count = static_cast<std::int64_t>(codes.size());
   if (sum.lines == 0)
@@ -76,7 +79,7 @@ void add_lead(Document& page, const FundersCase& funders) {
     lead.sentences.push_back({"funders.lead.paid", {count, Money{sum.agreed}, Money{sum.paid}}});
   else
     lead.sentences.push_back({"funders.lead.agreed", {count, Money{sum.agreed}}});
-  Counts whole;
+  model::Counts whole;
   for (const int year : funders.years)
     whole += counts_of_year(funders.item.figures, *funders.item.convention, year, funders.input.as_of);
   lead.sentences.push_back(rates_sentence(whole));
@@ -99,7 +102,7 @@ std::vector<Column> line_columns() {
           text_column("for_objectives", "for")};
 }
 
-std::vector<Value> line_cells(const FinancialMeans& means, const Convention& convention) {
+std::vector<Value> line_cells(const model::FinancialMeans& means, const model::Convention& convention) {
   Sum one;
   one.add(means);
   Series objectives;
@@ -122,8 +125,8 @@ void add_lines(Document& page, const FundersCase& funders) {
     return;
   }
   ReportTable table{{"funders.lines.caption", {}}, line_columns(), {}, {}};
-  const Convention& convention = *funders.item.convention;
-  for (const FinancialMeans* means : funders.lines) {
+  const model::Convention& convention = *funders.item.convention;
+  for (const model::FinancialMeans* means : funders.lines) {
     table.rows.push_back({line_cells(*means, convention)});
     Row data{{convention.id_text(), convention.structure_id()}};
     const auto& cells = table.rows.back().cells;
@@ -143,7 +146,7 @@ void add_lines(Document& page, const FundersCase& funders) {
 void add_by_funder(Document& page, const FundersCase& funders) {
   if (funders.lines.empty()) return;
   std::map<std::string, Sum> sums;
-  for (const FinancialMeans* means : funders.lines) sums[funder_code(*means)].add(*means);
+  for (const model::FinancialMeans* means : funders.lines) sums[funder_code(*means)].add(*means);
   ReportTable table;
   table.caption = {"funders.by_funder.caption", {}};
   table.columns = {text_column("funder", "funder"), number_column("amount_agreed", "agreed"),
@@ -157,17 +160,17 @@ void add_by_funder(Document& page, const FundersCase& funders) {
   page.blocks.emplace_back(std::move(table));
 }
 
-std::optional<Indicator> indicator_of(const std::string& code) {
-  const auto words = choices_of<Indicator>();
+std::optional<model::Indicator> indicator_of(const std::string& code) {
+  const auto words = documents::choices_of<model::Indicator>();
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (words[i] == code) return static_cast<Indicator>(i);
+    if (words[i] == code) return static_cast<model::Indicator>(i);
   return std::nullopt;
 }
 
 // With which result: an indicator's count and verdict year by year, an objective's year by year.
 Value result_of(const FundersCase& funders, const std::string& code) {
   Series results;
-  const Convention& convention = *funders.item.convention;
+  const model::Convention& convention = *funders.item.convention;
   if (const auto indicator = indicator_of(code)) {
     for (const JudgedYear& judged : judge_years(funders.item, funders.input, std::array{*indicator}, funders.years))
       if (judged.rate.is_defined())
@@ -175,12 +178,12 @@ Value result_of(const FundersCase& funders, const std::string& code) {
             Message{"funders.result", {year_name(judged.year), judged.rate.count, judged.rate.of, verdict_of(judged)}});
   }
   if (convention.objectives)
-    for (const OperationalObjective& objective : convention.objectives->value.operational) {
+    for (const model::OperationalObjective& objective : convention.objectives->value.operational) {
       if (!objective.id || objective.id->value.text != code) continue;
       for (const auto& [year, result] : objective.results) {
         const auto reached = reaches_target(objective, year);
-        const Coded verdict =
-            !reached ? verdict_word(Verdict::not_assessed) : verdict_word(*reached ? Verdict::met : Verdict::missed);
+        const Coded verdict = !reached ? verdict_word(assess::Verdict::not_assessed)
+                                       : verdict_word(*reached ? assess::Verdict::met : assess::Verdict::missed);
         results.items.emplace_back(Message{"funders.operational_result",
                                            {year_name(year), number(result.value), known(objective.unit), verdict}});
       }
@@ -193,7 +196,7 @@ Value result_of(const FundersCase& funders, const std::string& code) {
 void add_by_objective(Document& page, const FundersCase& funders) {
   std::map<std::string, Sum> sums;
   Sum unnamed;
-  for (const FinancialMeans* means : funders.lines) {
+  for (const model::FinancialMeans* means : funders.lines) {
     for (const auto& code : means->objectives) sums[code->text].add(*means);
     if (means->objectives.empty()) unnamed.add(*means);
   }
@@ -214,7 +217,7 @@ void add_by_objective(Document& page, const FundersCase& funders) {
 }
 
 void add_other_means(Document& page, const FundersCase& funders) {
-  const Convention& convention = *funders.item.convention;
+  const model::Convention& convention = *funders.item.convention;
   add_heading(page, "funders.other");
   if (!convention.means || convention.means->value.other.empty()) {
     add_sentence(page, {"convention.means.money_only", {}});
@@ -252,4 +255,4 @@ Report report_funders(const ReportInput& input) {
   return report;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -1,22 +1,24 @@
 #include "report/negotiation/negotiation_parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Sentences = std::vector<Message>;
 
-Value name_of(const AudienceLine& line) { return line.label.is_empty() ? Value(line.profile) : Value(line.label); }
+Value name_of(const negotiate::AudienceLine& line) {
+  return line.label.is_empty() ? Value(line.profile) : Value(line.label);
+}
 
 Value rate_or_none(Rate rate) { return rate.is_defined() ? Value(rate) : Value(Absent::not_applicable); }
 
 // Points for each ten people in a hundred who bear the profile more.
-Value points_cell(const AudienceLine& line, std::size_t result) {
-  if (line.standing != ProfileStanding::in_model) return Absent::not_applicable;
+Value points_cell(const negotiate::AudienceLine& line, std::size_t result) {
+  if (line.standing != negotiate::ProfileStanding::in_model) return Absent::not_applicable;
   return said("coefficient", {to_tenth(10 * line.coefficient[result], Number::Sign::always),
                               to_tenth(19.6 * line.standard_error[result])});
 }
 
-ReportTable audience_table(const AudienceEvidence& audience) {
+ReportTable audience_table(const negotiate::AudienceEvidence& audience) {
   ReportTable table;
   table.caption = said("table.audience");
   table.columns = {{said("column.profile"), "profile", Column::Align::left},
@@ -26,30 +28,33 @@ ReportTable audience_table(const AudienceEvidence& audience) {
                    {said("column.bearers"), "bearers"},
                    {said("column.durable"), "durable_points"},
                    {said("column.dynamic"), "dynamic_points"}};
-  for (const AudienceLine& line : audience.lines)
-    table.rows.push_back({{name_of(line), line.agreed, rate_or_none(line.of_type), rate_or_none(line.of_own),
-                           line.of_type.is_defined() ? Value(line.of_type.count) : Value(Absent::not_applicable),
-                           points_cell(line, kDurableResult), points_cell(line, kDynamicResult)}});
+  for (const negotiate::AudienceLine& line : audience.lines)
+    table.rows.push_back(
+        {{name_of(line), line.agreed, rate_or_none(line.of_type), rate_or_none(line.of_own),
+          line.of_type.is_defined() ? Value(line.of_type.count) : Value(Absent::not_applicable),
+          points_cell(line, negotiate::kDurableResult), points_cell(line, negotiate::kDynamicResult)}});
   table.notes = {said("table.audience.note")};
   return table;
 }
 
-Series names_of(const std::vector<Text>& labels) {
+Series names_of(const std::vector<model::Text>& labels) {
   Series series;
-  for (const Text& label : labels) series.items.emplace_back(label);
+  for (const model::Text& label : labels) series.items.emplace_back(label);
   return series;
 }
 
-void append_profiles(Sentences& sentences, const AudienceEvidence& audience) {
-  for (const AudienceLine& line : audience.lines) {
-    if (line.standing == ProfileStanding::not_listed) sentences.push_back(said("profile.not_listed", {name_of(line)}));
-    if (line.standing == ProfileStanding::no_rank) sentences.push_back(said("profile.no_rank", {name_of(line)}));
-    if (line.standing == ProfileStanding::too_few)
+void append_profiles(Sentences& sentences, const negotiate::AudienceEvidence& audience) {
+  for (const negotiate::AudienceLine& line : audience.lines) {
+    if (line.standing == negotiate::ProfileStanding::not_listed)
+      sentences.push_back(said("profile.not_listed", {name_of(line)}));
+    if (line.standing == negotiate::ProfileStanding::no_rank)
+      sentences.push_back(said("profile.no_rank", {name_of(line)}));
+    if (line.standing == negotiate::ProfileStanding::too_few)
       sentences.push_back(said("profile.too_few", {name_of(line), line.of_type.count, line.of_type.of}));
   }
 }
 
-void append_effect(Sentences& sentences, const std::optional<ContextEffect>& effect, const std::string& key,
+void append_effect(Sentences& sentences, const std::optional<negotiate::ContextEffect>& effect, const std::string& key,
                    std::size_t result) {
   if (!effect) return;
   const Value points = to_tenth(effect->points, Number::Sign::always);
@@ -59,17 +64,17 @@ void append_effect(Sentences& sentences, const std::optional<ContextEffect>& eff
       said_of(key, result, {points, low, high, said(effect->is_clear() ? "effect.used" : "effect.unused")}));
 }
 
-Message why_no_model(const AudienceEvidence& audience) {
-  const bool is_small =
-      audience.model_structures < ContextData::kFewestStructures || audience.model_exits < ContextData::kFewestExits;
+Message why_no_model(const negotiate::AudienceEvidence& audience) {
+  const bool is_small = audience.model_structures < negotiate::ContextData::kFewestStructures ||
+                        audience.model_exits < negotiate::ContextData::kFewestExits;
   if (!is_small) return said("audience.nothing", {audience.model_exits});
   return said("audience.few", {audience.model_structures, audience.model_exits});
 }
 
 }  // namespace
 
-void append_audience(Blocks& blocks, const Negotiation& negotiation) {
-  const AudienceEvidence& audience = negotiation.audience;
+void append_audience(Blocks& blocks, const negotiate::Negotiation& negotiation) {
+  const negotiate::AudienceEvidence& audience = negotiation.audience;
   blocks.push_back(Heading{2, said("heading.audience")});
   if (audience.lines.empty()) {
     blocks.push_back(Paragraph{Paragraph::Tone::note, {said("audience.none")}});
@@ -84,13 +89,13 @@ void append_audience(Blocks& blocks, const Negotiation& negotiation) {
     sentences.push_back(said("audience.model", {audience.model_exits, audience.model_structures}));
     append_profiles(sentences, audience);
     if (!audience.dropped.empty()) sentences.push_back(said("audience.dropped", {names_of(audience.dropped)}));
-    for (std::size_t result = 0; result < kResults; ++result)
+    for (std::size_t result = 0; result < negotiate::kResults; ++result)
       append_effect(sentences, audience.against_type[result], "effect.goal", result);
-    for (std::size_t result = 0; result < kResults; ++result)
+    for (std::size_t result = 0; result < negotiate::kResults; ++result)
       append_effect(sentences, audience.against_past[result], "effect.start", result);
     if (audience.own_exits == 0) sentences.push_back(said("audience.no_own"));
   }
   blocks.push_back(Paragraph{Paragraph::Tone::normal, std::move(sentences)});
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -6,21 +6,21 @@
 #include "documents/tables.h"
 #include "report/negotiation/negotiation_parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
-Facts facts_of(const Negotiation& negotiation) {
-  const Convention& convention = *negotiation.convention;
+Facts facts_of(const negotiate::Negotiation& negotiation) {
+  const model::Convention& convention = *negotiation.convention;
   const DateRange days = convention.days();
   return {{{said("fact.convention"), convention.id_text()},
            {said("fact.structure"),
-            said("fact.structure.value",
-                 {convention.structure_id(), std::string(word_of(convention.type())), convention.department()})},
+            said("fact.structure.value", {convention.structure_id(), std::string(documents::word_of(convention.type())),
+                                          convention.department()})},
            {said("fact.period"), said("fact.period.value", {days.from, days.to})},
            {said("fact.rules"), negotiation.rules->id}}};
 }
 
-Value name_of(const Convention& convention) {
+Value name_of(const model::Convention& convention) {
   const auto& name = convention.structure->value.name;
   return name ? Value(name->value) : Value(convention.structure_id());
 }
@@ -34,7 +34,7 @@ Paragraph reading() {
 Message said(const std::string& key, std::vector<Value> args) { return {"negotiate." + key, std::move(args)}; }
 
 Message said_of(const std::string& key, std::size_t result, std::vector<Value> args) {
-  return said(key + (result == kDurableResult ? ".durable" : ".dynamic"), std::move(args));
+  return said(key + (result == negotiate::kDurableResult ? ".durable" : ".dynamic"), std::move(args));
 }
 
 Value year_value(int year) { return std::to_string(year); }
@@ -49,7 +49,7 @@ Message chance_sentence(double chance) {
   return said("chance.rare");
 }
 
-Document negotiation_document(const Negotiation& negotiation) {
+Document negotiation_document(const negotiate::Negotiation& negotiation) {
   Document document{"negotiate", said("title", {name_of(*negotiation.convention)}), {facts_of(negotiation)}, {}};
   append_proposals(document.blocks, negotiation);
   append_proposal_tables(document.blocks, negotiation);
@@ -62,4 +62,4 @@ Document negotiation_document(const Negotiation& negotiation) {
   return document;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

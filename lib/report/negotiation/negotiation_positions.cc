@@ -1,10 +1,10 @@
 #include "report/negotiation/negotiation_parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 // The employment service under the name that it had on the day.
-Value party_value(const PartyPosition& position) {
+Value party_value(const negotiate::PartyPosition& position) {
   const std::string& party = position.party;
   if (party == "structure" || party == "state") return said("party." + party);
   if (party != "pole-emploi") return party;
@@ -12,19 +12,19 @@ Value party_value(const PartyPosition& position) {
   return said(position.date < make_date(2024, 1, 1) ? "party.pole-emploi" : "party.france-travail");
 }
 
-Value place_value(const std::optional<BandPlace>& place) {
+Value place_value(const std::optional<negotiate::BandPlace>& place) {
   if (!place) return Absent::not_applicable;
-  if (*place == BandPlace::within) return said("place.within");
-  return said(*place == BandPlace::below ? "place.below" : "place.above");
+  if (*place == negotiate::BandPlace::within) return said("place.within");
+  return said(*place == negotiate::BandPlace::below ? "place.below" : "place.above");
 }
 
-Row row_of(const NegotiatedYear& year, std::size_t result, const PartyPosition& position) {
+Row row_of(const negotiate::NegotiatedYear& year, std::size_t result, const negotiate::PartyPosition& position) {
   return {{year_value(year.year), said_of("result", result), party_value(position), position.date, position.share,
            position.exits ? Value(*position.exits) : Value(Absent::not_applicable), place_value(position.place),
            position.unaided_chance ? Value(Fraction{*position.unaided_chance, 0}) : Value(Absent::not_applicable)}};
 }
 
-ReportTable positions_table(const Negotiation& negotiation) {
+ReportTable positions_table(const negotiate::Negotiation& negotiation) {
   ReportTable table;
   table.caption = said("table.positions");
   table.columns = {{said("column.year"), "year", Column::Align::left},
@@ -35,14 +35,14 @@ ReportTable positions_table(const Negotiation& negotiation) {
                    {said("column.exits"), "exits"},
                    {said("column.place"), "place", Column::Align::left},
                    {said("column.chance"), "probability"}};
-  for (const NegotiatedYear& year : negotiation.years)
-    for (std::size_t result = 0; result < kResults; ++result)
-      for (const PartyPosition& position : year.results[result].positions)
+  for (const negotiate::NegotiatedYear& year : negotiation.years)
+    for (std::size_t result = 0; result < negotiate::kResults; ++result)
+      for (const negotiate::PartyPosition& position : year.results[result].positions)
         table.rows.push_back(row_of(year, result, position));
   return table;
 }
 
-Message size_of(const PartyGap& gap) {
+Message size_of(const negotiate::PartyGap& gap) {
   const Number points{gap.gap.hundredths, 2, Number::Sign::only_minus};
   const Number size{points.value < 0 ? -points.value : points.value, 2, Number::Sign::only_minus};
   if (!gap.gap.exits) return said("gap.points", {size});
@@ -51,11 +51,12 @@ Message size_of(const PartyGap& gap) {
 }
 
 // Why the evidence speaks against a position outside the band; nothing for one within.
-void append_objection(std::vector<Message>& sentences, const PartyPosition& position, const ResultYear& year,
-                      const ResultEvidence& evidence, std::size_t result) {
-  if (!position.place || *position.place == BandPlace::within) return;
-  const ProposalBand& band = *year.proposal.exits->band;
-  const bool is_below = *position.place == BandPlace::below;
+void append_objection(std::vector<Message>& sentences, const negotiate::PartyPosition& position,
+                      const negotiate::ResultYear& year, const negotiate::ResultEvidence& evidence,
+                      std::size_t result) {
+  if (!position.place || *position.place == negotiate::BandPlace::within) return;
+  const negotiate::ProposalBand& band = *year.proposal.exits->band;
+  const bool is_below = *position.place == negotiate::BandPlace::below;
   sentences.push_back(said(is_below ? "gap.below" : "gap.above",
                            {party_value(position), *position.exits, is_below ? band.prudent : band.ambitious}));
   if (evidence.own.is_defined())
@@ -65,17 +66,18 @@ void append_objection(std::vector<Message>& sentences, const PartyPosition& posi
   if (!is_below) sentences.push_back(said("gap.means"));
 }
 
-std::vector<Message> closing_of(const ResultYear& year, const ResultEvidence& evidence, std::size_t result) {
-  const PartyGap& gap = *year.gap;
-  if (gap.closing == Closing::agreed) {
+std::vector<Message> closing_of(const negotiate::ResultYear& year, const negotiate::ResultEvidence& evidence,
+                                std::size_t result) {
+  const negotiate::PartyGap& gap = *year.gap;
+  if (gap.closing == negotiate::Closing::agreed) {
     if (gap.structure.share == gap.state.share) return {said("gap.none")};
     return {said("gap.same_exits", {*gap.structure.exits})};
   }
   std::vector<Message> sentences{size_of(gap)};
-  if (gap.closing == Closing::overlap) {
+  if (gap.closing == negotiate::Closing::overlap) {
     const auto [low, high] = std::minmax(*gap.structure.exits, *gap.state.exits);
     sentences.push_back(said("gap.overlap", {low, high, year.proposal.exits->count}));
-  } else if (gap.closing == Closing::no_band) {
+  } else if (gap.closing == negotiate::Closing::no_band) {
     sentences.push_back(said("gap.no_band"));
   } else {
     append_objection(sentences, gap.structure, year, evidence, result);
@@ -86,7 +88,7 @@ std::vector<Message> closing_of(const ResultYear& year, const ResultEvidence& ev
 
 }  // namespace
 
-void append_positions(Blocks& blocks, const Negotiation& negotiation) {
+void append_positions(Blocks& blocks, const negotiate::Negotiation& negotiation) {
   blocks.push_back(Heading{1, said("heading.positions")});
   ReportTable table = positions_table(negotiation);
   if (table.rows.empty()) {
@@ -94,9 +96,9 @@ void append_positions(Blocks& blocks, const Negotiation& negotiation) {
     return;
   }
   blocks.push_back(std::move(table));
-  for (const NegotiatedYear& year : negotiation.years) {
-    for (std::size_t result = 0; result < kResults; ++result) {
-      const ResultYear& proposed = year.results[result];
+  for (const negotiate::NegotiatedYear& year : negotiation.years) {
+    for (std::size_t result = 0; result < negotiate::kResults; ++result) {
+      const negotiate::ResultYear& proposed = year.results[result];
       if (!proposed.gap) continue;
       Paragraph paragraph{Paragraph::Tone::normal, {said_of("gap.title", result, {year_value(year.year)})}};
       for (Message& sentence : closing_of(proposed, negotiation.evidence[result], result))
@@ -106,4 +108,4 @@ void append_positions(Blocks& blocks, const Negotiation& negotiation) {
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -1,35 +1,35 @@
 #include "report/negotiation/negotiation_parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Sentences = std::vector<Message>;
 
 // The path is below the goal until its last year; a structure beyond its goal never walks it.
-Message path_reason(const ProposalGrounds& grounds, double path) {
-  const double goal = goal_of(grounds);
-  const std::optional<double> start = starting_point(grounds);
+Message path_reason(const negotiate::ProposalGrounds& grounds, double path) {
+  const double goal = negotiate::goal_of(grounds);
+  const std::optional<double> start = negotiate::starting_point(grounds);
   if (!start) return said("why.reference", {Fraction{goal, 1}});
   if (*start >= goal) return said("why.above", {Fraction{goal, 1}});
   if (path >= goal) return said("why.goal", {Fraction{goal, 1}, Fraction{*start, 1}});
   return said("why.path", {Fraction{*start, 1}, Fraction{goal, 1}});
 }
 
-Message reason_of(const ResultYear& year, const ProposalGrounds& grounds) {
-  const ProposedExits& exits = *year.proposal.exits;
+Message reason_of(const negotiate::ResultYear& year, const negotiate::ProposalGrounds& grounds) {
+  const negotiate::ProposedExits& exits = *year.proposal.exits;
   const double share = static_cast<double>(exits.count) / static_cast<double>(exits.expected);
   switch (exits.source) {
-    case ProposalSource::stretch:
+    case negotiate::ProposalSource::stretch:
       return said("why.stretch", {exits.path, exits.count, exits.path - exits.count,
                                   to_tenth(100 * std::max(0.0, year.proposal.path - share))});
-    case ProposalSource::prudent: return said("why.prudent", {exits.path, exits.count});
-    case ProposalSource::durable: return said("why.durable");
-    case ProposalSource::path: break;
+    case negotiate::ProposalSource::prudent: return said("why.prudent", {exits.path, exits.count});
+    case negotiate::ProposalSource::durable: return said("why.durable");
+    case negotiate::ProposalSource::path: break;
   }
   return path_reason(grounds, year.proposal.path);
 }
 
-Message means_of(const ResultYear& year) {
+Message means_of(const negotiate::ResultYear& year) {
   const double beyond = static_cast<double>(year.proposal.exits->count) - *year.supported;
   if (beyond < 0.05) return said("means.none", {to_tenth(*year.supported)});
   if (beyond - year.rounding < 0.05) return said("means.whole", {to_tenth(*year.supported), to_tenth(beyond)});
@@ -37,7 +37,8 @@ Message means_of(const ResultYear& year) {
   return said("means.rounding", {to_tenth(*year.supported), to_tenth(beyond), to_tenth(year.rounding)});
 }
 
-Sentences sentences_of(const ResultYear& year, std::size_t result, const ProposalGrounds& grounds) {
+Sentences sentences_of(const negotiate::ResultYear& year, std::size_t result,
+                       const negotiate::ProposalGrounds& grounds) {
   const auto& exits = year.proposal.exits;
   if (!exits) return {said_of("share", result, {year.proposal.share}), path_reason(grounds, year.proposal.path)};
   Sentences sentences{said_of("propose", result, {exits->count, exits->expected, year.proposal.share})};
@@ -51,10 +52,10 @@ Sentences sentences_of(const ResultYear& year, std::size_t result, const Proposa
   return sentences;
 }
 
-Message expectation_of(const NegotiatedYear& year) {
+Message expectation_of(const negotiate::NegotiatedYear& year) {
   if (!year.expected_exits) return said("expected.none", {year_value(year.year)});
   if (*year.expected_exits == 0) return said("expected.zero");
-  if (*year.expected_exits > kMostExpectedExits) return said("expected.many", {*year.expected_exits});
+  if (*year.expected_exits > negotiate::kMostExpectedExits) return said("expected.many", {*year.expected_exits});
   return said(year.is_stand_in ? "expected.stand_in" : "expected.agreed", {*year.expected_exits});
 }
 
@@ -62,11 +63,11 @@ Value count_or_none(bool is_there, std::int64_t count) {
   return is_there ? Value(count) : Value(Absent::not_applicable);
 }
 
-Row figures_of(const NegotiatedYear& year, std::size_t result) {
-  const ResultYear& proposed = year.results[result];
+Row figures_of(const negotiate::NegotiatedYear& year, std::size_t result) {
+  const negotiate::ResultYear& proposed = year.results[result];
   const auto& exits = proposed.proposal.exits;
   const bool has_band = exits && exits->band;
-  const ProposalBand band = has_band ? *exits->band : ProposalBand{};
+  const negotiate::ProposalBand band = has_band ? *exits->band : negotiate::ProposalBand{};
   std::vector<Value> cells{year_value(year.year),
                            said_of("result", result),
                            count_or_none(exits.has_value(), exits ? exits->expected : 0),
@@ -85,7 +86,7 @@ Row figures_of(const NegotiatedYear& year, std::size_t result) {
   return {std::move(cells)};
 }
 
-ReportTable figures_table(const Negotiation& negotiation) {
+ReportTable figures_table(const negotiate::Negotiation& negotiation) {
   ReportTable table;
   table.caption = said("table.figures");
   table.columns = {{said("column.year"), "year", Column::Align::left},
@@ -99,13 +100,13 @@ ReportTable figures_table(const Negotiation& negotiation) {
                    {said("column.ambitious"), "ambitious"},
                    {said("column.chance"), "probability"},
                    {said("column.beyond"), "beyond"}};
-  for (const NegotiatedYear& year : negotiation.years)
-    for (std::size_t result = 0; result < kResults; ++result) table.rows.push_back(figures_of(year, result));
+  for (const negotiate::NegotiatedYear& year : negotiation.years)
+    for (std::size_t result = 0; result < negotiate::kResults; ++result) table.rows.push_back(figures_of(year, result));
   table.notes = {said("table.figures.note")};
   return table;
 }
 
-ReportTable targets_table(const Negotiation& negotiation) {
+ReportTable targets_table(const negotiate::Negotiation& negotiation) {
   ReportTable table;
   table.caption = said("table.targets");
   table.columns = {{said("column.year"), "year", Column::Align::left},
@@ -113,9 +114,9 @@ ReportTable targets_table(const Negotiation& negotiation) {
                    {said("column.transition"), "transition"},
                    {said("column.positive"), "positive"},
                    {said("column.dynamic"), "dynamic"}};
-  for (const NegotiatedYear& year : negotiation.years)
-    table.rows.push_back({{year_value(year.year), year.results[kDurableResult].proposal.share, year.transition,
-                           year.positive, year.results[kDynamicResult].proposal.share}});
+  for (const negotiate::NegotiatedYear& year : negotiation.years)
+    table.rows.push_back({{year_value(year.year), year.results[negotiate::kDurableResult].proposal.share,
+                           year.transition, year.positive, year.results[negotiate::kDynamicResult].proposal.share}});
   table.rows.push_back({{said("reference"), negotiation.rules->durable_reference, Absent::not_applicable,
                          Absent::not_applicable, negotiation.rules->dynamic_reference},
                         Row::Kind::total});
@@ -124,22 +125,22 @@ ReportTable targets_table(const Negotiation& negotiation) {
 
 }  // namespace
 
-void append_proposals(Blocks& blocks, const Negotiation& negotiation) {
+void append_proposals(Blocks& blocks, const negotiate::Negotiation& negotiation) {
   blocks.push_back(Heading{1, said("heading.proposals")});
   if (negotiation.years.empty()) blocks.push_back(Paragraph{Paragraph::Tone::note, {said("no_year")}});
-  for (const NegotiatedYear& year : negotiation.years) {
+  for (const negotiate::NegotiatedYear& year : negotiation.years) {
     blocks.push_back(Heading{2, said("heading.year", {year_value(year.year)})});
     blocks.push_back(Paragraph{Paragraph::Tone::normal, {expectation_of(year)}});
-    for (std::size_t result = 0; result < kResults; ++result)
+    for (std::size_t result = 0; result < negotiate::kResults; ++result)
       blocks.push_back(Paragraph{Paragraph::Tone::lead,
                                  sentences_of(year.results[result], result, negotiation.evidence[result].grounds)});
   }
 }
 
-void append_proposal_tables(Blocks& blocks, const Negotiation& negotiation) {
+void append_proposal_tables(Blocks& blocks, const negotiate::Negotiation& negotiation) {
   if (negotiation.years.empty()) return;
   blocks.push_back(targets_table(negotiation));
   blocks.push_back(figures_table(negotiation));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

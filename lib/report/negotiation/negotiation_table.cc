@@ -2,7 +2,7 @@
 
 #include "report/negotiation/negotiation_document.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 constexpr const char* kColumns[] = {"convention",
@@ -44,13 +44,13 @@ Value tenths(std::int64_t value) { return Number{value, 1}; }
 
 Value rounded_tenths(double value) { return tenths(std::llround(value * 10)); }
 
-Value position_of(const ResultYear& year, std::string_view party) {
-  for (const PartyPosition& position : year.last_positions)
+Value position_of(const negotiate::ResultYear& year, std::string_view party) {
+  for (const negotiate::PartyPosition& position : year.last_positions)
     if (position.party == party) return position.share;
   return Absent::not_applicable;
 }
 
-void append_context(std::vector<Value>& cells, const Negotiation& negotiation, std::size_t result) {
+void append_context(std::vector<Value>& cells, const negotiate::Negotiation& negotiation, std::size_t result) {
   const auto& effect = negotiation.audience.against_type[result];
   if (!effect) {
     cells.insert(cells.end(), 4, Value(Absent::not_applicable));
@@ -60,9 +60,9 @@ void append_context(std::vector<Value>& cells, const Negotiation& negotiation, s
   cells.push_back(tenths(negotiation.evidence[result].grounds.shift_tenths));
 }
 
-void append_exits(std::vector<Value>& cells, const IndicatorProposal& proposal) {
+void append_exits(std::vector<Value>& cells, const negotiate::IndicatorProposal& proposal) {
   const auto& exits = proposal.exits;
-  std::optional<ProposalBand> band;
+  std::optional<negotiate::ProposalBand> band;
   if (exits) band = exits->band;
   cells.push_back(band ? Value(band->prudent) : Value(Absent::not_applicable));
   cells.push_back(band ? Value(band->ambitious) : Value(Absent::not_applicable));
@@ -72,14 +72,14 @@ void append_exits(std::vector<Value>& cells, const IndicatorProposal& proposal) 
   cells.push_back(exits ? fraction_or_none(exits->unaided_chance) : Value(Absent::not_applicable));
 }
 
-Row row_of(const Negotiation& negotiation, std::size_t result, const NegotiatedYear& year) {
-  const ResultEvidence& evidence = negotiation.evidence[result];
-  const ResultYear& proposed = year.results[result];
+Row row_of(const negotiate::Negotiation& negotiation, std::size_t result, const negotiate::NegotiatedYear& year) {
+  const negotiate::ResultEvidence& evidence = negotiation.evidence[result];
+  const negotiate::ResultYear& proposed = year.results[result];
   std::optional<double> baseline;
   if (evidence.grounds.baseline) baseline = evidence.grounds.baseline->rate;
   std::vector<Value> cells{negotiation.convention->id_text(),
                            negotiation.convention->structure_id(),
-                           result == kDurableResult ? "durable" : "dynamic",
+                           result == negotiate::kDurableResult ? "durable" : "dynamic",
                            std::int64_t{year.year},
                            count_or_none(year.expected_exits),
                            evidence.own.of,
@@ -89,7 +89,7 @@ Row row_of(const Negotiation& negotiation, std::size_t result, const NegotiatedY
                            evidence.grounds.reference,
                            rounded_tenths(static_cast<double>(evidence.grounds.priority_points) / 100)};
   append_context(cells, negotiation, result);
-  cells.push_back(Fraction{goal_of(evidence.grounds), 1});
+  cells.push_back(Fraction{negotiate::goal_of(evidence.grounds), 1});
   cells.push_back(Fraction{proposed.proposal.path, 1});
   append_exits(cells, proposed.proposal);
   for (const char* party : {"structure", "state", "pole-emploi"}) cells.push_back(position_of(proposed, party));
@@ -98,13 +98,14 @@ Row row_of(const Negotiation& negotiation, std::size_t result, const NegotiatedY
 
 }  // namespace
 
-ReportTable negotiation_table(std::span<const Negotiation> negotiations) {
+ReportTable negotiation_table(std::span<const negotiate::Negotiation> negotiations) {
   ReportTable table;
   for (const char* column : kColumns) table.columns.push_back({{}, column});
-  for (const Negotiation& negotiation : negotiations)
-    for (std::size_t result = 0; result < kResults; ++result)
-      for (const NegotiatedYear& year : negotiation.years) table.rows.push_back(row_of(negotiation, result, year));
+  for (const negotiate::Negotiation& negotiation : negotiations)
+    for (std::size_t result = 0; result < negotiate::kResults; ++result)
+      for (const negotiate::NegotiatedYear& year : negotiation.years)
+        table.rows.push_back(row_of(negotiation, result, year));
   return table;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -1,7 +1,7 @@
-#include "report/renewal/renewal_sections.h"
 #include "report/figures/use_of_money.h"
+#include "report/renewal/renewal_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 // What the territory's figures say: the gap to the reference, year by year, and whether it widened.
@@ -9,7 +9,7 @@ void context_figures(Bullets& bullets, const RenewalCase& renewal) {
   std::optional<std::int64_t> first;
   std::int64_t last = 0;
   for (const auto& [year, found] : renewal.item.convention->context) {
-    const YearContext& context = found.value;
+    const model::YearContext& context = found.value;
     if (!context.unemployment_rate || !context.reference_unemployment_rate) continue;
     const Share own = context.unemployment_rate->value;
     const Share reference = context.reference_unemployment_rate->value;
@@ -27,7 +27,8 @@ void context_figures(Bullets& bullets, const RenewalCase& renewal) {
 void exit_figures(Bullets& bullets, const RenewalCase& renewal) {
   for (const int year : renewal.years) {
     const auto exits = exits_of_year(renewal.item.figures, *renewal.item.convention, year, renewal.input.as_of);
-    const std::int64_t undocumented = exits_in(disputed(exits, Indicator::dynamic, CountingChange::undocumented));
+    const std::int64_t undocumented =
+        exits_in(disputed(exits, model::Indicator::dynamic, CountingChange::undocumented));
     const std::int64_t examined =
         counts_of_year(renewal.item.figures, *renewal.item.convention, year, renewal.input.as_of).examined();
     if (undocumented > 0)
@@ -50,7 +51,7 @@ void means_figures(Bullets& bullets, const RenewalCase& renewal) {
 
 void operational_figures(Bullets& bullets, const RenewalCase& renewal) {
   if (!renewal.item.convention->objectives) return;
-  for (const OperationalObjective& objective : renewal.item.convention->objectives->value.operational)
+  for (const model::OperationalObjective& objective : renewal.item.convention->objectives->value.operational)
     for (const int year : renewal.years) {
       const auto reached = reaches_target(objective, year);
       if (!reached || *reached) continue;
@@ -62,9 +63,9 @@ void operational_figures(Bullets& bullets, const RenewalCase& renewal) {
 }
 
 // The figures that bear on a cause: of the context, the territory's; of a difficulty, means, objectives and exits.
-Bullets figures_of(const Cause& cause, const RenewalCase& renewal) {
+Bullets figures_of(const model::Cause& cause, const RenewalCase& renewal) {
   Bullets bullets;
-  if (cause.kind && cause.kind->value == CauseKind::context) {
+  if (cause.kind && cause.kind->value == model::CauseKind::context) {
     context_figures(bullets, renewal);
     return bullets;
   }
@@ -77,13 +78,13 @@ Bullets figures_of(const Cause& cause, const RenewalCase& renewal) {
 }  // namespace
 
 void add_causes(Document& page, const RenewalCase& renewal) {
-  const Renewal* recorded = renewal_of(*renewal.item.convention);
+  const model::Renewal* recorded = renewal_of(*renewal.item.convention);
   const bool none = recorded == nullptr || recorded->causes.empty();
   if (none && renewal.missed == 0) return;
   add_heading(page, "renewal.causes");
   if (none) add_sentence(page, {"renewal.causes.none", {}});
   if (none) return;
-  for (const Cause& cause : recorded->causes) {
+  for (const model::Cause& cause : recorded->causes) {
     add_sentence(
         page, {"labelled",
                {cause.kind ? Value(word("cause", cause.kind->value)) : Value(Absent::not_known), known(cause.text)}});
@@ -97,4 +98,4 @@ void add_causes(Document& page, const RenewalCase& renewal) {
   }
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -2,7 +2,7 @@
 
 #include "report/figures/running_year.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// A convention, its years reported on, and what became of their targets.
 struct RenewalCase {
@@ -15,11 +15,11 @@ struct RenewalCase {
 };
 
 /// What the parties wrote for the renewal; null where they wrote nothing.
-inline const Renewal* renewal_of(const Convention& convention) {
+inline const model::Renewal* renewal_of(const model::Convention& convention) {
   return convention.renewal ? &convention.renewal->value : nullptr;
 }
 
 /// Each cause on record, with the figures that bear on it or the sentence that there are none.
 void add_causes(Document& page, const RenewalCase& renewal);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -4,7 +4,7 @@
 #include "report/document/lead.h"
 #include "report/renewal/renewal_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
@@ -13,15 +13,15 @@ RenewalCase renewal_case(const ReportInput& input, const ConventionCase& item) {
   RenewalCase renewal{input, item, reported_years(item, input), {}, 0, 0};
   renewal.judged = judge_years(item, input, kMainIndicators, renewal.years);
   for (const JudgedYear& judged : renewal.judged) {
-    if (judged.assessment.verdict == Verdict::met) ++renewal.met;
-    if (judged.assessment.verdict == Verdict::missed) ++renewal.missed;
+    if (judged.assessment.verdict == assess::Verdict::met) ++renewal.met;
+    if (judged.assessment.verdict == assess::Verdict::missed) ++renewal.missed;
   }
   return renewal;
 }
 
 void add_lead(Document& page, const RenewalCase& renewal) {
-  const Convention& convention = *renewal.item.convention;
-  Counts whole;
+  const model::Convention& convention = *renewal.item.convention;
+  model::Counts whole;
   for (const int year : renewal.years)
     whole += counts_of_year(renewal.item.figures, convention, year, renewal.input.as_of);
   Paragraph lead{Tone::lead, {who_sentence(renewal.item), rates_sentence(whole)}};
@@ -29,7 +29,7 @@ void add_lead(Document& page, const RenewalCase& renewal) {
     for (Message& sentence : year_sentences(renewal.item, renewal.input, renewal.judged))
       lead.sentences.push_back(std::move(sentence));
   lead.sentences.push_back(what_follows(renewal.judged));
-  const Renewal* recorded = renewal_of(convention);
+  const model::Renewal* recorded = renewal_of(convention);
   if (recorded != nullptr && recorded->decision && recorded->decision->value.kind)
     lead.sentences.push_back(
         {"renewal.decided",
@@ -49,7 +49,7 @@ void add_verdicts(Report& report, const RenewalCase& renewal) {
   report.page.blocks.emplace_back(std::move(table));
 }
 
-Value with_quantities(const Strengthening& item) {
+Value with_quantities(const model::Strengthening& item) {
   const Value text = known(item.text);
   if (item.people) return Message{"renewal.people", {text, item.people->value.value}};
   if (item.fte) return Message{"renewal.fte", {text, number(item.fte->value)}};
@@ -57,7 +57,7 @@ Value with_quantities(const Strengthening& item) {
 }
 
 void add_strengthening(Document& page, const RenewalCase& renewal) {
-  const Renewal* recorded = renewal_of(*renewal.item.convention);
+  const model::Renewal* recorded = renewal_of(*renewal.item.convention);
   const bool none = recorded == nullptr || recorded->strengthening.empty();
   if (none && renewal.missed > 0) return;
   add_heading(page, "renewal.strengthening");
@@ -66,7 +66,7 @@ void add_strengthening(Document& page, const RenewalCase& renewal) {
     return;
   }
   Bullets bullets;
-  for (const Strengthening& item : recorded->strengthening)
+  for (const model::Strengthening& item : recorded->strengthening)
     bullets.items.emplace_back(
         Message{"labelled",
                 {item.kind ? Value(word("strengthening", item.kind->value)) : Value(Absent::not_known),
@@ -75,7 +75,7 @@ void add_strengthening(Document& page, const RenewalCase& renewal) {
 }
 
 void add_solutions(Document& page, const RenewalCase& renewal) {
-  const Renewal* recorded = renewal_of(*renewal.item.convention);
+  const model::Renewal* recorded = renewal_of(*renewal.item.convention);
   if ((recorded == nullptr || recorded->solutions.empty()) && renewal.missed == 0) return;
   add_heading(page, "renewal.solutions");
   if (recorded == nullptr || recorded->solutions.empty()) {
@@ -83,7 +83,7 @@ void add_solutions(Document& page, const RenewalCase& renewal) {
     return;
   }
   Bullets bullets;
-  for (const Solution& solution : recorded->solutions)
+  for (const model::Solution& solution : recorded->solutions)
     bullets.items.emplace_back(
         Message{"labelled",
                 {solution.kind ? Value(word("solution", solution.kind->value)) : Value(Absent::not_known),
@@ -92,20 +92,20 @@ void add_solutions(Document& page, const RenewalCase& renewal) {
 }
 
 void add_recommendations(Document& page, const RenewalCase& renewal) {
-  const Renewal* recorded = renewal_of(*renewal.item.convention);
+  const model::Renewal* recorded = renewal_of(*renewal.item.convention);
   if ((recorded == nullptr || recorded->recommendations.empty()) && renewal.missed == 0) return;
   add_heading(page, "renewal.recommendations");
   if (recorded == nullptr || recorded->recommendations.empty()) {
     add_sentence(page, {"renewal.recommendations.none", {}});
     return;
   }
-  std::vector<const Recommendation*> items;
-  for (const Recommendation& item : recorded->recommendations) items.push_back(&item);
-  std::stable_sort(items.begin(), items.end(), [](const Recommendation* a, const Recommendation* b) {
+  std::vector<const model::Recommendation*> items;
+  for (const model::Recommendation& item : recorded->recommendations) items.push_back(&item);
+  std::stable_sort(items.begin(), items.end(), [](const model::Recommendation* a, const model::Recommendation* b) {
     return (a->year ? a->year->value.value : 0) < (b->year ? b->year->value.value : 0);
   });
   Bullets bullets;
-  for (const Recommendation* item : items)
+  for (const model::Recommendation* item : items)
     bullets.items.emplace_back(
         Message{"labelled",
                 {item->year ? year_name(static_cast<int>(item->year->value.value)) : Value(Absent::not_known),
@@ -115,19 +115,20 @@ void add_recommendations(Document& page, const RenewalCase& renewal) {
 
 // What the text asks of the parties, and which of it is on record.
 std::vector<std::pair<std::string, bool>> steps_of(const RenewalCase& renewal) {
-  const Convention& convention = *renewal.item.convention;
-  const Renewal* recorded = renewal_of(convention);
+  const model::Convention& convention = *renewal.item.convention;
+  const model::Renewal* recorded = renewal_of(convention);
   const auto has = [recorded](auto member) { return recorded != nullptr && !(recorded->*member).empty(); };
   std::vector<std::pair<std::string, bool>> steps;
-  const bool analysed = std::any_of(
-      convention.follow_up.begin(), convention.follow_up.end(),
-      [](const FollowUp& meeting) { return meeting.kind && meeting.kind->value == FollowUpKind::analysis; });
+  const bool analysed =
+      std::any_of(convention.follow_up.begin(), convention.follow_up.end(), [](const model::FollowUp& meeting) {
+        return meeting.kind && meeting.kind->value == model::FollowUpKind::analysis;
+      });
   steps.emplace_back("analysis", analysed);
-  if (renewal.missed == 0 && renewal.met > 0) steps.emplace_back("strengthening", has(&Renewal::strengthening));
+  if (renewal.missed == 0 && renewal.met > 0) steps.emplace_back("strengthening", has(&model::Renewal::strengthening));
   if (renewal.missed > 0) {
-    steps.emplace_back("causes", has(&Renewal::causes));
-    steps.emplace_back("solutions", has(&Renewal::solutions));
-    steps.emplace_back("recommendations", has(&Renewal::recommendations));
+    steps.emplace_back("causes", has(&model::Renewal::causes));
+    steps.emplace_back("solutions", has(&model::Renewal::solutions));
+    steps.emplace_back("recommendations", has(&model::Renewal::recommendations));
   }
   steps.emplace_back("decision", recorded != nullptr && recorded->decision.has_value());
   return steps;
@@ -175,4 +176,4 @@ Report report_renewal(const ReportInput& input) {
   return report;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -1,24 +1,24 @@
 #include <algorithm>
 
-#include "report/document/lead.h"
 #include "report/audience/public_received.h"
-#include "report/results/results_sections.h"
+#include "report/document/lead.h"
 #include "report/figures/use_of_money.h"
+#include "report/results/results_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
 
-Counts counts_of_all(const ResultsCase& results) {
-  Counts whole;
+model::Counts counts_of_all(const ResultsCase& results) {
+  model::Counts whole;
   for (const int year : results.years)
     whole += counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of);
   return whole;
 }
 
 void add_lead(Document& page, const ResultsCase& results) {
-  const Counts whole = counts_of_all(results);
+  const model::Counts whole = counts_of_all(results);
   Paragraph lead{Tone::lead, {who_sentence(results.item)}};
   if (whole.exits > 0) {
     lead.sentences.push_back(
@@ -60,13 +60,13 @@ void add_verdicts(Report& report, const ResultsCase& results) {
         results.input.as_of < std::min(make_date(year, 12, 31), results.item.convention->days().to))
       add_note(report.page, {"results.year_not_over", {year_name(year), results.input.as_of}});
   report.page.blocks.emplace_back(
-      Chart{trajectory_chart(results.item, Indicator::durable, results.years, results.input.as_of)});
+      Chart{trajectory_chart(results.item, model::Indicator::durable, results.years, results.input.as_of)});
   report.page.blocks.emplace_back(
-      Chart{trajectory_chart(results.item, Indicator::dynamic, results.years, results.input.as_of)});
+      Chart{trajectory_chart(results.item, model::Indicator::dynamic, results.years, results.input.as_of)});
   report.page.blocks.emplace_back(Chart{category_chart(results.item, results.years, results.input.as_of)});
 }
 
-Row counts_row(Value name, const Counts& counts, Row::Kind kind) {
+Row counts_row(Value name, const model::Counts& counts, Row::Kind kind) {
   return {{std::move(name), counts.exits, counts.below_threshold, counts.withdrawn, counts.examined(), counts.durable,
            counts.transition, counts.positive, counts.other, counts.dynamic(), Rate{counts.durable, counts.examined()},
            Rate{counts.dynamic(), counts.examined()}},
@@ -151,4 +151,4 @@ Report report_results(const ReportInput& input) {
   return report;
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

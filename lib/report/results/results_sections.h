@@ -4,7 +4,7 @@
 
 #include "report/document/parts.h"
 
-namespace tremplin {
+namespace tremplin::report {
 
 /// One convention's results over the years asked for.
 struct ResultsCase {
@@ -18,4 +18,4 @@ void add_sensitivity(Document& page, const ResultsCase& results);
 /// Exits without news, and the rates between which they leave the result.
 void add_undocumented(Document& page, const ResultsCase& results);
 
-}  // namespace tremplin
+}  // namespace tremplin::report

@@ -2,10 +2,10 @@
 #include <array>
 #include <span>
 
-#include "report/results/results_sections.h"
 #include "report/figures/running_year.h"
+#include "report/results/results_sections.h"
 
-namespace tremplin {
+namespace tremplin::report {
 namespace {
 
 struct SensitivityLine {
@@ -24,8 +24,8 @@ void add_recount(Row& row, const JudgedYear& judged, Rate recount) {
   row.cells.emplace_back(recount.of);
   row.cells.emplace_back(RateValue{recount, judged.target});
   if (judged.running_verdict) return;
-  const Verdict before = judged.assessment.verdict;
-  const Verdict after = assess_year(recount, judged.target).verdict;
+  const assess::Verdict before = judged.assessment.verdict;
+  const assess::Verdict after = assess::assess_year(recount, judged.target).verdict;
   row.cells.emplace_back(before == after ? Value(verdict_word(after))
                                          : Value(Message{"sensitivity.flips", {verdict_word(after)}}));
 }
@@ -37,7 +37,7 @@ ReportTable sensitivity_table(const ResultsCase& results, int year, std::span<co
   std::array<JudgedYear, 2> judged;
   for (std::size_t i = 0; i < kMainIndicators.size(); ++i) {
     judged[i] = judge_on_day(results.item, results.input, kMainIndicators[i], year);
-    const std::string code(word_of(kMainIndicators[i]));
+    const std::string code(documents::word_of(kMainIndicators[i]));
     table.columns.push_back(number_column("category." + code, code));
     table.columns.push_back(number_column("examined_exits", code + "_examined"));
     table.columns.push_back(number_column("rate", code + "_rate"));
@@ -49,13 +49,13 @@ ReportTable sensitivity_table(const ResultsCase& results, int year, std::span<co
   for (const SensitivityLine& line : kLines) {
     Row row{{Message{line.key, {exits_moved(exits, line.change)}}}};
     for (const JudgedYear& one : judged)
-      add_recount(row, one, recounted(one.rate, disputed(exits, one.indicator, line.change)));
+      add_recount(row, one, assess::recounted(one.rate, disputed(exits, one.indicator, line.change)));
     table.rows.push_back(std::move(row));
   }
   for (const bool least : {true, false}) {
     Row row{{Message{least ? "sensitivity.least" : "sensitivity.greatest", {}}}};
     for (const JudgedYear& one : judged) {
-      const RateRange range = rate_range(one.rate, all_disputed(exits, one.indicator));
+      const assess::RateRange range = assess::rate_range(one.rate, all_disputed(exits, one.indicator));
       add_recount(row, one, least ? range.least : range.greatest);
     }
     table.rows.push_back(std::move(row));
@@ -64,14 +64,14 @@ ReportTable sensitivity_table(const ResultsCase& results, int year, std::span<co
 }
 
 Message flip_sentence(const JudgedYear& judged, std::span<const ExitFact* const> exits) {
-  const auto distance = flip_distance(judged.rate, *judged.target);
+  const auto distance = assess::flip_distance(judged.rate, *judged.target);
   const Value year = year_name(judged.year);
   const Value name = indicator_phrase(judged.indicator);
   if (!distance) return {"flip.never", {year, name}};
   const auto groups = all_disputed(exits, judged.indicator);
-  const std::int64_t could = disputed_toward_flip(judged.rate, *judged.target, groups);
+  const std::int64_t could = assess::disputed_toward_flip(judged.rate, *judged.target, groups);
   if (could == 0) return {"flip.none", {year, name, *distance}};
-  return {can_flip(judged.rate, *judged.target, groups) ? "flip.could" : "flip.could_not",
+  return {assess::can_flip(judged.rate, *judged.target, groups) ? "flip.could" : "flip.could_not",
           {year, name, *distance, could}};
 }
 
@@ -96,7 +96,7 @@ void add_sensitivity(Document& page, const ResultsCase& results) {
     }
     page.blocks.emplace_back(sensitivity_table(results, year, exits));
     Bullets flips;
-    for (const Indicator indicator : kMainIndicators) {
+    for (const model::Indicator indicator : kMainIndicators) {
       const JudgedYear judged = judge_on_day(results.item, results.input, indicator, year);
       if (judged.target && judged.rate.is_defined() && !judged.running_verdict)
         flips.items.emplace_back(flip_sentence(judged, exits));
@@ -119,13 +119,13 @@ void add_undocumented(Document& page, const ResultsCase& results) {
   for (const int year : results.years) {
     const auto exits = exits_of_year(results.item.figures, *results.item.convention, year, results.input.as_of);
     const Rate rate = rate_of(counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of),
-                              Indicator::dynamic);
+                              model::Indicator::dynamic);
     if (exits.empty() || !rate.is_defined()) continue;
-    const auto left_out = disputed(exits, Indicator::dynamic, CountingChange::undocumented);
-    std::vector<DisputedGroup> reached = left_out;
-    for (DisputedGroup& group : reached) group.otherwise = Standing::reached;
+    const auto left_out = disputed(exits, model::Indicator::dynamic, CountingChange::undocumented);
+    std::vector<assess::DisputedGroup> reached = left_out;
+    for (assess::DisputedGroup& group : reached) group.otherwise = assess::Standing::reached;
     table.rows.push_back({{year_name(year), rate.of, exits_in(left_out), Rate{exits_in(left_out), rate.of}, rate,
-                           recounted(rate, left_out), recounted(rate, reached)}});
+                           assess::recounted(rate, left_out), assess::recounted(rate, reached)}});
   }
   if (table.rows.empty()) {
     add_sentence(page, {has_counts(results) ? "undocumented.unknown" : "results.lead.no_exits", {}});
@@ -135,4 +135,4 @@ void add_undocumented(Document& page, const ResultsCase& results) {
   add_note(page, {"undocumented.about", {}});
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::report

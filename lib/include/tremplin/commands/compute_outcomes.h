@@ -1,9 +1,9 @@
 #pragma once
 
-#include "tremplin/csv_dialect.h"
 #include "tremplin/commands/run.h"
+#include "tremplin/csv_dialect.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 enum class TableFormat { text, csv };
 
@@ -29,4 +29,4 @@ TREMPLIN_EXPORT std::vector<std::string> group_key_names();
 /// `keep_going`. Findings go to `err`. Throws IoError, UsageError.
 TREMPLIN_EXPORT RunResult compute_outcomes(const ComputeOutcomesOptions& options, const Host& host);
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

@@ -2,7 +2,7 @@
 
 #include "tremplin/commands/run.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 struct ImportAspOptions : CommonOptions {
   /// Where each convention, and the exits of each structure, type and year, become a file; empty writes a stream of
@@ -17,4 +17,4 @@ struct ImportAspOptions : CommonOptions {
 /// unless `keep_going`. Lines of these files are never quoted: they are about persons. Throws IoError.
 TREMPLIN_EXPORT RunResult import_asp(const ImportAspOptions& options, const Host& host);
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
-#include "tremplin/csv_dialect.h"
 #include "tremplin/commands/run.h"
+#include "tremplin/csv_dialect.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 enum class NegotiateFormat { text, csv, yaml };
 
@@ -26,4 +26,4 @@ struct NegotiateOptions : CommonOptions {
 /// reasons, and where the parties' positions lie in it. Throws IoError, UsageError.
 TREMPLIN_EXPORT RunResult negotiate(const NegotiateOptions& options, const Host& host);
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "tremplin/csv_dialect.h"
 #include "tremplin/commands/run.h"
+#include "tremplin/csv_dialect.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 enum class ReportKind { convention, follow_up, cdiae, results, renewal, funders, audience, changes };
 enum class ReportFormat { text, csv, html };
@@ -38,4 +38,4 @@ TREMPLIN_EXPORT std::vector<std::string> report_verdicts();
 /// data with errors unless `keep_going`. Throws IoError, UsageError.
 TREMPLIN_EXPORT RunResult run_report(const ReportOptions& options, const Host& host);
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "tremplin/csv_dialect.h"
 #include "tremplin/commands/run.h"
+#include "tremplin/csv_dialect.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 /// A line for each built-in rule set: id, days for which it holds, title.
 TREMPLIN_EXPORT RunResult list_rules(Language language, const Host& host);
@@ -15,4 +15,4 @@ TREMPLIN_EXPORT RunResult show_rules(std::string_view id, Language language, con
 /// findings where one does not, else a line for each set with what was proved.
 TREMPLIN_EXPORT RunResult check_rules(const CommonOptions& options, const Host& host);
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

@@ -13,7 +13,7 @@
 #include "tremplin/finding_text.h"
 #include "tremplin/language.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 // What the program's subcommands do, without the program: options in, text out. Nothing here prints, asks the
 // environment or ends the process.
@@ -65,4 +65,4 @@ struct RunResult {
   bool is_complete = true;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

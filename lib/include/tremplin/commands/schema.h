@@ -4,10 +4,10 @@
 
 #include "tremplin/commands/run.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 /// The JSON Schema (draft-07) of a kind of document, `convention`, `exits` or `rules`, for editors. Throws UsageError
 /// for another kind.
 TREMPLIN_EXPORT RunResult schema(std::string_view kind, Language language, const Host& host);
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

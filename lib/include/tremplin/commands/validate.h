@@ -1,9 +1,9 @@
 #pragma once
 
-#include "tremplin/csv_dialect.h"
 #include "tremplin/commands/run.h"
+#include "tremplin/csv_dialect.h"
 
-namespace tremplin {
+namespace tremplin::commands {
 
 enum class FindingFormat { text, json, csv, sarif, github };
 
@@ -24,4 +24,4 @@ struct ValidateOptions : CommonOptions {
 /// count to `err`. Status: done, or findings where there are errors. Throws IoError, UsageError.
 TREMPLIN_EXPORT RunResult validate(const ValidateOptions& options, const Host& host);
 
-}  // namespace tremplin
+}  // namespace tremplin::commands

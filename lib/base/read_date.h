@@ -9,7 +9,7 @@
 
 #include "tremplin/date.h"
 
-namespace tremplin {
+namespace tremplin::base {
 
 namespace date_parts {
 
@@ -72,4 +72,4 @@ inline Date read_date(std::string_view text) {
   return date_of(pair(0) * 100 + pair(2), pair(5), static_cast<unsigned>((day & 0xFFU) * 10 + (day >> 8U)));
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::base

@@ -4,7 +4,7 @@
 
 #include "tremplin/place.h"
 
-namespace tremplin {
+namespace tremplin::records {
 
 /// Thrown where a look while reading met what no text has, or another document: then all bytes are to be looked at
 /// before any is read.
@@ -39,4 +39,4 @@ class IncrementalTextScan {
   const char* seen_to_ = nullptr;
 };
 
-}  // namespace tremplin
+}  // namespace tremplin::records

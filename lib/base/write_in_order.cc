@@ -1,4 +1,4 @@
-#include "engine/write_in_order.h"
+#include "base/write_in_order.h"
 
 #include <algorithm>
 #include <atomic>
@@ -6,7 +6,7 @@
 
 #include "base/parallel_for.h"
 
-namespace tremplin {
+namespace tremplin::base {
 namespace {
 
 // Lets pieces be written one after the other, whoever made them.
@@ -43,14 +43,14 @@ class OrderedWriter {
 
 }  // namespace
 
-void write_in_order(TextSink& out, std::size_t count, unsigned jobs,
-                  const std::function<void(std::string& text, std::size_t begin, std::size_t end)>& rows) {
+void write_in_order(commands::TextSink& out, std::size_t count, unsigned jobs,
+                    const std::function<void(std::string& text, std::size_t begin, std::size_t end)>& rows) {
   constexpr std::size_t kPiece = 4096;
   const std::size_t pieces = (count + kPiece - 1) / kPiece;
-  const unsigned threads = pieces > 1 ? thread_count(jobs) : 1;
+  const unsigned threads = pieces > 1 ? base::thread_count(jobs) : 1;
   std::vector<std::string> texts(threads);
   Order order;
-  parallel_for(pieces, threads, [&](std::size_t piece, unsigned thread) {
+  base::parallel_for(pieces, threads, [&](std::size_t piece, unsigned thread) {
     OrderedWriter turn(order, piece);
     std::string& text = texts[thread];
     text.clear();
@@ -61,4 +61,4 @@ void write_in_order(TextSink& out, std::size_t count, unsigned jobs,
   });
 }
 
-}  // namespace tremplin
+}  // namespace tremplin::base

@@ -127,6 +127,15 @@ TEST_CASE("dynamic is raised to durable") {
   CHECK(*year.dynamic.exits->unaided_chance < .01);
 }
 
+TEST_CASE("dynamic that equals durable as it stands was not raised") {
+  const negotiate::ProposalGrounds same{negotiate::Baseline{.3, 60, {}}, Share{4000}, 0, 0, 0};
+  for (const negotiate::YearProposal& year : negotiate::propose(same, same, three_years(20), {1, 1})) {
+    CHECK(year.dynamic.exits->count == year.durable.exits->count);
+    CHECK(year.dynamic.exits->source == year.durable.exits->source);
+    CHECK(year.dynamic.exits->source != negotiate::ProposalSource::durable);
+  }
+}
+
 TEST_CASE("proposals keep their promises on random cases") {
   std::mt19937 random(5);
   const auto below = [&random](std::int64_t end) {

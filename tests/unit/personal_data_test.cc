@@ -106,3 +106,14 @@ TEST_CASE("a person made of words") {
     CHECK_FALSE(check::looks_like_name(text));
   }
 }
+
+TEST_CASE("a word of four letters may be a name, one of three may not") {
+  for (const char* text : {"Jean", "zoee", "Élia", "jean", "p-jean", "Noël"}) {
+    CAPTURE(text);
+    CHECK(check::looks_like_name(text));
+  }
+  for (const char* text : {"Jea", "Zoé", "abc", "p-abc", "jean1", "j-e-a-n"}) {
+    CAPTURE(text);
+    CHECK_FALSE(check::looks_like_name(text));
+  }
+}

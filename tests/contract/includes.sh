@@ -6,7 +6,7 @@ set -euo pipefail
 find lib cli -name '*.cc' -o -name '*.h' | sort | xargs awk '
   BEGIN {
     split("base=0 io=0 scan=1 diagnostics=1 model=1 yaml=2 csv=2 documents=3 records=4 rules=4 check=5 classify=6 tally=7 " \
-          "assess=8 negotiate=9 import=10 format=10 schema=10 report=11 render=12 engine=13 commands=14", pairs, " ")
+          "assess=8 negotiate=9 import=10 format=10 schema=10 report=11 render=12 engine=13 api=13 commands=14", pairs, " ")
     for (i in pairs) { split(pairs[i], p, "="); rank[p[1]] = p[2] }
   }
   function complain(why) { printf "%s:%d: %s: %s\n", FILENAME, FNR, why, $0; bad = 1 }

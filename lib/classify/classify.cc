@@ -29,10 +29,11 @@ void by_reason(const model::ExitRecord& record, const rules::Reason& reason, Cla
 
 bool reaches_threshold(const model::ExitRecord& record, const rules::Threshold& threshold) {
   const Date after = add_days(record.exit_date, 1);
+  const Date since = record.present_since();
   // No month is longer than 31 days: where those have passed nothing needs to be counted.
-  const bool is_long = after.days - record.entry_date.days >= threshold.months * 31;
-  if (!is_long && after < add_months(record.entry_date, threshold.months)) return false;
-  if (threshold.days > 0 && after.days - record.entry_date.days < threshold.days) return false;
+  const bool is_long = after.days - since.days >= threshold.months * 31;
+  if (!is_long && after < add_months(since, threshold.months)) return false;
+  if (threshold.days > 0 && after.days - since.days < threshold.days) return false;
   return (threshold.hours == 0) | (record.hours_worked >= threshold.hours);
 }
 

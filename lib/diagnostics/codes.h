@@ -77,6 +77,8 @@ enum class Code : std::uint16_t {
   person_name,
   person_shared,
   contract_months_zero,
+  // E07x: days that cannot be meant, and what exits say beside each other
+  presence_after_entry,
   outcome_sums,
   outcome_rate,
   outcome_repeated_row,

@@ -32,6 +32,7 @@ enum class ShapeKind {
   text_or_record,
   record,
   list,
+  one_or_more,
   by_year,
   by_code
 };
@@ -135,6 +136,11 @@ bool read_value(const yaml::Node& node, std::string_view name, model::ByCode<T>&
                 diagnostics::Diagnostics& diagnostics);
 template <class T>
 yaml::Node node_of(const model::ByCode<T>& value);
+template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, model::OneOrMore<T>& out,
+                diagnostics::Diagnostics& diagnostics);
+template <class T>
+yaml::Node node_of(const model::OneOrMore<T>& value);
 /// The keys that have something to say, in the order of the table; a null node where none has.
 yaml::Node record_node(const Table& table, const void* owner);
 /// A word as it stands; `text_node` for words that YAML elsewhere could take for a number, a date or a switch.
@@ -212,6 +218,16 @@ bool read_value(const yaml::Node& node, std::string_view name, std::vector<T>& o
 }
 
 template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, model::OneOrMore<T>& out,
+                diagnostics::Diagnostics& diagnostics) {
+  if (node.kind == yaml::Node::Kind::list) return read_value(node, name, out.all, diagnostics);
+  Located<T> only;
+  const bool ok = read_value(node, name, only, diagnostics);
+  if (ok) out.all.push_back(std::move(only));
+  return ok;
+}
+
+template <class T>
 bool read_value(const yaml::Node& node, std::string_view name, model::ByYear<T>& out,
                 diagnostics::Diagnostics& diagnostics) {
   if (!expect(node, name, yaml::Node::Kind::map, diagnostics)) return false;
@@ -267,6 +283,11 @@ yaml::Node node_of(const std::vector<T>& values) {
   for (const T& value : values) list.items.push_back(node_of(value));
   if (!values.empty()) list.kind = yaml::Node::Kind::list;
   return list;
+}
+
+template <class T>
+yaml::Node node_of(const model::OneOrMore<T>& values) {
+  return values.all.size() == 1 ? node_of(values.all.front()) : node_of(values.all);
 }
 
 template <class T>
@@ -329,6 +350,10 @@ struct ShapeOf<model::Opt<T>> : ShapeOf<T> {};
 template <class T>
 struct ShapeOf<std::vector<T>> {
   static constexpr Shape value{ShapeKind::list, &ShapeOf<T>::value};
+};
+template <class T>
+struct ShapeOf<model::OneOrMore<T>> {
+  static constexpr Shape value{ShapeKind::one_or_more, &ShapeOf<T>::value};
 };
 template <class T>
 struct ShapeOf<model::ByYear<T>> {

@@ -41,6 +41,10 @@ const Table& table_of<model::StructureInfo>() {
                      "department", Need::required,
                      {"01 to 19, 2A, 2B, 21 to 95, 971 to 989", "01 à 19, 2A, 2B, 21 à 95, 971 à 989"}),
                  kDepartmentShape),
+      field<&model::StructureInfo::formerly>(
+          "formerly", Need::optional,
+          {"ids under which earlier exits stand, those of structures taken over included",
+           "identifiants sous lesquels figurent des sorties antérieures, y compris celles de structures reprises"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;

@@ -191,7 +191,8 @@ const Table& table_of<model::Convention>() {
       field<&model::Convention::amendments>("amendments", Need::optional, {"dated changes", "avenants"}),
       field<&model::Convention::follow_up>("follow_up", Need::optional, {"meetings and information given", "suivi"}),
       field<&model::Convention::renews>("renews", Need::optional,
-                                        {"the convention that this one follows", "convention renouvelée"}),
+                                        {"the convention that this one follows, or a list where structures merged",
+                                         "convention renouvelée, ou liste en cas de fusion de structures"}),
       field<&model::Convention::renewal>("renewal", Need::optional, {"renewal", "renouvellement"}),
   };
   static constexpr Table kTable{kFields};

@@ -144,6 +144,7 @@ void append_exit_yaml(std::string& out, const model::ExitRecord& record) {
   append_date(out, "contract_start", record.contract_start);
   append_date(out, "contract_end", record.contract_end);
   append_hundredths(out, "contract_months", record.contract_months);
+  append_date(out, "presence_from", record.presence_from);
   if (record.is_outside_pathway) append_key(out, "pathway", "false");
   append_text(out, "prescriber", record.prescriber);
   if (!record.profiles.empty()) append_key(out, "profile", profile_list(record.profiles));

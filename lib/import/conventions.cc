@@ -220,7 +220,7 @@ class ConventionMaker {
     named.erase(std::string(pool_[rows.front().id]));
     if (named.empty()) return;
     if (named.size() == 1 && ids.contains(*named.begin())) {
-      convention.renews = known(model::Identifier{*named.begin()}, rows.front().place());
+      convention.renews.all = {{model::Identifier{*named.begin()}, rows.front().place()}};
     } else {
       diagnostics_.add(Code::asp_previous_left, rows.front().place(), {pool_text(rows.front())});
     }

@@ -23,6 +23,8 @@ struct StructureInfo {
   Opt<StructureType> type;
   Opt<std::string> siret;
   Opt<std::string> department;
+  /// Ids under which earlier exits of this structure stand, those of structures that it took over included.
+  std::vector<Located<Identifier>> formerly;
   Place place;
 };
 
@@ -309,7 +311,8 @@ struct Convention {
   std::vector<Signature> signatures;
   std::vector<Amendment> amendments;
   std::vector<FollowUp> follow_up;
-  Opt<Identifier> renews;
+  /// The convention that this one follows; several where structures merged.
+  OneOrMore<Identifier> renews;
   Opt<Renewal> renewal;
   /// The document's first key.
   Place place;

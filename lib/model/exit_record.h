@@ -29,13 +29,14 @@ enum class RecordField : std::uint8_t {
   contract_start,
   contract_end,
   contract_months,
+  presence_from,
   pathway,
   prescriber,
   profile,
   note
   // clang-format on
 };
-inline constexpr std::size_t kRecordFieldCount = 15;
+inline constexpr std::size_t kRecordFieldCount = 16;
 
 struct RecordFieldInfo {
   std::string_view name;
@@ -125,6 +126,8 @@ struct ExitRecord {
   Date exit_date;
   Date contract_start;
   Date contract_end;
+  /// The first day of presence where the recruitment was taken over by transfer; unset elsewhere.
+  Date presence_from;
   /// Hundredths; -1 where there are none.
   std::int64_t hours_worked = -1;
   std::int64_t contract_months = -1;
@@ -133,6 +136,9 @@ struct ExitRecord {
   /// For places: the values as read.
   const RawRecord* raw = nullptr;
   SourceId source = kNoSource;
+
+  /// The day from which presence counts for the threshold.
+  Date present_since() const { return presence_from.is_set() ? presence_from : entry_date; }
 
   Place place() const { return {raw->offset, raw->length, source}; }
   /// The value's place; the record's where it has none.

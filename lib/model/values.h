@@ -37,6 +37,16 @@ struct Count {
 template <class T>
 using Opt = std::optional<Located<T>>;
 
+/// One value, or a list of them where there are several.
+template <class T>
+struct OneOrMore {
+  std::vector<Located<T>> all;
+
+  bool empty() const { return all.empty(); }
+  auto begin() const { return all.begin(); }
+  auto end() const { return all.end(); }
+};
+
 /// Values by calendar year.
 template <class T>
 using ByYear = std::map<int, Located<T>>;

@@ -14,9 +14,9 @@ namespace tremplin::records {
 class LayoutPredictor {
  public:
   /// What a line begins with: a key of a record by its number, the next record's hyphen, or hyphen and key together.
-  static constexpr std::size_t kItem = 15;
-  static constexpr std::size_t kItemWithKey = 16;
-  static_assert(model::kRecordFieldCount <= kItem);
+  static constexpr std::size_t kItem = model::kRecordFieldCount;
+  static constexpr std::size_t kItemWithKey = kItem + 1;
+  static_assert(kItemWithKey <= 32);
 
   /// `indent` is the list's. Keys are looked for where they stand right after the hyphen's space.
   explicit LayoutPredictor(std::size_t indent);

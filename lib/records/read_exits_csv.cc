@@ -14,7 +14,8 @@ constexpr std::array kNeeded = {model::RecordField::id, model::RecordField::stru
 
 bool is_date(model::RecordField field) {
   return field == model::RecordField::entry_date || field == model::RecordField::exit_date ||
-         field == model::RecordField::contract_start || field == model::RecordField::contract_end;
+         field == model::RecordField::contract_start || field == model::RecordField::contract_end ||
+         field == model::RecordField::presence_from;
 }
 
 bool is_number(model::RecordField field) {

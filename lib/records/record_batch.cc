@@ -158,6 +158,7 @@ bool RecordConverter::convert(std::size_t i, model::ExitRecord& out, diagnostics
   out.contract_start = from.date(Key::contract_start, documents::Need::optional);
   out.contract_end = from.date(Key::contract_end, documents::Need::optional);
   out.contract_months = from.decimal(Key::contract_months);
+  out.presence_from = from.date(Key::presence_from, documents::Need::optional);
   out.is_outside_pathway = from.is_false(Key::pathway);
   out.prescriber = from.prescriber();
   out.profiles = from.profiles();

@@ -96,6 +96,10 @@ Json schema_of(const documents::Shape& shape) {
     case documents::ShapeKind::text_or_record:
       return {{"anyOf", Json::array({reference_to("text"), schema_of(shape.table(), Json::object(), {})})}};
     case documents::ShapeKind::list: return {{"type", "array"}, {"items", schema_of(*shape.element)}};
+    case documents::ShapeKind::one_or_more: {
+      const Json one = schema_of(*shape.element);
+      return {{"anyOf", Json::array({one, {{"type", "array"}, {"items", one}}})}};
+    }
     case documents::ShapeKind::by_year: {
       Json object = {{"type", "object"}, {"patternProperties", {{"^[1-9][0-9]{3}$", schema_of(*shape.element)}}}};
       object["additionalProperties"] = false;
@@ -117,7 +121,8 @@ const documents::Shape& shape_of(model::RecordField field) {
     case model::RecordField::entry_date:
     case model::RecordField::exit_date:
     case model::RecordField::contract_start:
-    case model::RecordField::contract_end: return documents::ShapeOf<Date>::value;
+    case model::RecordField::contract_end:
+    case model::RecordField::presence_from: return documents::ShapeOf<Date>::value;
     case model::RecordField::hours_worked:
     case model::RecordField::contract_months: return documents::ShapeOf<Decimal>::value;
     case model::RecordField::pathway: return documents::ShapeOf<bool>::value;

@@ -23,6 +23,7 @@ void check_shape(const Json& described, const documents::Shape& shape) {
   switch (shape.kind) {
     case documents::ShapeKind::record: return check_table(schema, shape.table());
     case documents::ShapeKind::text_or_record: return check_table(schema["anyOf"][1], shape.table());
+    case documents::ShapeKind::one_or_more: return check_shape(schema["anyOf"][1]["items"], *shape.element);
     case documents::ShapeKind::list: return check_shape(schema["items"], *shape.element);
     case documents::ShapeKind::by_year: return check_shape(schema["patternProperties"].begin().value(), *shape.element);
     case documents::ShapeKind::by_code: return check_shape(schema["additionalProperties"], *shape.element);

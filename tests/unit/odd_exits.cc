@@ -28,10 +28,10 @@ class Maker {
   // clang-format off: lists of odd values
   static constexpr std::array<std::string_view, 6> kTails = {
       "structure: late\n", "...\n", "x-after: {a: [1, 2]}\n", "exits: []\n", "# the end", "type: ACI\n  - id: stray\n"};
-  static constexpr std::array<std::string_view, 16> kKeys = {
-      "id",           "structure", "type",           "person",       "entry_date",      "exit_date",
-      "hours_worked", "reason",    "contract_start", "contract_end", "contract_months", "pathway",
-      "prescriber",   "note",      "profile",        "x-mine"};
+  static constexpr std::array<std::string_view, 17> kKeys = {
+      "id",     "structure",      "type",         "person",          "entry_date", "exit_date",     "hours_worked",
+      "reason", "contract_start", "contract_end", "contract_months", "pathway",    "presence_from", "prescriber",
+      "note",   "profile",        "x-mine"};
   static constexpr std::array<std::string_view, 58> kValues = {"2009-014",
                                                                "s1",
                                                                "ACI",

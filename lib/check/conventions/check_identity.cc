@@ -74,8 +74,9 @@ void check_identity(const model::Convention& convention, const ConventionContext
       check_axis(*axis, context, diagnostics);
   }
   check_profiles(convention, context, diagnostics);
-  if (convention.renews && convention.id && convention.renews->value == convention.id->value)
-    diagnostics.add(Code::renews_itself, convention.renews->place, {convention.id->value.text});
+  for (const Located<model::Identifier>& renewed : convention.renews)
+    if (convention.id && renewed.value == convention.id->value)
+      diagnostics.add(Code::renews_itself, renewed.place, {convention.id->value.text});
 }
 
 }  // namespace tremplin::check

@@ -25,6 +25,8 @@ class RecordCheck {
   void dates() {
     if (record_.entry_date.is_set() && record_.exit_date.is_set() && record_.exit_date < record_.entry_date)
       fail(Code::exit_before_entry, Key::exit_date, {record_.exit_date, record_.entry_date});
+    if (record_.presence_from.is_set() && record_.entry_date.is_set() && record_.entry_date < record_.presence_from)
+      fail(Code::presence_after_entry, Key::presence_from, {record_.presence_from, record_.entry_date});
     if (is_given(kContractLength)) contract_length();
   }
   void type(const rules::Assignment& assignment) {

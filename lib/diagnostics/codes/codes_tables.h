@@ -10,6 +10,7 @@ namespace tremplin::diagnostics {
 std::span<const CodeInfo> yaml_codes();
 std::span<const CodeInfo> csv_codes();
 std::span<const CodeInfo> exit_codes();
+std::span<const CodeInfo> exit_cross_codes();
 std::span<const CodeInfo> outcome_codes();
 std::span<const CodeInfo> import_codes();
 std::span<const CodeInfo> import_exit_codes();

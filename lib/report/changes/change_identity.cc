@@ -32,7 +32,8 @@ void compare_identity(Changes& changes, const model::Convention& before, const m
   plain("department", before.department(), after.department());
   plain("siret", value_of(old_structure.siret).value_or(""), value_of(new_structure.siret).value_or(""));
   plain("rules", value_of(before.rules).value_or(""), value_of(after.rules).value_or(""));
-  plain("renews", before.renews ? before.renews->value.text : "", after.renews ? after.renews->value.text : "");
+  plain("renews", joined_ids(before.renews.all), joined_ids(after.renews.all));
+  plain("formerly", joined_ids(old_structure.formerly), joined_ids(new_structure.formerly));
 }
 
 void compare_period(Changes& changes, const model::Convention& before, const model::Convention& after) {

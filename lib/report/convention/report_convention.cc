@@ -43,15 +43,17 @@ void add_identity(Document& page, const ConventionCase& item) {
   const model::StructureInfo& structure = convention.structure->value;
   add_heading(page, "convention.parties");
   Facts facts;
-  facts.items = {{{"convention.structure", {}},
-                  Message{"convention.structure.value", {structure_name(convention), convention.structure_id()}}},
-                 {{"convention.type", {}}, type_name(item.rules, convention.type())},
-                 {{"convention.siret", {}}, known(structure.siret)},
-                 {{"convention.department", {}}, known(structure.department)},
-                 {{"convention.id", {}}, convention.id_text()},
-                 {{"convention.status", {}}, status_word(convention.status->value)},
-                 {{"convention.renews", {}},
-                  convention.renews ? Value(convention.renews->value.text) : Value(Message{"none.recorded", {}})}};
+  facts.items = {
+      {{"convention.structure", {}},
+       Message{"convention.structure.value", {structure_name(convention), convention.structure_id()}}},
+      {{"convention.type", {}}, type_name(item.rules, convention.type())},
+      {{"convention.siret", {}}, known(structure.siret)},
+      {{"convention.department", {}}, known(structure.department)},
+      {{"convention.id", {}}, convention.id_text()},
+      {{"convention.status", {}}, status_word(convention.status->value)},
+      {{"convention.renews", {}},
+       convention.renews.empty() ? Value(Message{"none.recorded", {}}) : Value(joined_ids(convention.renews.all))}};
+  if (!structure.formerly.empty()) facts.items.push_back({{"convention.formerly", {}}, joined_ids(structure.formerly)});
   if (convention.request) {
     const model::Request& request = convention.request->value;
     facts.items.push_back(

@@ -55,6 +55,12 @@ Value party_names(const std::vector<Located<model::CodeText>>& codes, Date day) 
   return names;
 }
 
+std::string joined_ids(const std::vector<Located<model::Identifier>>& ids) {
+  std::string all;
+  for (const Located<model::Identifier>& id : ids) all += (all.empty() ? "" : ", ") + id.value.text;
+  return all;
+}
+
 Value amendment_subject(const model::Opt<model::CodeText>& code) {
   if (!code) return Absent::not_known;
   constexpr std::array<std::string_view, 6> kNamed = {"period", "fte", "targets", "means", "audience", "structure"};
@@ -155,6 +161,13 @@ std::optional<Share> reference_of(const rules::RuleSet* rules, model::Indicator 
   if (indicator == model::Indicator::durable) return rules->durable_reference;
   if (indicator == model::Indicator::dynamic) return rules->dynamic_reference;
   return std::nullopt;
+}
+
+Series former_structures(const model::Convention& convention) {
+  Series series;
+  for (const Located<model::Identifier>& id : convention.structure->value.formerly)
+    series.items.emplace_back(id.value.text);
+  return series;
 }
 
 }  // namespace tremplin::report

@@ -31,6 +31,8 @@ Message indicator_phrase(model::Indicator indicator);
 Value party_name(std::string_view code, Date day);
 /// Their names as a series; not known where none is said.
 Value party_names(const std::vector<Located<model::CodeText>>& codes, Date day);
+/// Ids as a series: `A, B`; empty where there are none.
+std::string joined_ids(const std::vector<Located<model::Identifier>>& ids);
 /// What an amendment changes: `fte`, `period` and the keys of the convention in words, any other code as it is.
 Value amendment_subject(const model::Opt<model::CodeText>& code);
 /// Label of a profile in the rule set; the code where it has none.
@@ -71,5 +73,8 @@ std::optional<Share> target_of(const model::Convention& convention, int year, mo
 std::optional<std::int64_t> expected_exits(const model::Convention& convention, int year);
 /// The national reference; none but for durable and dynamic.
 std::optional<Share> reference_of(const rules::RuleSet* rules, model::Indicator indicator);
+
+/// The ids that the structure had or took over, as the convention names them.
+Series former_structures(const model::Convention& convention);
 
 }  // namespace tremplin::report

@@ -95,14 +95,13 @@ constexpr std::array<Weighted, 4> kTransitionReasons{
 constexpr std::array<Weighted, 2> kPositiveReasons{{{"training", 70}, {"other-siae", 30}}};
 constexpr std::array<Weighted, 5> kOtherReasons{
     {{"unemployed", 56}, {"no-news", 24}, {"inactive", 14}, {"automatic", 4}, {"other-siae", 2}}};
-constexpr std::array<Weighted, 9> kWithdrawnReasons{{{"long-leave", 30},
+constexpr std::array<Weighted, 8> kWithdrawnReasons{{{"long-leave", 30},
                                                      {"retirement", 18},
                                                      {"gross-misconduct", 14},
                                                      {"trial-ended-by-employee", 10},
                                                      {"trial-ended-by-employer", 8},
                                                      {"official-decision", 8},
-                                                     {"inclusion-permanent-contract", 5},
-                                                     {"employer-transfer", 4},
+                                                     {"employer-transfer", 9},
                                                      {"death", 3}}};
 constexpr std::array<Weighted, 6> kEarlyReasons{{{"trial-ended-by-employee", 30},
                                                  {"trial-ended-by-employer", 24},

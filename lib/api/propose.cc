@@ -30,7 +30,7 @@ negotiate::ProposalGrounds grounds_for(Indicator indicator, const TargetGrounds&
 
 ProposedTarget told(const negotiate::IndicatorProposal& proposal) {
   ProposedTarget target;
-  target.share = proposal.share;
+  target.share = proposal.target.share;
   if (!proposal.exits) return target;
   target.exits = proposal.exits->count;
   target.unaided_chance = proposal.exits->unaided_chance;
@@ -39,7 +39,11 @@ ProposedTarget told(const negotiate::IndicatorProposal& proposal) {
 }
 
 ProposedYear told(const negotiate::YearProposal& year) {
-  return {year.year, told(year.durable), told(year.dynamic), year.transition, year.positive};
+  ProposedYear proposed{year.year, told(year.durable), told(year.dynamic), std::nullopt, std::nullopt};
+  if (!year.remainder) return proposed;
+  proposed.transition = year.remainder->transition;
+  proposed.positive = year.remainder->positive;
+  return proposed;
 }
 
 }  // namespace

@@ -23,6 +23,14 @@ double chance_of(const RunningYear& year, const Forecast& forecast, std::optiona
   return BetaBinomial(forecast.still_expected, a, b).chance_of_at_least(forecast.still_needed);
 }
 
+bool is_good(ForecastVerdict verdict) {
+  return verdict == ForecastVerdict::secured || verdict == ForecastVerdict::on_track;
+}
+
+bool is_bad(ForecastVerdict verdict) {
+  return verdict == ForecastVerdict::out_of_reach || verdict == ForecastVerdict::at_risk;
+}
+
 }  // namespace
 
 std::int64_t count_needed(Share target, std::int64_t of) {
@@ -49,6 +57,20 @@ Forecast forecast_year(const RunningYear& year, std::optional<Expectation> befor
   if (forecast.chance >= kLikely - kTie) forecast.verdict = ForecastVerdict::on_track;
   if (forecast.chance <= kUnlikely + kTie) forecast.verdict = ForecastVerdict::at_risk;
   return forecast;
+}
+
+std::optional<std::int64_t> still_expected_by_calendar(std::int64_t examined, YearProgress progress) {
+  if (examined == 0 || progress.passed <= 0 || 4 * progress.passed < progress.days) return std::nullopt;
+  __extension__ using Wide = __int128;
+  const Wide left = 2 * static_cast<Wide>(examined) * (progress.days - progress.passed) + progress.passed;
+  return static_cast<std::int64_t>(left / (Wide{2} * progress.passed));
+}
+
+ForecastVerdict joint_verdict(ForecastVerdict planned, ForecastVerdict by_calendar) {
+  if (planned == by_calendar) return planned;
+  if (is_good(planned) && is_good(by_calendar)) return ForecastVerdict::on_track;
+  if (is_bad(planned) && is_bad(by_calendar)) return ForecastVerdict::at_risk;
+  return ForecastVerdict::open;
 }
 
 }  // namespace tremplin::assess

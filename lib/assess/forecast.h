@@ -37,6 +37,20 @@ struct Forecast {
 /// neither `on_track` nor `at_risk` is said before five exits.
 Forecast forecast_year(const RunningYear& year, std::optional<Expectation> before);
 
+/// How much of a year within its period is over on a day: `passed` of its `days`, the day itself included.
+struct YearProgress {
+  std::int64_t passed = 0;
+  std::int64_t days = 0;
+};
+
+/// The examined exits still to come if they come as they have until now, n (T - d) / d to the nearest whole, half up.
+/// None before a quarter of the year has passed, and none without an examined exit: there is no pace then.
+std::optional<std::int64_t> still_expected_by_calendar(std::int64_t examined, YearProgress progress);
+
+/// What two readings of the exits still to come, as planned and by the calendar, say together: what both say; the
+/// lesser where both are good or both are bad; else `open`.
+ForecastVerdict joint_verdict(ForecastVerdict planned, ForecastVerdict by_calendar);
+
 /// The least count that meets the target: target x of, rounded up, in integers.
 std::int64_t count_needed(Share target, std::int64_t of);
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "engine/earlier_years.h"
 #include "engine/findings.h"
+#include "negotiate/former_targets.h"
 #include "negotiate/negotiation.h"
 #include "render/negotiation_yaml.h"
 #include "render/text/catalogue.h"
@@ -33,22 +34,36 @@ std::string unknown_convention(const NegotiateOptions& options, const std::vecto
   return render::text(options.language, "negotiate.unknown_convention", {*options.convention});
 }
 
-// The conventions asked for, in order of id.
-std::vector<rules::ConventionEntry> chosen(const engine::Dataset& data, const NegotiateOptions& options) {
-  std::vector<rules::ConventionEntry> found;
-  std::vector<std::string_view> ids;
+bool is_open(const model::Convention& convention) {
+  return convention.status->value == model::Status::project || convention.status->value == model::Status::negotiated;
+}
+
+// The conventions whose targets can be spoken of, in order of id.
+std::vector<rules::ConventionEntry> sound_conventions(const engine::Dataset& data) {
+  std::vector<rules::ConventionEntry> sound;
   for (std::size_t i = 0; i < data.conventions.size(); ++i) {
     const model::Convention& convention = data.conventions[i];
     if (!convention.is_sound || !data.convention_rules[i] || convention.days().to < convention.days().from) continue;
-    ids.push_back(convention.id_text());
-    if (options.convention && *options.convention != convention.id_text()) continue;
-    found.push_back({&convention, data.convention_rules[i]});
+    sound.push_back({&convention, data.convention_rules[i]});
+  }
+  std::stable_sort(sound.begin(), sound.end(), [](const rules::ConventionEntry& a, const rules::ConventionEntry& b) {
+    return a.convention->id_text() < b.convention->id_text();
+  });
+  return sound;
+}
+
+// The convention asked for, else those that are not settled yet: the others are evidence.
+std::vector<rules::ConventionEntry> chosen(const engine::Dataset& data,
+                                           const std::vector<rules::ConventionEntry>& sound,
+                                           const NegotiateOptions& options) {
+  std::vector<rules::ConventionEntry> found;
+  std::vector<std::string_view> ids;
+  for (const rules::ConventionEntry& held : sound) {
+    ids.push_back(held.convention->id_text());
+    if (options.convention ? *options.convention == ids.back() : is_open(*held.convention)) found.push_back(held);
   }
   if (options.convention && found.empty() && !data.diagnostics.has_errors())
     throw UsageError(unknown_convention(options, ids));
-  std::stable_sort(found.begin(), found.end(), [](const rules::ConventionEntry& a, const rules::ConventionEntry& b) {
-    return a.convention->id_text() < b.convention->id_text();
-  });
   return found;
 }
 
@@ -56,13 +71,15 @@ bool has_year(const model::Convention& convention, int year) {
   return year_of(convention.days().from) <= year && year <= year_of(convention.days().to);
 }
 
-// Of the structure's conventions of the same type and rule set that were not given up, none after this one.
+// Of the structure's conventions, those of structures that it took over included, of the same type and rule set that
+// were not given up, none after this one.
 int first_start_year(const rules::ConventionIndex& convention_index, const rules::ConventionEntry& held) {
   int first = year_of(held.convention->days().from);
-  for (const rules::ConventionEntry& other : convention_index.of_structure(held.convention->structure_id()))
-    if (other.convention->type() == held.convention->type() && other.rules->base_id == held.rules->base_id &&
-        !was_given_up(*other.convention))
-      first = std::min(first, year_of(other.convention->days().from));
+  for (const std::string& id : negotiate::structure_ids(*held.convention))
+    for (const rules::ConventionEntry& other : convention_index.of_structure(id))
+      if (other.convention->type() == held.convention->type() && other.rules->base_id == held.rules->base_id &&
+          !was_given_up(*other.convention))
+        first = std::min(first, year_of(other.convention->days().from));
   return first;
 }
 
@@ -78,35 +95,69 @@ std::string render(const std::vector<negotiate::Negotiation>& negotiations, cons
   return out;
 }
 
-std::vector<negotiate::Negotiation> negotiate_all(const engine::Dataset& data,
-                                                  const std::vector<rules::ConventionEntry>& conventions,
+// What is negotiated, each with the conventions that it follows.
+struct Case {
+  rules::ConventionEntry held;
+  std::vector<const model::Convention*> former;
+};
+
+std::vector<Case> cases_of(const std::vector<rules::ConventionEntry>& wanted,
+                           const std::vector<rules::ConventionEntry>& sound) {
+  std::vector<const model::Convention*> read;
+  read.reserve(sound.size());
+  for (const rules::ConventionEntry& held : sound) read.push_back(held.convention);
+  std::vector<Case> cases;
+  cases.reserve(wanted.size());
+  for (const rules::ConventionEntry& held : wanted)
+    cases.push_back({held, negotiate::former_conventions(*held.convention, read)});
+  return cases;
+}
+
+std::vector<negotiate::Negotiation> negotiate_all(const engine::Dataset& data, const std::vector<Case>& cases,
                                                   engine::EarlierYearsGatherer& gatherer,
                                                   const NegotiateOptions& options) {
   std::vector<negotiate::Negotiation> negotiations;
-  for (const rules::ConventionEntry& held : conventions) {
+  for (const auto& [held, former] : cases) {
     if (options.year && !has_year(*held.convention, *options.year)) continue;
     engine::EarlierYears& earlier = gatherer.of(*held.rules);
-    negotiations.push_back(
-        negotiate::negotiate_convention(*held.convention, *held.rules, first_start_year(*data.convention_index, held),
-                                        earlier.results, earlier.exits, {options.exits, options.year}));
+    const negotiate::Precedents before{first_start_year(*data.convention_index, held), former, &gatherer.judged()};
+    negotiations.push_back(negotiate::negotiate_convention(*held.convention, *held.rules, before, earlier.results,
+                                                           earlier.exits, {options.exits, options.year}));
   }
   return negotiations;
 }
 
+void want_evidence(engine::EarlierYearsGatherer& gatherer, const std::vector<Case>& cases) {
+  for (const auto& [held, former] : cases) {
+    gatherer.want(*held.rules, record_years(*held.convention));
+    for (const model::Convention* convention : former) gatherer.want_judged_by(*convention);
+  }
+}
+
+// What was left aside, and why, for whoever reads the result.
+void say_what_is_left(const engine::EarlierYearsGatherer& gatherer, std::size_t settled,
+                      const NegotiateOptions& options, const Host& host) {
+  const auto say = [&](const char* key, std::int64_t count) {
+    if (count > 0) host.err.write(render::text(options.language, key, {count}) + "\n");
+  };
+  say("negotiate.reread", gatherer.left_out());
+  if (!options.convention) say("negotiate.settled", static_cast<std::int64_t>(settled));
+}
+
 RunResult negotiate_by(const NegotiateOptions& options, engine::Look look, const Host& host) {
   const auto data = engine::load_dataset(options, {{options.max_findings}, std::nullopt, look}, host.disk);
-  const std::vector<rules::ConventionEntry> conventions = chosen(*data, options);
+  const std::vector<rules::ConventionEntry> sound = sound_conventions(*data);
+  const std::vector<Case> cases = cases_of(chosen(*data, sound, options), sound);
   engine::EarlierYearsGatherer gatherer(*data);
-  for (const rules::ConventionEntry& held : conventions) gatherer.want(*held.rules, record_years(*held.convention));
+  want_evidence(gatherer, cases);
   engine::PassOptions pass;
   pass.keep_going = options.keep_going;
   pass.jobs = options.jobs;
   const engine::PassCounts passed = engine::pass_records(*data, host.disk, pass, gatherer);
   gatherer.finish();
   if (engine::is_refused(*data, passed, options, host)) return {ExitStatus::findings, false};
-  if (gatherer.left_out() > 0)
-    host.err.write(render::text(options.language, "negotiate.reread", {gatherer.left_out()}) + "\n");
-  const auto negotiations = negotiate_all(*data, conventions, gatherer, options);
+  say_what_is_left(gatherer, sound.size() - cases.size(), options, host);
+  const auto negotiations = negotiate_all(*data, cases, gatherer, options);
   if (negotiations.empty()) host.err.write(render::text(options.language, "negotiate.nothing") + "\n");
   host.out.write(render(negotiations, options));
   return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};

@@ -96,7 +96,8 @@ void ReportSession::choose_cases(report::ReportInput& input) const {
     if (options_.structure && convention.structure_id() != *options_.structure) continue;
     const rules::RuleSet* rules = data_->override_rules != nullptr ? data_->override_rules : data_->convention_rules[i];
     if (rules == nullptr) rules = &data_->book.built_in_for(convention.days().from);
-    input.cases.push_back({&convention, rules, portfolio_.find(convention.structure_id(), convention.type())});
+    input.cases.push_back({&convention, rules, portfolio_.find(convention.structure_id(), convention.type()),
+                           report::own_figures(portfolio_, convention)});
   }
   std::sort(input.cases.begin(), input.cases.end(),
             [](const report::ConventionCase& a, const report::ConventionCase& b) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "negotiate/former_targets.h"
+
 namespace tremplin::negotiate {
 namespace {
 
@@ -28,10 +30,9 @@ ProfileStanding standing_of(const ContextModel& model, std::uint16_t profile) {
 void set_estimates(AudienceLine& line, const ContextModel& model, std::uint16_t profile) {
   for (std::size_t j = 0; j < model.columns.size(); ++j) {
     if (model.columns[j].profile != profile) continue;
-    const auto at = static_cast<Eigen::Index>(j);
     for (std::size_t r = 0; r < kResults; ++r) {
       line.coefficient[r] = model.columns[j].coefficient[r];
-      line.standard_error[r] = std::sqrt(std::max(0.0, model.covariance[r](at, at)));
+      line.standard_error[r] = std::sqrt(std::max(0.0, model.covariance[r](j, j)));
     }
   }
 }
@@ -77,7 +78,7 @@ AudienceEvidence weigh_audience(const model::Convention& convention, const rules
   AudienceEvidence evidence;
   if (convention.audience.empty()) return evidence;
   const ProfileList profiles = profiles_of(rules);
-  const View view = exits.view(convention.type(), convention.structure_id(), years, profiles);
+  const View view = exits.view(convention.type(), structure_ids(convention), years, profiles);
   evidence.is_fitted = view.model.is_fitted();
   evidence.model_exits = view.model.exits;
   evidence.model_structures = view.model.structures;

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <Eigen/Core>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
+
+#include "negotiate/matrix.h"
 
 namespace tremplin::negotiate {
 
@@ -45,11 +46,21 @@ struct ContextModel {
   /// Exits of the model that bear each profile of the rule set, in the model or not.
   std::vector<std::int64_t> bearers;
   /// HC1, in the order of `columns`, by result.
-  std::array<Eigen::MatrixXd, kResults> covariance;
+  std::array<Matrix, kResults> covariance;
 
   /// False where there were too few structures or exits, or nothing was left to estimate: then only `exits`,
   /// `structures`, `bearers` and `dropped` say something.
   bool is_fitted() const { return !columns.empty(); }
+};
+
+/// What a fit needs of one structure, whatever the number of its exits.
+struct StructureFactor {
+  std::int64_t exits = 0;
+  std::array<std::int64_t, kResults> reached{};
+  /// By profile of the rule set.
+  std::vector<std::int64_t> bearers;
+  /// Triangle of the demeaned dummies and results; no row without exits.
+  Matrix triangle;
 };
 
 /// The examined exits of a type over a window of years, ready for one fit or for one with each structure left out.
@@ -68,27 +79,13 @@ class ContextData {
   static constexpr std::int64_t kFewestBearers = 10;
 
   std::int64_t structures_with_exits() const { return with_exits_; }
-  /// Least squares over all structures but `left_out`: from five structures and 300 exits on.
-  ContextModel fit(std::optional<std::size_t> left_out) const;
+  /// Least squares over all structures but those `left_out`: from five structures and 300 exits on.
+  ContextModel fit(std::span<const std::size_t> left_out) const;
 
  private:
-  struct Factor {
-    std::int64_t exits = 0;
-    std::array<std::int64_t, kResults> reached{};
-    std::vector<std::int64_t> bearers;
-    /// Triangle of the demeaned dummies and results.
-    Eigen::MatrixXd triangle;
-  };
-
-  Factor reduce(const StructureCells& structure) const;
-  std::vector<std::uint16_t> candidates(const ContextModel& model) const;
-  Eigen::MatrixXd stacked(const std::vector<std::uint16_t>& profiles, std::optional<std::size_t> left_out) const;
-  Eigen::MatrixXd meat(const ContextModel& model, std::size_t result, std::optional<std::size_t> left_out) const;
-  void add_meat(const ContextModel& model, std::size_t result, std::size_t structure, Eigen::MatrixXd& sum) const;
-
   std::vector<StructureCells> structures_;
   std::size_t profiles_;
-  std::vector<Factor> factors_;
+  std::vector<StructureFactor> factors_;
   std::int64_t with_exits_ = 0;
 };
 
@@ -104,9 +101,13 @@ struct ContextEffect {
   double low = 0;
   double high = 0;
 
-  /// The interval leaves out 0: the only effects that are used.
+  /// Standard error of the points.
+  double error = 0;
+
+  /// The interval leaves out 0: only then is a public called easier or harder.
   bool is_clear() const { return low > 0 || high < 0; }
-  /// The points used: rounded to a tenth, in tenths; 0 where the effect is not clear.
+  /// The points used, in tenths: drawn towards 0 by their own uncertainty, q max(0, 1 - e^2/q^2), so that nothing
+  /// hangs on a threshold and nothing is overstated.
   std::int64_t used_tenths() const;
 };
 

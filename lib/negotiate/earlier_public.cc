@@ -74,23 +74,24 @@ EarlierPublic::Prepared& EarlierPublic::prepare(model::StructureType type, YearR
   return prepared_.emplace(key, build(type, years, profiles)).first->second;
 }
 
-EarlierPublic::View EarlierPublic::view(model::StructureType type, const std::string& structure, YearRange years,
+EarlierPublic::View EarlierPublic::view(model::StructureType type, std::span<const std::string> own, YearRange years,
                                         const ProfileList& profiles) {
   Prepared& prepared = prepare(type, years, profiles);
   View view;
   view.own_bearers.assign(profiles.size(), 0);
-  const auto own = prepared.positions.find(structure);
-  const bool is_known = own != prepared.positions.end();
-  if (is_known) {
-    view.own_exits = prepared.exits[own->second];
-    view.own_bearers = prepared.bearers[own->second];
+  std::vector<std::size_t> left_out;
+  for (const std::string& id : own) {
+    const auto found = prepared.positions.find(id);
+    if (found == prepared.positions.end()) continue;
+    left_out.push_back(found->second);
+    view.own_exits += prepared.exits[found->second];
+    for (std::size_t j = 0; j < profiles.size(); ++j) view.own_bearers[j] += prepared.bearers[found->second][j];
   }
-  const bool leaves_out = is_known && prepared.data.structures_with_exits() < ContextData::kFitForAll;
-  if (leaves_out) {
-    view.model = prepared.data.fit(own->second);
+  if (!left_out.empty() && prepared.data.structures_with_exits() < ContextData::kFitForAll) {
+    view.model = prepared.data.fit(left_out);
     return view;
   }
-  if (!prepared.for_all) prepared.for_all = prepared.data.fit(std::nullopt);
+  if (!prepared.for_all) prepared.for_all = prepared.data.fit({});
   view.model = *prepared.for_all;
   return view;
 }

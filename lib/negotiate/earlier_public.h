@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -33,7 +34,8 @@ class EarlierPublic {
     std::int64_t own_exits = 0;
     std::vector<std::int64_t> own_bearers;
   };
-  View view(model::StructureType type, const std::string& structure, YearRange years, const ProfileList& profiles);
+  /// `own` are the ids under which the structure's own exits stand.
+  View view(model::StructureType type, std::span<const std::string> own, YearRange years, const ProfileList& profiles);
 
  private:
   struct Prepared {

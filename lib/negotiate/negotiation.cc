@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "negotiate/former_targets.h"
 #include "negotiate/party_positions.h"
 
 namespace tremplin::negotiate {
@@ -23,11 +24,26 @@ ResultCounts counts_of(const model::BaselineYear& year) {
   return {count(year.examined), count(year.durable), count(year.transition), count(year.positive)};
 }
 
+// A year of the structure under all its ids; none where nothing speaks of it.
+std::optional<EarlierYear> counted_year(const EarlierResults& results, model::StructureType type,
+                                        const std::vector<std::string>& ids, int year) {
+  std::optional<EarlierYear> all;
+  for (const std::string& id : ids) {
+    const EarlierYear* counted = results.find(type, id, year);
+    if (counted == nullptr) continue;
+    if (!all) all.emplace();
+    all->counts += counted->counts;
+    all->last_exit = std::max(all->last_exit, counted->last_exit);
+  }
+  return all;
+}
+
 void gather_own(Negotiation& negotiation, const EarlierResults& results) {
   const model::Convention& convention = *negotiation.convention;
   const model::Employment* employment = employment_of(convention);
+  const std::vector<std::string> ids = structure_ids(convention);
   for (int year = negotiation.record_years.first; year <= negotiation.record_years.last; ++year) {
-    if (const EarlierYear* counted = results.find(convention.type(), convention.structure_id(), year)) {
+    if (const auto counted = counted_year(results, convention.type(), ids, year)) {
       negotiation.own_years.push_back({year, counted->counts, OwnSource::counted});
       negotiation.last_exit = std::max(negotiation.last_exit, counted->last_exit);
     } else if (employment != nullptr && employment->baseline.contains(year)) {
@@ -47,9 +63,10 @@ std::int64_t priority_points(const model::Convention& convention, std::size_t re
 
 void weigh(Negotiation& negotiation, EarlierResults& results) {
   const model::Convention& convention = *negotiation.convention;
+  const std::vector<std::string> ids = structure_ids(convention);
   std::array<std::vector<Rate>, kResults> peers;
   for (const StructureResults& peer : results.of_type(convention.type(), negotiation.record_years)) {
-    if (peer.structure == convention.structure_id()) continue;
+    if (std::find(ids.begin(), ids.end(), peer.structure) != ids.end()) continue;
     for (std::size_t r = 0; r < kResults; ++r) peers[r].push_back(peer.counts.rate(r));
   }
   negotiation.peer_count = static_cast<std::int64_t>(peers[0].size());
@@ -59,11 +76,29 @@ void weigh(Negotiation& negotiation, EarlierResults& results) {
     ResultEvidence& evidence = negotiation.evidence[r];
     evidence.own = negotiation.own.rate(r);
     evidence.peers = pooled_rate(peers[r]);
-    evidence.grounds = {estimate_baseline(evidence.own, peers[r]), references[r], priority_points(convention, r), 0, 0};
+    evidence.grounds = {estimate_baseline(evidence.own, peers[r]), references[r], priority_points(convention, r), 0, 0,
+                        former_target(negotiation.former, r)};
     if (const auto& effect = negotiation.audience.against_type[r])
       evidence.grounds.context_tenths = effect->used_tenths();
     if (const auto& effect = negotiation.audience.against_past[r])
       evidence.grounds.shift_tenths = effect->used_tenths();
+  }
+}
+
+void gather_former(Negotiation& negotiation, const Precedents& before) {
+  negotiation.former = before.former;
+  for (const model::Convention* former : before.former) {
+    const model::Employment* employment = employment_of(*former);
+    if (employment == nullptr) continue;
+    for (const auto& [year, targets] : employment->targets) {
+      FormerYear known{former, year, {}, {}};
+      for (std::size_t r = 0; r < kResults; ++r) known.targets[r] = target_share_of(targets.value, r);
+      if (!known.targets[kDurableResult] && !known.targets[kDynamicResult]) continue;
+      if (before.results != nullptr)
+        if (const auto found = before.results->find({former, year}); found != before.results->end())
+          known.counts = found->second;
+      negotiation.former_years.push_back(known);
+    }
   }
 }
 
@@ -112,8 +147,7 @@ void propose_years(Negotiation& negotiation) {
     NegotiatedYear& year = negotiation.years[y];
     year.results[kDurableResult].proposal = proposals[y].durable;
     year.results[kDynamicResult].proposal = proposals[y].dynamic;
-    year.transition = proposals[y].transition;
-    year.positive = proposals[y].positive;
+    year.remainder = proposals[y].remainder;
     for (std::size_t r = 0; r < kResults; ++r) measure_means(year.results[r], negotiation.evidence[r].grounds);
   }
 }
@@ -133,14 +167,16 @@ void place_positions(Negotiation& negotiation) {
 
 }  // namespace
 
-Negotiation negotiate_convention(const model::Convention& convention, const rules::RuleSet& rules, int first_start_year,
-                                 EarlierResults& results, EarlierPublic& exits, const NegotiationWishes& wishes) {
+Negotiation negotiate_convention(const model::Convention& convention, const rules::RuleSet& rules,
+                                 const Precedents& before, EarlierResults& results, EarlierPublic& exits,
+                                 const NegotiationWishes& wishes) {
   Negotiation negotiation;
   negotiation.convention = &convention;
   negotiation.rules = &rules;
   const int start = year_of(convention.days().from);
   negotiation.record_years = {start - kRecordYears, start - 1};
-  negotiation.first_start_year = first_start_year;
+  negotiation.first_start_year = before.first_start_year;
+  gather_former(negotiation, before);
   gather_own(negotiation, results);
   negotiation.audience = weigh_audience(convention, rules, negotiation.record_years, exits);
   weigh(negotiation, results);

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/convention.h"
@@ -72,9 +74,19 @@ struct NegotiatedYear {
   /// `expected_exits` was not in the convention and is the stand-in.
   bool is_stand_in = false;
   std::array<ResultYear, kResults> results;
-  Share transition;
-  Share positive;
+  std::optional<RemainderShares> remainder;
 };
+
+/// A year of a convention that this one follows: what it asked, and the exits that it judged.
+struct FormerYear {
+  const model::Convention* convention = nullptr;
+  int year = 0;
+  std::array<std::optional<Share>, kResults> targets;
+  ResultCounts counts;
+};
+
+/// The counts of a convention's years, from records and outcomes.
+using ConventionResults = std::map<std::pair<const model::Convention*, int>, ResultCounts>;
 
 struct ResultEvidence {
   Rate own;
@@ -94,8 +106,20 @@ struct Negotiation {
   std::int64_t peer_count = 0;
   std::array<ResultEvidence, kResults> evidence;
   AudienceEvidence audience;
+  /// The conventions that this one follows, and their years that had targets.
+  std::vector<const model::Convention*> former;
+  std::vector<FormerYear> former_years;
   int first_start_year = 0;
   std::vector<NegotiatedYear> years;
+};
+
+/// What is known of the conventions before the one that is negotiated.
+struct Precedents {
+  /// First year of the structure's first convention.
+  int first_start_year = 0;
+  std::vector<const model::Convention*> former;
+  /// What came of the former ones; must outlive the negotiation of them.
+  const ConventionResults* results = nullptr;
 };
 
 /// What the caller asks beside what stands in the convention.
@@ -107,8 +131,9 @@ struct NegotiationWishes {
 /// More expected exits than this in a year are as if they were not known.
 inline constexpr std::int64_t kMostExpectedExits = 1'000'000;
 
-/// `convention` and `rules` must outlive the result. `first_start_year`: of the structure's first convention.
-Negotiation negotiate_convention(const model::Convention& convention, const rules::RuleSet& rules, int first_start_year,
-                                 EarlierResults& results, EarlierPublic& exits, const NegotiationWishes& wishes);
+/// `convention`, `rules` and the former conventions must outlive the result.
+Negotiation negotiate_convention(const model::Convention& convention, const rules::RuleSet& rules,
+                                 const Precedents& before, EarlierResults& results, EarlierPublic& exits,
+                                 const NegotiationWishes& wishes);
 
 }  // namespace tremplin::negotiate

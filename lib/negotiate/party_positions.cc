@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "assess/forecast.h"
+#include "negotiate/former_targets.h"
 
 namespace tremplin::negotiate {
 namespace {
@@ -13,22 +14,6 @@ constexpr std::array<std::string_view, 3> kFirst{"structure", "state", "pole-emp
 
 std::size_t rank(std::string_view party) {
   return static_cast<std::size_t>(std::find(kFirst.begin(), kFirst.end(), party) - kFirst.begin());
-}
-
-bool is_set(const model::Targets& targets) {
-  const auto is_more = [](const model::Opt<Share>& share) { return share && share->value.hundredths != 0; };
-  return is_more(targets.durable) || is_more(targets.transition) || is_more(targets.positive) ||
-         is_more(targets.dynamic);
-}
-
-// A dynamic share that is not said follows from its three parts.
-std::optional<Share> share_of(const model::Targets& targets, std::size_t result) {
-  if (!is_set(targets)) return std::nullopt;
-  const model::Opt<Share>& said = result == kDurableResult ? targets.durable : targets.dynamic;
-  if (said) return said->value;
-  if (result == kDurableResult || !targets.durable || !targets.transition || !targets.positive) return std::nullopt;
-  return Share{targets.durable->value.hundredths + targets.transition->value.hundredths +
-               targets.positive->value.hundredths};
 }
 
 const PartyPosition* find_party(const std::vector<PartyPosition>& positions, std::string_view party) {
@@ -57,7 +42,7 @@ std::vector<PartyPosition> positions_of(const model::Convention& convention, std
   for (const model::Position& position : convention.negotiation) {
     const auto targets = position.targets.find(year);
     if (!position.party || targets == position.targets.end()) continue;
-    const auto share = share_of(targets->second.value, result);
+    const auto share = target_share_of(targets->second.value, result);
     if (!share) continue;
     const Date date = position.date ? position.date->value : Date{};
     positions.push_back({std::string(party_name(position.party->value.text)), date, *share, {}, {}, {}});

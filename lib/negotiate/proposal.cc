@@ -12,7 +12,7 @@ namespace {
 constexpr double kFourInFive = 0.8;
 constexpr double kOneInFive = 0.2;
 constexpr double kBlur = 1e-9;
-constexpr std::int64_t kWhole = 10'000;
+constexpr double kWhole = 10'000;
 
 assess::BetaBinomial law(std::int64_t exits, double rate, double weight) {
   return {exits, std::max(0.5, rate * weight), std::max(0.5, (1 - rate) * weight)};
@@ -26,14 +26,24 @@ struct Standpoint {
   double path_before;
 };
 
+ProposalBand band_of(const assess::BetaBinomial& unaided) {
+  ProposalBand band;
+  band.prudent = unaided.largest_count_with(kFourInFive);
+  band.ambitious = unaided.largest_count_with(kOneInFive);
+  band.prudent_chance = unaided.chance_of_at_least(band.prudent);
+  band.ambitious_chance = unaided.chance_of_at_least(band.ambitious);
+  band.beyond_chance = unaided.chance_of_at_least(band.ambitious + 1);
+  return band;
+}
+
 ProposedExits with_band(const ProposalGrounds& grounds, const Standpoint& at, std::int64_t expected) {
   ProposedExits exits;
   exits.expected = expected;
   exits.path = exits_on_path(at.path, expected);
   const double weight = grounds.baseline->weight;
   const assess::BetaBinomial unaided = law(expected, at.start, weight);
-  exits.band = ProposalBand{unaided.largest_count_with(kFourInFive), unaided.largest_count_with(kOneInFive),
-                            law(expected, at.path_before, weight).largest_count_with(kOneInFive)};
+  exits.band = band_of(unaided);
+  exits.band->stretch = law(expected, at.path_before, weight).largest_count_with(kOneInFive);
   exits.count = std::min(exits.path, exits.band->stretch);
   if (exits.count < exits.path) exits.source = ProposalSource::stretch;
   if (exits.band->prudent > exits.count) {
@@ -75,47 +85,35 @@ void raise_to(std::int64_t durable, const ProposalGrounds& grounds, ProposedExit
   if (grounds.baseline) dynamic.unaided_chance = unaided_chance(grounds, dynamic.expected, dynamic.count);
 }
 
-// The path floored to the step where that still asks for as many exits, else the least share that does; the count
-// itself floored where something else than the path set it.
-std::int32_t steps_asking_for(const ProposedExits& exits, double path, std::int32_t step) {
-  const std::int64_t steps = kWhole / step;
-  const std::int64_t of_count = exits.count * steps / exits.expected;
-  if (exits.count != exits.path) return static_cast<std::int32_t>(of_count);
-  const auto needs = [&](std::int64_t share) {
-    return assess::count_needed(Share{static_cast<std::int32_t>(share) * step}, exits.expected);
-  };
-  const auto floored = static_cast<std::int64_t>(std::floor(path * static_cast<double>(steps) + kBlur));
-  if (needs(floored) == exits.count) return static_cast<std::int32_t>(floored);
-  const std::int64_t least = exits.count == 0 ? 0 : (exits.count - 1) * steps / exits.expected + 1;
-  return static_cast<std::int32_t>(needs(least) == exits.count ? least : of_count);
-}
-
-Share share_for(const IndicatorProposal& proposal, std::int32_t step) {
-  if (proposal.exits) return {steps_asking_for(*proposal.exits, proposal.path, step) * step};
-  return {static_cast<std::int32_t>(std::floor(proposal.path * static_cast<double>(kWhole / step) + kBlur)) * step};
-}
-
-// What dynamic has beyond durable, shared out to the step, the odd half to even.
-void split_remainder(YearProposal& year, DynamicMix mix, std::int32_t step) {
-  const std::int32_t beyond = year.dynamic.share.hundredths - year.durable.share.hundredths;
-  if (mix.transition + mix.positive == 0) mix = {1, 1};
-  const std::int64_t steps = beyond / step;
-  year.transition.hundredths =
-      static_cast<std::int32_t>(round_half_even(steps * mix.transition, mix.transition + mix.positive, 0)) * step;
-  year.positive.hundredths = beyond - year.transition.hundredths;
+TargetShare target_of(const IndicatorProposal& proposal) {
+  if (!proposal.exits) return whole_share(proposal.path);
+  return share_needing(proposal.exits->count, proposal.exits->expected, proposal.path);
 }
 
 }  // namespace
 
-double goal_of(const ProposalGrounds& grounds) {
+double goal_without_former(const ProposalGrounds& grounds) {
   const auto hundredths =
       static_cast<double>(grounds.reference.hundredths + grounds.priority_points + grounds.context_tenths * 10);
-  return std::clamp(hundredths / static_cast<double>(kWhole), 0.0, 1.0);
+  return std::clamp(hundredths / kWhole, 0.0, 1.0);
+}
+
+double goal_of(const ProposalGrounds& grounds) {
+  const double goal = goal_without_former(grounds);
+  const std::optional<double> start = starting_point(grounds);
+  if (!start || !grounds.previous) return goal;
+  return std::max(goal, std::min(grounds.previous->hundredths / kWhole, *start));
 }
 
 std::optional<double> starting_point(const ProposalGrounds& grounds) {
   if (!grounds.baseline) return std::nullopt;
-  return std::clamp(grounds.baseline->rate + static_cast<double>(grounds.shift_tenths) / 1'000, 0.0, 1.0);
+  const Baseline& baseline = *grounds.baseline;
+  const double peers = baseline.prior.alpha + baseline.prior.beta;
+  const double own = baseline.weight - peers;
+  const double tenths =
+      (own * static_cast<double>(grounds.shift_tenths) + peers * static_cast<double>(grounds.context_tenths)) /
+      baseline.weight;
+  return std::clamp(baseline.rate + tenths / 1'000, 0.0, 1.0);
 }
 
 double unaided_chance(const ProposalGrounds& grounds, std::int64_t expected_exits, std::int64_t count) {
@@ -135,19 +133,17 @@ std::vector<YearProposal> propose(const ProposalGrounds& durable, const Proposal
                                   const ProposalFrame& frame, DynamicMix mix) {
   std::vector<YearProposal> years;
   for (const PlannedYear& planned : frame.years) {
-    YearProposal year{
-        planned.year, propose_exits(durable, frame, planned), propose_exits(dynamic, frame, planned), {}, {}};
+    YearProposal year{planned.year, propose_exits(durable, frame, planned), propose_exits(dynamic, frame, planned),
+                      std::nullopt};
     if (year.durable.exits) raise_to(year.durable.exits->count, dynamic, *year.dynamic.exits);
-    const std::int32_t step = share_step(year.durable.exits ? year.durable.exits->expected : 0);
-    year.durable.share = share_for(year.durable, step);
-    year.dynamic.share = std::max(share_for(year.dynamic, step), year.durable.share);
-    split_remainder(year, mix, step);
+    year.durable.target = target_of(year.durable);
+    year.dynamic.target = target_of(year.dynamic);
+    if (year.dynamic.target.share < year.durable.target.share) year.dynamic.target = year.durable.target;
+    year.remainder = split_remainder(year.durable.target, year.dynamic.target, mix);
     years.push_back(year);
   }
   return years;
 }
-
-std::int32_t share_step(std::int64_t expected_exits) { return expected_exits >= 1'000 ? 1 : 10; }
 
 std::int64_t exits_on_path(double path, std::int64_t expected_exits) {
   return static_cast<std::int64_t>(std::ceil(path * static_cast<double>(expected_exits) - kBlur));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "negotiate/baseline.h"
+#include "negotiate/target_share.h"
 #include "tremplin/numbers.h"
 
 namespace tremplin::negotiate {
@@ -21,9 +22,11 @@ struct ProposalGrounds {
   Share reference;
   /// Sum of the CDIAE's priority points, in hundredths of a point.
   std::int64_t priority_points = 0;
-  /// A and D where they are used, in tenths of a point, else 0.
+  /// A and D as they are used, in tenths of a point; 0 where there are none.
   std::int64_t context_tenths = 0;
   std::int64_t shift_tenths = 0;
+  /// T: what the convention before this one asked in its last year.
+  std::optional<Share> previous = std::nullopt;
 };
 
 /// The years that a path runs over. The first year of a convention is `start_year`; that of the structure's first
@@ -38,11 +41,16 @@ struct ProposalFrame {
 /// Which step of the proposal gave the number of exits.
 enum class ProposalSource { path, stretch, prudent, durable };
 
-/// prudent and ambitious, what four years in five and one in five bring with nothing changed; stretch, one good step.
+/// prudent and ambitious, the most that four years in five and one in five bring with nothing changed; stretch, one
+/// good step.
 struct ProposalBand {
   std::int64_t prudent = 0;
   std::int64_t ambitious = 0;
   std::int64_t stretch = 0;
+  /// The actual chances of these whole numbers, which lie above the levels asked for, and of one more than ambitious.
+  double prudent_chance = 0;
+  double ambitious_chance = 0;
+  double beyond_chance = 0;
 };
 
 /// The whole exits of a proposal. Not to be had without expected exits.
@@ -62,27 +70,22 @@ struct IndicatorProposal {
   /// p, as a fraction.
   double path = 0;
   std::optional<ProposedExits> exits;
-  Share share;
+  TargetShare target;
 };
 
-/// One year's proposal: durable + transition + positive = dynamic, to the last hundredth.
+/// One year's proposal. Where the remainder is there, durable + transition + positive = dynamic, to the last hundredth.
 struct YearProposal {
   int year = 0;
   IndicatorProposal durable;
   IndicatorProposal dynamic;
-  Share transition;
-  Share positive;
+  std::optional<RemainderShares> remainder;
 };
 
-/// How the own record's dynamic exits that are not durable are shared out; half and half where both are 0.
-struct DynamicMix {
-  std::int64_t transition = 0;
-  std::int64_t positive = 0;
-};
-
-/// G: reference, priorities and the agreed public, held within 0..1.
+/// Reference, priorities and the agreed public, held within 0..1: the goal before the convention before is looked at.
+double goal_without_former(const ProposalGrounds& grounds);
+/// G: not below what the former convention asked, as far as the starting point bears it out.
 double goal_of(const ProposalGrounds& grounds);
-/// b: the baseline moved by the change of public, held within 0..1. None without a baseline.
+/// b: the baseline, its own part moved by D and its peers' part by A, held within 0..1. None without a baseline.
 std::optional<double> starting_point(const ProposalGrounds& grounds);
 /// P(X >= count) of `expected_exits` with nothing changed. There must be a baseline.
 double unaided_chance(const ProposalGrounds& grounds, std::int64_t expected_exits, std::int64_t count);
@@ -94,8 +97,6 @@ double path_of(const ProposalGrounds& grounds, const ProposalFrame& frame, int y
 std::vector<YearProposal> propose(const ProposalGrounds& durable, const ProposalGrounds& dynamic,
                                   const ProposalFrame& frame, DynamicMix mix);
 
-/// Step of proposed shares, in hundredths of a percent: a tenth of a percent, a hundredth from 1,000 exits on.
-std::int32_t share_step(std::int64_t expected_exits);
 /// p x N rounded up, a product that floating point puts 10^-9 above a whole number taken as that number.
 std::int64_t exits_on_path(double path, std::int64_t expected_exits);
 

@@ -6,10 +6,12 @@ namespace tremplin::render {
 namespace {
 
 std::string year_line(const negotiate::NegotiatedYear& year) {
-  return fmt::format("      {}: {{durable: {}, transition: {}, positive: {}, dynamic: {}}}\n", year.year,
-                     format_share(year.results[negotiate::kDurableResult].proposal.share),
-                     format_share(year.transition), format_share(year.positive),
-                     format_share(year.results[negotiate::kDynamicResult].proposal.share));
+  const auto part = [](const char* key, Share share) { return fmt::format("{}: {}, ", key, format_share(share)); };
+  std::string shares = part("durable", year.results[negotiate::kDurableResult].proposal.target.share);
+  if (year.remainder) shares += part("transition", year.remainder->transition);
+  if (year.remainder) shares += part("positive", year.remainder->positive);
+  return fmt::format("      {}: {{{}dynamic: {}}}\n", year.year, shares,
+                     format_share(year.results[negotiate::kDynamicResult].proposal.target.share));
 }
 
 }  // namespace

@@ -158,7 +158,7 @@ void add_years(Tally& tally, const Structure& structure, std::size_t indicator,
     tally.reached[y].add(reached);
     tally.prudent[y].add(count >= proposal.exits->band->prudent);
     tally.ambitious[y].add(count >= proposal.exits->band->ambitious);
-    if (y == 0) add_forecast(tally, year, indicator, proposal.share, baseline);
+    if (y == 0) add_forecast(tally, year, indicator, proposal.target.share, baseline);
   }
   tally.three_years.add(all);
 }

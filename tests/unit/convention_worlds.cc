@@ -54,8 +54,9 @@ report::Document ConventionWorlds::page(report::Report (*report)(const report::R
   input.suppress_below = k;
   for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
     const model::Convention& convention = data_->conventions[i];
-    input.cases.push_back(
-        {&convention, data_->convention_rules[i], portfolio.find(convention.structure_id(), convention.type())});
+    input.cases.push_back({&convention, data_->convention_rules[i],
+                           portfolio.find(convention.structure_id(), convention.type()),
+                           report::own_figures(portfolio, convention)});
   }
   return report(input).page;
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <Eigen/Core>
 #include <Eigen/LU>
 #include <Eigen/QR>
 #include <algorithm>
@@ -87,6 +88,10 @@ std::vector<Row> random_rows(std::mt19937& random, std::size_t structures, int e
   return rows;
 }
 
+Eigen::Map<const Eigen::MatrixXd> eigen_of(const negotiate::Matrix& matrix) {
+  return {matrix.values.data(), static_cast<Eigen::Index>(matrix.rows), static_cast<Eigen::Index>(matrix.columns)};
+}
+
 std::vector<std::uint16_t> profiles_of(const negotiate::ContextModel& model) {
   std::vector<std::uint16_t> profiles;
   for (const negotiate::ContextColumn& column : model.columns) profiles.push_back(column.profile);
@@ -100,7 +105,9 @@ TEST_CASE("the model by cells is the one by rows, robust covariance included") {
   const std::vector<Row> rows = random_rows(random, 7, 900, 5);
   const negotiate::ContextData data(cells_of(rows, 7), 6);
   for (const std::optional<std::size_t> left_out : {std::optional<std::size_t>{}, std::optional<std::size_t>{3}}) {
-    const negotiate::ContextModel model = data.fit(left_out);
+    std::vector<std::size_t> without;
+    if (left_out) without.push_back(*left_out);
+    const negotiate::ContextModel model = data.fit(without);
     REQUIRE(model.is_fitted());
     CHECK(profiles_of(model) == std::vector<std::uint16_t>{0, 1, 2, 3, 4});
     CHECK(model.structures == (left_out ? 6 : 7));
@@ -108,7 +115,7 @@ TEST_CASE("the model by cells is the one by rows, robust covariance included") {
       const Direct direct = directly(rows, profiles_of(model), r, left_out);
       for (std::size_t j = 0; j < 5; ++j)
         CHECK(std::abs(model.columns[j].coefficient[r] - direct.coefficients(static_cast<Eigen::Index>(j))) < 1e-12);
-      CHECK((model.covariance[r] - direct.covariance).cwiseAbs().maxCoeff() < 1e-12);
+      CHECK((eigen_of(model.covariance[r]) - direct.covariance).cwiseAbs().maxCoeff() < 1e-12);
     }
   }
 }
@@ -144,7 +151,7 @@ TEST_CASE("twenty profiles of which two say something") {
   REQUIRE(model.is_fitted());
   CHECK(profiles_of(model) == std::vector<std::uint16_t>{0, 1});
   CHECK(model.dropped.size() == 18);
-  CHECK(model.covariance[0].allFinite());
+  CHECK(eigen_of(model.covariance[0]).allFinite());
 }
 
 TEST_CASE("there is a model from five structures and 300 exits on, of profiles that ten bear and ten lack") {
@@ -174,14 +181,14 @@ TEST_CASE("one structure of 90,000 exits among small ones, and structures withou
   for (Row& row : random_rows(random, 1, 90'000, 12)) rows.push_back(Row{6, row.profiles, row.reached});
   const negotiate::ContextData data(cells_of(rows, 8), 21);
   const negotiate::ContextModel with = data.fit({});
-  const negotiate::ContextModel without = data.fit(6);
+  const negotiate::ContextModel without = data.fit(std::array<std::size_t, 1>{6});
   REQUIRE(with.is_fitted());
   REQUIRE(without.is_fitted());
   CHECK(with.exits == 90'400);
   CHECK(without.exits == 400);
   CHECK(data.structures_with_exits() == 7);
   CHECK(with.covariance[negotiate::kDynamicResult](0, 0) < without.covariance[negotiate::kDynamicResult](0, 0));
-  CHECK(with.covariance[negotiate::kDynamicResult].allFinite());
+  CHECK(eigen_of(with.covariance[negotiate::kDynamicResult]).allFinite());
   CHECK(std::abs(with.columns[0].coefficient[negotiate::kDynamicResult] - .08) < .02);
 }
 
@@ -192,32 +199,37 @@ TEST_CASE("exits that all stand alone in their structure leave nothing to estima
   CHECK_FALSE(negotiate::ContextData(cells_of(rows, 400), 1).fit({}).is_fitted());
 }
 
-TEST_CASE("an effect is used where its interval leaves out 0") {
+TEST_CASE("an effect is drawn towards 0 by its own uncertainty, and clear where its interval leaves out 0") {
   negotiate::ContextModel model;
   model.columns = {{4, 100, {-.1, .2}}};
-  model.covariance = {Eigen::MatrixXd::Constant(1, 1, .0025), Eigen::MatrixXd::Constant(1, 1, .0001)};
+  model.covariance = {negotiate::Matrix{1, 1, {.0025}}, negotiate::Matrix{1, 1, {.0001}}};
   const std::vector<negotiate::ShareDifference> differences{{4, .5}, {9, .3}};
   const auto durable = negotiate::effect_of(model, negotiate::kDurableResult, differences);
   CHECK(durable->points == doctest::Approx(-5));
   CHECK(durable->low == doctest::Approx(-5 - 1.96 * 2.5));
   CHECK(durable->high == doctest::Approx(-5 + 1.96 * 2.5));
   CHECK(durable->is_clear());
-  CHECK(durable->used_tenths() == -50);
-  model.covariance[0](0, 0) = .0027;
+  // -5 (1 - 2.5^2 / 5^2) = -3.75
+  CHECK(durable->used_tenths() == -38);
+  model.covariance[0].values[0] = .0027;
   CHECK_FALSE(negotiate::effect_of(model, negotiate::kDurableResult, differences)->is_clear());
+  CHECK(negotiate::effect_of(model, negotiate::kDurableResult, differences)->used_tenths() == -37);
+  model.covariance[0].values[0] = .0101;
   CHECK(negotiate::effect_of(model, negotiate::kDurableResult, differences)->used_tenths() == 0);
   const std::vector<negotiate::ShareDifference> same{{4, 0}};
   CHECK_FALSE(negotiate::effect_of(model, negotiate::kDynamicResult, same)->is_clear());
+  CHECK(negotiate::effect_of(model, negotiate::kDynamicResult, same)->used_tenths() == 0);
   const std::vector<negotiate::ShareDifference> unknown{{9, .3}};
   CHECK_FALSE(negotiate::effect_of(model, negotiate::kDynamicResult, unknown));
   CHECK_FALSE(negotiate::effect_of(model, negotiate::kDynamicResult, {}));
 }
 
 TEST_CASE("a target adjusted to the public received, the published chain") {
-  const auto effect = [](double points) { return negotiate::ContextEffect{points, points - .1, points + .1}; };
+  const auto effect = [](double points) { return negotiate::ContextEffect{points, points - .1, points + .1, .05}; };
   CHECK(negotiate::adjusted_target(70.2, effect(73.7 - 75.5)) == doctest::Approx(68.4));
   CHECK(negotiate::adjusted_target(70.2, effect(78.3 - 75.5)) == doctest::Approx(73.0));
   CHECK(negotiate::adjusted_target(98, effect(4)) == 100);
   CHECK(negotiate::adjusted_target(2, effect(-4)) == 0);
-  CHECK(negotiate::adjusted_target(60, {-4, -9, 1}) == 60);
+  CHECK(negotiate::adjusted_target(60, {-4, -9, 1, 2.5}) == doctest::Approx(57.6));
+  CHECK(negotiate::adjusted_target(60, {-4, -13.8, 5.8, 5}) == 60);
 }

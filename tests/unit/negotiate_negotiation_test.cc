@@ -5,6 +5,7 @@
 #include <cmath>
 #include <random>
 
+#include "negotiate/former_targets.h"
 #include "negotiate/party_positions.h"
 
 using namespace tremplin;
@@ -32,7 +33,7 @@ model::Convention convention(Date from, Date to) {
   made.status = at(model::Status::project);
   made.period = at(model::Period{at(from), at(to), {}});
   made.structure = at(model::StructureInfo{
-      at(model::Identifier{"s-1"}), {}, at(model::StructureType::aci), {}, at(std::string("44")), {}});
+      at(model::Identifier{"s-1"}), {}, at(model::StructureType::aci), {}, at(std::string("44")), {}, {}});
   made.objectives = at(model::Objectives{at(model::Employment{}), {}, {}});
   made.is_sound = true;
   return made;
@@ -61,7 +62,8 @@ struct Earlier {
 
 negotiate::Negotiation run(const model::Convention& made, const rules::RuleSet& set, Earlier& earlier,
                            negotiate::NegotiationWishes wishes = {}) {
-  return negotiate::negotiate_convention(made, set, year_of(made.days().from), earlier.results, earlier.exits, wishes);
+  return negotiate::negotiate_convention(made, set, {year_of(made.days().from), {}, nullptr}, earlier.results,
+                                         earlier.exits, wishes);
 }
 
 void add_peers(Earlier& earlier, int count) {
@@ -286,10 +288,11 @@ TEST_CASE("from fifty structures on one fit serves all") {
               i % 3 == 0 ? std::set<std::string_view>{"alpha"} : std::set<std::string_view>{},
               {false, random() % 2 == 0});
   const negotiate::ProfileList profiles{"alpha"};
-  CHECK(known.view(model::StructureType::aci, "s-1", {2006, 2008}, profiles).model.exits == 1000);
-  CHECK(known.view(model::StructureType::aci, "s-1", {2006, 2008}, profiles).own_exits == 20);
-  CHECK(known.view(model::StructureType::aci, "s-1", {2006, 2007}, profiles).model.exits == 0);
-  CHECK(known.view(model::StructureType::ei, "s-1", {2006, 2008}, profiles).own_exits == 0);
+  const std::array<std::string, 1> own{"s-1"};
+  CHECK(known.view(model::StructureType::aci, own, {2006, 2008}, profiles).model.exits == 1000);
+  CHECK(known.view(model::StructureType::aci, own, {2006, 2008}, profiles).own_exits == 20);
+  CHECK(known.view(model::StructureType::aci, own, {2006, 2007}, profiles).model.exits == 0);
+  CHECK(known.view(model::StructureType::ei, own, {2006, 2008}, profiles).own_exits == 0);
 }
 
 TEST_CASE("peers of the type alone, in the order of their names whatever that of the files") {
@@ -305,4 +308,67 @@ TEST_CASE("peers of the type alone, in the order of their names whatever that of
   CHECK(sums[0].counts.examined == 10);
   CHECK(sums[1].counts.dynamic() == 3);
   CHECK(results.of_type(model::StructureType::aci, {2007, 2007}).size() == 1);
+}
+
+namespace {
+
+model::Convention former(const char* id, model::Status status, Date from, Date to, std::optional<int> durable,
+                         std::optional<std::int64_t> expected) {
+  model::Convention made = convention(from, to);
+  made.id = at(model::Identifier{id});
+  made.status = at(status);
+  const int year = year_of(to);
+  if (durable)
+    employment(made).targets = {{year - 1, at(model::Targets{at(Share{*durable * 100 - 500}), {}, {}, {}, {}})}};
+  if (durable) employment(made).targets.emplace(year, at(model::Targets{at(Share{*durable * 100}), {}, {}, {}, {}}));
+  if (expected) employment(made).expected_exits = {{year, at(model::Count{*expected})}};
+  return made;
+}
+
+std::string former_ids(const model::Convention& made, const std::vector<model::Convention>& read) {
+  std::vector<const model::Convention*> seen;
+  for (const model::Convention& one : read) seen.push_back(&one);
+  std::string ids;
+  for (const model::Convention* one : negotiate::former_conventions(made, seen)) ids += one->id_text() + " ";
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("the former convention is the one renewed, else the one of the structure that ended last before") {
+  model::Convention made = convention(make_date(2012, 1, 1), make_date(2014, 12, 31));
+  const Date from = make_date(2009, 1, 1);
+  const Date to = make_date(2011, 12, 31);
+  std::vector<model::Convention> read{
+      former("older", model::Status::closed, make_date(2006, 1, 1), make_date(2008, 12, 31), 20, {}),
+      former("last", model::Status::signed_, from, to, 20, {}),
+      former("draft", model::Status::negotiated, from, to, 20, {}),
+      former("overlapping", model::Status::signed_, from, make_date(2012, 3, 31), 20, {})};
+  CHECK(former_ids(made, read) == "last ");
+  made.renews.all = {at(model::Identifier{"older"})};
+  CHECK(former_ids(made, read) == "older ");
+  made.renews.all = {at(model::Identifier{"overlapping"}), at(model::Identifier{"older"})};
+  CHECK(former_ids(made, read) == "older overlapping ");
+  made.renews.all = {at(model::Identifier{"draft"})};
+  CHECK(former_ids(made, read).empty());
+  made.renews.all = {at(model::Identifier{"unread"})};
+  CHECK(former_ids(made, read).empty());
+}
+
+TEST_CASE("the last target of several conventions is their mean by expected exits, or the lowest") {
+  const Date from = make_date(2009, 1, 1);
+  const Date to = make_date(2011, 12, 31);
+  const auto target = [&](std::optional<std::int64_t> first, std::optional<std::int64_t> second) {
+    const model::Convention a = former("a", model::Status::closed, from, to, 20, first);
+    const model::Convention b = former("b", model::Status::closed, from, to, 31, second);
+    const std::array<const model::Convention*, 2> both{&a, &b};
+    return negotiate::former_target(both, negotiate::kDurableResult);
+  };
+  CHECK(target(10, 20) == Share{2733});
+  CHECK(target(10, {}) == Share{2000});
+  CHECK(target(0, 0) == Share{2000});
+  const model::Convention none = former("none", model::Status::closed, from, to, {}, 10);
+  const std::array<const model::Convention*, 1> alone{&none};
+  CHECK_FALSE(negotiate::former_target(alone, negotiate::kDurableResult));
+  CHECK_FALSE(negotiate::former_target({}, negotiate::kDurableResult));
 }

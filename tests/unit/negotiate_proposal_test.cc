@@ -60,6 +60,7 @@ TEST_CASE("goal and starting point are held within 0 and 100 %") {
   g.priority_points = 300;
   g.context_tenths = -44;
   CHECK(negotiate::goal_of(g) == doctest::Approx(.236));
+  g.context_tenths = 0;
   g.shift_tenths = 200;
   CHECK(negotiate::starting_point(g) == 1.);
   g.shift_tenths = -950;
@@ -68,14 +69,58 @@ TEST_CASE("goal and starting point are held within 0 and 100 %") {
   CHECK_FALSE(negotiate::starting_point(g));
 }
 
+TEST_CASE("the own part of the starting point moves by D, the peers' part by A") {
+  // 30 own exits, 10 that the comparison is worth.
+  negotiate::ProposalGrounds g{negotiate::Baseline{.2, 40, {4, 6}}, Share{2500}, 0, 40, -20};
+  CHECK(*negotiate::starting_point(g) == doctest::Approx(.2 + (30 * -.02 + 10 * .04) / 40));
+  CHECK(negotiate::goal_of(g) == doctest::Approx(.29));
+}
+
+TEST_CASE("a renewal asks for what was agreed before, as far as the record bears it out") {
+  negotiate::ProposalGrounds g{negotiate::Baseline{.3, 40, {}}, Share{2500}, 0, 0, 0, Share{2800}};
+  CHECK(negotiate::goal_of(g) == doctest::Approx(.28));
+  g.previous = Share{3500};
+  CHECK(negotiate::goal_of(g) == doctest::Approx(.3));
+  g.previous = Share{2000};
+  CHECK(negotiate::goal_of(g) == doctest::Approx(.25));
+  g.baseline->rate = .1;
+  g.previous = Share{3500};
+  CHECK(negotiate::goal_of(g) == doctest::Approx(.25));
+  g.baseline.reset();
+  CHECK(negotiate::goal_of(g) == doctest::Approx(.25));
+}
+
+TEST_CASE("a share is the coarsest that still needs these exits, and of those the nearest to the path") {
+  const auto asked = [](std::int64_t count, std::int64_t expected, double path) {
+    const negotiate::TargetShare target = negotiate::share_needing(count, expected, path);
+    return std::pair{target.share.hundredths, target.step};
+  };
+  // 3 of 12: above 16.67 %, up to 25 %.
+  CHECK(asked(3, 12, .24) == std::pair{2400, 100});
+  CHECK(asked(3, 12, .9) == std::pair{2500, 100});
+  CHECK(asked(3, 12, .01) == std::pair{1700, 100});
+  CHECK(asked(3, 12, .205) == std::pair{2000, 100});
+  CHECK(asked(3, 12, .2051) == std::pair{2100, 100});
+  CHECK(asked(0, 12, .2) == std::pair{0, 100});
+  CHECK(asked(12, 12, .2) == std::pair{9200, 100});
+  // Of 300: a percent takes three exits.
+  CHECK(asked(75, 300, .25) == std::pair{2500, 100});
+  CHECK(asked(76, 300, .25) == std::pair{2510, 10});
+  CHECK(asked(77, 300, .25) == std::pair{2540, 10});
+  // Of 100,000 no hundredth of a percent says 12,345.
+  CHECK(asked(12'345, 100'000, .12) == std::pair{1234, 1});
+  CHECK(negotiate::whole_share(.245).share == Share{2400});
+  CHECK(negotiate::whole_share(.2451).share == Share{2500});
+}
+
 TEST_CASE("clamped ends still give a proposal") {
   negotiate::ProposalGrounds zero{negotiate::Baseline{.01, 40, {}}, Share{0}, 0, 0, -500};
   negotiate::ProposalGrounds one{negotiate::Baseline{.99, 40, {}}, Share{10'000}, 0, 0, 500};
   const auto years = negotiate::propose(zero, one, three_years(20), {0, 0});
   CHECK(years[0].durable.exits->count == 0);
-  CHECK(years[0].durable.share.hundredths == 0);
+  CHECK(years[0].durable.target.share.hundredths == 0);
   CHECK(years[2].dynamic.exits->count == 20);
-  CHECK(years[2].dynamic.share.hundredths == 10'000);
+  CHECK(years[2].dynamic.target.share.hundredths > 9'500);
   CHECK(std::isfinite(*years[2].dynamic.exits->unaided_chance));
 }
 
@@ -87,26 +132,27 @@ TEST_CASE("without a baseline the goal stands alone, without band or chance") {
     CHECK(year.dynamic.exits->count == 14);
     CHECK_FALSE(year.durable.exits->band);
     CHECK_FALSE(year.durable.exits->unaided_chance);
-    CHECK(year.durable.share == Share{2500});
-    CHECK(year.dynamic.share == Share{6000});
-    CHECK(year.transition == Share{1750});
-    CHECK(year.positive == Share{1750});
+    CHECK(year.durable.target.share == Share{2500});
+    CHECK(year.dynamic.target.share == Share{6000});
+    CHECK_FALSE(year.remainder);
   }
 }
 
-TEST_CASE("what dynamic has beyond durable follows the own record, the odd half to even") {
-  const auto split = [](int beyond, negotiate::DynamicMix mix) {
-    const auto year =
-        negotiate::propose(grounds({0, 0}, Share{2000}), grounds({0, 0}, Share{2000 + beyond}), three_years(22), mix);
-    return std::pair{year[0].transition.hundredths, year[0].positive.hundredths};
+TEST_CASE("what dynamic has beyond durable follows the own record, the odd half to even of the finer step") {
+  const auto split = [](negotiate::TargetShare durable, negotiate::TargetShare dynamic, negotiate::DynamicMix mix) {
+    const auto parts = negotiate::split_remainder(durable, dynamic, mix);
+    return std::pair{parts->transition.hundredths, parts->positive.hundredths};
   };
-  CHECK(split(30, {1, 1}) == std::pair{20, 10});
-  CHECK(split(50, {1, 1}) == std::pair{20, 30});
-  CHECK(split(4000, {3, 1}) == std::pair{3000, 1000});
-  CHECK(split(4000, {0, 5}) == std::pair{0, 4000});
+  CHECK(split({Share{2000}, 100}, {Share{2300}, 100}, {1, 1}) == std::pair{200, 100});
+  CHECK(split({Share{2000}, 100}, {Share{2500}, 100}, {1, 1}) == std::pair{200, 300});
+  CHECK(split({Share{2000}, 100}, {Share{6000}, 100}, {3, 1}) == std::pair{3000, 1000});
+  CHECK(split({Share{2000}, 100}, {Share{2510}, 10}, {1, 1}) == std::pair{260, 250});
+  CHECK(split({Share{2010}, 10}, {Share{2511}, 1}, {1, 2}) == std::pair{167, 334});
+  CHECK(split({Share{2000}, 100}, {Share{6000}, 100}, {0, 5}) == std::pair{0, 4000});
+  CHECK_FALSE(negotiate::split_remainder({Share{2000}, 100}, {Share{6000}, 100}, {0, 0}));
 }
 
-TEST_CASE("without expected exits the path is a share, floored, other years go on") {
+TEST_CASE("without expected exits the path is a whole percent, other years go on") {
   negotiate::ProposalFrame frame = three_years(20);
   frame.years[0].expected_exits.reset();
   frame.years[1].expected_exits = 0;
@@ -114,7 +160,7 @@ TEST_CASE("without expected exits the path is a share, floored, other years go o
   CHECK_FALSE(years[0].durable.exits);
   CHECK_FALSE(years[1].durable.exits);
   CHECK(years[2].durable.exits);
-  CHECK(years[0].durable.share.hundredths == static_cast<int>(years[0].durable.path * 1000) * 10);
+  CHECK(years[0].durable.target.share.hundredths == std::llround(years[0].durable.path * 100) * 100);
 }
 
 TEST_CASE("dynamic is raised to durable") {
@@ -123,7 +169,7 @@ TEST_CASE("dynamic is raised to durable") {
   const auto year = negotiate::propose(high, low, three_years(20), {1, 1})[0];
   CHECK(year.dynamic.exits->source == negotiate::ProposalSource::durable);
   CHECK(year.dynamic.exits->count == year.durable.exits->count);
-  CHECK(year.dynamic.share == year.durable.share);
+  CHECK(year.dynamic.target.share == year.durable.target.share);
   CHECK(*year.dynamic.exits->unaided_chance < .01);
 }
 
@@ -163,17 +209,21 @@ TEST_CASE("proposals keep their promises on random cases") {
     const auto years = negotiate::propose(first, second, frame, {below(30), below(3) * below(20)});
     for (std::size_t y = 0; y < 3; ++y) {
       const negotiate::YearProposal& year = years[y];
-      REQUIRE(year.durable.share.hundredths + year.transition.hundredths + year.positive.hundredths ==
-              year.dynamic.share.hundredths);
-      REQUIRE(year.transition.hundredths >= 0);
-      REQUIRE(year.positive.hundredths >= 0);
-      REQUIRE(year.dynamic.share.hundredths <= 10'000);
+      REQUIRE(year.durable.target.share <= year.dynamic.target.share);
+      if (year.remainder) {
+        REQUIRE(year.durable.target.share.hundredths + year.remainder->transition.hundredths +
+                    year.remainder->positive.hundredths ==
+                year.dynamic.target.share.hundredths);
+        REQUIRE(year.remainder->transition.hundredths >= 0);
+        REQUIRE(year.remainder->positive.hundredths >= 0);
+      }
+      REQUIRE(year.dynamic.target.share.hundredths <= 10'000);
       REQUIRE(year.durable.exits.has_value() == (frame.years[y].expected_exits > 0));
       if (!year.durable.exits) continue;
       REQUIRE(year.dynamic.exits->count >= year.durable.exits->count);
       for (const negotiate::IndicatorProposal* proposal : {&year.durable, &year.dynamic}) {
         const negotiate::ProposedExits& exits = *proposal->exits;
-        REQUIRE(assess::count_needed(proposal->share, exits.expected) == exits.count);
+        REQUIRE(assess::count_needed(proposal->target.share, exits.expected) == exits.count);
         REQUIRE(exits.band.has_value() == (&year.durable == proposal ? first : second).baseline.has_value());
         if (!exits.band) continue;
         REQUIRE(exits.band->prudent <= exits.count);

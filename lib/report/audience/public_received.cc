@@ -94,8 +94,9 @@ Value tenth_points(double points) {
 
 void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, const negotiate::ContextEffect& effect) {
   const double target = judged.target->hundredths / 100.0;
-  const Value adjusted =
-      effect.is_clear() ? Value(Fraction{negotiate::adjusted_target(target, effect) / 100, 1}) : Value(*judged.target);
+  const Value adjusted = effect.used_tenths() == 0
+                             ? Value(*judged.target)
+                             : Value(Fraction{negotiate::adjusted_target(target, effect) / 100, 1});
   table.rows.push_back({{year_name(judged.year), indicator_word(judged.indicator), judged.rate.count, judged.rate.of,
                          RateValue{judged.rate, judged.target}, *judged.target, tenth_points(effect.points),
                          tenth_points(effect.low), tenth_points(effect.high), adjusted}});

@@ -210,8 +210,8 @@ void add_earlier_results(Document& page, const ConventionCase& item, Date as_of)
   };
   const int first = year_of(convention.days().from);
   for (int year = first - 3; year < first; ++year) {
-    const Rate durable = own_record_of_year(item.figures, convention, model::Indicator::durable, year, as_of);
-    const Rate dynamic = own_record_of_year(item.figures, convention, model::Indicator::dynamic, year, as_of);
+    const Rate durable = own_record_of_year(item.record, convention, model::Indicator::durable, year, as_of);
+    const Rate dynamic = own_record_of_year(item.record, convention, model::Indicator::dynamic, year, as_of);
     if (durable.is_defined() || dynamic.is_defined())
       table.rows.push_back({{year_name(year), std::max(durable.of, dynamic.of), durable.count, durable, bounds(durable),
                              dynamic.count, dynamic, bounds(dynamic)}});
@@ -220,6 +220,8 @@ void add_earlier_results(Document& page, const ConventionCase& item, Date as_of)
     add_sentence(page, {"results.earlier.none", {}});
   else
     page.blocks.emplace_back(std::move(table));
+  if (!convention.structure->value.formerly.empty())
+    add_sentence(page, {"results.earlier.formerly", {former_structures(convention)}});
 }
 
 StackChart category_chart(const ConventionCase& item, const std::vector<int>& years, Date as_of) {
@@ -240,7 +242,7 @@ TrajectoryChart trajectory_chart(const ConventionCase& item, model::Indicator in
   TrajectoryChart chart{{"chart.trajectory", {indicator_word(indicator)}}, reference_of(item.rules, indicator), {}};
   const int first = year_of(convention.days().from);
   for (int year = first - 3; year < first; ++year) {
-    const Rate rate = own_record_of_year(item.figures, convention, indicator, year, as_of);
+    const Rate rate = own_record_of_year(item.record, convention, indicator, year, as_of);
     if (rate.is_defined())
       chart.points.push_back({year, rate, bounds_of(rate), std::nullopt, TrajectoryPoint::Source::baseline});
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "negotiate/former_targets.h"
 #include "tally/tally.h"
 
 namespace tremplin::report {
@@ -48,22 +49,20 @@ std::vector<Rate> EarlierFigures::peers(const model::Convention& convention, mod
   if (is_new)
     for (const negotiate::StructureResults& one : structures)
       entry->second.push_back({count_of(one.counts, indicator), one.counts.examined});
-  std::vector<Rate> peers = entry->second;
-  const auto own = std::lower_bound(
-      structures.begin(), structures.end(), convention.structure_id(),
-      [](const negotiate::StructureResults& one, const std::string& structure) { return one.structure < structure; });
-  if (own != structures.end() && own->structure == convention.structure_id())
-    peers.erase(peers.begin() + (own - structures.begin()));
+  const std::vector<std::string> own = negotiate::structure_ids(convention);
+  std::vector<Rate> peers;
+  for (std::size_t i = 0; i < structures.size(); ++i)
+    if (std::find(own.begin(), own.end(), structures[i].structure) == own.end()) peers.push_back(entry->second[i]);
   return peers;
 }
 
-std::optional<negotiate::Baseline> EarlierFigures::baseline(const StructureFigures* figures,
-                                                            const model::Convention& convention,
+std::optional<negotiate::Baseline> EarlierFigures::baseline(const model::Convention& convention,
                                                             model::Indicator indicator, int first_year) {
   const auto [entry, is_new] = baselines_.try_emplace({&convention, indicator, first_year});
   if (is_new)
-    entry->second = negotiate::estimate_baseline(own_record(figures, convention, indicator, first_year, as_of_),
-                                                 peers(convention, indicator, first_year));
+    entry->second = negotiate::estimate_baseline(
+        own_record(own_figures(portfolio_, convention), convention, indicator, first_year, as_of_),
+        peers(convention, indicator, first_year));
   return entry->second;
 }
 
@@ -73,7 +72,7 @@ negotiate::ContextModel EarlierFigures::context_model(const model::Convention& c
   negotiate::ProfileList profiles;
   for (const rules::Profile& profile : rules.profiles) profiles.push_back(profile.code);
   const negotiate::YearRange years = years_before(year_of(convention.days().from));
-  return public_->view(convention.type(), convention.structure_id(), years, profiles).model;
+  return public_->view(convention.type(), negotiate::structure_ids(convention), years, profiles).model;
 }
 
 }  // namespace tremplin::report

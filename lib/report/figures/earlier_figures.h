@@ -20,10 +20,10 @@ class EarlierFigures {
   /// `portfolio` outlives this.
   EarlierFigures(const Portfolio& portfolio, Date as_of) : portfolio_(portfolio), as_of_(as_of) {}
 
-  /// STATISTICS.md 3, from the three calendar years before `first_year`: the structure's own record, `figures` where
-  /// there are any, and those of the other structures of the type, by name.
-  std::optional<negotiate::Baseline> baseline(const StructureFigures* figures, const model::Convention& convention,
-                                              model::Indicator indicator, int first_year);
+  /// STATISTICS.md 3, from the three calendar years before `first_year`: the structure's own record and those of the
+  /// other structures of the type, by name.
+  std::optional<negotiate::Baseline> baseline(const model::Convention& convention, model::Indicator indicator,
+                                              int first_year);
   /// STATISTICS.md 4: the model over the three years before the convention; not fitted where there is too little.
   negotiate::ContextModel context_model(const model::Convention& convention, const rules::RuleSet& rules);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "negotiate/former_targets.h"
 #include "tally/tally.h"
 
 namespace tremplin::report {
@@ -12,14 +13,6 @@ bool counts_for(const YearRow& row, const model::Convention& convention, int yea
   if (row.convention) return *row.convention == convention.id_text();
   const DateRange days = convention.days();
   return year_of(days.from) <= year && year <= year_of(days.to);
-}
-
-bool has_figures(const StructureFigures* figures, int year) {
-  if (figures == nullptr) return false;
-  const auto in_year = [year](const ExitFact& exit) { return year_of(exit.exit_date) == year; };
-  const auto of_year = [year](const YearRow& row) { return row.year == year; };
-  return std::any_of(figures->exits.begin(), figures->exits.end(), in_year) ||
-         std::any_of(figures->rows.begin(), figures->rows.end(), of_year);
 }
 
 void add_baseline(Rate& record, const model::Convention& convention, int year, model::Indicator indicator) {
@@ -129,15 +122,24 @@ std::optional<Rate> baseline_rate(const model::BaselineYear& baseline, model::In
               examined};
 }
 
-Rate own_record_of_year(const StructureFigures* figures, const model::Convention& convention,
-                        model::Indicator indicator, int year, Date as_of) {
-  if (has_figures(figures, year)) return rate_of(counts_of_year(figures, year, as_of), indicator);
+OwnFigures own_figures(const Portfolio& portfolio, const model::Convention& convention) {
+  OwnFigures figures;
+  for (const std::string& id : negotiate::structure_ids(convention))
+    figures.push_back(portfolio.find(id, convention.type()));
+  return figures;
+}
+
+Rate own_record_of_year(const OwnFigures& figures, const model::Convention& convention, model::Indicator indicator,
+                        int year, Date as_of) {
+  model::Counts counts;
+  for (const StructureFigures* one : figures) counts += counts_of_year(one, year, as_of);
+  if (counts.examined() > 0) return rate_of(counts, indicator);
   Rate record;
   add_baseline(record, convention, year, indicator);
   return record;
 }
 
-Rate own_record(const StructureFigures* figures, const model::Convention& convention, model::Indicator indicator,
+Rate own_record(const OwnFigures& figures, const model::Convention& convention, model::Indicator indicator,
                 int first_year, Date as_of) {
   Rate record;
   for (int year = first_year - kYearsOfRecord; year < first_year; ++year) {

@@ -90,12 +90,17 @@ Rate rate_of(const model::Counts& counts, model::Indicator indicator);
 std::optional<Rate> baseline_rate(const model::BaselineYear& baseline, model::Indicator indicator);
 
 inline constexpr int kYearsOfRecord = 3;
+/// The figures of a structure's earlier years: its own, and those under the ids that it had or took over. Nulls are
+/// passed over.
+using OwnFigures = std::vector<const StructureFigures*>;
+OwnFigures own_figures(const Portfolio& portfolio, const model::Convention& convention);
+
 /// An earlier record (STATISTICS.md 3): the three calendar years before `first_year`, each from records or outcomes if
-/// there are any for it, else from the convention's `baseline`.
-Rate own_record(const StructureFigures* figures, const model::Convention& convention, model::Indicator indicator,
+/// an exit was examined up to `as_of`, else from the convention's `baseline`.
+Rate own_record(const OwnFigures& figures, const model::Convention& convention, model::Indicator indicator,
                 int first_year, Date as_of);
 /// The same for one year; 0 of 0 where nothing is known of it.
-Rate own_record_of_year(const StructureFigures* figures, const model::Convention& convention,
-                        model::Indicator indicator, int year, Date as_of);
+Rate own_record_of_year(const OwnFigures& figures, const model::Convention& convention, model::Indicator indicator,
+                        int year, Date as_of);
 
 }  // namespace tremplin::report

@@ -1,6 +1,7 @@
 #include "report/figures/judged_year.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "assess/forecast.h"
 #include "assess/interval.h"
@@ -54,13 +55,12 @@ bool is_disputed(const classify::Classification& exit) {
 }  // namespace
 
 JudgedYear judge_year(const ConventionCase& item, model::Indicator indicator, int year, Date as_of) {
-  JudgedYear judged{year,
-                    indicator,
-                    rate_of(counts_of_year(item.figures, *item.convention, year, as_of), indicator),
-                    target_of(*item.convention, year, indicator),
-                    {},
-                    0,
-                    std::nullopt};
+  JudgedYear judged;
+  judged.year = year;
+  judged.indicator = indicator;
+  judged.rate = rate_of(counts_of_year(item.figures, *item.convention, year, as_of), indicator);
+  judged.target = target_of(*item.convention, year, indicator);
+  judged.exits = judged.rate.of;
   judged.assessment = assess::assess_year(judged.rate, judged.target);
   if (judged.target) judged.needed = assess::count_needed(*judged.target, judged.rate.of);
   return judged;
@@ -121,17 +121,18 @@ std::vector<Column> verdict_columns() {
 
 std::vector<Value> verdict_cells(const JudgedYear& judged) {
   const bool has = judged.target.has_value();
-  return {year_name(judged.year),
-          indicator_word(judged.indicator),
-          judged.rate.count,
-          judged.rate.of,
-          RateValue{judged.rate, judged.target},
-          bounds_cell(judged.rate),
-          has ? Value(*judged.target) : Value(Absent::not_applicable),
-          has && judged.rate.is_defined() ? Value(judged.needed) : Value(Absent::not_applicable),
-          has ? Value(Attainment{judged.rate, *judged.target}) : Value(Absent::not_applicable),
-          verdict_of(judged),
-          chance_remark(judged)};
+  return {
+      year_name(judged.year),
+      indicator_word(judged.indicator),
+      judged.rate.count,
+      judged.rate.of,
+      RateValue{judged.rate, judged.target},
+      bounds_cell(judged.rate),
+      has ? Value(*judged.target) : Value(Absent::not_applicable),
+      has && judged.exits > 0 ? Value(judged.needed) : Value(Absent::not_applicable),
+      has && !judged.running_verdict ? Value(Attainment{judged.rate, *judged.target}) : Value(Absent::not_applicable),
+      verdict_of(judged),
+      chance_remark(judged)};
 }
 
 std::vector<assess::DisputedGroup> disputed(std::span<const ExitFact* const> exits, model::Indicator indicator,

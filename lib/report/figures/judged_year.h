@@ -20,7 +20,10 @@ struct JudgedYear {
   Rate rate;
   std::optional<Share> target;
   assess::Assessment assessment;
-  /// The least count that meets the target; 0 without one.
+  /// The exits that the target is held against: those examined or, while the year runs, those of the whole year as
+  /// planned; 0 where there are none.
+  std::int64_t exits = 0;
+  /// The least count of them that meets the target; 0 without one.
   std::int64_t needed = 0;
   /// The forecast's, where the year was not over on the day of the report; `assessment` then says nothing.
   std::optional<Coded> running_verdict = std::nullopt;

@@ -18,6 +18,8 @@ struct ConventionCase {
   const model::Convention* convention = nullptr;
   const rules::RuleSet* rules = nullptr;
   const StructureFigures* figures = nullptr;
+  /// What its earlier years rest on.
+  OwnFigures record;
 };
 
 /// A convention that has errors of form: named, not reported on.

@@ -1,13 +1,34 @@
 #include "report/figures/running_year.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tremplin::report {
 namespace {
 
+// One reading of what is still to come, in whole exits.
+Message reading_of(const assess::Forecast& forecast) {
+  switch (forecast.verdict) {
+    case assess::ForecastVerdict::secured: return {"reading.secured", {forecast.still_expected}};
+    case assess::ForecastVerdict::out_of_reach:
+      return {"reading.out_of_reach", {forecast.still_expected, forecast.still_needed}};
+    default: break;
+  }
+  return {"reading.chance",
+          {forecast.still_expected, forecast.still_needed, forecast_word(forecast.verdict), chance_words(forecast)}};
+}
+
 bool is_concluded(const model::Convention& convention) {
   const model::Status status = convention.status->value;
   return status == model::Status::closed || status == model::Status::renewed || status == model::Status::ended;
+}
+
+assess::YearProgress progress_of(const model::Convention& convention, int year, Date as_of) {
+  const DateRange period = convention.days();
+  const Date first = std::max(make_date(year, 1, 1), period.from);
+  const Date last = std::min(make_date(year, 12, 31), period.to);
+  const auto days_up_to = [first](Date day) { return std::int64_t{day.days} - first.days + 1; };
+  return {days_up_to(std::min(as_of, last)), days_up_to(last)};
 }
 
 }  // namespace
@@ -27,9 +48,12 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
   running.whole_year = std::max(rate.of, *running.expected);
   if (!running.judged.target || running.whole_year == 0) return running;
   std::optional<assess::Expectation> before;
-  if (const auto baseline = input.earlier->baseline(item.figures, *item.convention, indicator, year))
+  if (const auto baseline = input.earlier->baseline(*item.convention, indicator, year))
     before = negotiate::expectation_of(*baseline);
-  running.forecast = assess::forecast_year({rate.count, rate.of, *running.expected, *running.judged.target}, before);
+  const Share target = *running.judged.target;
+  running.forecast = assess::forecast_year({rate.count, rate.of, *running.expected, target}, before);
+  const auto to_come = assess::still_expected_by_calendar(rate.of, progress_of(*item.convention, year, input.as_of));
+  if (to_come) running.by_calendar = assess::forecast_year({rate.count, rate.of, rate.of + *to_come, target}, before);
   return running;
 }
 
@@ -44,6 +68,8 @@ JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, mo
   const RunningIndicator running = assess_running(item, input, indicator, year);
   JudgedYear judged = running.judged;
   judged.assessment = {};
+  judged.exits = running.forecast ? running.whole_year : 0;
+  judged.needed = running.forecast ? running.needed(*running.forecast) : 0;
   judged.running_verdict = verdict_of(running);
   return judged;
 }
@@ -63,7 +89,14 @@ Coded forecast_word(assess::ForecastVerdict verdict) {
 }
 
 Coded verdict_of(const RunningIndicator& running) {
-  return running.forecast ? forecast_word(running.forecast->verdict) : verdict_word(assess::Verdict::not_assessed);
+  return running.forecast ? forecast_word(running.verdict()) : verdict_word(assess::Verdict::not_assessed);
+}
+
+Value chance_words(const assess::Forecast& forecast) {
+  const bool is_certain =
+      forecast.verdict == assess::ForecastVerdict::secured || forecast.verdict == assess::ForecastVerdict::out_of_reach;
+  if (is_certain || (forecast.chance >= 0.01 && forecast.chance <= 0.99)) return Fraction{forecast.chance, 0};
+  return Message{forecast.chance < 0.01 ? "chance.under" : "chance.over", {}};
 }
 
 Message forecast_sentence(const RunningIndicator& running) {
@@ -75,6 +108,10 @@ Message forecast_sentence(const RunningIndicator& running) {
   if (!running.forecast)
     return {"forecast.no_expected", {year, name, judged.rate.count, judged.rate.of, *judged.target}};
   const assess::Forecast& forecast = *running.forecast;
+  if (running.by_calendar && running.by_calendar->verdict != forecast.verdict)
+    return {"forecast.two_readings",
+            {year, name, judged.rate.count, judged.rate.of, *judged.target, reading_of(forecast),
+             reading_of(*running.by_calendar), verdict_of(running)}};
   const std::int64_t needed = judged.rate.count + forecast.still_needed;
   const std::vector<Value> args = {year,
                                    name,
@@ -85,7 +122,7 @@ Message forecast_sentence(const RunningIndicator& running) {
                                    running.whole_year,
                                    forecast.still_needed,
                                    forecast.still_expected,
-                                   Fraction{forecast.chance, 0},
+                                   chance_words(forecast),
                                    verdict_of(running)};
   if (forecast.verdict == assess::ForecastVerdict::secured)
     return {"forecast.secured",

@@ -13,6 +13,17 @@ struct RunningIndicator {
   std::optional<assess::Forecast> forecast;
   /// The exits of the whole year: those examined and those still expected.
   std::int64_t whole_year = 0;
+  /// The same by the calendar, at this year's pace; not to be had early in the year and without an examined exit.
+  std::optional<assess::Forecast> by_calendar = std::nullopt;
+
+  /// Of both readings together. There must be a forecast.
+  assess::ForecastVerdict verdict() const {
+    return by_calendar ? assess::joint_verdict(forecast->verdict, by_calendar->verdict) : forecast->verdict;
+  }
+  /// The exits that meet the target if as many come as that reading says.
+  std::int64_t needed(const assess::Forecast& reading) const {
+    return assess::count_needed(*judged.target, judged.rate.of + reading.still_expected);
+  }
 };
 
 /// The convention's year that holds `as_of`, or the nearest one; the year asked for where it is one of them.
@@ -30,9 +41,11 @@ JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, mo
 std::vector<JudgedYear> judge_years(const ConventionCase& item, const ReportInput& input,
                                     std::span<const model::Indicator> indicators, const std::vector<int>& years);
 Coded forecast_word(assess::ForecastVerdict verdict);
-/// The code of the forecast's verdict, else `not-assessed`.
+/// In percent; `under 1 %` and `over 99 %` where the whole percent would say never or always.
+Value chance_words(const assess::Forecast& forecast);
+/// The code of both readings' verdict, else `not-assessed`.
 Coded verdict_of(const RunningIndicator& running);
-/// In whole exits: `4 more of the 12 still expected`.
+/// In whole exits: `4 more of the 12 still expected`; both readings where their verdicts differ.
 Message forecast_sentence(const RunningIndicator& running);
 
 }  // namespace tremplin::report

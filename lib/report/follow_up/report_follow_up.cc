@@ -36,11 +36,45 @@ std::vector<Value> forecast_cells(const RunningIndicator& running) {
     cells.insert(cells.end(), 4, Absent::not_applicable);
   } else {
     const assess::Forecast& forecast = *running.forecast;
-    cells.insert(cells.end(), {assess::count_needed(*judged.target, running.whole_year), forecast.still_expected,
-                               forecast.still_needed, Fraction{forecast.chance, 0}});
+    cells.insert(cells.end(), {running.needed(forecast), forecast.still_expected, forecast.still_needed,
+                               Fraction{forecast.chance, 0}});
   }
   cells.emplace_back(verdict_of(running));
   return cells;
+}
+
+constexpr std::size_t kChanceCell = 10;
+
+std::vector<Column> calendar_columns() {
+  return {number_column("still_expected", "calendar_expected"), number_column("needed", "calendar_needed"),
+          number_column("still_needed", "calendar_still_needed"), number_column("chance", "calendar_chance"),
+          text_column("verdict", "calendar_verdict")};
+}
+
+std::vector<Value> calendar_cells(const RunningIndicator& running) {
+  if (!running.by_calendar) return std::vector<Value>(calendar_columns().size(), Absent::not_applicable);
+  const assess::Forecast& forecast = *running.by_calendar;
+  return {forecast.still_expected, running.needed(forecast), forecast.still_needed, Fraction{forecast.chance, 0},
+          forecast_word(forecast.verdict)};
+}
+
+// On the page a chance is said in words where a whole percent would say never or always.
+Row page_row(std::vector<Value> cells, std::size_t chance, const std::optional<assess::Forecast>& forecast) {
+  if (forecast) cells[chance] = chance_words(*forecast);
+  return {std::move(cells)};
+}
+
+// The other reading beside the one of the plan, where there is one.
+void add_calendar_table(Document& page, const std::vector<RunningIndicator>& indicators) {
+  ReportTable table{{"follow_up.calendar.caption", {}}, calendar_columns(), {}, {{"follow_up.calendar.about", {}}}};
+  table.columns.insert(table.columns.begin(), text_column("indicator", "indicator"));
+  for (const RunningIndicator& running : indicators) {
+    if (!running.by_calendar) continue;
+    std::vector<Value> cells{indicator_word(running.judged.indicator)};
+    for (Value& cell : calendar_cells(running)) cells.push_back(std::move(cell));
+    table.rows.push_back(page_row(std::move(cells), 4, running.by_calendar));
+  }
+  if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
 }
 
 // How many exits there are so far, and how many the year was to have.
@@ -63,8 +97,9 @@ void add_lead(Document& page, const ReportInput& input, const ConventionCase& it
   page.blocks.emplace_back(std::move(lead));
 }
 
-// The row of the CSV: the interval in two columns.
-void add_data(Report& report, const ConventionCase& item, int year, const std::vector<Value>& cells) {
+// The row of the CSV: the interval in two columns, the reading by the calendar after all others.
+void add_data(Report& report, const ConventionCase& item, int year, const std::vector<Value>& cells,
+              const std::vector<Value>& calendar) {
   Row data{{item.convention->id_text(), item.convention->structure_id(), year_name(year)}};
   for (const Value& cell : cells) {
     if (const auto* bounds = std::get_if<Bounds>(&cell.data)) {
@@ -76,6 +111,7 @@ void add_data(Report& report, const ConventionCase& item, int year, const std::v
       data.cells.push_back(cell);
     }
   }
+  data.cells.insert(data.cells.end(), calendar.begin(), calendar.end());
   report.page.data.rows.push_back(std::move(data));
 }
 
@@ -83,15 +119,17 @@ void add_forecast(Report& report, const ReportInput& input, const ConventionCase
   ReportTable table;
   table.caption = {"follow_up.caption", {year_name(year), input.as_of}};
   table.columns = forecast_columns();
+  std::vector<RunningIndicator> indicators;
   for (const model::Indicator indicator : kAllIndicators) {
-    const RunningIndicator running = assess_running(item, input, indicator, year);
+    const RunningIndicator& running = indicators.emplace_back(assess_running(item, input, indicator, year));
     report.verdicts.insert(verdict_of(running).code);
     const std::vector<Value> cells = forecast_cells(running);
-    table.rows.push_back({cells});
-    add_data(report, item, year, cells);
+    table.rows.push_back(page_row(cells, kChanceCell, running.forecast));
+    add_data(report, item, year, cells, calendar_cells(running));
   }
   table.notes = {{"about.interval", {}}, {"follow_up.about_chance", {}}};
   report.page.blocks.emplace_back(std::move(table));
+  add_calendar_table(report.page, indicators);
 }
 
 // A year that is over has its verdict; nothing is expected of it any more.
@@ -117,7 +155,8 @@ void add_verdicts(Report& report, const ReportInput& input, const ConventionCase
   for (const JudgedYear& judged : judge_years(item, input, kAllIndicators, {year})) {
     report.verdicts.insert(verdict_of(judged).code);
     table.rows.push_back({verdict_cells(judged)});
-    add_data(report, item, year, past_cells(judged, item));
+    add_data(report, item, year, past_cells(judged, item),
+             std::vector<Value>(calendar_columns().size(), Absent::not_applicable));
   }
   report.page.blocks.emplace_back(std::move(table));
 }
@@ -214,6 +253,7 @@ Report report_follow_up(const ReportInput& input) {
     report.page.data.columns.push_back(number_column("low", "low"));
     report.page.data.columns.push_back(number_column("high", "high"));
   }
+  for (Column& column : calendar_columns()) report.page.data.columns.push_back(std::move(column));
   add_broken(report.page, input);
   for (const ConventionCase& item : input.cases) add_follow_up(report, input, item);
   add_nothing_chosen(report.page, input);

@@ -11,6 +11,13 @@ Value name_of(const negotiate::AudienceLine& line) {
 
 Value rate_or_none(Rate rate) { return rate.is_defined() ? Value(rate) : Value(Absent::not_applicable); }
 
+bool is_small_group(std::int64_t people, std::int64_t k) { return people >= 1 && people < k; }
+
+// A share of the own record is of few people where few bear the profile, or few lack it.
+bool is_of_few(Rate rate, std::int64_t k) {
+  return is_small_group(rate.count, k) || is_small_group(rate.of - rate.count, k);
+}
+
 // Points for each ten people in a hundred who bear the profile more.
 Value points_cell(const negotiate::AudienceLine& line, std::size_t result) {
   if (line.standing != negotiate::ProfileStanding::in_model) return Absent::not_applicable;
@@ -18,8 +25,9 @@ Value points_cell(const negotiate::AudienceLine& line, std::size_t result) {
                               to_tenth(19.6 * line.standard_error[result])});
 }
 
-ReportTable audience_table(const negotiate::AudienceEvidence& audience) {
+ReportTable audience_table(const negotiate::AudienceEvidence& audience, std::int64_t suppress_below) {
   ReportTable table;
+  bool has_hidden = false;
   table.caption = said("table.audience");
   table.columns = {{said("column.profile"), "profile", Column::Align::left},
                    {said("column.agreed"), "agreed"},
@@ -28,12 +36,17 @@ ReportTable audience_table(const negotiate::AudienceEvidence& audience) {
                    {said("column.bearers"), "bearers"},
                    {said("column.durable"), "durable_points"},
                    {said("column.dynamic"), "dynamic_points"}};
-  for (const negotiate::AudienceLine& line : audience.lines)
+  for (const negotiate::AudienceLine& line : audience.lines) {
+    const bool is_hidden = is_of_few(line.of_own, suppress_below);
+    has_hidden = has_hidden || is_hidden;
     table.rows.push_back(
-        {{name_of(line), line.agreed, rate_or_none(line.of_type), rate_or_none(line.of_own),
+        {{name_of(line), line.agreed, rate_or_none(line.of_type),
+          is_hidden ? Value(Absent::hidden) : rate_or_none(line.of_own),
           line.of_type.is_defined() ? Value(line.of_type.count) : Value(Absent::not_applicable),
           points_cell(line, negotiate::kDurableResult), points_cell(line, negotiate::kDynamicResult)}});
+  }
   table.notes = {said("table.audience.note")};
+  if (has_hidden) table.notes.push_back({"hidden.note", {suppress_below}});
   return table;
 }
 
@@ -54,14 +67,29 @@ void append_profiles(Sentences& sentences, const negotiate::AudienceEvidence& au
   }
 }
 
+// A public is called easier or harder only where chance alone does not explain it.
+const char* difficulty_of(const negotiate::ContextEffect& effect) {
+  if (!effect.is_clear()) return "effect.unclear";
+  return effect.points > 0 ? "effect.easier" : "effect.harder";
+}
+
 void append_effect(Sentences& sentences, const std::optional<negotiate::ContextEffect>& effect, const std::string& key,
                    std::size_t result) {
   if (!effect) return;
   const Value points = to_tenth(effect->points, Number::Sign::always);
   const Value low = to_tenth(effect->low, Number::Sign::always);
   const Value high = to_tenth(effect->high, Number::Sign::always);
-  sentences.push_back(
-      said_of(key, result, {points, low, high, said(effect->is_clear() ? "effect.used" : "effect.unused")}));
+  const Number used{effect->used_tenths(), 1, Number::Sign::always};
+  sentences.push_back(said_of(key, result, {points, low, high, said(difficulty_of(*effect)), used}));
+}
+
+// What can be expected today once the public agreed on is reckoned with.
+void append_start(Sentences& sentences, const negotiate::ProposalGrounds& grounds, std::size_t result) {
+  if (!grounds.baseline || (grounds.context_tenths == 0 && grounds.shift_tenths == 0)) return;
+  sentences.push_back(said_of("start", result,
+                              {Fraction{*negotiate::starting_point(grounds), 1}, Fraction{grounds.baseline->rate, 1},
+                               Number{grounds.shift_tenths, 1, Number::Sign::always},
+                               Number{grounds.context_tenths, 1, Number::Sign::always}}));
 }
 
 Message why_no_model(const negotiate::AudienceEvidence& audience) {
@@ -80,7 +108,7 @@ void append_audience(Blocks& blocks, const negotiate::Negotiation& negotiation) 
     blocks.push_back(Paragraph{Paragraph::Tone::note, {said("audience.none")}});
     return;
   }
-  blocks.push_back(audience_table(audience));
+  blocks.push_back(audience_table(audience, negotiation.rules->suppress_below));
   Sentences sentences;
   if (!audience.is_fitted) {
     sentences.push_back(why_no_model(audience));
@@ -93,6 +121,9 @@ void append_audience(Blocks& blocks, const negotiate::Negotiation& negotiation) 
       append_effect(sentences, audience.against_type[result], "effect.goal", result);
     for (std::size_t result = 0; result < negotiate::kResults; ++result)
       append_effect(sentences, audience.against_past[result], "effect.start", result);
+    sentences.push_back(said("audience.drawn"));
+    for (std::size_t result = 0; result < negotiate::kResults; ++result)
+      append_start(sentences, negotiation.evidence[result].grounds, result);
     if (audience.own_exits == 0) sentences.push_back(said("audience.no_own"));
   }
   blocks.push_back(Paragraph{Paragraph::Tone::normal, std::move(sentences)});

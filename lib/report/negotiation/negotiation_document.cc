@@ -41,6 +41,19 @@ Value year_value(int year) { return std::to_string(year); }
 
 Number to_tenth(double value, Number::Sign sign) { return {std::llround(value * 10), 1, sign}; }
 
+Message years_of_hundred(double chance) {
+  if (chance > 0.99) return said("years.over");
+  if (chance < 0.01) return said("years.under");
+  return said("years.of_hundred", {std::int64_t{std::llround(chance * 100)}});
+}
+
+Value chance_cell(std::optional<double> chance) {
+  if (!chance) return Absent::not_applicable;
+  if (*chance > 0.99 && *chance < 1) return Message{"chance.over", {}};
+  if (*chance < 0.01 && *chance > 0) return Message{"chance.under", {}};
+  return Fraction{*chance, 0};
+}
+
 Message chance_sentence(double chance) {
   if (chance >= 0.95) return said("chance.nearly_all");
   if (chance >= 0.05)

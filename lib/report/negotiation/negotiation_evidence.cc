@@ -1,4 +1,5 @@
 #include "assess/interval.h"
+#include "report/document/words.h"
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
@@ -39,6 +40,9 @@ Message own_rate(const negotiate::ResultEvidence& evidence, std::size_t result) 
 
 void append_record(Blocks& blocks, const negotiate::Negotiation& negotiation) {
   blocks.push_back(Heading{2, said("heading.record")});
+  if (!negotiation.convention->structure->value.formerly.empty())
+    blocks.push_back(
+        Paragraph{Paragraph::Tone::note, {said("own.formerly", {former_structures(*negotiation.convention)})}});
   if (negotiation.own_years.empty()) {
     blocks.push_back(Paragraph{Paragraph::Tone::note, {said("own.unknown", {range_of(negotiation.record_years)})}});
     return;
@@ -126,7 +130,8 @@ Message priority_of(const model::Priority& priority) {
 Message goal_sentence(const negotiate::ProposalGrounds& grounds, std::size_t result) {
   const Number priorities = points_of(grounds.priority_points);
   const Number context{grounds.context_tenths, 1, Number::Sign::always};
-  return said_of("goal", result, {Fraction{negotiate::goal_of(grounds), 1}, grounds.reference, priorities, context});
+  return said_of("goal", result,
+                 {Fraction{negotiate::goal_without_former(grounds), 1}, grounds.reference, priorities, context});
 }
 
 void append_goal(Blocks& blocks, const negotiate::Negotiation& negotiation) {
@@ -154,6 +159,7 @@ void append_evidence(Blocks& blocks, const negotiate::Negotiation& negotiation) 
   blocks.push_back(Heading{1, said("heading.evidence")});
   append_record(blocks, negotiation);
   append_peers(blocks, negotiation);
+  append_former(blocks, negotiation);
   append_goal(blocks, negotiation);
   append_territory(blocks, negotiation);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,13 @@ void append_proposal_tables(Blocks& blocks, const negotiate::Negotiation& negoti
 void append_positions(Blocks& blocks, const negotiate::Negotiation& negotiation);
 /// Own record, peers, public, territory, priorities, reference.
 void append_evidence(Blocks& blocks, const negotiate::Negotiation& negotiation);
+/// What the conventions before this one asked, what came of it, and what that makes of the goal.
+void append_former(Blocks& blocks, const negotiate::Negotiation& negotiation);
 void append_audience(Blocks& blocks, const negotiate::Negotiation& negotiation);
+
+/// Where a proposal asks for less than the convention before: that it does, and why.
+std::optional<Message> below_former(const negotiate::IndicatorProposal& proposal,
+                                    const negotiate::ProposalGrounds& grounds);
 
 /// `negotiate.<key>`.
 Message said(const std::string& key, std::vector<Value> args = {});
@@ -31,6 +38,10 @@ Message said_of(const std::string& key, std::size_t result, std::vector<Value> a
 Value year_value(int year);
 /// A real number of exits or points, to one decimal.
 Number to_tenth(double value, Number::Sign sign = Number::Sign::only_minus);
+/// The years of a hundred in which something comes: `86 years of 100`, `under 1 year of 100`.
+Message years_of_hundred(double chance);
+/// In percent; `under 1 %` and `over 99 %` where the whole percent would say never or always.
+Value chance_cell(std::optional<double> chance);
 /// "about 4 structures in 10 would reach it", as a sentence.
 Message chance_sentence(double chance);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
@@ -21,7 +23,7 @@ Value place_value(const std::optional<negotiate::BandPlace>& place) {
 Row row_of(const negotiate::NegotiatedYear& year, std::size_t result, const negotiate::PartyPosition& position) {
   return {{year_value(year.year), said_of("result", result), party_value(position), position.date, position.share,
            position.exits ? Value(*position.exits) : Value(Absent::not_applicable), place_value(position.place),
-           position.unaided_chance ? Value(Fraction{*position.unaided_chance, 0}) : Value(Absent::not_applicable)}};
+           chance_cell(position.unaided_chance)}};
 }
 
 ReportTable positions_table(const negotiate::Negotiation& negotiation) {
@@ -57,8 +59,13 @@ void append_objection(std::vector<Message>& sentences, const negotiate::PartyPos
   if (!position.place || *position.place == negotiate::BandPlace::within) return;
   const negotiate::ProposalBand& band = *year.proposal.exits->band;
   const bool is_below = *position.place == negotiate::BandPlace::below;
-  sentences.push_back(said(is_below ? "gap.below" : "gap.above",
-                           {party_value(position), *position.exits, is_below ? band.prudent : band.ambitious}));
+  if (!is_below && band.ambitious == 0)
+    sentences.push_back(
+        said("gap.above_none", {party_value(position), *position.exits, years_of_hundred(band.beyond_chance)}));
+  else
+    sentences.push_back(said(is_below ? "gap.below" : "gap.above",
+                             {party_value(position), *position.exits, is_below ? band.prudent : band.ambitious,
+                              years_of_hundred(is_below ? band.prudent_chance : band.ambitious_chance)}));
   if (evidence.own.is_defined())
     sentences.push_back(said_of("gap.record", result, {evidence.own.count, evidence.own.of, evidence.own}));
   else

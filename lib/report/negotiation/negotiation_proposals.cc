@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
@@ -22,7 +24,8 @@ Message reason_of(const negotiate::ResultYear& year, const negotiate::ProposalGr
     case negotiate::ProposalSource::stretch:
       return said("why.stretch", {exits.path, exits.count, exits.path - exits.count,
                                   to_tenth(100 * std::max(0.0, year.proposal.path - share))});
-    case negotiate::ProposalSource::prudent: return said("why.prudent", {exits.path, exits.count});
+    case negotiate::ProposalSource::prudent:
+      return said("why.prudent", {exits.path, exits.count, years_of_hundred(exits.band->prudent_chance)});
     case negotiate::ProposalSource::durable: return said("why.durable");
     case negotiate::ProposalSource::path: break;
   }
@@ -37,17 +40,37 @@ Message means_of(const negotiate::ResultYear& year) {
   return said("means.rounding", {to_tenth(*year.supported), to_tenth(beyond), to_tenth(year.rounding)});
 }
 
+// The band in the chances of its whole numbers.
+Message band_of(const negotiate::ProposalBand& band) {
+  const Value often = years_of_hundred(band.prudent_chance);
+  const Value seldom = years_of_hundred(band.ambitious_chance);
+  const Value beyond = years_of_hundred(band.beyond_chance);
+  if (band.ambitious == 0) return said("band.zero", {beyond});
+  if (band.prudent == 0) return said("band.from_zero", {band.ambitious, seldom});
+  if (band.prudent == band.ambitious) return said("band.point", {band.prudent, often, beyond});
+  return said("band", {band.prudent, often, band.ambitious, seldom});
+}
+
+Message proposal_of(const negotiate::IndicatorProposal& proposal, std::size_t result) {
+  const negotiate::ProposedExits& exits = *proposal.exits;
+  return said_of(exits.count == 0 ? "propose.none" : "propose", result,
+                 {proposal.target.share, exits.count, exits.expected});
+}
+
 Sentences sentences_of(const negotiate::ResultYear& year, std::size_t result,
                        const negotiate::ProposalGrounds& grounds) {
   const auto& exits = year.proposal.exits;
-  if (!exits) return {said_of("share", result, {year.proposal.share}), path_reason(grounds, year.proposal.path)};
-  Sentences sentences{said_of("propose", result, {exits->count, exits->expected, year.proposal.share})};
-  if (exits->unaided_chance) sentences.push_back(chance_sentence(*exits->unaided_chance));
-  sentences.push_back(reason_of(year, grounds));
-  if (exits->band) {
-    const bool is_point = exits->band->prudent == exits->band->ambitious;
-    sentences.push_back(said(is_point ? "band.point" : "band", {exits->band->prudent, exits->band->ambitious}));
+  const std::optional<Message> below = below_former(year.proposal, grounds);
+  Sentences sentences;
+  if (exits) {
+    sentences.push_back(proposal_of(year.proposal, result));
+    if (exits->unaided_chance) sentences.push_back(chance_sentence(*exits->unaided_chance));
+    sentences.push_back(reason_of(year, grounds));
+  } else {
+    sentences = {said_of("share", result, {year.proposal.target.share}), path_reason(grounds, year.proposal.path)};
   }
+  if (below) sentences.push_back(*below);
+  if (exits && exits->band) sentences.push_back(band_of(*exits->band));
   if (year.supported) sentences.push_back(means_of(year));
   return sentences;
 }
@@ -77,8 +100,7 @@ Row figures_of(const negotiate::NegotiatedYear& year, std::size_t result) {
                            count_or_none(has_band, band.prudent),
                            count_or_none(exits.has_value(), exits ? exits->count : 0),
                            count_or_none(has_band, band.ambitious)};
-  const bool has_chance = exits && exits->unaided_chance;
-  cells.push_back(has_chance ? Value(Fraction{*exits->unaided_chance, 0}) : Value(Absent::not_applicable));
+  cells.push_back(chance_cell(exits ? exits->unaided_chance : std::nullopt));
   const bool is_supported = exits && proposed.supported;
   cells.push_back(is_supported
                       ? Value(to_tenth(static_cast<double>(exits->count) - *proposed.supported, Number::Sign::always))
@@ -106,6 +128,10 @@ ReportTable figures_table(const negotiate::Negotiation& negotiation) {
   return table;
 }
 
+Value part_of(const negotiate::NegotiatedYear& year, Share negotiate::RemainderShares::*part) {
+  return year.remainder ? Value((*year.remainder).*part) : Value(Absent::not_known);
+}
+
 ReportTable targets_table(const negotiate::Negotiation& negotiation) {
   ReportTable table;
   table.caption = said("table.targets");
@@ -115,11 +141,14 @@ ReportTable targets_table(const negotiate::Negotiation& negotiation) {
                    {said("column.positive"), "positive"},
                    {said("column.dynamic"), "dynamic"}};
   for (const negotiate::NegotiatedYear& year : negotiation.years)
-    table.rows.push_back({{year_value(year.year), year.results[negotiate::kDurableResult].proposal.share,
-                           year.transition, year.positive, year.results[negotiate::kDynamicResult].proposal.share}});
+    table.rows.push_back(
+        {{year_value(year.year), year.results[negotiate::kDurableResult].proposal.target.share,
+          part_of(year, &negotiate::RemainderShares::transition), part_of(year, &negotiate::RemainderShares::positive),
+          year.results[negotiate::kDynamicResult].proposal.target.share}});
   table.rows.push_back({{said("reference"), negotiation.rules->durable_reference, Absent::not_applicable,
                          Absent::not_applicable, negotiation.rules->dynamic_reference},
                         Row::Kind::total});
+  if (!negotiation.years.front().remainder) table.notes = {said("table.targets.no_parts")};
   return table;
 }
 

@@ -15,11 +15,14 @@ constexpr const char* kColumns[] = {"convention",
                                     "peer_count",
                                     "baseline",
                                     "reference",
+                                    "previous_target",
                                     "priority_points",
                                     "context_points",
                                     "context_low",
                                     "context_high",
+                                    "context_used",
                                     "shift_points",
+                                    "start",
                                     "goal",
                                     "path",
                                     "prudent",
@@ -34,6 +37,10 @@ constexpr const char* kColumns[] = {"convention",
 
 Value fraction_or_none(const std::optional<double>& value) {
   return value ? Value(Fraction{*value, 1}) : Value(Absent::not_applicable);
+}
+
+Value previous_or_none(const std::optional<Share>& share) {
+  return share ? Value(*share) : Value(Absent::not_applicable);
 }
 
 Value count_or_none(const std::optional<std::int64_t>& count) {
@@ -53,10 +60,11 @@ Value position_of(const negotiate::ResultYear& year, std::string_view party) {
 void append_context(std::vector<Value>& cells, const negotiate::Negotiation& negotiation, std::size_t result) {
   const auto& effect = negotiation.audience.against_type[result];
   if (!effect) {
-    cells.insert(cells.end(), 4, Value(Absent::not_applicable));
+    cells.insert(cells.end(), 5, Value(Absent::not_applicable));
     return;
   }
   for (const double points : {effect->points, effect->low, effect->high}) cells.push_back(rounded_tenths(points));
+  cells.push_back(tenths(negotiation.evidence[result].grounds.context_tenths));
   cells.push_back(tenths(negotiation.evidence[result].grounds.shift_tenths));
 }
 
@@ -68,7 +76,7 @@ void append_exits(std::vector<Value>& cells, const negotiate::IndicatorProposal&
   cells.push_back(band ? Value(band->ambitious) : Value(Absent::not_applicable));
   cells.push_back(band ? Value(band->stretch) : Value(Absent::not_applicable));
   cells.push_back(exits ? Value(exits->count) : Value(Absent::not_applicable));
-  cells.push_back(proposal.share);
+  cells.push_back(proposal.target.share);
   cells.push_back(exits ? fraction_or_none(exits->unaided_chance) : Value(Absent::not_applicable));
 }
 
@@ -87,8 +95,10 @@ Row row_of(const negotiate::Negotiation& negotiation, std::size_t result, const 
                            negotiation.peer_count,
                            fraction_or_none(baseline),
                            evidence.grounds.reference,
+                           previous_or_none(evidence.grounds.previous),
                            rounded_tenths(static_cast<double>(evidence.grounds.priority_points) / 100)};
   append_context(cells, negotiation, result);
+  cells.push_back(fraction_or_none(negotiate::starting_point(evidence.grounds)));
   cells.push_back(Fraction{negotiate::goal_of(evidence.grounds), 1});
   cells.push_back(Fraction{proposed.proposal.path, 1});
   append_exits(cells, proposed.proposal);

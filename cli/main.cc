@@ -12,6 +12,7 @@
 #include "output.h"
 #include "program.h"
 #include "progress.h"
+#include "standard_streams.h"
 #include "tremplin/version.h"
 
 namespace tremplin::cli {
@@ -65,21 +66,28 @@ const Command& find_command(const Commands& commands, const CLI::App& app) {
   return *std::find_if(commands.begin(), commands.end(), [&](const Command& command) { return command.app == &app; });
 }
 
+commands::RunResult run_checked(const Command& command, Disk& disk, commands::TextSink& out, commands::TextSink& err) {
+  CheckedSink checked_out(disk, out);
+  CheckedSink checked_err(disk, err);
+  const commands::RunResult result = command.run({disk, checked_out, checked_err});
+  disk.check_unchanged();
+  return result;
+}
+
 commands::RunResult run_into(const Command& command, Disk& disk, commands::TextSink& err) {
   const Progress progress;
   if (!command.flags || command.flags->output.empty() || command.flags->output == "-") {
     DescriptorSink out(STDOUT_FILENO, "standard output");
-    return command.run({disk, out, err});
+    return run_checked(command, disk, out, err);
   }
   FileSink out(disk, command.flags->output);
-  const commands::RunResult result = command.run({disk, out, err});
+  const commands::RunResult result = run_checked(command, disk, out, err);
   if (result.is_complete) out.commit();
   return result;
 }
 
-commands::ExitStatus run(const Command& command) {
+commands::ExitStatus run(const Command& command, commands::TextSink& err) {
   const Language language = message_language(command.flags ? command.flags->language : "");
-  DescriptorSink err(STDERR_FILENO, "standard error");
   const auto disk = make_disk(temporary_folder());
   try {
     return run_into(command, *disk, err).status;
@@ -87,10 +95,10 @@ commands::ExitStatus run(const Command& command) {
     err.write(io_message(error, language));
     return commands::ExitStatus::io;
   } catch (const commands::UsageError& error) {
-    err.write(std::string("tremplin: ") + error.what() + "\n");
+    err.write(usage_message(error));
     return commands::ExitStatus::usage;
   } catch (const std::bad_alloc&) {
-    err.write("tremplin: out of memory\n");
+    err.write(memory_message(language));
     return commands::ExitStatus::io;
   } catch (const std::exception& error) {
     err.write(bug_message(error.what(), language));
@@ -98,7 +106,7 @@ commands::ExitStatus run(const Command& command) {
   }
 }
 
-int main_of(int count, char** words) {
+commands::ExitStatus run_command_line(int count, char** words, commands::TextSink& err) {
   CLI::App program("Toolkit for the convention procedure of French work-integration structures", "tremplin");
   program.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   program.set_version_flag("--version", std::string("tremplin ") + kVersion);
@@ -106,21 +114,34 @@ int main_of(int count, char** words) {
   Commands commands;
   const std::span<char*> given(words + 1, words + std::max(1, count));
   add_subcommands(program, commands, given);
-  DescriptorSink err(STDERR_FILENO, "standard error");
   if (const char* word = unknown_command(given)) {
     err.write(unknown_command_message(program, word, message_language("")));
-    return static_cast<int>(commands::ExitStatus::usage);
+    return commands::ExitStatus::usage;
   }
   try {
     program.parse(count, words);
   } catch (const CLI::Success& success) {
     program.exit(success);
-    return std::cout.flush() && std::fflush(stdout) == 0 ? 0 : static_cast<int>(commands::ExitStatus::io);
+    return std::cout.flush() && std::fflush(stdout) == 0 ? commands::ExitStatus::done : commands::ExitStatus::io;
   } catch (const CLI::ParseError& error) {
     err.write(usage_message(given_command(program), error, message_language("")));
-    return static_cast<int>(commands::ExitStatus::usage);
+    return commands::ExitStatus::usage;
   }
-  return static_cast<int>(run(find_command(commands, given_command(program))));
+  return run(find_command(commands, given_command(program)), err);
+}
+
+int main_of(int count, char** words) {
+  open_closed_streams();
+  remove_temporaries_on_signals();
+  MessageSink err;
+  commands::ExitStatus status = commands::ExitStatus::done;
+  try {
+    status = run_command_line(count, words, err);
+  } catch (const std::bad_alloc&) {
+    err.write(memory_message(message_language("")));
+    status = commands::ExitStatus::io;
+  }
+  return static_cast<int>(err.has_lost() ? std::max(status, commands::ExitStatus::io) : status);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "tremplin/commands/suggest.h"
+#include "tremplin/safe_text.h"
 #include "tremplin/version.h"
 
 namespace tremplin::cli {
@@ -21,12 +22,18 @@ struct Reason {
   Bilingual text;
 };
 
-constexpr std::array<Reason, 6> kReasons = {{
+constexpr std::array<Reason, 12> kReasons = {{
     {ENOENT, {"there is no such file or folder", "fichier ou dossier introuvable"}},
     {EACCES, {"it may not be opened", "accès refusé"}},
     {EISDIR, {"it is a folder", "c’est un dossier"}},
     {ENOSPC, {"the disk is full", "le disque est plein"}},
     {ENOTDIR, {"part of its path is not a folder", "une partie du chemin n’est pas un dossier"}},
+    {EBADF, {"it is closed", "flux fermé"}},
+    {ENOMEM, {"there is not enough memory for it", "mémoire insuffisante"}},
+    {ENAMETOOLONG, {"its name is too long", "son nom est trop long"}},
+    {ESTALE, {"it has changed while it was read", "le fichier a changé pendant la lecture"}},
+    {EFBIG, {"it is too long", "le contenu est trop long"}},
+    {EIO, {"part of it cannot be read", "une partie est illisible"}},
     {EROFS, {"the disk is read-only", "le disque est en lecture seule"}},
 }};
 
@@ -65,8 +72,8 @@ std::string near_text(const std::optional<std::string>& near, Language language)
 }
 
 std::string with_help(const std::string& message, const std::string& command, Language language) {
-  return fmt::format(fmt::runtime(is_french(language) ? "{}\nVoir {} --help.\n" : "{}\nSee {} --help.\n"), message,
-                     command);
+  return fmt::format(fmt::runtime(is_french(language) ? "{}\nVoir {} --help.\n" : "{}\nSee {} --help.\n"),
+                     safe_text(message), command);
 }
 
 }  // namespace
@@ -74,7 +81,7 @@ std::string with_help(const std::string& message, const std::string& command, La
 std::string io_message(const IoError& error, Language language) {
   const std::string path =
       error.path() == "-" ? (is_french(language) ? "entrée standard" : "standard input") : error.path();
-  return fmt::format("tremplin: {}{}: {}\n", path, is_french(language) ? "\u00A0" : "",
+  return fmt::format("tremplin: {}{}: {}\n", safe_text(path), is_french(language) ? "\u00A0" : "",
                      reason_text(error.reason(), language));
 }
 
@@ -99,6 +106,14 @@ std::string usage_message(const CLI::App& command, const CLI::ParseError& error,
   return with_help(message + near_text(near, language), full_name(command), language);
 }
 
+std::string usage_message(const commands::UsageError& error) {
+  return fmt::format("tremplin: {}\n", safe_text(error.what()));
+}
+
+std::string_view memory_message(Language language) {
+  return is_french(language) ? "tremplin\u00A0: mémoire insuffisante\n" : "tremplin: there is not enough memory\n";
+}
+
 std::string unknown_command_message(const CLI::App& program, const std::string& word, Language language) {
   std::vector<std::string> names;
   for (const CLI::App* command : program.get_subcommands({})) names.push_back(command->get_name());
@@ -115,7 +130,7 @@ std::string bug_message(const std::string& what, Language language) {
             "signaler avec ce message et la commande.\n"
           : "tremplin {}: internal error: {}\nThis is a bug: please report it with this message and the "
             "command.\n";
-  return fmt::format(fmt::runtime(form), kVersion, what);
+  return fmt::format(fmt::runtime(form), kVersion, safe_text(what));
 }
 
 }  // namespace tremplin::cli

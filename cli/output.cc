@@ -6,13 +6,29 @@
 
 namespace tremplin::cli {
 
-void DescriptorSink::write(std::string_view text) {
+namespace {
+
+// 0, or the system's error number.
+int write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
-    const ssize_t part = ::write(descriptor_, text.data(), text.size());
+    const ssize_t part = ::write(descriptor, text.data(), text.size());
     if (part < 0 && errno == EINTR) continue;
-    if (part < 0) throw IoError(name_, errno);
+    if (part < 0) return errno;
     text.remove_prefix(static_cast<std::size_t>(part));
   }
+  return 0;
+}
+
+}  // namespace
+
+void DescriptorSink::write(std::string_view text) {
+  if (const int error = write_all(descriptor_, text)) throw IoError(name_, error);
+}
+
+void MessageSink::write(std::string_view text) {
+  const int error = write_all(STDERR_FILENO, text);
+  // Whoever closed it wants none.
+  if (error != 0 && error != EBADF) has_lost_ = true;
 }
 
 }  // namespace tremplin::cli

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "tremplin/commands/run.h"
 #include "tremplin/disk.h"
@@ -17,6 +18,33 @@ class DescriptorSink : public commands::TextSink {
  private:
   int descriptor_;
   std::string name_;
+};
+
+/// Standard error. A message that cannot be written is lost, and is no reason to end the work: it never throws.
+class MessageSink : public commands::TextSink {
+ public:
+  void write(std::string_view text) override;
+  /// Something is missing though standard error was open: a full disk.
+  bool has_lost() const { return has_lost_; }
+
+ private:
+  bool has_lost_ = false;
+};
+
+/// Hands text on once it is sure that what was read has not changed meanwhile; whoever runs a command asks once more at
+/// its end.
+class CheckedSink : public commands::TextSink {
+ public:
+  CheckedSink(Disk& disk, commands::TextSink& to) : disk_(disk), to_(to) {}
+  void write(std::string_view text) override {
+    if (!std::exchange(is_checked_, true)) disk_.check_unchanged();
+    to_.write(text);
+  }
+
+ private:
+  bool is_checked_ = false;
+  Disk& disk_;
+  commands::TextSink& to_;
 };
 
 /// Writes to a file that takes its name when the run says that the result is whole.

@@ -2,13 +2,19 @@
 
 #include <chrono>
 #include <cstdio>
+#include <system_error>
 
 #include <unistd.h>
 
 namespace tremplin::cli {
 
 Progress::Progress() {
-  if (::isatty(STDERR_FILENO) != 0) teller_ = std::thread([this] { tell(); });
+  if (::isatty(STDERR_FILENO) == 0) return;
+  try {
+    teller_ = std::thread([this] { tell(); });
+  } catch (const std::system_error&) {
+    // No thread to be had: no progress told.
+  }
 }
 
 Progress::~Progress() {

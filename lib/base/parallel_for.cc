@@ -3,12 +3,30 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <new>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace tremplin::base {
 
-unsigned thread_count(unsigned jobs) { return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency()); }
+namespace {
+
+// As many as the system gives: a limit on processes, or on memory for another stack, is no reason to fail.
+void start_threads(std::vector<std::jthread>& started, unsigned count, const std::function<void(unsigned)>& run) {
+  started.reserve(count);
+  try {
+    for (unsigned thread = 1; thread <= count; ++thread) started.emplace_back(run, thread);
+  } catch (const std::system_error&) {
+  } catch (const std::bad_alloc&) {
+  }
+}
+
+}  // namespace
+
+unsigned thread_count(unsigned jobs) {
+  return std::min(kMostThreads, jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency()));
+}
 
 void parallel_for(std::size_t count, unsigned threads,
                   const std::function<void(std::size_t item, unsigned thread)>& work) {
@@ -23,10 +41,12 @@ void parallel_for(std::size_t count, unsigned threads,
       }
     }
   };
-  std::vector<std::thread> others;
-  for (unsigned thread = 1; thread < threads; ++thread) others.emplace_back(run, thread);
-  run(0);
-  for (std::thread& other : others) other.join();
+  {
+    std::vector<std::jthread> others;
+    const auto wanted = static_cast<unsigned>(std::min<std::size_t>(threads, count));
+    if (wanted > 1) start_threads(others, wanted - 1, run);
+    run(0);
+  }
   for (const std::exception_ptr& failure : failures)
     if (failure) std::rethrow_exception(failure);
 }

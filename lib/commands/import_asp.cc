@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <tuple>
+#include <vector>
 
 #include "diagnostics/source_table.h"
 #include "documents/tables.h"
@@ -10,6 +11,7 @@
 #include "engine/inputs/lines_disk.h"
 #include "format/write_yaml.h"
 #include "import/import_asp.h"
+#include "io/file_name.h"
 #include "render/findings/diagnostic_text.h"
 #include "render/text/catalogue.h"
 
@@ -27,6 +29,8 @@ class Documents {
   virtual void begin(const std::string& name) = 0;
   virtual void write(std::string_view text) = 0;
   virtual void end() = 0;
+  /// All of them are there.
+  virtual void finish() {}
 };
 
 class Stream : public Documents {
@@ -71,8 +75,14 @@ class Folder : public Documents {
     if (file_) file_->write(text);
   }
   void end() override {
-    if (file_) file_->commit();
-    file_ = nullptr;
+    if (!file_) return;
+    file_->finish();
+    files_.push_back(std::move(file_));
+  }
+  // Only now does any take its name: a full disk must not leave half a set.
+  void finish() override {
+    disk_.check_unchanged();
+    for (const auto& file : files_) file->commit();
   }
 
  private:
@@ -80,6 +90,7 @@ class Folder : public Documents {
   Disk& disk_;
   diagnostics::Diagnostics& diagnostics_;
   std::unique_ptr<OutputFile> file_;
+  std::vector<std::unique_ptr<OutputFile>> files_;
 };
 
 // A document for each structure, type and year of exit.
@@ -105,8 +116,8 @@ class ExitDocuments {
   void begin(const Key& key) {
     finish();
     const auto& [structure, type, year] = key;
-    documents_.begin("exits-" + structure + "-" + std::string(documents::word_of(type)) + "-" + std::to_string(year) +
-                     ".yaml");
+    documents_.begin("exits-" + io::file_name_of(structure) + "-" + std::string(documents::word_of(type)) + "-" +
+                     std::to_string(year) + ".yaml");
     documents_.write(format::exits_head_yaml(structure, type));
     key_ = key;
   }
@@ -135,7 +146,12 @@ class Run {
 
  private:
   void read_files() {
-    for (diagnostics::SourceTable::Source& file : engine::expand_inputs(options_, host_.disk, kEndings).files) {
+    engine::ExpandedInputs inputs = engine::expand_inputs(options_, host_.disk, kEndings);
+    for (diagnostics::SourceTable::Source& stream : inputs.passed_over) {
+      lines_.add(stream.path, 1);
+      diagnostics_.add(Code::stream_passed_over, {0, 1, sources_.add(std::move(stream))});
+    }
+    for (diagnostics::SourceTable::Source& file : inputs.files) {
       const std::string path = file.path;
       const SourceId source = sources_.add(std::move(file));
       import_.read(source, diagnostics::read_source(host_.disk, sources_[source]).text(), diagnostics_);
@@ -158,7 +174,7 @@ class Run {
     diagnostics::Diagnostics again;
     import_.make_conventions(
         [&documents](const model::Convention& convention) {
-          documents.begin(convention.id_text() + ".yaml");
+          documents.begin(io::file_name_of(convention.id_text()) + ".yaml");
           documents.write(format::convention_yaml(convention, kImported));
           documents.end();
         },
@@ -166,6 +182,7 @@ class Run {
     ExitDocuments exits(documents);
     import_.write_exits([&exits](const model::ExitRecord& record) { exits.take(record); });
     exits.finish();
+    documents.finish();
   }
 
   void write_findings(bool has_written) {

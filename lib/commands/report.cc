@@ -108,7 +108,7 @@ void ReportSession::choose_cases(report::ReportInput& input) const {
 void ReportSession::name_inputs(report::ReportInput& input) const {
   for (const SourceId id : data_->read_sources) {
     const auto& source = data_->sources[id];
-    if (source.path != "-" && host_.disk.kind(source.path) != PathKind::file) continue;
+    if (source.path != "-" && host_.disk.kind(source.path) == PathKind::folder) continue;
     input.inputs.push_back({source.name, io::sha256_hex(diagnostics::read_source(host_.disk, source).text())});
   }
 }

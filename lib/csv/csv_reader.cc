@@ -21,6 +21,13 @@ char find_separator(std::string_view text) {
 
 std::uint32_t length_of(std::size_t begin, std::size_t end) { return static_cast<std::uint32_t>(end - begin); }
 
+// `'` before what a spreadsheet would run, or before another `'`, is not the user's.
+std::string_view without_guard(std::string_view inner) {
+  const bool is_guarded = inner.size() > 1 && inner.front() == '\'' &&
+                          std::string_view("=+-@\t\r'").find(inner[1]) != std::string_view::npos;
+  return inner.substr(is_guarded ? 1 : 0);
+}
+
 }  // namespace
 
 std::string csv_text(const CsvField& field) {
@@ -80,7 +87,7 @@ CsvField CsvReader::read_plain(CsvRow& row, std::size_t begin) {
     if (row.is_sound) diagnostics_.add(Code::csv_stray_quote, {at_, 1, source_});
     row.is_sound = false;
   }
-  return {text_.substr(begin, at_ - begin), begin, length_of(begin, at_), false};
+  return {without_guard(text_.substr(begin, at_ - begin)), begin, length_of(begin, at_), false};
 }
 
 CsvField CsvReader::read_quoted(CsvRow& row) {
@@ -99,7 +106,8 @@ CsvField CsvReader::read_quoted(CsvRow& row) {
   }
   at_ = close + 1;
   if (ends_line(at_) || text_[at_] == separator_)
-    return {text_.substr(begin + 1, close - begin - 1), begin, length_of(begin, at_), has_doubled_quotes};
+    return {without_guard(text_.substr(begin + 1, close - begin - 1)), begin, length_of(begin, at_),
+            has_doubled_quotes};
   if (row.is_sound) diagnostics_.add(Code::csv_stray_quote, {close, 1, source_});
   row.is_sound = false;
   return read_plain(row, begin);

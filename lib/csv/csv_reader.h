@@ -12,7 +12,8 @@ namespace tremplin::csv {
 
 /// One field of a row and where it stands, quotes included in the place.
 struct CsvField {
-  /// Without the quotes around it; doubled quotes inside are still double.
+  /// Without the quotes around it, and without the `'` that keeps a spreadsheet from running it (render/csv.h); doubled
+  /// quotes inside are still double.
   std::string_view inner;
   std::uint64_t offset = 0;
   std::uint32_t length = 0;
@@ -20,7 +21,7 @@ struct CsvField {
 
   Place place(SourceId source) const { return {offset, length, source}; }
   /// Offset of the first byte of `inner`.
-  std::uint64_t inner_offset() const { return offset + (length > inner.size() ? 1 : 0); }
+  std::uint64_t inner_offset() const { return offset + (length - inner.size() + 1) / 2; }
 };
 
 /// The field's text, doubled quotes made single.

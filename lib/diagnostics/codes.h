@@ -48,6 +48,8 @@ enum class Code : std::uint16_t {
   csv_missing_column,
   head_after_exits,
   nothing_here,
+  rules_file_not_read,
+  stream_passed_over,
   // E: exit records and outcomes
   exit_before_entry,
   contract_end_before_start,

@@ -81,12 +81,14 @@ bool Diagnostics::has(Code code) const {
                      [code](const auto& entry) { return entry.first.second == code; });
 }
 
-std::vector<Diagnostic> Diagnostics::sorted() const {
-  std::vector<Diagnostic> all;
+std::vector<std::reference_wrapper<const Diagnostic>> Diagnostics::sorted() const {
+  std::vector<std::reference_wrapper<const Diagnostic>> all;
   for (const auto& [key, bucket] : buckets_) {
-    Bucket copy = bucket;
-    trim(copy);
-    std::move(copy.kept.begin(), copy.kept.end(), std::back_inserter(all));
+    std::vector<std::reference_wrapper<const Diagnostic>> kept(bucket.kept.begin(), bucket.kept.end());
+    std::stable_sort(kept.begin(), kept.end(), stands_before);
+    if (policy_.max_findings != 0 && kept.size() > policy_.max_findings)
+      kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(policy_.max_findings), kept.end());
+    all.insert(all.end(), kept.begin(), kept.end());
   }
   std::stable_sort(all.begin(), all.end(), stands_before);
   return all;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -49,8 +50,8 @@ class Diagnostics {
   bool has_errors() const { return counts_.errors > 0; }
   bool has(Code code) const;
   FindingPolicy policy() const { return policy_; }
-  /// Those kept, by source, place, code.
-  std::vector<Diagnostic> sorted() const;
+  /// Those kept, by source, place, code; good for as long as nothing is added. A million findings are not copied.
+  std::vector<std::reference_wrapper<const Diagnostic>> sorted() const;
   /// How many of each code and source were counted only.
   std::map<Key, std::int64_t> left_out() const;
 

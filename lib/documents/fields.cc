@@ -1,6 +1,7 @@
 #include "documents/fields.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "documents/tables.h"
@@ -102,12 +103,11 @@ bool expect(const yaml::Node& node, std::string_view name, yaml::Node::Kind kind
 
 bool check_keys(const yaml::Node& node, diagnostics::Diagnostics& diagnostics) {
   bool ok = true;
-  for (std::size_t i = 0; i < node.entries.size(); ++i) {
-    const yaml::Node& key = node.entries[i].first;
-    const auto first = std::find_if(node.entries.begin(), node.entries.begin() + static_cast<std::ptrdiff_t>(i),
-                                    [&](const auto& entry) { return entry.first.text == key.text; });
-    if (first == node.entries.begin() + static_cast<std::ptrdiff_t>(i)) continue;
-    diagnostics.add(Code::repeated_key, key.place, {key.text}, {{first->first.place, {}}});
+  std::unordered_map<std::string_view, Place> first;
+  for (const auto& [key, value] : node.entries) {
+    const auto [known, is_new] = first.emplace(key.text, key.place);
+    if (is_new) continue;
+    diagnostics.add(Code::repeated_key, key.place, {key.text}, {{known->second, {}}});
     ok = false;
   }
   return ok;

@@ -114,12 +114,11 @@ bool OutcomesReader::place_column(const csv::CsvField& field, std::size_t at) {
 bool OutcomesReader::read_header() {
   if (!reader_.next(header_) || !header_.is_sound) return false;
   bool ok = true;
+  std::map<std::string_view, Place> first;
   for (std::size_t i = 0; i < header_.fields.size(); ++i) {
-    const auto same = [&](const csv::CsvField& other) { return other.inner == header_.fields[i].inner; };
-    const auto first = std::find_if(header_.fields.begin(), header_.fields.end(), same);
-    if (first != header_.fields.begin() + static_cast<std::ptrdiff_t>(i)) {
-      diagnostics_.add(Code::csv_repeated_column, header_.fields[i].place(source_), {csv::csv_text(header_.fields[i])},
-                       {{first->place(source_), {}}});
+    const csv::CsvField& field = header_.fields[i];
+    if (const auto [known, is_new] = first.emplace(field.inner, field.place(source_)); !is_new) {
+      diagnostics_.add(Code::csv_repeated_column, field.place(source_), {csv::csv_text(field)}, {{known->second, {}}});
       ok = false;
       continue;
     }

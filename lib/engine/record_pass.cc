@@ -1,5 +1,6 @@
 #include "engine/record_pass.h"
 
+#include <algorithm>
 #include <atomic>
 
 #include "base/parallel_for.h"
@@ -154,6 +155,7 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
   if (threads > 1)
     for (const std::string_view id : rules::built_in_rule_sets()) data_.book.find(id);
   const std::vector<Chunk> units = make_chunks(data_, disk_, Cutting::cut);
+  threads = static_cast<unsigned>(std::clamp<std::size_t>(units.size(), 1, threads));
   std::vector<std::unique_ptr<RecordVisitor>> visitors;
   std::vector<std::unique_ptr<Worker>> workers;
   for (unsigned i = 0; i < threads; ++i) {

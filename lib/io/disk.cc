@@ -1,6 +1,7 @@
 #include "tremplin/disk.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <mutex>
@@ -28,20 +29,25 @@ struct Borrowed : Bytes::Holder {
 
 class RealDisk : public Disk {
  public:
-  explicit RealDisk(std::string temporary_folder) : temporary_folder_(std::move(temporary_folder)) {}
+  explicit RealDisk(std::string temporary_folder) : spool_{std::move(temporary_folder)} {}
 
   PathKind kind(const std::string& path) override {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
-      if (errno == ENOENT || errno == ENOTDIR) return PathKind::missing;
-      throw IoError(path, errno);
+      if (errno != ENOENT && errno != ENOTDIR) throw IoError(path, errno);
+      return ::lstat(path.c_str(), &status) == 0 ? PathKind::broken_link : PathKind::missing;
     }
-    return S_ISDIR(status.st_mode) ? PathKind::folder : PathKind::file;
+    if (S_ISDIR(status.st_mode)) return PathKind::folder;
+    return S_ISREG(status.st_mode) ? PathKind::file : PathKind::stream;
+  }
+  std::string real_path(const std::string& path) override {
+    const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+    return real ? real.get() : std::string();
   }
   std::vector<std::string> list(const std::string& folder) override { return list_folder(folder); }
   Bytes read(const std::string& path) override {
     if (is_stream(path)) return read_stream(path);
-    return map_or_read(open_for_reading(path), path, temporary_folder_);
+    return map_or_read(open_for_reading(path), path, spool_, read_files_);
   }
   std::string read_head(const std::string& path, std::size_t size) override {
     if (is_stream(path)) return std::string(read_stream(path).text().substr(0, size));
@@ -49,12 +55,13 @@ class RealDisk : public Disk {
   }
   Bytes read_standard_input() override {
     const std::lock_guard lock(mutex_);
-    if (!standard_input_) standard_input_.emplace(map_or_read(Descriptor::standard_input(), "-", temporary_folder_));
+    if (!standard_input_) standard_input_.emplace(map_or_read(Descriptor::standard_input(), "-", spool_, read_files_));
     // The holder stays here; the view is good for as long as the disk.
     return Bytes(standard_input_->text(), std::make_unique<Borrowed>(*standard_input_));
   }
   std::unique_ptr<OutputFile> create(const std::string& path) override { return create_beside(path); }
   void make_folder(const std::string& path) override { make_folders(path); }
+  void check_unchanged() override { read_files_.check(); }
 
  private:
   // A pipe gives its bytes once: `<(zcat exits.gz)`.
@@ -66,12 +73,13 @@ class RealDisk : public Disk {
     const std::lock_guard lock(mutex_);
     auto found = streams_.find(path);
     if (found == streams_.end())
-      found = streams_.emplace(path, map_or_read(open_for_reading(path), path, temporary_folder_)).first;
+      found = streams_.emplace(path, map_or_read(open_for_reading(path), path, spool_, read_files_)).first;
     // The holder stays here, as that of standard input.
     return Bytes(found->second.text(), nullptr);
   }
 
-  std::string temporary_folder_;
+  Spool spool_;
+  ReadFiles read_files_;
   std::mutex mutex_;
   std::map<std::string, Bytes> streams_;
   std::optional<Bytes> standard_input_;

@@ -3,9 +3,10 @@
 #include <cerrno>
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "io/guarded_mapping.h"
 
 namespace tremplin::io {
 namespace {
@@ -13,35 +14,6 @@ namespace {
 constexpr std::size_t kPiece = std::size_t{1} << 20;
 // Shorter files are read: a mapping costs more than a copy.
 constexpr std::size_t kShort = std::size_t{64} << 10;
-
-struct Mapping : Bytes::Holder {
-  void* address = nullptr;
-  std::size_t size = 0;
-  ~Mapping() override {
-    if (address) ::munmap(address, size);
-  }
-  // Whole pages inside only.
-  void forget(std::size_t begin, std::size_t end) override {
-    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    const std::size_t first = (begin + page - 1) / page * page;
-    const std::size_t last = end / page * page;
-    if (first < last) ::madvise(static_cast<char*>(address) + first, last - first, MADV_DONTNEED);
-  }
-};
-
-// The file lies over an anonymous stretch that is a page longer, so that wide loads may read past the end.
-Bytes map_regular(const Descriptor& file, const std::string& path, std::size_t size) {
-  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-  auto mapping = std::make_unique<Mapping>();
-  const std::size_t whole = (size + page - 1) / page * page + page;
-  void* base = ::mmap(nullptr, whole, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (base == MAP_FAILED) throw IoError(path, errno);
-  mapping->address = base;
-  mapping->size = whole;
-  if (::mmap(base, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, file.number(), 0) == MAP_FAILED)
-    throw IoError(path, errno);
-  return {std::string_view(static_cast<const char*>(base), size), std::move(mapping)};
-}
 
 Descriptor open_temporary(const std::string& folder) {
   std::string name = folder + "/tremplin-XXXXXX";
@@ -52,30 +24,38 @@ Descriptor open_temporary(const std::string& folder) {
 }
 
 // To the end, which is expected within `first` bytes.
-Bytes read_pipe(const Descriptor& file, const std::string& path, const std::string& temporary_folder,
-                std::size_t first) {
+Bytes read_pipe(const Descriptor& file, const std::string& path, const Spool& where, std::size_t first) {
   std::string piece = read_some(file, path, first);
   if (piece.size() < first) return Bytes::copy_of(piece);
-  const Descriptor spool = open_temporary(temporary_folder);
+  const Descriptor spool = open_temporary(where.folder);
   std::size_t size = 0;
   while (!piece.empty()) {
-    write_all(spool, temporary_folder, piece);
     size += piece.size();
+    if (size > where.most) throw IoError(path, EFBIG);
+    write_all(spool, where.folder, piece);
     piece = read_some(file, path, kPiece);
   }
-  return map_regular(spool, path, size);
+  return map_guarded(spool, path, size);
+}
+
+// A file whose end has come earlier or later than it said when it was opened is being written.
+Bytes read_short(const Descriptor& file, const std::string& path, std::size_t size) {
+  const std::string text = read_some(file, path, size + 1);
+  if (text.size() != size) throw IoError(path, ESTALE);
+  return Bytes::copy_of(text);
 }
 
 }  // namespace
 
-Bytes map_or_read(const Descriptor& file, const std::string& path, const std::string& temporary_folder) {
+Bytes map_or_read(const Descriptor& file, const std::string& path, const Spool& spool, ReadFiles& read_files) {
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) throw IoError(path, errno);
   if (S_ISDIR(status.st_mode)) throw IoError(path, EISDIR);
   const auto size = static_cast<std::size_t>(status.st_size);
-  const bool is_at_start = S_ISREG(status.st_mode) && ::lseek(file.number(), 0, SEEK_CUR) == 0;
-  if (is_at_start && size >= kShort) return map_regular(file, path, size);
-  return read_pipe(file, path, temporary_folder, is_at_start && size > 0 ? size + 1 : kPiece);
+  const bool is_whole = S_ISREG(status.st_mode) && size > 0 && ::lseek(file.number(), 0, SEEK_CUR) == 0;
+  read_files.note(path, status);
+  if (!is_whole) return read_pipe(file, path, spool, kPiece);
+  return size < kShort ? read_short(file, path, size) : map_guarded(file, path, size);
 }
 
 }  // namespace tremplin::io

@@ -54,12 +54,10 @@ void ExitsHandler::on_null(Place place) {
 void ExitsHandler::on_head_key(const yaml::YamlScalar& key) {
   head_key_ = key.text;
   head_key_place_ = key.place;
-  for (const auto& [name, place] : head_keys_) {
-    if (name != head_key_) continue;
-    diagnostics_->add(Code::repeated_key, key.place, {head_key_}, {{place, {}}});
+  if (const auto [known, is_new] = head_keys_.emplace(head_key_, key.place); !is_new) {
+    diagnostics_->add(Code::repeated_key, key.place, {head_key_}, {{known->second, {}}});
     return skip_next(State::head_key);
   }
-  head_keys_.emplace_back(head_key_, key.place);
   if (head_key_.starts_with("x-")) return skip_next(State::head_key);
   constexpr std::string_view kKnown[] = {"tremplin", "structure", "type", "exits"};
   state_ = State::head_value;

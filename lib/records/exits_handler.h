@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -102,7 +103,7 @@ class ExitsHandler : public yaml::YamlHandler {
   Place document_place_;
   std::string head_key_;
   Place head_key_place_;
-  std::vector<std::pair<std::string, Place>> head_keys_;
+  std::map<std::string, Place> head_keys_;
   bool has_exits_ = false;
   model::RecordField field_ = model::RecordField::id;
   std::array<Place, model::kRecordFieldCount> key_places_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/text.h"
@@ -44,7 +45,7 @@ std::optional<std::string> plain_date(std::string_view text) {
 class ExitsCsv {
  public:
   ExitsCsv(SourceId source, std::string_view text, RecordSink& sink, diagnostics::Diagnostics& diagnostics,
-           IncrementalTextScan watch = {})
+           records::IncrementalTextScan watch = {})
       : source_(source),
         text_(text),
         sink_(sink),
@@ -122,13 +123,14 @@ class ExitsCsv {
   std::string_view text_;
   RecordSink& sink_;
   diagnostics::Diagnostics& diagnostics_;
-  IncrementalTextScan watch_;
+  records::IncrementalTextScan watch_;
   csv::CsvReader reader_;
   model::RecordHead head_;
   RecordBatch batch_;
   ReadCounts counts_;
   bool is_french_ = reader_.separator() == ';';
   std::vector<Column> columns_;
+  std::map<std::string, Place> first_places_;
   bool lacks_column_ = false;
   // Where the last plain row ended, the 64 bytes in which it did, and those of them behind it that end fields.
   const char* row_end_ = nullptr;
@@ -137,10 +139,8 @@ class ExitsCsv {
 };
 
 std::optional<model::RecordField> ExitsCsv::read_column(const Column& column) {
-  const auto first =
-      std::find_if(columns_.begin(), columns_.end(), [&](const Column& other) { return other.name == column.name; });
-  if (first != columns_.end()) {
-    diagnostics_.add(Code::csv_repeated_column, column.place, {column.name}, {{first->place, {}}});
+  if (const auto [first, is_new] = first_places_.emplace(column.name, column.place); !is_new) {
+    diagnostics_.add(Code::csv_repeated_column, column.place, {column.name}, {{first->second, {}}});
     return std::nullopt;
   }
   if (column.name.starts_with("x-")) return std::nullopt;
@@ -309,7 +309,8 @@ std::vector<std::uint64_t> csv_chunk_offsets(std::string_view text, std::size_t 
 
 std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
                                               std::uint64_t end, RecordSink& sink,
-                                              diagnostics::Diagnostics& diagnostics, IncrementalTextScan watch) {
+                                              diagnostics::Diagnostics& diagnostics,
+                                              records::IncrementalTextScan watch) {
   ExitsCsv rows(source, text, sink, diagnostics, watch);
   diagnostics::Diagnostics unheard;
   ExitsCsv header(source, text, sink, begin == 0 ? diagnostics : unheard);

@@ -1,6 +1,8 @@
 #include "rules/rule_set.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/text.h"
 #include "documents/tables.h"
@@ -78,6 +80,7 @@ class Maker {
   RuleSet& set_;
   const RuleSet* base_;
   diagnostics::Diagnostics& diagnostics_;
+  std::map<std::string, std::size_t> reason_at_;
   bool ok_ = true;
 };
 
@@ -220,12 +223,11 @@ void Maker::add_reason(const Located<model::CodeText>& code, const model::Reason
   if (!rule.category && !is_by_length(rule)) return fail(Code::reason_without_category, code.place, {code.value.text});
   if (rule.category && is_by_length(rule)) return fail(Code::reason_two_ways, code.place, {code.value.text});
   if (!rule.source) diagnostics_.add(Code::rules_no_source, code.place, {code.value.text});
-  const auto known = std::find_if(set_.reasons.begin(), set_.reasons.end(),
-                                  [&](const Reason& reason) { return reason.code == code.value.text; });
-  if (known == set_.reasons.end()) {
+  const auto [known, is_new] = reason_at_.emplace(code.value.text, set_.reasons.size());
+  if (is_new) {
     set_.reasons.push_back(make_reason(code, rule));
-  } else if (known->is_replaceable) {
-    *known = make_reason(code, rule);
+  } else if (set_.reasons[known->second].is_replaceable) {
+    set_.reasons[known->second] = make_reason(code, rule);
   } else {
     fail(Code::rules_redefine, code.place, {code.value.text});
   }
@@ -233,18 +235,18 @@ void Maker::add_reason(const Located<model::CodeText>& code, const model::Reason
 
 void Maker::reasons() {
   if (base_) set_.reasons = base_->reasons;
+  for (std::size_t i = 0; i < set_.reasons.size(); ++i) reason_at_.emplace(set_.reasons[i].code, i);
   for (const auto& [code, rule] : draft_.reasons) add_reason(code, rule);
 }
 
 void Maker::profiles() {
   if (base_) set_.profiles = base_->profiles;
+  std::set<std::string> known;
+  for (const Profile& profile : set_.profiles) known.insert(profile.code);
   for (const auto& [code, entry] : draft_.profiles) {
-    const bool is_known =
-        std::any_of(set_.profiles.begin(), set_.profiles.end(),
-                    [&code = code](const Profile& profile) { return profile.code == code.value.text; });
     if (!base::is_code(code.value.text)) {
       fail(Code::rules_bad_key, code.place, {code.value.text});
-    } else if (is_known) {
+    } else if (!known.insert(code.value.text).second) {
       fail(Code::rules_redefine, code.place, {code.value.text});
     } else {
       set_.profiles.push_back({code.value.text, value_or(entry.label, model::Text{})});

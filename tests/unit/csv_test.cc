@@ -30,3 +30,15 @@ TEST_CASE("the French dialect is what a French spreadsheet opens") {
   CHECK(csv::csv_number("-2.50", CsvDialect::fr) == "-2,50");
   CHECK(csv::csv_number("-2.50", CsvDialect::rfc4180) == "-2.50");
 }
+
+TEST_CASE("a text that a spreadsheet would run is made harmless") {
+  using tremplin::csv::csv_text_cell;
+  for (const std::string text : {"=2+2", "+33 2", "-2-3", "@sum", "\tx"}) {
+    CHECK(csv::csv_text_cell(text, CsvDialect::fr) == "'" + text);
+    CHECK(csv::csv_text_cell(text, CsvDialect::rfc4180_guarded) == "'" + text);
+    CHECK(csv::csv_text_cell(text, CsvDialect::rfc4180) == text);
+    CHECK(csv::csv_text_cell("'" + text, CsvDialect::rfc4180) == "''" + text);
+  }
+  for (const std::string text : {"", "a=b", "'tis", "'", "2-3"})
+    CHECK(csv::csv_text_cell(text, CsvDialect::fr) == text);
+}

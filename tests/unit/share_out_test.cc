@@ -67,6 +67,15 @@ TEST_CASE("of what went wrong the first in order is told, whoever came first") {
   }
 }
 
+TEST_CASE("threads have a bound, whatever is asked for") {
+  CHECK(tremplin::base::thread_count(2) == 2);
+  CHECK(tremplin::base::thread_count(40'000) == tremplin::base::kMostThreads);
+  CHECK(tremplin::base::thread_count(0) >= 1);
+  int times = 0;
+  tremplin::base::parallel_for(1, 40'000, [&](std::size_t, unsigned thread) { times += thread == 0 ? 1 : 100; });
+  CHECK(times == 1);
+}
+
 TEST_CASE("many small files are read alike by one thread and by many") {
   const auto files = many_files(300);
   const std::string expected = validated(files, 1);

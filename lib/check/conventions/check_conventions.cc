@@ -50,22 +50,30 @@ using Group = std::tuple<std::string_view, model::StructureType, std::string_vie
 
 void check_pair(const model::Convention& earlier, const model::Convention& later,
                 diagnostics::Diagnostics& diagnostics) {
-  if (!earlier.days().overlaps(later.days()) || earlier.id_text() == later.id_text()) return;
   const bool is_draft = earlier.is_draft() || later.is_draft();
   diagnostics.add(is_draft ? Code::draft_overlap : Code::convention_overlap, later.period->place,
                   {later.id_text(), earlier.id_text(), later.structure_id()},
                   {{earlier.period->place, {earlier.id_text()}}});
 }
 
-// Sorted by first day, those that overlap one convention follow it at once; the pairs looked at are those that
-// overlap, and one more each.
+// A structure never has so many at once; beyond it the pairs would grow with the square of a file.
+constexpr std::size_t kMostAtOnce = 64;
+
+bool ends_before(const model::Convention* a, const model::Convention* b) { return a->days().to < b->days().to; }
+
+// Sorted by first day, each is held against those that still run when it begins.
 void check_group(std::vector<const model::Convention*>& group, diagnostics::Diagnostics& diagnostics) {
   std::stable_sort(group.begin(), group.end(), [](const model::Convention* a, const model::Convention* b) {
     return a->days().from < b->days().from;
   });
-  for (std::size_t i = 0; i < group.size(); ++i)
-    for (std::size_t j = i + 1; j < group.size() && group[j]->days().from <= group[i]->days().to; ++j)
-      check_pair(*group[i], *group[j], diagnostics);
+  std::vector<const model::Convention*> running;
+  for (const model::Convention* later : group) {
+    std::erase_if(running, [later](const model::Convention* one) { return one->days().to < later->days().from; });
+    for (const model::Convention* earlier : running)
+      if (earlier->id_text() != later->id_text()) check_pair(*earlier, *later, diagnostics);
+    if (running.size() == kMostAtOnce) running.erase(std::min_element(running.begin(), running.end(), ends_before));
+    running.push_back(later);
+  }
 }
 
 void check_overlaps(std::span<const model::Convention* const> conventions, diagnostics::Diagnostics& diagnostics) {

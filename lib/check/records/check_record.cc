@@ -1,6 +1,7 @@
 #include "check/records/check_record.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "check/records/contract_length.h"
@@ -154,6 +155,15 @@ void RecordCheck::without_hours(const rules::Assignment& assignment) {
 }
 
 void RecordCheck::each_profile(const rules::RuleSet& rules) {
+  // A set costs more than a look at the few that most records have.
+  constexpr std::size_t kFew = 8;
+  std::set<std::string_view> many;
+  const auto is_repeated = [&](std::size_t i) {
+    const std::string_view text = record_.profiles[i].text();
+    if (record_.profiles.size() > kFew) return !many.insert(text).second;
+    return std::any_of(record_.profiles.begin(), record_.profiles.begin() + static_cast<std::ptrdiff_t>(i),
+                       [text](const model::RawValue& other) { return other.text() == text; });
+  };
   for (std::size_t i = 0; i < record_.profiles.size(); ++i) {
     const model::RawValue& profile = record_.profiles[i];
     const Place place{profile.offset, profile.length, record_.source};
@@ -162,12 +172,9 @@ void RecordCheck::each_profile(const rules::RuleSet& rules) {
       for (const rules::Profile& known : rules.profiles) names.push_back(known.code);
       fail_near(Code::unknown_profile, place, profile.text(), rules, names);
     }
-    for (std::size_t j = 0; j < i; ++j) {
-      if (record_.profiles[j].text() != profile.text()) continue;
-      ok_ = false;
-      diagnostics_.add(Code::repeated_profile, place, {std::string(profile.text())});
-      break;
-    }
+    if (!is_repeated(i)) continue;
+    ok_ = false;
+    diagnostics_.add(Code::repeated_profile, place, {std::string(profile.text())});
   }
 }
 

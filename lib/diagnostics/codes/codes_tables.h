@@ -9,6 +9,7 @@ namespace tremplin::diagnostics {
 // The table of diagnostics, a part for each family of codes, in the order of the enumerators.
 std::span<const CodeInfo> yaml_codes();
 std::span<const CodeInfo> csv_codes();
+std::span<const CodeInfo> file_codes();
 std::span<const CodeInfo> exit_codes();
 std::span<const CodeInfo> exit_cross_codes();
 std::span<const CodeInfo> outcome_codes();

@@ -1,12 +1,15 @@
 #include "engine/inputs/dataset.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/parallel_for.h"
 #include "base/text.h"
 #include "check/conventions/check_convention.h"
 #include "engine/inputs/expand_inputs.h"
 #include "engine/inputs/load_source.h"
+#include "engine/own_ground.h"
 #include "render/text/catalogue.h"
 
 namespace tremplin::engine {
@@ -25,12 +28,16 @@ class DatasetLoader {
   LoadedSource load(SourceId source) const;
   void take(SourceId source, LoadedSource loaded);
   void load_rule_files();
+  void load_rules_at(const std::string& path, const OwnGround& ground);
+  void take_file(diagnostics::SourceTable::Source file);
+  void load_override_file();
   SourceId source_of(const std::string& path);
   std::string path_beside(const model::Convention& convention) const;
   const rules::RuleSet* rules_of_file(const std::string& path);
   void resolve_override();
   const rules::RuleSet* rules_of(const model::Convention& convention);
   void hold_conventions();
+  void leave_out_unsound();
 
   const commands::CommonOptions& common_;
   const LoadOptions& options_;
@@ -39,6 +46,11 @@ class DatasetLoader {
   std::vector<model::RuleSetDraft> drafts_;
   // Which file each draft came from, so that a convention may name the file.
   std::map<SourceId, std::string> rules_by_source_;
+  // Files that conventions name as rule sets and that are not read, with the reason.
+  std::map<std::string, Bilingual> refused_;
+  // Of as many sources as there were when it was last asked for.
+  std::map<std::string, SourceId> source_by_path_;
+  SourceId numbered_ = 0;
 };
 
 bool looks_like_path(std::string_view name) {
@@ -54,17 +66,19 @@ void DatasetLoader::run() {
   ExpandedInputs inputs = expand_inputs(common_, disk_);
   for (auto& file : inputs.files) data_.sources.add(std::move(file));
   const auto file_count = static_cast<SourceId>(data_.sources.size());
-  for (const std::string& name : inputs.repeated) {
-    for (SourceId id = 0; id < file_count; ++id)
-      if (data_.sources[id].name == name) data_.diagnostics.add_once(Code::file_given_twice, {0, 1, id});
-  }
+  for (SourceId id = 0; id < file_count; ++id)
+    if (std::binary_search(inputs.repeated.begin(), inputs.repeated.end(), data_.sources[id].name))
+      data_.diagnostics.add_once(Code::file_given_twice, {0, 1, id});
   load_all(file_count);
+  for (auto& stream : inputs.passed_over)
+    data_.diagnostics.add(Code::stream_passed_over, {0, 1, data_.sources.add(std::move(stream))});
   for (const std::string& folder : inputs.folders) look_into(folder);
   load_rule_files();
   data_.book.add(drafts_, data_.diagnostics);
   resolve_override();
   hold_conventions();
   check::check_conventions(data_.conventions, data_.diagnostics);
+  if (common_.keep_going) leave_out_unsound();
 }
 
 void DatasetLoader::look_into(const std::string& folder) {
@@ -111,24 +125,46 @@ std::string DatasetLoader::path_beside(const model::Convention& convention) cons
 }
 
 SourceId DatasetLoader::source_of(const std::string& path) {
-  for (SourceId id = 0; id < data_.sources.size(); ++id)
-    if (data_.sources[id].path == path) return id;
-  return kNoSource;
+  for (; numbered_ < data_.sources.size(); ++numbered_)
+    source_by_path_.emplace(data_.sources[numbered_].path, numbered_);
+  const auto found = source_by_path_.find(path);
+  return found == source_by_path_.end() ? kNoSource : found->second;
 }
 
 // Rule sets that conventions or --rules name by their file, and that are not among the inputs.
 void DatasetLoader::load_rule_files() {
-  std::vector<std::string> wanted;
+  load_override_file();
+  std::set<std::string> wanted;
   for (const model::Convention& convention : data_.conventions)
-    if (convention.rules && looks_like_path(convention.rules->value)) wanted.push_back(path_beside(convention));
-  if (options_.rules && looks_like_path(*options_.rules)) wanted.push_back(*options_.rules);
-  std::sort(wanted.begin(), wanted.end());
-  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-  for (const std::string& path : wanted) {
-    if (source_of(path) != kNoSource || disk_.kind(path) != PathKind::file) continue;
-    const SourceId source = data_.sources.add({path, path, true});
-    take(source, load(source));
+    if (convention.rules && looks_like_path(convention.rules->value)) wanted.insert(path_beside(convention));
+  if (wanted.empty()) return;
+  const OwnGround ground(common_.inputs, disk_);
+  for (const std::string& path : wanted)
+    if (source_of(path) == kNoSource) load_rules_at(path, ground);
+}
+
+void DatasetLoader::load_override_file() {
+  if (!options_.rules || !looks_like_path(*options_.rules) || source_of(*options_.rules) != kNoSource) return;
+  const PathKind kind = disk_.kind(*options_.rules);
+  if (kind == PathKind::file || kind == PathKind::stream) take_file({*options_.rules, *options_.rules, true});
+}
+
+void DatasetLoader::take_file(diagnostics::SourceTable::Source file) {
+  const SourceId source = data_.sources.add(std::move(file));
+  take(source, load(source));
+}
+
+// Nobody named this file on the command line: it is read where it may be, and nothing but a rule set is taken from it
+// or quoted.
+void DatasetLoader::load_rules_at(const std::string& path, const OwnGround& ground) {
+  if (const auto reason = ground.why_not(path)) {
+    refused_.emplace(path, *reason);
+    return;
   }
+  if (disk_.kind(path) != PathKind::file) return;
+  const SourceId source = data_.sources.add({path, path, false});
+  LoadedSource loaded = load(source);
+  if (loaded.conventions.empty() && loaded.exits.empty() && loaded.outcomes.empty()) take(source, std::move(loaded));
 }
 
 const rules::RuleSet* DatasetLoader::rules_of_file(const std::string& path) {
@@ -153,7 +189,12 @@ const rules::RuleSet* DatasetLoader::rules_of(const model::Convention& conventio
   if (!convention.rules) return &data_.book.built_in_for(convention.days().from);
   const Located<std::string>& name = *convention.rules;
   if (const rules::RuleSet* set = data_.book.find(name.value)) return set;
-  if (const rules::RuleSet* set = rules_of_file(path_beside(convention))) return set;
+  const std::string path = path_beside(convention);
+  if (const rules::RuleSet* set = rules_of_file(path)) return set;
+  if (const auto refused = refused_.find(path); refused != refused_.end()) {
+    data_.diagnostics.add(Code::rules_file_not_read, name.place, {name.value, refused->second});
+    return nullptr;
+  }
   const auto near = base::nearest(name.value, data_.book.ids());
   if (near) {
     data_.diagnostics.add(Code::unknown_rules, name.place, {name.value, std::string(*near)});
@@ -170,6 +211,16 @@ void DatasetLoader::hold_conventions() {
     const rules::RuleSet* rules = convention.is_sound ? rules_of(convention) : nullptr;
     data_.convention_rules.push_back(rules);
     if (rules && has_period) data_.convention_index->add(convention, rules);
+  }
+}
+
+// What goes on is only what can be worked with: a period with days in it, and rules to judge by.
+void DatasetLoader::leave_out_unsound() {
+  for (std::size_t i = 0; i < data_.conventions.size(); ++i) {
+    model::Convention& convention = data_.conventions[i];
+    if (!convention.is_sound) continue;
+    const bool has_rules = data_.convention_rules[i] || data_.override_rules;
+    convention.is_sound = has_rules && convention.days().from <= convention.days().to;
   }
 }
 

@@ -43,9 +43,11 @@ class Expansion {
       const std::string path = folder.ends_with('/') ? folder + name : folder + "/" + name;
       const PathKind kind = disk_.kind(path);
       if (kind == PathKind::folder) walk(path);
-      if (kind == PathKind::file && is_wanted(name)) add_file(path, path, false);
-      // A link to nothing: data are missing, and a figure without them would be wrong.
-      if (kind == PathKind::missing && is_wanted(name)) throw IoError(path, ENOENT);
+      if (!is_wanted(name)) continue;
+      if (kind == PathKind::file) add_file(path, path, false);
+      if (kind == PathKind::stream) out_.passed_over.push_back({path, path, false});
+      // Data are missing, and a figure without them would be wrong.
+      if (kind == PathKind::missing || kind == PathKind::broken_link) throw IoError(path, ENOENT);
     }
   }
 
@@ -82,8 +84,8 @@ ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk,
       continue;
     }
     const PathKind kind = disk.kind(input);
-    if (kind == PathKind::missing) throw IoError(input, ENOENT);
-    if (kind == PathKind::file) expansion.add_file(input, input, true);
+    if (kind == PathKind::missing || kind == PathKind::broken_link) throw IoError(input, ENOENT);
+    if (kind == PathKind::file || kind == PathKind::stream) expansion.add_file(input, input, true);
     if (kind == PathKind::folder) folders.push_back(input);
   }
   // Files that are named count as named, in whatever order the folders around them are given.

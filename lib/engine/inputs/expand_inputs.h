@@ -16,6 +16,8 @@ struct ExpandedInputs {
   std::vector<diagnostics::SourceTable::Source> files;
   /// Names of files that were named more than once.
   std::vector<std::string> repeated;
+  /// Pipes and devices met in folders: to read one may take for ever.
+  std::vector<diagnostics::SourceTable::Source> passed_over;
   /// Folders named.
   std::vector<std::string> folders;
 };

@@ -133,7 +133,7 @@ std::string RecordListing::ending_of(const RecordOutcome& outcome, Language lang
   std::string ending;
   for (const std::string_view cell : cells_of(outcome, language)) {
     ending += csv::csv_separator(dialect);
-    csv::append_csv_cell(ending, cell, dialect);
+    csv::append_csv_cell(ending, csv::csv_text_cell(cell, dialect), dialect);
   }
   return ending + '\n';
 }
@@ -150,9 +150,11 @@ void RecordListing::write_csv(commands::TextSink& out, Language language, CsvDia
     const RecordLine* before = nullptr;
     for (const RecordLine& line : std::span(sorted.lines.get() + begin, end - begin)) {
       if (!before || before->structure != line.structure || before->type != line.type)
-        start = structures_[line.structure].text + between + std::string(documents::word_of(line.type)) + between;
+        start = csv::csv_text_cell(structures_[line.structure].text, dialect) + between +
+                std::string(documents::word_of(line.type)) + between;
       before = &line;
       text += start;
+      if (csv::needs_csv_guard(line.id(), dialect)) text += '\'';
       text += line.id();
       text += between;
       text += format_date(Date{line.exit_day});

@@ -58,11 +58,14 @@ class TREMPLIN_EXPORT OutputFile {
   virtual ~OutputFile() = default;
   /// Throws IoError.
   virtual void write(std::string_view text) = 0;
+  /// Flushes: what is left to do needs no more room on the disk, and no open file. Throws IoError.
+  virtual void finish() {}
   /// Flushes and renames. Throws IoError.
   virtual void commit() = 0;
 };
 
-enum class PathKind { missing, file, folder };
+/// `stream` is a pipe, a device or a socket. Links are followed; `broken_link` leads to nothing.
+enum class PathKind { missing, broken_link, file, stream, folder };
 
 /// Everything the library asks of the world outside; tests put a failing one in its place.
 class TREMPLIN_EXPORT Disk {
@@ -70,6 +73,8 @@ class TREMPLIN_EXPORT Disk {
   virtual ~Disk() = default;
   /// Throws IoError where the path may not be looked at.
   virtual PathKind kind(const std::string& path) = 0;
+  /// The path from the root, without links and dots; empty where that cannot be said, or the disk knows none.
+  virtual std::string real_path(const std::string&) { return {}; }
   /// Names (not paths) in a folder, in bytewise order. Throws IoError.
   virtual std::vector<std::string> list(const std::string& folder) = 0;
   /// The whole file. Throws IoError.
@@ -83,7 +88,14 @@ class TREMPLIN_EXPORT Disk {
   virtual std::unique_ptr<OutputFile> create(const std::string& path) = 0;
   /// Makes a folder and its parents where missing. Throws IoError.
   virtual void make_folder(const std::string& path) = 0;
+  /// To be called before results are used. Throws IoError where a file that was read has changed since it was first
+  /// opened, or was cut short while it was read.
+  virtual void check_unchanged() {}
 };
+
+/// A signal that ends the process (SIGINT, SIGTERM, SIGHUP, …) first removes what stands half written beside output
+/// files. For programs; called once, before any thread. Signals that are ignored stay so.
+TREMPLIN_EXPORT void remove_temporaries_on_signals();
 
 /// The real one. `temporary_folder` takes long standard input.
 TREMPLIN_EXPORT std::unique_ptr<Disk> make_disk(std::string temporary_folder);

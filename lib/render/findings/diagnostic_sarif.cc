@@ -59,6 +59,27 @@ Json notification_of(const LeftOutText& rest) {
   return notification;
 }
 
+std::string dumped(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+// What stands in the log before there are any.
+constexpr std::string_view kNoResults = "\"results\": []";
+
+// All results, indented as they stand in the log. Each is a tree only while it is written: the trees of a million
+// findings take gigabytes.
+std::string results_text(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language) {
+  constexpr std::string_view kIndent = "\n        ";
+  std::string out;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+    out += out.empty() ? "" : ",";
+    out += kIndent;
+    for (const char c : dumped(result_of(diagnostic, describe(diagnostic, texts, language, Snippets::no)))) {
+      if (c == '\n') out += kIndent;
+      if (c != '\n') out += c;
+    }
+  }
+  return out.empty() ? out : out + "\n      ";
+}
+
 }  // namespace
 
 std::string uri_of(std::string_view file) {
@@ -78,9 +99,6 @@ std::string render_diagnostics_sarif(const diagnostics::Diagnostics& diagnostics
                                      Language language) {
   Json rules = Json::array();
   for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) rules.push_back(rule_of(row, language));
-  Json results = Json::array();
-  for (const Diagnostic& diagnostic : diagnostics.sorted())
-    results.push_back(result_of(diagnostic, describe(diagnostic, texts, language, Snippets::no)));
   Json invocation = {{"executionSuccessful", true}};
   for (const LeftOutText& rest : describe_left_out(diagnostics, texts.sources(), language))
     invocation["toolExecutionNotifications"].push_back(notification_of(rest));
@@ -89,11 +107,14 @@ std::string render_diagnostics_sarif(const diagnostics::Diagnostics& diagnostics
   run["tool"]["driver"] = {{"name", "tremplin"}, {"version", kVersion}, {"rules", std::move(rules)}};
   run["columnKind"] = "unicodeCodePoints";
   run["invocations"] = Json::array({std::move(invocation)});
-  run["results"] = std::move(results);
+  run["results"] = Json::array();
   const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                     {"version", "2.1.0"},
                     {"runs", Json::array({std::move(run)})}};
-  return log.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  std::string text = dumped(log) + '\n';
+  const std::string results = results_text(diagnostics, texts, language);
+  if (!results.empty()) text.insert(text.rfind(kNoResults) + kNoResults.size() - 1, results);
+  return text;
 }
 
 }  // namespace tremplin::render

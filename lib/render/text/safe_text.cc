@@ -10,8 +10,18 @@ constexpr std::string_view kPictures = "␀␁␂␃␄␅␆␇␈␉␊␋␌�
 constexpr std::string_view kPictureOfDelete = "␡";
 constexpr std::string_view kReplacement = "\uFFFD";
 
-bool is_unsafe(utf8proc_int32_t c) {
-  switch (utf8proc_category(c)) {
+Glyph ascii_glyph(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x20) return {1, kPictures.substr(3U * byte, 3), 1};
+  if (byte == 0x7F) return {1, kPictureOfDelete, 1};
+  return {1, text.substr(at, 1), 1};
+}
+
+}  // namespace
+
+bool is_unsafe(char32_t c) {
+  if (c < 0x80) return c < 0x20 || c == 0x7F;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_CN:
@@ -23,15 +33,6 @@ bool is_unsafe(utf8proc_int32_t c) {
   }
 }
 
-Glyph ascii_glyph(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x20) return {1, kPictures.substr(3U * byte, 3), 1};
-  if (byte == 0x7F) return {1, kPictureOfDelete, 1};
-  return {1, text.substr(at, 1), 1};
-}
-
-}  // namespace
-
 Glyph glyph_at(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0x80) return ascii_glyph(text, at);
   utf8proc_int32_t c = 0;
@@ -39,11 +40,9 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   const auto used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
   if (used <= 0) return {1, kReplacement, 1};
   const auto size = static_cast<std::size_t>(used);
-  if (is_unsafe(c)) return {size, kReplacement, 1};
+  if (is_unsafe(static_cast<char32_t>(c))) return {size, kReplacement, 1};
   return {size, text.substr(at, size), static_cast<std::size_t>(utf8proc_charwidth(c))};
 }
-
-std::string safe_text(std::string_view text) { return safe_text(text, SIZE_MAX); }
 
 std::string safe_text(std::string_view text, std::size_t columns) {
   std::string out;
@@ -61,3 +60,9 @@ std::string safe_text(std::string_view text, std::size_t columns) {
 }
 
 }  // namespace tremplin::render
+
+namespace tremplin {
+
+std::string safe_text(std::string_view text) { return render::safe_text(text, SIZE_MAX); }
+
+}  // namespace tremplin

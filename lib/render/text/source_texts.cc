@@ -10,9 +10,10 @@ namespace {
 // The findings' file, and the one that a related place stands in.
 constexpr std::size_t kHeld = 2;
 
-// A folder has no text, and findings all the same.
+// A folder has no text, and findings all the same. A pipe that was passed over is not to be read now.
 Bytes bytes_of(Disk& disk, const diagnostics::SourceTable::Source& source) {
-  if (source.path != "-" && disk.kind(source.path) == PathKind::folder) return {};
+  const PathKind kind = source.path == "-" ? PathKind::file : disk.kind(source.path);
+  if (kind == PathKind::folder || (kind == PathKind::stream && !source.named)) return {};
   return diagnostics::read_source(disk, source);
 }
 

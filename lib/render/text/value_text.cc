@@ -99,10 +99,18 @@ struct CsvWriter {
   std::string operator()(const report::Message& message) const { return message_text(language, message); }
   std::string operator()(const report::Series& series) const {
     std::string out;
-    for (const report::Value& item : series.items) out += (out.empty() ? "" : "|") + value_csv(language, dialect, item);
+    for (const report::Value& item : series.items) out += (out.empty() ? "" : "|") + std::visit(*this, item.data);
     return out;
   }
 };
+
+// Written with words, by users or by us.
+bool is_text(const report::Value& value) {
+  const auto& data = value.data;
+  return std::holds_alternative<std::string>(data) || std::holds_alternative<model::Text>(data) ||
+         std::holds_alternative<report::Coded>(data) || std::holds_alternative<report::Message>(data) ||
+         std::holds_alternative<report::Series>(data);
+}
 
 // What chooses between singular and plural. A number with decimals is singular below 2 in French, in English at 1
 // alone.
@@ -187,7 +195,8 @@ std::string cell_text(Language language, const report::Row& row, std::size_t col
 }
 
 std::string value_csv(Language language, CsvDialect dialect, const report::Value& value) {
-  return std::visit(CsvWriter{language, dialect}, value.data);
+  std::string cell = std::visit(CsvWriter{language, dialect}, value.data);
+  return is_text(value) ? csv::csv_text_cell(cell, dialect) : cell;
 }
 
 }  // namespace tremplin::render

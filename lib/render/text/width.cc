@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/text/safe_text.h"
 
 namespace tremplin::render {
 namespace {
@@ -25,10 +26,6 @@ char32_t take_code_point(std::string_view& text) {
 
 bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
-bool disturbs(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 }  // namespace
 
 std::string one_line(std::string_view text) {
@@ -41,7 +38,7 @@ std::string one_line(std::string_view text) {
       space_due = !out.empty();
       continue;
     }
-    if (disturbs(c)) continue;
+    if (is_unsafe(c)) continue;
     if (space_due) out += ' ';
     space_due = false;
     out += before.substr(0, before.size() - text.size());

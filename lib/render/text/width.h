@@ -5,8 +5,8 @@
 
 namespace tremplin::render {
 
-/// The text made fit for one line of a page: white space of any kind becomes one space, control characters and marks
-/// that turn the direction of what follows (U+202A…U+202E, U+2066…U+2069) go, since they would disturb the whole page.
+/// The text made fit for one line of a page: white space of any kind becomes one space, characters that are unsafe
+/// (render/safe_text.h) go, since they would disturb the whole page.
 std::string one_line(std::string_view text);
 /// With a capital as its first letter, where it is an ASCII or Latin-1 one.
 std::string capitalised(std::string text);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "negotiate/negotiation.h"
+
 namespace tremplin::report {
 namespace {
 
@@ -46,7 +48,8 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
   if (!running.expected) return running;
   const Rate rate = running.judged.rate;
   running.whole_year = std::max(rate.of, *running.expected);
-  if (!running.judged.target || running.whole_year == 0) return running;
+  if (!running.judged.target || running.whole_year == 0 || *running.expected > negotiate::kMostExpectedExits)
+    return running;
   std::optional<assess::Expectation> before;
   if (const auto baseline = input.earlier->baseline(*item.convention, indicator, year))
     before = negotiate::expectation_of(*baseline);
@@ -105,6 +108,8 @@ Message forecast_sentence(const RunningIndicator& running) {
   const Value name = indicator_phrase(judged.indicator);
   if (!judged.target && judged.rate.of == 0) return {"judged.no_exits", {year, name}};
   if (!judged.target) return {"forecast.no_target", {year, name, judged.rate.count, judged.rate.of}};
+  if (!running.forecast && running.expected.value_or(0) > negotiate::kMostExpectedExits)
+    return {"forecast.many", {year, name, judged.rate.count, judged.rate.of, *judged.target, *running.expected}};
   if (!running.forecast)
     return {"forecast.no_expected", {year, name, judged.rate.count, judged.rate.of, *judged.target}};
   const assess::Forecast& forecast = *running.forecast;

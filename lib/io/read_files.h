@@ -1,0 +1,35 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+
+#include <sys/stat.h>
+
+namespace tremplin::io {
+
+/// What the files read looked like when they were first opened. They are read more than once (findings quote them), and
+/// stay mapped for long: figures from two states of a file would be of neither.
+class ReadFiles {
+ public:
+  /// Of a regular file, just opened. Throws IoError (ESTALE) where it is not as it was when it was opened before.
+  void note(const std::string& path, const struct stat& status);
+  /// Throws IoError where one of them has changed since, or could not be read to its end.
+  void check();
+
+ private:
+  struct State {
+    dev_t device;
+    ino_t number;
+    off_t size;
+    timespec changed;
+  };
+
+  static State state_of(const struct stat& status);
+  static bool is_same(const State& a, const State& b);
+
+  std::mutex mutex_;
+  std::map<std::string, State> states_;
+};
+
+}  // namespace tremplin::io

@@ -1,0 +1,92 @@
+#include "io/temporary_name.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <mutex>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "tremplin/disk.h"
+
+namespace tremplin::io {
+
+// A list that only grows: a handler may walk it at any time. A slot without a name is used again.
+struct TemporaryName::Slot {
+  std::atomic<const char*> name = nullptr;
+  bool is_taken = true;
+  Slot* next = nullptr;
+};
+
+std::atomic<TemporaryName::Slot*> TemporaryName::slots = nullptr;
+
+namespace {
+
+std::mutex slots_mutex;
+std::atomic<unsigned> names_given = 0;
+
+constexpr std::array kEndingSignals = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ};
+
+// Short, whatever the name that the file will have, and hidden, so that no walk through a folder reads it.
+std::string name_in(const std::string& folder) {
+  return fmt::format("{}.tremplin-{}-{}", folder, ::getpid(), ++names_given);
+}
+
+void remove_and_end(int signal) {
+  unlink_all();
+  // Its own action has been put back: the process ends as it would have without us.
+  ::raise(signal);
+}
+
+}  // namespace
+
+TemporaryName::Slot& TemporaryName::free_slot() {
+  const std::lock_guard lock(slots_mutex);
+  for (Slot* slot = slots; slot; slot = slot->next) {
+    if (slot->is_taken) continue;
+    slot->is_taken = true;
+    return *slot;
+  }
+  auto* const more = new Slot;
+  more->next = slots;
+  slots = more;
+  return *more;
+}
+
+TemporaryName::TemporaryName(const std::string& folder) : path_(name_in(folder)), slot_(free_slot()) {
+  slot_.name = path_.c_str();
+}
+
+TemporaryName::~TemporaryName() {
+  if (slot_.name.exchange(nullptr)) ::unlink(path_.c_str());
+  const std::lock_guard lock(slots_mutex);
+  slot_.is_taken = false;
+}
+
+void TemporaryName::rename(const std::string& to) {
+  if (std::rename(path_.c_str(), to.c_str()) != 0) throw IoError(to, errno);
+  slot_.name = nullptr;
+}
+
+void unlink_all() {
+  for (TemporaryName::Slot* slot = TemporaryName::slots; slot; slot = slot->next)
+    if (const char* name = slot->name.exchange(nullptr)) ::unlink(name);
+}
+
+}  // namespace tremplin::io
+
+namespace tremplin {
+
+void remove_temporaries_on_signals() {
+  for (const int signal : io::kEndingSignals) {
+    struct sigaction action {};
+    if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_DFL) continue;
+    action.sa_handler = io::remove_and_end;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    ::sigaction(signal, &action, nullptr);
+  }
+}
+
+}  // namespace tremplin

@@ -19,7 +19,7 @@ inline void demand(bool holds) {
 
 /// Each finding begins inside the source or at its end; how far it reaches is for the caret only.
 inline void demand_places_inside(const tremplin::diagnostics::Diagnostics& diagnostics, std::size_t size) {
-  for (const auto& finding : diagnostics.sorted()) {
+  for (const tremplin::Diagnostic& finding : diagnostics.sorted()) {
     demand(finding.place.source == 0);
     demand(finding.place.offset <= size);
   }

@@ -1,16 +1,16 @@
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <iostream>
 #include <new>
-#include <span>
+#include <string>
+#include <vector>
 
 #include <unistd.h>
 
-#include "common_flags.h"
+#include "completion/complete.h"
+#include "environment.h"
+#include "help.h"
 #include "messages.h"
+#include "options/parse.h"
 #include "output.h"
-#include "program.h"
 #include "progress.h"
 #include "standard_streams.h"
 #include "tremplin/version.h"
@@ -19,83 +19,82 @@ namespace tremplin::cli {
 namespace {
 
 std::string temporary_folder() {
-  const char* folder = std::getenv("TMPDIR");  // NOLINT(concurrency-mt-unsafe): before any thread
-  return folder && *folder ? folder : "/tmp";
+  const std::string folder = environment("TMPDIR");
+  return folder.empty() ? "/tmp" : folder;
 }
 
-struct Subcommand {
-  const char* name;
-  void (*add)(CLI::App& program, Commands& commands);
-};
-
-constexpr std::array<Subcommand, 8> kSubcommands = {{{"validate", add_validate},
-                                                     {"compute-outcomes", add_compute_outcomes},
-                                                     {"negotiate", add_negotiate},
-                                                     {"report", add_report},
-                                                     {"rules", add_rules},
-                                                     {"schema", add_schema},
-                                                     {"explain", add_explain},
-                                                     {"import", add_import}}};
-
-// Where the first word names a subcommand, or asks for the version alone, no other will be looked at: to build them all
-// takes longer than many a run.
-void add_subcommands(CLI::App& program, Commands& commands, std::span<char*> words) {
-  const std::string_view first = words.empty() ? std::string_view{} : words.front();
-  if (words.size() == 1 && first == "--version") return;
-  const auto named =
-      std::find_if(kSubcommands.begin(), kSubcommands.end(), [&](const Subcommand& one) { return one.name == first; });
-  if (named != kSubcommands.end()) return named->add(program, commands);
-  for (const Subcommand& one : kSubcommands) one.add(program, commands);
-}
-
-// The first word that is not an option must be a subcommand; CLI11 would not name it.
-const char* unknown_command(std::span<char*> words) {
-  if (words.empty() || words.front()[0] == '-') return nullptr;
-  const bool is_known = std::any_of(kSubcommands.begin(), kSubcommands.end(),
-                                    [&](const Subcommand& one) { return std::string_view(words.front()) == one.name; });
-  return is_known ? nullptr : words.front();
-}
-
-// The innermost subcommand that was given.
-const CLI::App& given_command(const CLI::App& program) {
-  const auto given = program.get_subcommands();
-  return given.empty() ? program : given_command(*given.front());
-}
-
-const Command& find_command(const Commands& commands, const CLI::App& app) {
-  return *std::find_if(commands.begin(), commands.end(), [&](const Command& command) { return command.app == &app; });
-}
-
-commands::RunResult run_checked(const Command& command, Disk& disk, commands::TextSink& out, commands::TextSink& err) {
+commands::RunResult run_checked(const Arguments& given, Disk& disk, commands::TextSink& out,
+                                const commands::Host& told) {
   CheckedSink checked_out(disk, out);
-  CheckedSink checked_err(disk, err);
-  const commands::RunResult result = command.run({disk, checked_out, checked_err});
+  CheckedSink checked_err(disk, told.err);
+  const commands::RunResult result = given.command().run(given, {disk, checked_out, checked_err, told.progress});
   disk.check_unchanged();
   return result;
 }
 
-commands::RunResult run_into(const Command& command, Disk& disk, commands::TextSink& err) {
-  const Progress progress;
-  if (!command.flags || command.flags->output.empty() || command.flags->output == "-") {
-    DescriptorSink out(STDOUT_FILENO, "standard output");
-    return run_checked(command, disk, out, err);
+commands::RunResult run_into(const Arguments& given, Disk& disk, commands::TextSink& err) {
+  commands::RunProgress progress;
+  const auto when = given.has("--progress") ? ProgressLine::When::always : ProgressLine::When::long_on_terminal;
+  ProgressLine line(progress, when, message_language(given));
+  AfterProgress messages(err, line);
+  const std::string output = output_of(given);
+  if (output == "-" || given.command().writes.empty()) {
+    DescriptorSink out(STDOUT_FILENO, kStandardOutput);
+    AfterProgress after(out, line);
+    return run_checked(given, disk, after, {disk, after, messages, &progress});
   }
-  FileSink out(disk, command.flags->output);
-  const commands::RunResult result = run_checked(command, disk, out, err);
+  FileSink out(disk, output);
+  const commands::RunResult result = run_checked(given, disk, out, {disk, out, messages, &progress});
   if (result.is_complete) out.commit();
   return result;
 }
 
-commands::ExitStatus run(const Command& command, commands::TextSink& err) {
-  const Language language = message_language(command.flags ? command.flags->language : "");
+commands::ExitStatus run(const Parsed& parsed, Language language, commands::TextSink& err) {
+  DescriptorSink out(STDOUT_FILENO, kStandardOutput);
+  if (parsed.wish == Parsed::Wish::version) {
+    out.write(std::string("tremplin ") + kVersion + "\n");
+    return commands::ExitStatus::done;
+  }
+  if (parsed.wish == Parsed::Wish::help) {
+    out.write(help_text(parsed.command, language));
+    return commands::ExitStatus::done;
+  }
   const auto disk = make_disk(temporary_folder());
+  return run_into(parsed.given, *disk, err).status;
+}
+
+// What shells ask; nobody types it.
+commands::ExitStatus answer_shell(std::vector<std::string> words, Language language) {
+  words.erase(words.begin());
+  const auto disk = make_disk(temporary_folder());
+  DescriptorSink(STDOUT_FILENO, kStandardOutput).write(completion_lines(complete(words, *disk, language)));
+  return commands::ExitStatus::done;
+}
+
+// The table as tests read it: subcommand, option, help in English and in French, between tabulators.
+commands::ExitStatus list_options() {
+  std::string lines;
+  for (const Subcommand& command : subcommands())
+    for (const Option& option : command.options)
+      lines += std::string(command.name) + "\t" + std::string(option.name()) + "\t" + std::string(option.help.en) +
+               "\t" + std::string(option.help.fr) + "\n";
+  DescriptorSink(STDOUT_FILENO, kStandardOutput).write(lines);
+  return commands::ExitStatus::done;
+}
+
+commands::ExitStatus run(const std::vector<std::string>& words, Language language, commands::TextSink& err) {
   try {
-    return run_into(command, *disk, err).status;
+    if (!words.empty() && words.front() == "__complete") return answer_shell(words, language);
+    if (words == std::vector<std::string>{"__options"}) return list_options();
+    return run(parse(words, language), language, err);
   } catch (const IoError& error) {
     err.write(io_message(error, language));
     return commands::ExitStatus::io;
+  } catch (const CommandLineError& error) {
+    err.write(usage_message(error, language));
+    return commands::ExitStatus::usage;
   } catch (const commands::UsageError& error) {
-    err.write(usage_message(error));
+    err.write(program_message(error.what(), language));
     return commands::ExitStatus::usage;
   } catch (const std::bad_alloc&) {
     err.write(memory_message(language));
@@ -106,39 +105,18 @@ commands::ExitStatus run(const Command& command, commands::TextSink& err) {
   }
 }
 
-commands::ExitStatus run_command_line(int count, char** words, commands::TextSink& err) {
-  CLI::App program("Toolkit for the convention procedure of French work-integration structures", "tremplin");
-  program.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  program.set_version_flag("--version", std::string("tremplin ") + kVersion);
-  program.require_subcommand(1);
-  Commands commands;
-  const std::span<char*> given(words + 1, words + std::max(1, count));
-  add_subcommands(program, commands, given);
-  if (const char* word = unknown_command(given)) {
-    err.write(unknown_command_message(program, word, message_language("")));
-    return commands::ExitStatus::usage;
-  }
-  try {
-    program.parse(count, words);
-  } catch (const CLI::Success& success) {
-    program.exit(success);
-    return std::cout.flush() && std::fflush(stdout) == 0 ? commands::ExitStatus::done : commands::ExitStatus::io;
-  } catch (const CLI::ParseError& error) {
-    err.write(usage_message(given_command(program), error, message_language("")));
-    return commands::ExitStatus::usage;
-  }
-  return run(find_command(commands, given_command(program)), err);
-}
-
-int main_of(int count, char** words) {
+int main_of(int count, char** given) {
   open_closed_streams();
   remove_temporaries_on_signals();
   MessageSink err;
+  Language language = Language::english;
   commands::ExitStatus status = commands::ExitStatus::done;
   try {
-    status = run_command_line(count, words, err);
+    const std::vector<std::string> words(given + std::min(count, 1), given + count);
+    language = asked_language(words);
+    status = run(words, language, err);
   } catch (const std::bad_alloc&) {
-    err.write(memory_message(message_language("")));
+    err.write(memory_message(language));
     status = commands::ExitStatus::io;
   }
   return static_cast<int>(err.has_lost() ? std::max(status, commands::ExitStatus::io) : status);

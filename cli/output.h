@@ -9,6 +9,9 @@
 
 namespace tremplin::cli {
 
+/// What an IoError of standard output names.
+inline constexpr const char* kStandardOutput = "standard output";
+
 /// Writes to a descriptor at once; `name` is what errors call it. Throws IoError: a full disk is noticed.
 class DescriptorSink : public commands::TextSink {
  public:

@@ -1,15 +1,41 @@
 #include "progress.h"
 
-#include <chrono>
+#include <algorithm>
 #include <cstdio>
 #include <system_error>
 
 #include <unistd.h>
 
-namespace tremplin::cli {
+#include "messages.h"
+#include "tremplin/commands/message.h"
 
-Progress::Progress() {
-  if (::isatty(STDERR_FILENO) == 0) return;
+namespace tremplin::cli {
+namespace {
+
+constexpr const char* kErase = "\r\x1b[K";
+constexpr auto kInterval = std::chrono::milliseconds(1000);
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+}  // namespace
+
+std::string progress_text(const commands::RunProgress& progress, double seconds, Language language) {
+  const std::int64_t records = progress.records;
+  const std::int64_t bytes = progress.bytes;
+  const std::int64_t all = progress.all_bytes;
+  if (records == 0 || all == 0)
+    return commands::message(language, "cli.progress.seconds", {}, {static_cast<std::int64_t>(seconds)});
+  const std::int64_t percent = std::min<std::int64_t>(bytes * 100 / all, 100);
+  if (bytes == 0 || bytes >= all) return commands::message(language, "cli.progress.records", {}, {records, percent});
+  const double left = seconds * static_cast<double>(all - bytes) / static_cast<double>(bytes);
+  return commands::message(language, "cli.progress.left", {}, {records, percent, static_cast<std::int64_t>(left) + 1});
+}
+
+ProgressLine::ProgressLine(const commands::RunProgress& progress, When when, Language language)
+    : progress_(progress), when_(when), language_(language), is_terminal_(::isatty(STDERR_FILENO) != 0) {
+  if (!is_terminal_) return;
   try {
     teller_ = std::thread([this] { tell(); });
   } catch (const std::system_error&) {
@@ -17,21 +43,33 @@ Progress::Progress() {
   }
 }
 
-Progress::~Progress() {
-  {
-    const std::lock_guard lock(mutex_);
-    is_over_ = true;
-  }
-  ended_.notify_one();
-  if (teller_.joinable()) teller_.join();
+void ProgressLine::end() {
+  std::call_once(is_ended_, [this] {
+    {
+      const std::lock_guard lock(mutex_);
+      is_over_ = true;
+    }
+    ended_.notify_one();
+    if (teller_.joinable()) teller_.join();
+  });
 }
 
-void Progress::tell() {
+ProgressLine::~ProgressLine() {
+  end();
+  if (when_ != When::always || progress_.records == 0) return;
+  const std::string line = program_message(progress_text(progress_, seconds_since(start_), language_), language_);
+  std::fputs(line.c_str(), stderr);
+}
+
+void ProgressLine::tell() {
   std::unique_lock lock(mutex_);
-  int seconds = 0;
-  while (!ended_.wait_for(lock, std::chrono::seconds(1), [this] { return is_over_; }))
-    std::fprintf(stderr, "\rtremplin … %d s", ++seconds);
-  if (seconds > 0) std::fputs("\r\x1b[K", stderr);
+  bool is_shown = false;
+  while (!ended_.wait_for(lock, kInterval, [this] { return is_over_; })) {
+    const std::string text = program_message(progress_text(progress_, seconds_since(start_), language_), language_);
+    std::fprintf(stderr, "%s%s", kErase, text.substr(0, text.size() - 1).c_str());
+    is_shown = true;
+  }
+  if (is_shown) std::fputs(kErase, stderr);
 }
 
 }  // namespace tremplin::cli

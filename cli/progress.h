@@ -1,27 +1,57 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <string>
 #include <thread>
+
+#include "tremplin/commands/run.h"
 
 namespace tremplin::cli {
 
-/// A line on standard error while a long run is under way: after the first second, where standard error is a terminal.
-/// Gone again with the object.
-class Progress {
+/// How far a long run is, in a line on standard error: on a terminal after the first second, gone again with the
+/// object. Where it is asked for, at once, on whatever standard error is, and a last line stays.
+class ProgressLine {
  public:
-  Progress();
-  ~Progress();
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
+  enum class When { long_on_terminal, always };
+  ProgressLine(const commands::RunProgress& progress, When when, Language language);
+  ~ProgressLine();
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  /// Takes the line away for good: what is written now would stand beside it.
+  void end();
 
  private:
   void tell();
 
+  const commands::RunProgress& progress_;
+  When when_;
+  Language language_;
+  bool is_terminal_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::mutex mutex_;
   std::condition_variable ended_;
   bool is_over_ = false;
   std::thread teller_;
+  std::once_flag is_ended_;
 };
+
+/// Ends a progress line before it writes.
+class AfterProgress : public commands::TextSink {
+ public:
+  AfterProgress(commands::TextSink& sink, ProgressLine& line) : sink_(sink), line_(line) {}
+  void write(std::string_view text) override {
+    line_.end();
+    sink_.write(text);
+  }
+
+ private:
+  commands::TextSink& sink_;
+  ProgressLine& line_;
+};
+
+/// `tremplin: 1,200,000 records, 43 %, 12 s left`; seconds alone where nothing is counted.
+std::string progress_text(const commands::RunProgress& progress, double seconds, Language language);
 
 }  // namespace tremplin::cli

@@ -1,7 +1,8 @@
 # join_by_room(<target> <source> ...): the sources of one folder are compiled together, a dozen at a time. Headers take
 # longer to read than all the rest; a change of one file compiles its dozen anew. Hot files stand alone: each is
 # compiled for long, and was measured so.
-set(apart fast_yaml.cc fast_events.cc tally.cc json_schema.cc context.cc)
+# parse.cc takes CLI11 in.
+set(apart parse.cc fast_yaml.cc fast_events.cc tally.cc json_schema.cc context.cc)
 function(join_by_room target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
   foreach(source ${ARGN})

@@ -82,6 +82,7 @@ void ComputeRun::pass(engine::RecordVisitor& visitor) {
   engine::PassOptions options;
   options.keep_going = options_.keep_going;
   options.jobs = options_.jobs;
+  options.progress = host_.progress;
   passed_ = engine::pass_records(*data_, host_.disk, options, visitor);
 }
 
@@ -147,9 +148,9 @@ RunResult ComputeRun::declared() {
   if (is_refused() || !grouping) return refused();
   const auto differing = static_cast<std::int64_t>(result.differences.rows.size());
   if (options_.format == TableFormat::csv || differing > 0) host_.out.write(render_table(result.differences));
-  const std::string said = differing == 0
-                               ? render::text(options_.language, "declared.all_agree", {result.figures})
-                               : render::text(options_.language, "declared.some_differ", {differing, result.figures});
+  const Language language = options_.format == TableFormat::csv ? options_.message_language : options_.language;
+  const std::string said = differing == 0 ? render::text(language, "declared.all_agree", {result.figures})
+                                          : render::text(language, "declared.some_differ", {differing, result.figures});
   (options_.format == TableFormat::csv ? host_.err : host_.out).write(said + "\n");
   return {differing > 0 ? ExitStatus::findings : status(), true};
 }
@@ -163,9 +164,9 @@ RunResult ComputeRun::run() {
 void check_usage(const ComputeOutcomesOptions& options) {
   for (auto name = options.by.begin(); name != options.by.end(); ++name)
     if (std::find(options.by.begin(), name, *name) != name)
-      throw UsageError(render::text(options.language, "usage.key_twice", {*name}));
+      throw UsageError(render::text(options.message_language, "usage.key_twice", {*name}));
   if (options.from.is_set() && options.to.is_set() && options.to < options.from)
-    throw UsageError(render::text(options.language, "usage.from_after_to", {options.from, options.to}));
+    throw UsageError(render::text(options.message_language, "usage.from_after_to", {options.from, options.to}));
 }
 
 }  // namespace

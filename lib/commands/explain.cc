@@ -29,6 +29,12 @@ std::string upper(std::string_view word) {
 
 }  // namespace
 
+std::vector<FindingCode> finding_codes() {
+  std::vector<FindingCode> codes;
+  for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) codes.push_back({row.code, row.text});
+  return codes;
+}
+
 RunResult explain(std::string_view code, Language language, const Host& host) {
   if (code.empty()) {
     host.out.write(render::render_code_list(language));

@@ -187,11 +187,11 @@ class Run {
 
   void write_findings(bool has_written) {
     render::SourceTexts texts(lines_, sources_);
-    host_.err.write(
-        render::render_diagnostics_text(diagnostics_, texts, {options_.language, Snippets::no, options_.colour}));
+    host_.err.write(render::render_diagnostics_text(diagnostics_, texts,
+                                                    {options_.message_language, Snippets::no, options_.colour}));
     const auto exits = static_cast<std::int64_t>(import_.exit_count());
     const std::string_view key = has_written ? "import.count" : "import.refused";
-    host_.err.write(render::text(options_.language, key, {conventions_, exits}) + "\n");
+    host_.err.write(render::text(options_.message_language, key, {conventions_, exits}) + "\n");
   }
 
   const ImportAspOptions& options_;

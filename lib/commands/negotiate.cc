@@ -29,9 +29,9 @@ negotiate::YearRange record_years(const model::Convention& convention) {
 std::string unknown_convention(const NegotiateOptions& options, const std::vector<std::string_view>& ids) {
   const auto near = base::nearest(*options.convention, ids);
   if (near)
-    return render::text(options.language, "negotiate.unknown_convention.near",
+    return render::text(options.message_language, "negotiate.unknown_convention.near",
                         {*options.convention, std::string(*near)});
-  return render::text(options.language, "negotiate.unknown_convention", {*options.convention});
+  return render::text(options.message_language, "negotiate.unknown_convention", {*options.convention});
 }
 
 bool is_open(const model::Convention& convention) {
@@ -138,7 +138,7 @@ void want_evidence(engine::EarlierYearsGatherer& gatherer, const std::vector<Cas
 void say_what_is_left(const engine::EarlierYearsGatherer& gatherer, std::size_t settled,
                       const NegotiateOptions& options, const Host& host) {
   const auto say = [&](const char* key, std::int64_t count) {
-    if (count > 0) host.err.write(render::text(options.language, key, {count}) + "\n");
+    if (count > 0) host.err.write(render::text(options.message_language, key, {count}) + "\n");
   };
   say("negotiate.reread", gatherer.left_out());
   if (!options.convention) say("negotiate.settled", static_cast<std::int64_t>(settled));
@@ -153,12 +153,13 @@ RunResult negotiate_by(const NegotiateOptions& options, engine::Look look, const
   engine::PassOptions pass;
   pass.keep_going = options.keep_going;
   pass.jobs = options.jobs;
+  pass.progress = host.progress;
   const engine::PassCounts passed = engine::pass_records(*data, host.disk, pass, gatherer);
   gatherer.finish();
   if (engine::is_refused(*data, passed, options, host)) return {ExitStatus::findings, false};
   say_what_is_left(gatherer, sound.size() - cases.size(), options, host);
   const auto negotiations = negotiate_all(*data, cases, gatherer, options);
-  if (negotiations.empty()) host.err.write(render::text(options.language, "negotiate.nothing") + "\n");
+  if (negotiations.empty()) host.err.write(render::text(options.message_language, "negotiate.nothing") + "\n");
   host.out.write(render(negotiations, options));
   return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
 }

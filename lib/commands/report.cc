@@ -10,7 +10,7 @@
 #include "render/html/html.h"
 #include "render/text/catalogue.h"
 #include "render/text/document_text.h"
-#include "report/figures/kinds.h"
+#include "report/figures/report_kinds.h"
 #include "tremplin/commands/suggest.h"
 #include "tremplin/version.h"
 
@@ -60,6 +60,7 @@ class ReportSession {
     engine::PassOptions pass;
     pass.keep_going = options.keep_going;
     pass.jobs = options.jobs;
+    pass.progress = host.progress;
     passed_ = engine::pass_records(*data_, host.disk, pass, visitor);
     for (const bool by_convention : {false, true}) add_rows(*data_, by_convention, portfolio_);
   }
@@ -122,8 +123,8 @@ void ReportSession::check_choice(const report::ReportInput& input) const {
   const std::string& asked = options_.convention ? *options_.convention : *options_.structure;
   const auto near = nearest_name(asked, ids);
   const std::string key = options_.convention ? "report.no_convention" : "report.no_structure";
-  throw UsageError(near ? render::text(options_.language, key + ".near", {asked, *near})
-                        : render::text(options_.language, key, {asked}));
+  throw UsageError(near ? render::text(options_.message_language, key + ".near", {asked, *near})
+                        : render::text(options_.message_language, key, {asked}));
 }
 
 void ReportSession::set_day(report::ReportInput& input) const {
@@ -158,20 +159,6 @@ ReportSession read_all(const ReportOptions& options, const Host& host) {
   return engine::retry_with_full_scan([&](engine::Look look) { return ReportSession(options, look, host); });
 }
 
-report::Report make_report(ReportKind kind, const report::ReportInput& input) {
-  switch (kind) {
-    case ReportKind::convention: return report::report_convention(input);
-    case ReportKind::follow_up: return report::report_follow_up(input);
-    case ReportKind::cdiae: return report::report_cdiae(input);
-    case ReportKind::results: return report::report_results(input);
-    case ReportKind::renewal: return report::report_renewal(input);
-    case ReportKind::funders: return report::report_funders(input);
-    case ReportKind::audience: return report::report_audience(input);
-    case ReportKind::changes: break;
-  }
-  return {};
-}
-
 std::string rendered(const report::Report& report, const ReportOptions& options) {
   if (options.format == ReportFormat::csv)
     return render::render_csv(report.page.data, options.language, options.dialect);
@@ -190,8 +177,8 @@ RunResult write(const report::Report& report, const ReportOptions& options, cons
   return {status, true};
 }
 
-RunResult run_changes(const ReportOptions& options, const Host& host) {
-  if (options.inputs.size() != 2) throw UsageError(render::text(options.language, "report.changes.two"));
+RunResult compare(const ReportOptions& options, const Host& host) {
+  if (options.inputs.size() != 2) throw UsageError(render::text(options.message_language, "report.changes.two"));
   ReportOptions older = options;
   ReportOptions newer = options;
   older.inputs = {options.inputs[0]};
@@ -204,19 +191,30 @@ RunResult run_changes(const ReportOptions& options, const Host& host) {
   const bool refused_after = after.is_refused();
   if (refused_before || refused_after) return {ExitStatus::findings, false};
   const bool partial = before.has_errors() || after.has_errors();
-  return write(report::report_changes(before.input(), after.input()), options, host,
+  return write(report::kind_row(options.kind).compare(before.input(), after.input()), options, host,
                partial ? ExitStatus::findings : ExitStatus::done);
 }
 
-// Pages on what was agreed and whom it concerns judge nothing: a script that waits for a verdict there waits in vain.
-bool has_verdicts(ReportKind kind) {
-  return kind != ReportKind::convention && kind != ReportKind::audience && kind != ReportKind::changes;
+[[noreturn]] void refuse_verdicts(const ReportOptions& options) {
+  std::string others;
+  std::string last;
+  for (const ReportKindInfo& kind : report_kinds()) {
+    if (!kind.has_verdicts) continue;
+    if (!last.empty()) others += (others.empty() ? "" : ", ") + last;
+    last = kind.word;
+  }
+  others = render::text(options.message_language, "list.last", {others, last});
+  throw UsageError(render::text(options.message_language, "report.no_verdicts", {options.kind, others}));
 }
 
 }  // namespace
 
-std::vector<std::string> report_kinds() {
-  return {"convention", "follow-up", "cdiae", "results", "renewal", "funders", "audience", "changes"};
+std::vector<ReportKindInfo> report_kinds() {
+  const auto rows = report::report_kind_rows();
+  std::vector<ReportKindInfo> kinds;
+  kinds.reserve(rows.size());
+  for (const report::ReportKindRow& row : rows) kinds.push_back(row.info);
+  return kinds;
 }
 
 std::vector<std::string> report_verdicts() {
@@ -224,13 +222,12 @@ std::vector<std::string> report_verdicts() {
 }
 
 RunResult run_report(const ReportOptions& options, const Host& host) {
-  if (!options.fail_on.empty() && !has_verdicts(options.kind))
-    throw UsageError(
-        render::text(options.language, "report.no_verdicts", {report_kinds()[static_cast<std::size_t>(options.kind)]}));
-  if (options.kind == ReportKind::changes) return run_changes(options, host);
+  const report::ReportKindRow& row = report::kind_row(options.kind);
+  if (!options.fail_on.empty() && !row.info.has_verdicts) refuse_verdicts(options);
+  if (row.info.is_of_two) return compare(options, host);
   const ReportSession reading = read_all(options, host);
   if (reading.is_refused()) return {ExitStatus::findings, false};
-  return write(make_report(options.kind, reading.input()), options, host,
+  return write(row.make(reading.input()), options, host,
                reading.has_errors() ? ExitStatus::findings : ExitStatus::done);
 }
 

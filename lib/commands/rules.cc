@@ -74,6 +74,11 @@ std::vector<const rules::RuleSet*> sets_to_check(const CommonOptions& options, c
 
 }  // namespace
 
+std::vector<std::string> rule_set_ids() {
+  const auto ids = rules::built_in_rule_sets();
+  return {ids.begin(), ids.end()};
+}
+
 RunResult list_rules(Language language, const Host& host) {
   rules::RuleBook book;
   std::size_t widest = 0;

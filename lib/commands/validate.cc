@@ -38,14 +38,14 @@ RunResult validate_by(const ValidateOptions& options, engine::Look look, const H
   engine::ConventionContexts contexts;
   const engine::PassOptions pass{options.shared_persons ? check::RecordIndex::Persons::across_structures
                                                         : check::RecordIndex::Persons::within_structures,
-                                 false, options.jobs};
+                                 false, options.jobs, host.progress};
   const engine::PassCounts passed = engine::pass_records(*data, host.disk, pass, contexts);
   contexts.add_outcomes(*data);
   engine::check_all_conventions(*data, contexts);
   const render::RunCounts counts{data->file_count, static_cast<std::int64_t>(data->conventions.size()), passed.records};
   host.out.write(render(options, *data, counts, host.disk));
   const diagnostics::FindingCounts findings = data->diagnostics.counts();
-  if (!options.quiet) host.err.write(count_line(counts, findings, options.language));
+  if (!options.quiet) host.err.write(count_line(counts, findings, options.message_language));
   return {findings.errors > 0 ? ExitStatus::findings : ExitStatus::done, true};
 }
 

@@ -7,8 +7,8 @@ namespace tremplin::engine {
 
 void write_findings(const Dataset& data, const commands::CommonOptions& common, const commands::Host& host) {
   render::SourceTexts texts(host.disk, data.sources);
-  host.err.write(
-      render::render_diagnostics_text(data.diagnostics, texts, {common.language, common.snippets, common.colour}));
+  host.err.write(render::render_diagnostics_text(data.diagnostics, texts,
+                                                 {common.message_language, common.snippets, common.colour}));
 }
 
 bool is_refused(const Dataset& data, const PassCounts& passed, const commands::CommonOptions& common,
@@ -16,12 +16,13 @@ bool is_refused(const Dataset& data, const PassCounts& passed, const commands::C
   write_findings(data, common, host);
   if (!data.diagnostics.has_errors()) return false;
   if (common.keep_going) {
-    host.err.write((passed.left_out > 0 ? render::text(common.language, "keep_going.left_out", {passed.left_out})
-                                        : render::text(common.language, "keep_going.only_others_left_out")) +
+    host.err.write((passed.left_out > 0
+                        ? render::text(common.message_language, "keep_going.left_out", {passed.left_out})
+                        : render::text(common.message_language, "keep_going.only_others_left_out")) +
                    "\n");
     return false;
   }
-  host.err.write(render::text(common.language, "refused") + "\n");
+  host.err.write(render::text(common.message_language, "refused") + "\n");
   return true;
 }
 

@@ -119,6 +119,9 @@ class Passes {
   std::optional<PassCounts> cut_pass(unsigned threads, RecordVisitor& visitor, check::DuplicateCandidates& filter,
                                      const std::set<check::RecordRef>& excluded, diagnostics::Diagnostics& diagnostics);
   unsigned threads() const;
+  std::uint64_t size_of_exits() const;
+  void begin_progress() const;
+  void tell_progress(std::int64_t records, std::uint64_t bytes) const;
   std::set<check::RecordRef> find_repeats(check::DuplicateCandidates& filter, diagnostics::Diagnostics& diagnostics);
   std::map<SourceId, SourceId> same_files(const check::AllSuspects& suspects);
 
@@ -139,11 +142,28 @@ records::ReadCounts Passes::read_all(records::RecordSink& stages, diagnostics::D
   return sum;
 }
 
-unsigned Passes::threads() const {
-  constexpr std::uint64_t kWorthThreads = std::uint64_t{2} << 20;
+std::uint64_t Passes::size_of_exits() const {
   std::uint64_t size = 0;
   for (const ExitsPart& part : data_.exits) size += part.size;
-  if (size < kWorthThreads) return 1;
+  return size;
+}
+
+// From the beginning: what a reading that gave up has counted does not count.
+void Passes::begin_progress() const {
+  if (options_.progress == nullptr) return;
+  options_.progress->bytes = 0;
+  options_.progress->all_bytes = static_cast<std::int64_t>(size_of_exits()) * (options_.keep_going ? 2 : 1);
+}
+
+void Passes::tell_progress(std::int64_t records, std::uint64_t bytes) const {
+  if (options_.progress == nullptr) return;
+  options_.progress->records += records;
+  options_.progress->bytes += static_cast<std::int64_t>(bytes);
+}
+
+unsigned Passes::threads() const {
+  constexpr std::uint64_t kWorthThreads = std::uint64_t{2} << 20;
+  if (size_of_exits() < kWorthThreads) return 1;
   return base::thread_count(options_.jobs);
 }
 
@@ -169,6 +189,7 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
     Worker& worker = *workers[thread];
     const auto counts = read_chunk(units[i], data_, disk_, worker.stages, worker.diagnostics);
     if (!counts) cut_failed = true;
+    tell_progress(counts.value_or(records::ReadCounts{}).records, units[i].end - units[i].begin);
     worker.counts.records += counts.value_or(records::ReadCounts{}).records;
     worker.counts.lost += counts.value_or(records::ReadCounts{}).lost;
   });
@@ -186,9 +207,11 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
 
 PassCounts Passes::main_pass(RecordVisitor& visitor, check::DuplicateCandidates& filter,
                              const std::set<check::RecordRef>& excluded, diagnostics::Diagnostics& diagnostics) {
+  if (options_.progress != nullptr) options_.progress->records = 0;
   if (const auto counts = cut_pass(threads(), visitor, filter, excluded, diagnostics)) return *counts;
   MainPass pass(*data_.convention_index, diagnostics, filter, visitor, excluded);
   const records::ReadCounts counts = read_all(pass, diagnostics);
+  tell_progress(counts.records, size_of_exits());
   return {counts.records, counts.lost + pass.left_out()};
 }
 
@@ -220,6 +243,7 @@ std::set<check::RecordRef> Passes::find_repeats(check::DuplicateCandidates& filt
 }
 
 PassCounts Passes::run(RecordVisitor& visitor) {
+  begin_progress();
   check::DuplicateCandidates filter(options_.persons);
   if (!options_.keep_going) {
     const PassCounts counts = main_pass(visitor, filter, {}, data_.diagnostics);

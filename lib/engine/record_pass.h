@@ -36,6 +36,8 @@ struct PassOptions {
   bool keep_going = false;
   /// Threads; 0 is all cores.
   unsigned jobs = 0;
+  /// Told how far the pass that counts is; null where nobody looks.
+  commands::RunProgress* progress = nullptr;
 };
 
 /// Reads, checks and classifies every record, finds ids given twice and persons met again, and shows `visitor` what

@@ -13,11 +13,11 @@ using namespace tremplin;
 using tremplin_tests::run;
 
 void report_all(std::string_view in) {
-  for (std::size_t kind = 0; kind < commands::report_kinds().size(); ++kind) {
+  for (const commands::ReportKindInfo& kind : commands::report_kinds()) {
     commands::ReportOptions options;
-    options.kind = static_cast<commands::ReportKind>(kind);
+    options.kind = kind.word;
     options.keep_going = true;
-    if (options.kind == commands::ReportKind::changes) continue;
+    if (kind.is_of_two) continue;
     for (const commands::ReportFormat format :
          {commands::ReportFormat::text, commands::ReportFormat::csv, commands::ReportFormat::html}) {
       options.format = format;

@@ -68,7 +68,7 @@ structure: {id: s-1, name: "Virgules, points; et\nlignes \u202E tourné", type: 
 using Files = std::map<std::string, std::string>;
 using Rows = std::vector<std::vector<std::string>>;
 
-std::string page(const Files& files, commands::ReportOptions options, commands::ReportKind kind,
+std::string page(const Files& files, commands::ReportOptions options, std::string_view kind,
                  commands::ReportFormat format, Language language) {
   tremplin_tests::FailingDisk disk(files);
   tremplin_tests::FailingSink out, err;
@@ -86,16 +86,15 @@ std::string page(const Files& files, commands::ReportOptions options, commands::
 // Every page that a reader could ask for.
 void each_page(const Files& files, const commands::ReportOptions& options,
                const std::function<void(commands::ReportFormat, const std::string&)>& check) {
-  const std::vector<std::string> kinds = commands::report_kinds();
-  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-    if (static_cast<commands::ReportKind>(kind) == commands::ReportKind::changes) continue;
+  for (const commands::ReportKindInfo& kind : commands::report_kinds()) {
+    if (kind.is_of_two) continue;
     for (const commands::ReportFormat format :
          {commands::ReportFormat::text, commands::ReportFormat::csv, commands::ReportFormat::html})
       for (const Language language : {Language::english, Language::french}) {
-        CAPTURE(kinds[kind]);
+        CAPTURE(kind.word);
         CAPTURE(static_cast<int>(format));
         CAPTURE(static_cast<int>(language));
-        check(format, page(files, options, static_cast<commands::ReportKind>(kind), format, language));
+        check(format, page(files, options, kind.word, format, language));
       }
   }
 }

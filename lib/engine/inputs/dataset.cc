@@ -181,8 +181,8 @@ void DatasetLoader::resolve_override() {
   const auto ids = data_.book.ids();
   const auto near = base::nearest(*options_.rules, ids);
   throw commands::UsageError(
-      near ? render::text(common_.language, "rules.unknown_option_near", {*options_.rules, std::string(*near)})
-           : render::text(common_.language, "rules.unknown_option", {*options_.rules}));
+      near ? render::text(common_.message_language, "rules.unknown_option_near", {*options_.rules, std::string(*near)})
+           : render::text(common_.message_language, "rules.unknown_option", {*options_.rules}));
 }
 
 const rules::RuleSet* DatasetLoader::rules_of(const model::Convention& convention) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tremplin/commands/run.h"
@@ -10,12 +11,12 @@
 
 namespace tremplin::commands {
 
-enum class ReportKind { convention, follow_up, cdiae, results, renewal, funders, audience, changes };
 enum class ReportFormat { text, csv, html };
 
-/// For `changes`, the inputs are two: the older version and the newer one.
+/// For a kind that is of two readings (`changes`), the inputs are two: the older version and the newer one.
 struct ReportOptions : CommonOptions {
-  ReportKind kind = ReportKind::convention;
+  /// A word of `report_kinds()`.
+  std::string kind = "convention";
   ReportFormat format = ReportFormat::text;
   CsvDialect dialect = CsvDialect::rfc4180;
   /// Ids; all conventions without them.
@@ -30,12 +31,27 @@ struct ReportOptions : CommonOptions {
   std::optional<std::int64_t> suppress_below;
 };
 
-/// The words of the kinds, in the order of the enumeration, and of the verdicts that `fail_on` may name.
-TREMPLIN_EXPORT std::vector<std::string> report_kinds();
+/// A kind of report as a command line and a manual speak of it.
+struct ReportKindInfo {
+  /// `follow-up`
+  std::string_view word;
+  /// Other words for it, those that a French speaker types among them.
+  std::vector<std::string_view> aliases;
+  /// Whether its page judges, so that `fail_on` has something to wait for.
+  bool has_verdicts = false;
+  /// Whether it speaks of two readings, the older and the newer.
+  bool is_of_two = false;
+  Bilingual help;
+};
+
+/// All kinds, in the order of `--help`.
+TREMPLIN_EXPORT std::vector<ReportKindInfo> report_kinds();
+/// The verdicts that `fail_on` may name.
 TREMPLIN_EXPORT std::vector<std::string> report_verdicts();
 
 /// Reads the inputs, makes the page and writes it to the host's `out`; findings go to `err`. Nothing is reported from
-/// data with errors unless `keep_going`. Throws IoError, UsageError.
+/// data with errors unless `keep_going`. Throws IoError, UsageError; std::logic_error for a kind that
+/// there is not.
 TREMPLIN_EXPORT RunResult run_report(const ReportOptions& options, const Host& host);
 
 }  // namespace tremplin::commands

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -34,11 +36,21 @@ class TREMPLIN_EXPORT TextSink {
   virtual void write(std::string_view text) = 0;
 };
 
+/// How far a run is with the exit records: it counts, and another thread may look at any time.
+struct RunProgress {
+  std::atomic<std::int64_t> records = 0;
+  std::atomic<std::int64_t> bytes = 0;
+  /// Of all that will be read; 0 while that is not known.
+  std::atomic<std::int64_t> all_bytes = 0;
+};
+
 /// The world that a run works in. `out` takes results, `err` everything else.
 struct Host {
   Disk& disk;
   TextSink& out;
   TextSink& err;
+  /// Null where nobody looks.
+  RunProgress* progress = nullptr;
 };
 
 /// What every subcommand that reads files is told.
@@ -46,8 +58,10 @@ struct CommonOptions {
   /// Files, folders, `-`; none is standard input.
   std::vector<std::string> inputs;
   std::string stdin_name = "<stdin>";
-  /// Of texts. Codes and columns never change.
+  /// Of results. Codes and columns never change.
   Language language = Language::english;
+  /// Of what goes to `err` and of UsageErrors: the reader's, even where results are for a machine.
+  Language message_language = Language::english;
   /// Findings kept of one code in one file; 0 is all.
   std::size_t max_findings = 100;
   Snippets snippets = Snippets::yes;

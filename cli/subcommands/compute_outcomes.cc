@@ -1,0 +1,24 @@
+#include "tremplin/commands/compute_outcomes.h"
+#include "subcommands/subcommands.h"
+
+namespace tremplin::cli {
+
+commands::RunResult run_compute_outcomes(const Arguments& given, const commands::Host& host) {
+  commands::ComputeOutcomesOptions options;
+  static_cast<commands::CommonOptions&>(options) = common_options(given);
+  options.format = static_cast<commands::TableFormat>(chosen_format(given));
+  options.dialect = chosen_dialect(given);
+  options.by = given.all("--by");
+  options.from = given.day("--from");
+  options.to = given.day("--to");
+  if (const auto year = given.number("--year")) {
+    options.from = make_date(static_cast<int>(*year), 1, 1);
+    options.to = make_date(static_cast<int>(*year), 12, 31);
+  }
+  options.rules = given.text("--rules");
+  options.records = given.has("--records");
+  options.check = given.text("--check");
+  return commands::compute_outcomes(options, host);
+}
+
+}  // namespace tremplin::cli

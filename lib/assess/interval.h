@@ -10,8 +10,6 @@ namespace tremplin::assess {
 struct Interval {
   double low = 0;
   double high = 1;
-
-  bool contains(double rate) const { return low <= rate && rate <= high; }
 };
 
 /// Wilson's 95 % score interval (Wilson 1927; Newcombe 1998, method 3), its ends exactly 0 and 1 where no exit or every

@@ -1,11 +1,12 @@
 #include "assess/verdict.h"
 
-#include "assess/interval.h"
+#include "assess/binomial.h"
 
 namespace tremplin::assess {
 namespace {
 
 constexpr int kMostDecimals = 14;
+constexpr double kTailOfChance = 0.025;
 
 double fraction(Share share) { return share.hundredths / 10'000.0; }
 
@@ -20,9 +21,19 @@ bool looks_reached(ShownRate shown, Share target) {
 }  // namespace
 
 Assessment assess_year(Rate rate, std::optional<Share> target) {
-  const auto interval = wilson_interval(rate);
-  if (!interval || !target) return {};
-  return {is_met(rate.count, rate.of, *target) ? Verdict::met : Verdict::missed, interval->contains(fraction(*target))};
+  if (!rate.is_defined() || !target) return {};
+  const BinomialLaw law{rate.of, fraction(*target)};
+  if (is_met(rate.count, rate.of, *target)) return {Verdict::met, law.chance_of_at_least(rate.count) > kTailOfChance};
+  return {Verdict::missed, law.chance_of_at_most(rate.count) > kTailOfChance};
+}
+
+Contribution assess_contribution(Rate rate, std::optional<Share> agreed) {
+  if (!rate.is_defined() || !agreed) return Contribution::none;
+  __extension__ using Wide = __int128;
+  const Wide is = static_cast<Wide>(rate.count) * 10'000;
+  const Wide asked = static_cast<Wide>(agreed->hundredths) * rate.of;
+  if (is == asked) return Contribution::at;
+  return is < asked ? Contribution::below : Contribution::above;
 }
 
 std::optional<std::int64_t> attainment_permille(Rate rate, Share target) {

@@ -12,10 +12,16 @@ enum class Verdict { not_assessed, met, missed };
 
 struct Assessment {
   Verdict verdict = Verdict::not_assessed;
-  /// The target lies within the rate's 95 % interval: `missed` is "compatible with the target at this number of exits",
-  /// `met` is "met, not beyond chance".
-  bool is_target_inside = false;
+  /// A structure whose chance at each exit is the target itself would have come out like this, or further off, more
+  /// than once in forty such years: `missed` is "compatible with the target at this number of exits", `met` is "met,
+  /// not beyond chance".
+  bool is_within_chance = false;
 };
+
+/// What a category of exits adds to the whole, against what was agreed: neither met nor missed, since structures differ
+/// in how the three categories share it. `none` without an examined exit or an agreed share.
+enum class Contribution { none, below, at, above };
+Contribution assess_contribution(Rate rate, std::optional<Share> agreed);
 
 /// The verdict of the count alone, in integers, and what chance says beside it.
 Assessment assess_year(Rate rate, std::optional<Share> target);

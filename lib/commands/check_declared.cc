@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "csv/csv_reader.h"
 #include "documents/read_outcomes_csv.h"
 #include "render/outcome_figure.h"
@@ -70,6 +71,37 @@ std::string computed_like(const Written& written, const model::Counts& counts, c
   return format_decimal(std::stoll(digits), written.decimals);
 }
 
+// In units of the last decimal; nothing where the text is no plain number of so many decimals.
+std::optional<std::int64_t> units_of(std::string_view text, int decimals) {
+  constexpr std::size_t kMostDigits = 18;
+  const bool is_negative = text.starts_with('-');
+  if (is_negative) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  const std::size_t after = point == std::string_view::npos ? 0 : text.size() - point - 1;
+  if (text.empty() || text.size() > kMostDigits || after != static_cast<std::size_t>(decimals)) return std::nullopt;
+  std::int64_t units = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == point) continue;
+    if (!base::is_digit(text[i])) return std::nullopt;
+    units = units * 10 + (text[i] - '0');
+  }
+  return is_negative ? -units : units;
+}
+
+// Ours less theirs, in points where they are percentages.
+report::Value difference_of(const Written& written, std::string_view computed) {
+  const auto theirs = units_of(written.digits, written.decimals);
+  const auto ours = units_of(computed, written.decimals);
+  if (!theirs || !ours) return report::Absent::not_known;
+  return report::Number{*ours - *theirs, written.decimals, report::Number::Sign::always};
+}
+
+// What stands in the records for a declared figure.
+struct Computed {
+  report::Value shown;
+  report::Value difference;
+};
+
 class DeclaredCheck {
  public:
   DeclaredCheck(SourceId source, std::string_view text, const model::Outcomes& outcomes,
@@ -86,8 +118,8 @@ class DeclaredCheck {
   void check_row(const csv::CsvRow& row);
   bool matches(const csv::CsvRow& row, const model::OutcomeRow& ours) const;
   std::string ours_at(const model::OutcomeRow& row, model::GroupKey key) const;
-  void difference(const csv::CsvRow& row, const DeclaredColumn& column, const std::string& declared,
-                  report::Value computed, const model::Counts& counts);
+  void difference(const csv::CsvRow& row, const DeclaredColumn& column, const std::string& declared, Computed computed,
+                  const model::Counts& counts);
   std::string group_of(const csv::CsvRow& row) const;
 
   SourceId source_;
@@ -123,11 +155,12 @@ std::string DeclaredCheck::group_of(const csv::CsvRow& row) const {
 }
 
 void DeclaredCheck::difference(const csv::CsvRow& row, const DeclaredColumn& column, const std::string& declared,
-                               report::Value computed, const model::Counts& counts) {
+                               Computed computed, const model::Counts& counts) {
   const std::int64_t line =
       1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(row.offset), '\n');
   report::Row difference;
-  difference.cells = {line, group_of(row), column.name, declared, std::move(computed)};
+  difference.cells = {
+      line, group_of(row), column.name, declared, std::move(computed.shown), std::move(computed.difference)};
   const bool is_count = is_count_column(column.name);
   const std::string_view indicator = std::string_view(column.name).substr(0, column.name.rfind('_'));
   difference.cells.emplace_back(
@@ -157,15 +190,15 @@ void DeclaredCheck::check_row(const csv::CsvRow& row) {
     const Written written = as_written(declared, reader_.separator());
     const std::string computed = is_known ? computed_like(written, counts, columns_[i].name) : std::string();
     if (is_known && computed == written.digits) continue;
-    report::Value shown = is_known ? report::Value(computed + (written.is_percent ? "%" : ""))
-                                   : report::Value(report::Message{"declared.no_group", {}});
-    difference(row, columns_[i], declared, std::move(shown), counts);
+    Computed found{report::Message{"declared.no_group", {}}, report::Absent::not_known};
+    if (is_known) found = {computed + (written.is_percent ? "%" : ""), difference_of(written, computed)};
+    difference(row, columns_[i], declared, std::move(found), counts);
   }
 }
 
 DeclaredResult DeclaredCheck::run() {
   out_.differences.caption = {"declared.title", {}};
-  for (const char* code : {"line", "group", "column", "declared", "computed", "count", "of"}) {
+  for (const char* code : {"line", "group", "column", "declared", "computed", "difference", "count", "of"}) {
     const bool is_text = std::string_view(code) == "group" || std::string_view(code) == "column";
     out_.differences.columns.push_back({{"declared.column." + std::string(code), {}},
                                         code,

@@ -11,7 +11,7 @@ namespace tremplin::commands {
 /// A declared table held against outcomes.
 struct DeclaredResult {
   std::int64_t figures = 0;
-  /// A row for each figure that differs: line, group, column, declared, computed, count, of.
+  /// A row for each figure that differs: line, group, column, declared, computed, difference, count, of.
   report::ReportTable differences;
 };
 

@@ -119,7 +119,7 @@ RunResult ComputeRun::groups() {
   if (options_.format == TableFormat::csv) {
     render::write_outcomes_csv(host_.out, outcomes, options_.dialect, options_.jobs);
   } else {
-    const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out};
+    const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out, &data_->names};
     host_.out.write(render::render_text(report::outcomes_document(outcomes, frame), options_.language));
   }
   return {status(), true};

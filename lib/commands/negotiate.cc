@@ -12,6 +12,7 @@
 #include "render/negotiation_yaml.h"
 #include "render/text/catalogue.h"
 #include "render/text/document_text.h"
+#include "report/document/apply_names.h"
 #include "report/negotiation/negotiation_document.h"
 
 namespace tremplin::commands {
@@ -83,14 +84,17 @@ int first_start_year(const rules::ConventionIndex& convention_index, const rules
   return first;
 }
 
-std::string render(const std::vector<negotiate::Negotiation>& negotiations, const NegotiateOptions& options) {
+std::string render(const std::vector<negotiate::Negotiation>& negotiations, const rules::NameTable& names,
+                   const NegotiateOptions& options) {
   if (options.format == NegotiateFormat::yaml) return render::negotiation_yaml(negotiations);
   if (options.format == NegotiateFormat::csv)
     return render::render_csv(report::negotiation_table(negotiations), options.language, options.dialect);
   std::string out;
   for (const negotiate::Negotiation& negotiation : negotiations) {
     if (!out.empty()) out += "\n\n";
-    out += render::render_text(report::negotiation_document(negotiation), options.language);
+    report::Document page = report::negotiation_document(negotiation);
+    report::apply_names(page, names);
+    out += render::render_text(page, options.language);
   }
   return out;
 }
@@ -160,7 +164,7 @@ RunResult negotiate_by(const NegotiateOptions& options, engine::Look look, const
   say_what_is_left(gatherer, sound.size() - cases.size(), options, host);
   const auto negotiations = negotiate_all(*data, cases, gatherer, options);
   if (negotiations.empty()) host.err.write(render::text(options.message_language, "negotiate.nothing") + "\n");
-  host.out.write(render(negotiations, options));
+  host.out.write(render(negotiations, data->names, options));
   return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
 }
 

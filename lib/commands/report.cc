@@ -7,9 +7,11 @@
 #include "engine/fold_outcomes.h"
 #include "engine/record_pass.h"
 #include "io/sha256.h"
+#include "negotiate/former_targets.h"
 #include "render/html/html.h"
 #include "render/text/catalogue.h"
 #include "render/text/document_text.h"
+#include "report/document/apply_names.h"
 #include "report/figures/report_kinds.h"
 #include "tremplin/commands/suggest.h"
 #include "tremplin/version.h"
@@ -63,18 +65,22 @@ class ReportSession {
     pass.progress = host.progress;
     passed_ = engine::pass_records(*data_, host.disk, pass, visitor);
     for (const bool by_convention : {false, true}) add_rows(*data_, by_convention, portfolio_);
+    note_years_of_rows();
   }
 
   /// Writes the findings; true where they stop the run.
   bool is_refused() const { return engine::is_refused(*data_, passed_, options_, host_); }
   bool has_errors() const { return data_->diagnostics.has_errors(); }
+  const rules::NameTable& names() const { return data_->names; }
 
   report::ReportInput input() const;
 
  private:
+  void note_years_of_rows();
   void choose_cases(report::ReportInput& input) const;
   void check_choice(const report::ReportInput& input) const;
   void set_day(report::ReportInput& input) const;
+  void check_day(const report::ReportInput& input) const;
   void name_inputs(report::ReportInput& input) const;
 
   const ReportOptions& options_;
@@ -84,7 +90,20 @@ class ReportSession {
   engine::PassCounts passed_;
 };
 
+void ReportSession::note_years_of_rows() {
+  for (const model::Convention& convention : data_->conventions) {
+    if (!convention.is_sound) continue;
+    const report::StructureFigures* figures = portfolio_.find(convention.structure_id(), convention.type());
+    if (figures == nullptr) continue;
+    for (const report::YearRow& row : figures->rows)
+      if (!row.convention || *row.convention == convention.id_text()) portfolio_.note_year(convention, row.year);
+  }
+}
+
 void ReportSession::choose_cases(report::ReportInput& input) const {
+  std::vector<const model::Convention*> sound;
+  for (const model::Convention& convention : data_->conventions)
+    if (convention.is_sound) sound.push_back(&convention);
   for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
     const model::Convention& convention = data_->conventions[i];
     if (!convention.is_sound) {
@@ -98,7 +117,8 @@ void ReportSession::choose_cases(report::ReportInput& input) const {
     const rules::RuleSet* rules = data_->override_rules != nullptr ? data_->override_rules : data_->convention_rules[i];
     if (rules == nullptr) rules = &data_->book.built_in_for(convention.days().from);
     input.cases.push_back({&convention, rules, portfolio_.find(convention.structure_id(), convention.type()),
-                           report::own_figures(portfolio_, convention)});
+                           report::own_figures(portfolio_, convention),
+                           negotiate::former_conventions(convention, sound)});
   }
   std::sort(input.cases.begin(), input.cases.end(),
             [](const report::ConventionCase& a, const report::ConventionCase& b) {
@@ -133,11 +153,16 @@ void ReportSession::set_day(report::ReportInput& input) const {
     input.as_of_source = report::AsOf::given;
     return;
   }
-  input.as_of = portfolio_.latest();
-  input.as_of_source = input.as_of.is_set() ? report::AsOf::latest_exit : report::AsOf::unknown;
-  if (!input.as_of.is_set()) input.as_of = make_date(9999, 12, 31);
-  if (options_.year && input.as_of_source == report::AsOf::latest_exit)
-    input.as_of = std::min(input.as_of, make_date(*options_.year, 12, 31));
+  const report::LatestExit* latest = portfolio_.latest(passed_.far ? std::optional(passed_.far->year) : std::nullopt);
+  input.as_of_source = latest != nullptr ? report::AsOf::latest_exit : report::AsOf::unknown;
+  input.as_of = latest != nullptr ? latest->day : make_date(9999, 12, 31);
+  if (latest != nullptr) input.latest_exit = *latest;
+}
+
+void ReportSession::check_day(const report::ReportInput& input) const {
+  const bool has_day = input.as_of_source != report::AsOf::unknown;
+  if (has_day || input.cases.empty() || !report::kind_row(options_.kind).info.needs_day) return;
+  throw UsageError(render::text(options_.message_language, "report.needs_day"));
 }
 
 report::ReportInput ReportSession::input() const {
@@ -150,6 +175,8 @@ report::ReportInput ReportSession::input() const {
   input.earlier = std::make_unique<report::EarlierFigures>(portfolio_, input.as_of);
   choose_cases(input);
   check_choice(input);
+  check_day(input);
+  input.unjudged = report::Unjudged(portfolio_, *data_->convention_index);
   // A table of data has no foot for the method to stand in.
   if (options_.format != ReportFormat::csv) name_inputs(input);
   return input;
@@ -171,7 +198,9 @@ bool strikes(const report::Report& report, const ReportOptions& options) {
                      [&report](const std::string& verdict) { return report.verdicts.contains(verdict); });
 }
 
-RunResult write(const report::Report& report, const ReportOptions& options, const Host& host, ExitStatus status) {
+RunResult write(report::Report report, const rules::NameTable& names, const ReportOptions& options, const Host& host,
+                ExitStatus status) {
+  report::apply_names(report.page, names);
   host.out.write(rendered(report, options));
   if (strikes(report, options)) status = ExitStatus::findings;
   return {status, true};
@@ -191,7 +220,7 @@ RunResult compare(const ReportOptions& options, const Host& host) {
   const bool refused_after = after.is_refused();
   if (refused_before || refused_after) return {ExitStatus::findings, false};
   const bool partial = before.has_errors() || after.has_errors();
-  return write(report::kind_row(options.kind).compare(before.input(), after.input()), options, host,
+  return write(report::kind_row(options.kind).compare(before.input(), after.input()), after.names(), options, host,
                partial ? ExitStatus::findings : ExitStatus::done);
 }
 
@@ -227,7 +256,7 @@ RunResult run_report(const ReportOptions& options, const Host& host) {
   if (row.info.is_of_two) return compare(options, host);
   const ReportSession reading = read_all(options, host);
   if (reading.is_refused()) return {ExitStatus::findings, false};
-  return write(row.make(reading.input()), options, host,
+  return write(row.make(reading.input()), reading.names(), options, host,
                reading.has_errors() ? ExitStatus::findings : ExitStatus::done);
 }
 

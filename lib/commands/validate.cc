@@ -38,8 +38,9 @@ RunResult validate_by(const ValidateOptions& options, engine::Look look, const H
   engine::ConventionContexts contexts;
   const engine::PassOptions pass{options.shared_persons ? check::RecordIndex::Persons::across_structures
                                                         : check::RecordIndex::Persons::within_structures,
-                                 false, options.jobs, host.progress};
+                                 check::DuplicateCandidates::Spellings::near, false, options.jobs, host.progress};
   const engine::PassCounts passed = engine::pass_records(*data, host.disk, pass, contexts);
+  if (passed.far) contexts.end_with(passed.far->last_day);
   contexts.add_outcomes(*data);
   engine::check_all_conventions(*data, contexts);
   const render::RunCounts counts{data->file_count, static_cast<std::int64_t>(data->conventions.size()), passed.records};

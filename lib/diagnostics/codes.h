@@ -81,6 +81,14 @@ enum class Code : std::uint16_t {
   contract_months_zero,
   // E07x: days that cannot be meant, and what exits say beside each other
   presence_after_entry,
+  transfer_without_presence,
+  recruitment_too_long,
+  contract_over_before_exit,
+  contract_far_from_exit,
+  contract_too_long,
+  exit_far_after,
+  structure_near,
+  person_near,
   outcome_sums,
   outcome_rate,
   outcome_repeated_row,
@@ -182,6 +190,7 @@ enum class Code : std::uint16_t {
   objective_id_twice,
   positions_out_of_order,
   year_without_exits,
+  position_unknown_objective,
   means_missing,
   only_money,
   opinion_missing,
@@ -202,6 +211,16 @@ enum class Code : std::uint16_t {
   decision_missing,
   strengthening_missing,
   causes_missing,
+  // C07x: what conventions say beside each other and beside exits
+  renews_unknown,
+  renews_other_type,
+  renews_later,
+  convention_id_near,
+  convention_structure_near,
+  day_far_from_period,
+  baseline_beside_records,
+  annexes_beside,
+  name_disagrees,
   // one past the last
   end
 };

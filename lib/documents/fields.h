@@ -6,6 +6,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "model/convention.h"
+#include "model/names.h"
 #include "model/text.h"
 #include "model/values.h"
 #include "tremplin/language.h"
@@ -112,6 +113,8 @@ yaml::Node node_of(bool value);
 bool read_value(const yaml::Node& node, std::string_view name, model::ProjectItem& out,
                 diagnostics::Diagnostics& diagnostics);
 yaml::Node node_of(const model::ProjectItem& item);
+bool read_value(const yaml::Node& node, std::string_view name, model::NamedBody& out,
+                diagnostics::Diagnostics& diagnostics);
 template <class T>
 bool read_value(const yaml::Node& node, std::string_view name, Located<T>& out, diagnostics::Diagnostics& diagnostics);
 template <class T>

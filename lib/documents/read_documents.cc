@@ -10,7 +10,7 @@
 namespace tremplin::documents {
 namespace {
 
-constexpr std::array<std::string_view, 3> kKinds = {"convention/1", "exits/1", "rules/1"};
+constexpr std::array<std::string_view, 4> kKinds = {"convention/1", "exits/1", "rules/1", "names/1"};
 
 // What is left of the text after blank lines and comments.
 std::string_view after_blank_lines(std::string_view text) {
@@ -116,6 +116,8 @@ SmallDocument read_small_document(const yaml::DocumentText& document, diagnostic
     out.is_exits = true;
   } else if (value.text == kKinds[2]) {
     out.rules = read_as<model::RuleSetDraft>(*root, key.place, kKinds[2], diagnostics);
+  } else if (value.text == kKinds[3]) {
+    out.names = read_as<model::NamesDraft>(*root, key.place, kKinds[3], diagnostics);
   } else {
     diagnostics.add(Code::unknown_kind, value.place, {value.text});
   }

@@ -4,6 +4,7 @@
 
 #include "documents/fields.h"
 #include "model/convention.h"
+#include "model/names.h"
 #include "model/rule_set_draft.h"
 
 namespace tremplin::documents {
@@ -126,6 +127,12 @@ template <>
 const Table& table_of<model::Activities>();
 template <>
 const Table& table_of<model::RuleSetDraft>();
+template <>
+const Table& table_of<model::DatedName>();
+template <>
+const Table& table_of<model::NamedBody>();
+template <>
+const Table& table_of<model::NamesDraft>();
 // clang-format on
 
 /// An item of the project is a text, or a record of an activity.

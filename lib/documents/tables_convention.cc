@@ -220,6 +220,9 @@ const Table& table_of<model::Position>() {
       field<&model::Position::date>("date", Need::required, {"day", "date"}),
       field<&model::Position::party>("party", Need::required, {"who put it forward", "partie"}),
       field<&model::Position::targets>("targets", Need::optional, {"targets by year", "objectifs par année"}),
+      field<&model::Position::operational>("operational", Need::optional,
+                                           {"targets of operational objectives, by objective and year",
+                                            "cibles des objectifs opérationnels, par objectif et par année"}),
       field<&model::Position::text>("text", Need::optional, {"remarks", "observations"}),
   };
   static constexpr Table kTable{kFields};

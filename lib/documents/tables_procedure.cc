@@ -137,6 +137,7 @@ const Table& table_of<model::Recommendation>() {
   static constexpr std::array kFields = {
       field<&model::Recommendation::year>("year", Need::required, {"year", "année"}),
       field<&model::Recommendation::text>("text", Need::required, {"in words", "en toutes lettres"}),
+      field<&model::Recommendation::done>("done", Need::optional, {"what came of it", "suite donnée"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;

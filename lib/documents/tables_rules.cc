@@ -120,6 +120,9 @@ const Table& table_of<model::ReasonRule>() {
       field<&model::ReasonRule::outside_pathway>(
           "outside_pathway", Need::optional,
           {"category when the hiring is outside a pathway", "catégorie hors parcours"}),
+      field<&model::ReasonRule::transfer>(
+          "transfer", Need::optional,
+          {"true where another employer took the person over", "true quand un autre employeur a repris la personne"}),
       field<&model::ReasonRule::implied_length>(
           "implied_length", Need::optional,
           {"contract length that the label itself says", "durée de contrat que dit le libellé"}),

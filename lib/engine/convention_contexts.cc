@@ -52,16 +52,22 @@ void ConventionContexts::visit(const check::CheckedRecord& checked, const classi
   Date*& earliest = of_words_[*checked.record->structure_word];
   if (!earliest) earliest = &earliest_of(checked.record->structure);
   note_day(*earliest, day);
-  if (!convention || !convention->days().contains(day)) return;
-  add_counts(results_[convention][year_of(day)], tally::counts_of(classification));
+  if (!convention) return;
+  auto& results = convention->days().contains(day) ? results_ : outside_;
+  add_counts(results[convention][year_of(day)], tally::counts_of(classification));
+}
+
+void ConventionContexts::add_results(const Results& from, Results& to) {
+  for (const auto& [convention, years] : from)
+    for (const auto& [year, result] : years) to[convention][year] += result;
 }
 
 void ConventionContexts::join(RecordVisitor& other) {
   const auto& theirs = static_cast<ConventionContexts&>(other);
   for (const auto& [structure, day] : theirs.earliest_) note_day(structure, day);
   if (theirs.latest_.is_set()) latest_ = latest_.is_set() ? std::max(latest_, theirs.latest_) : theirs.latest_;
-  for (const auto& [convention, years] : theirs.results_)
-    for (const auto& [year, result] : years) results_[convention][year] += result;
+  add_results(theirs.results_, results_);
+  add_results(theirs.outside_, outside_);
 }
 
 void ConventionContexts::add_outcomes(const Dataset& data) {
@@ -84,8 +90,20 @@ void ConventionContexts::add_outcomes(const Dataset& data) {
   }
 }
 
-check::ConventionContext ConventionContexts::context(const model::Convention& convention,
-                                                     const rules::RuleSet* rules) const {
+std::map<int, check::YearResult> ConventionContexts::results_of_structure(
+    const model::Convention& convention, const rules::ConventionIndex& convention_index) const {
+  std::map<int, check::YearResult> sum;
+  for (const rules::ConventionEntry& held : convention_index.of_structure(convention.structure_id())) {
+    if (held.convention->type() != convention.type()) continue;
+    for (const Results* results : {&results_, &outside_})
+      if (const auto found = results->find(held.convention); found != results->end())
+        for (const auto& [year, result] : found->second) sum[year] += result;
+  }
+  return sum;
+}
+
+check::ConventionContext ConventionContexts::context(const model::Convention& convention, const rules::RuleSet* rules,
+                                                     const rules::ConventionIndex& convention_index) const {
   check::ConventionContext out;
   out.latest_exit = latest_;
   if (rules) {
@@ -98,6 +116,7 @@ check::ConventionContext ConventionContexts::context(const model::Convention& co
   }
   if (const auto found = results_.find(&convention); found != results_.end()) out.results = found->second;
   if (!convention.is_sound) return out;
+  out.structure_results = results_of_structure(convention, convention_index);
   const auto first = earliest_.find(convention.structure_id());
   out.has_earlier_exits = first != earliest_.end() && first->second < convention.days().from;
   return out;
@@ -106,8 +125,10 @@ check::ConventionContext ConventionContexts::context(const model::Convention& co
 void check_all_conventions(Dataset& data, const ConventionContexts& contexts) {
   for (std::size_t i = 0; i < data.conventions.size(); ++i) {
     const model::Convention& convention = data.conventions[i];
-    check::check_convention(convention, contexts.context(convention, data.convention_rules[i]), data.diagnostics);
+    check::check_convention(convention, contexts.context(convention, data.convention_rules[i], *data.convention_index),
+                            data.diagnostics);
   }
+  check::check_kinship(data.conventions, data.diagnostics);
 }
 
 }  // namespace tremplin::engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
@@ -16,17 +17,26 @@ class ConventionContexts : public RecordVisitor {
   void visit(const check::CheckedRecord& checked, const classify::Classification& classification) override;
   std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<ConventionContexts>(); }
   void join(RecordVisitor& other) override;
+  /// No exit after this day is looked at as the latest.
+  void end_with(Date latest) { latest_ = std::min(latest_, latest); }
   /// The rows of outcomes that were read, by year.
   void add_outcomes(const Dataset& data);
 
-  check::ConventionContext context(const model::Convention& convention, const rules::RuleSet* rules) const;
+  check::ConventionContext context(const model::Convention& convention, const rules::RuleSet* rules,
+                                   const rules::ConventionIndex& convention_index) const;
 
  private:
+  using Results = std::unordered_map<const model::Convention*, std::map<int, check::YearResult>>;
+  static void add_results(const Results& from, Results& to);
+  std::map<int, check::YearResult> results_of_structure(const model::Convention& convention,
+                                                        const rules::ConventionIndex& convention_index) const;
   void note_day(std::string_view structure, Date day) { note_day(earliest_of(structure), day); }
   void note_day(Date& earliest, Date day);
   Date& earliest_of(std::string_view structure);
 
-  std::unordered_map<const model::Convention*, std::map<int, check::YearResult>> results_;
+  // Of exits that the convention judges, and of others that it governs.
+  Results results_;
+  Results outside_;
   // Whose elements stay where they are; unset where nothing was noted yet.
   rules::TextMap<Date> earliest_;
   base::InternedMap<Date*> of_words_;

@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "base/parallel_for.h"
+#include "check/conventions/check_near.h"
 #include "engine/chunks.h"
 
 namespace tremplin::engine {
@@ -23,6 +24,7 @@ class RecordPipeline : public records::RecordSink {
       if (!take_one(i)) ++left_out_;
   }
   std::int64_t left_out() const { return left_out_; }
+  const std::vector<check::UnheldStructure>& unheld() const { return checks_.unheld(); }
 
  protected:
   diagnostics::Diagnostics& diagnostics() { return diagnostics_; }
@@ -45,47 +47,73 @@ class RecordPipeline : public records::RecordSink {
   std::int64_t left_out_ = 0;
 };
 
+// What a pass remembers of records to look at some of them again.
+struct Memory {
+  explicit Memory(const PassOptions& options) : filter(options.persons, options.spellings) {}
+  void merge(Memory&& other) {
+    filter.merge(std::move(other.filter));
+    years.merge(other.years);
+    unheld.insert(unheld.end(), other.unheld.begin(), other.unheld.end());
+  }
+
+  check::DuplicateCandidates filter;
+  check::ExitYears years;
+  std::vector<check::UnheldStructure> unheld;
+};
+
 class MainPass : public RecordPipeline<MainPass> {
  public:
-  MainPass(const rules::ConventionIndex& convention_index, diagnostics::Diagnostics& diagnostics,
-           check::DuplicateCandidates& filter, RecordVisitor& visitor, const std::set<check::RecordRef>& excluded)
-      : RecordPipeline(convention_index, diagnostics), filter_(filter), visitor_(visitor), excluded_(excluded) {}
+  MainPass(const rules::ConventionIndex& convention_index, diagnostics::Diagnostics& diagnostics, Memory& memory,
+           RecordVisitor& visitor, const std::set<check::RecordRef>& excluded)
+      : RecordPipeline(convention_index, diagnostics), memory_(memory), visitor_(visitor), excluded_(excluded) {}
 
  private:
   friend RecordPipeline;
   void see(const model::ExitRecord& record) { visitor_.see(record, diagnostics()); }
   void keep(const check::CheckedRecord& checked) {
     if (!excluded_.empty() && excluded_.contains({checked.record->source, checked.record->raw->offset})) return;
-    filter_.add(checked);
+    memory_.filter.add(checked);
+    memory_.years.add(checked.record->exit_date);
     visitor_.visit(checked, classify::classify(checked));
   }
 
-  check::DuplicateCandidates& filter_;
+  Memory& memory_;
   RecordVisitor& visitor_;
   const std::set<check::RecordRef>& excluded_;
 };
 
-// Keeps the records that the filter suspects, to compare them in full.
+// What is looked for among records that are read again, and what was found.
+struct Search {
+  check::DuplicateCandidates::Suspected suspected;
+  std::optional<check::FarExits> far;
+  check::RecordIndex index;
+  check::StoredRecords stored;
+  std::vector<const check::StoredRecord*> spelt_twice;
+  std::vector<Place> far_places;
+};
+
+// Keeps the records that are suspected, to compare them in full.
 class SuspectPass : public RecordPipeline<SuspectPass> {
  public:
-  SuspectPass(const rules::ConventionIndex& convention_index, diagnostics::Diagnostics& unheard,
-              const check::DuplicateCandidates::Suspected& suspected, check::RecordIndex& index,
-              check::StoredRecords& stored)
-      : RecordPipeline(convention_index, unheard), suspected_(suspected), index_(index), stored_(stored) {}
+  SuspectPass(const rules::ConventionIndex& convention_index, diagnostics::Diagnostics& unheard, Search& search)
+      : RecordPipeline(convention_index, unheard), search_(search) {}
 
  private:
   friend RecordPipeline;
   void see(const model::ExitRecord&) {}
   void keep(const check::CheckedRecord& checked) {
-    if (!suspected_.has(check::hashes_of(checked))) return;
-    index_.add(checked);
-    stored_.emplace(check::RecordRef{checked.record->source, checked.record->raw->offset},
-                    check::store_record(checked));
+    const model::ExitRecord& record = *checked.record;
+    if (search_.far && year_of(record.exit_date) >= search_.far->year)
+      search_.far_places.push_back(record.place(model::RecordField::exit_date));
+    const check::RecordHashes hashes = check::hashes_of(checked);
+    if (!search_.suspected.has(hashes)) return;
+    search_.index.add(checked);
+    const auto stored =
+        search_.stored.emplace(check::RecordRef{record.source, record.raw->offset}, check::store_record(checked));
+    if (search_.suspected.is_spelt_twice(hashes)) search_.spelt_twice.push_back(&stored.first->second);
   }
 
-  const check::DuplicateCandidates::Suspected& suspected_;
-  check::RecordIndex& index_;
-  check::StoredRecords& stored_;
+  Search& search_;
 };
 
 // What one thread of a pass has of its own.
@@ -93,11 +121,11 @@ struct Worker {
   Worker(const Dataset& data, const PassOptions& options, RecordVisitor& own,
          const std::set<check::RecordRef>& excluded)
       : diagnostics(data.diagnostics.policy()),
-        filter(options.persons),
-        stages(*data.convention_index, diagnostics, filter, own, excluded) {}
+        memory(options),
+        stages(*data.convention_index, diagnostics, memory, own, excluded) {}
 
   diagnostics::Diagnostics diagnostics;
-  check::DuplicateCandidates filter;
+  Memory memory;
   MainPass stages;
   records::ReadCounts counts;
 };
@@ -114,15 +142,15 @@ class Passes {
 
  private:
   records::ReadCounts read_all(records::RecordSink& stages, diagnostics::Diagnostics& diagnostics);
-  PassCounts main_pass(RecordVisitor& visitor, check::DuplicateCandidates& filter,
-                       const std::set<check::RecordRef>& excluded, diagnostics::Diagnostics& diagnostics);
-  std::optional<PassCounts> cut_pass(unsigned threads, RecordVisitor& visitor, check::DuplicateCandidates& filter,
+  PassCounts main_pass(RecordVisitor& visitor, Memory& memory, const std::set<check::RecordRef>& excluded,
+                       diagnostics::Diagnostics& diagnostics);
+  std::optional<PassCounts> cut_pass(unsigned threads, RecordVisitor& visitor, Memory& memory,
                                      const std::set<check::RecordRef>& excluded, diagnostics::Diagnostics& diagnostics);
   unsigned threads() const;
   std::uint64_t size_of_exits() const;
   void begin_progress() const;
   void tell_progress(std::int64_t records, std::uint64_t bytes) const;
-  std::set<check::RecordRef> find_repeats(check::DuplicateCandidates& filter, diagnostics::Diagnostics& diagnostics);
+  std::set<check::RecordRef> look_again(Memory& memory, std::optional<check::FarExits> far);
   std::map<SourceId, SourceId> same_files(const check::AllSuspects& suspects);
 
   Dataset& data_;
@@ -168,7 +196,7 @@ unsigned Passes::threads() const {
 }
 
 // By as many threads, large documents cut. Nothing where a cut has turned out to be none: then nothing was kept.
-std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visitor, check::DuplicateCandidates& filter,
+std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visitor, Memory& memory,
                                            const std::set<check::RecordRef>& excluded,
                                            diagnostics::Diagnostics& diagnostics) {
   // The book makes built-in sets when first asked for them, which threads must not do.
@@ -199,20 +227,23 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
     sum.records += workers[i]->counts.records;
     sum.left_out += workers[i]->counts.lost + workers[i]->stages.left_out();
     diagnostics.merge(std::move(workers[i]->diagnostics));
-    filter.merge(std::move(workers[i]->filter));
+    memory.merge(std::move(workers[i]->memory));
+    const auto& unheld = workers[i]->stages.unheld();
+    memory.unheld.insert(memory.unheld.end(), unheld.begin(), unheld.end());
     visitor.join(*visitors[i]);
   }
   return sum;
 }
 
-PassCounts Passes::main_pass(RecordVisitor& visitor, check::DuplicateCandidates& filter,
-                             const std::set<check::RecordRef>& excluded, diagnostics::Diagnostics& diagnostics) {
+PassCounts Passes::main_pass(RecordVisitor& visitor, Memory& memory, const std::set<check::RecordRef>& excluded,
+                             diagnostics::Diagnostics& diagnostics) {
   if (options_.progress != nullptr) options_.progress->records = 0;
-  if (const auto counts = cut_pass(threads(), visitor, filter, excluded, diagnostics)) return *counts;
-  MainPass pass(*data_.convention_index, diagnostics, filter, visitor, excluded);
+  if (const auto counts = cut_pass(threads(), visitor, memory, excluded, diagnostics)) return *counts;
+  MainPass pass(*data_.convention_index, diagnostics, memory, visitor, excluded);
   const records::ReadCounts counts = read_all(pass, diagnostics);
   tell_progress(counts.records, size_of_exits());
-  return {counts.records, counts.lost + pass.left_out()};
+  memory.unheld.insert(memory.unheld.end(), pass.unheld().begin(), pass.unheld().end());
+  return {counts.records, counts.lost + pass.left_out(), std::nullopt};
 }
 
 std::map<SourceId, SourceId> Passes::same_files(const check::AllSuspects& suspects) {
@@ -229,34 +260,39 @@ std::map<SourceId, SourceId> Passes::same_files(const check::AllSuspects& suspec
   return same;
 }
 
-std::set<check::RecordRef> Passes::find_repeats(check::DuplicateCandidates& filter,
-                                                diagnostics::Diagnostics& diagnostics) {
-  const check::DuplicateCandidates::Suspected suspected = filter.take_suspected(threads());
-  if (suspected.is_empty()) return {};
-  check::RecordIndex index(options_.persons);
-  check::StoredRecords stored;
+// Reads the records again where some of them are suspected. Those that repeat others come back.
+std::set<check::RecordRef> Passes::look_again(Memory& memory, std::optional<check::FarExits> far) {
+  check::check_structures(std::move(memory.unheld), data_.conventions, data_.diagnostics);
+  Search search{memory.filter.take_suspected(threads()), far, check::RecordIndex(options_.persons), {}, {}, {}};
+  if (search.suspected.is_empty() && !far) return {};
   diagnostics::Diagnostics unheard;
-  SuspectPass pass(*data_.convention_index, unheard, suspected, index, stored);
+  SuspectPass pass(*data_.convention_index, unheard, search);
   read_all(pass, unheard);
-  const check::AllSuspects suspects = check::find_suspects(index);
-  return check::check_repeats(suspects, stored, same_files(suspects), diagnostics);
+  for (const Place place : search.far_places)
+    data_.diagnostics.add(Code::exit_far_after, place, {std::to_string(far->year), std::to_string(far->last_before)});
+  check::check_spellings(search.spelt_twice, data_.diagnostics);
+  const check::AllSuspects suspects = check::find_suspects(search.index);
+  return check::check_repeats(suspects, search.stored, same_files(suspects), data_.diagnostics);
 }
 
 PassCounts Passes::run(RecordVisitor& visitor) {
   begin_progress();
-  check::DuplicateCandidates filter(options_.persons);
+  Memory memory(options_);
   if (!options_.keep_going) {
-    const PassCounts counts = main_pass(visitor, filter, {}, data_.diagnostics);
-    find_repeats(filter, data_.diagnostics);
+    PassCounts counts = main_pass(visitor, memory, {}, data_.diagnostics);
+    counts.far = memory.years.far();
+    look_again(memory, counts.far);
     return counts;
   }
   diagnostics::Diagnostics unheard;
   NullVisitor null_visitor;
-  main_pass(null_visitor, filter, {}, unheard);
-  const std::set<check::RecordRef> repeats = find_repeats(filter, data_.diagnostics);
-  check::DuplicateCandidates again(options_.persons);
+  main_pass(null_visitor, memory, {}, unheard);
+  const auto far = memory.years.far();
+  const std::set<check::RecordRef> repeats = look_again(memory, far);
+  Memory again(options_);
   PassCounts counts = main_pass(visitor, again, repeats, data_.diagnostics);
   counts.left_out += static_cast<std::int64_t>(repeats.size());
+  counts.far = far;
   return counts;
 }
 

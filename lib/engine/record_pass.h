@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "check/conventions/exit_years.h"
 #include "check/records/check_repeats.h"
 #include "check/records/duplicate_candidates.h"
 #include "classify/classify.h"
@@ -29,10 +30,13 @@ struct PassCounts {
   std::int64_t records = 0;
   /// Left out for errors of their own.
   std::int64_t left_out = 0;
+  /// Exits of a year that no report takes its day from, where there are any.
+  std::optional<check::FarExits> far;
 };
 
 struct PassOptions {
   check::RecordIndex::Persons persons = check::RecordIndex::Persons::within_structures;
+  check::DuplicateCandidates::Spellings spellings = check::DuplicateCandidates::Spellings::as_written;
   bool keep_going = false;
   /// Threads; 0 is all cores.
   unsigned jobs = 0;
@@ -40,7 +44,8 @@ struct PassOptions {
   commands::RunProgress* progress = nullptr;
 };
 
-/// Reads, checks and classifies every record, finds ids given twice and persons met again, and shows `visitor` what
+/// Reads, checks and classifies every record, finds ids given twice, persons met again, days far after all others and
+/// structures of nearly one name, and shows `visitor` what
 /// counts. Findings go to the dataset's. With `keep_going` the records that repeat others are not shown. Throws
 /// IoError, and FullScanRequired where the dataset was loaded without a look at all bytes.
 PassCounts pass_records(Dataset& data, Disk& disk, const PassOptions& options, RecordVisitor& visitor);

@@ -19,20 +19,33 @@ std::optional<int> take_last(std::string_view& text, char letter) {
   return value;
 }
 
+AnnexVersion version_in(const Annex& annex) { return annex.number ? version_of(annex.number->value) : AnnexVersion{}; }
+
+}  // namespace
+
 bool can_be_in_force(const Annex& annex) {
   if (!annex.state) return true;
   const AnnexState state = annex.state->value;
   return state == AnnexState::valid || state == AnnexState::provisional || state == AnnexState::closed;
 }
 
-AnnexVersion version_in(const Annex& annex) { return annex.number ? version_of(annex.number->value) : AnnexVersion{}; }
-
-}  // namespace
+bool are_versions(const Annex& a, const Annex& b) {
+  if (!a.number || !b.number) return !a.number && !b.number;
+  std::string_view first = a.number->value;
+  std::string_view second = b.number->value;
+  for (std::string_view* number : {&first, &second}) {
+    take_last(*number, 'M');
+    take_last(*number, 'A');
+  }
+  return first == second;
+}
 
 AnnexVersion version_of(std::string_view number) {
   const int modification = take_last(number, 'M').value_or(0);
   return {take_last(number, 'A').value_or(0), modification};
 }
+
+bool is_later_version(const Annex& before, const Annex& after) { return version_in(before) < version_in(after); }
 
 bool has_year(const Annex& annex, int year) {
   if (annex.from && annex.to) return year_of(annex.from->value) <= year && year <= year_of(annex.to->value);

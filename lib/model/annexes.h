@@ -16,6 +16,12 @@ struct AnnexVersion {
 };
 AnnexVersion version_of(std::string_view number);
 
+/// True for an annex that is valid, provisional, closed, or says nothing of its state.
+bool can_be_in_force(const Annex& annex);
+/// True where the numbers differ by renewal and modification at most, or there is none of either.
+bool are_versions(const Annex& a, const Annex& b);
+/// By renewal, then by modification; false between equals.
+bool is_later_version(const Annex& before, const Annex& after);
 /// True where the annex has a day in that year: by its days, else by its year.
 bool has_year(const Annex& annex, int year);
 

@@ -130,6 +130,8 @@ struct Position {
   Opt<Date> date;
   Opt<CodeText> party;
   ByYear<Targets> targets;
+  /// Of operational objectives, by their id.
+  ByCode<ByYear<Decimal>> operational;
   Opt<Text> text;
   Place place;
 };
@@ -278,6 +280,8 @@ struct Solution {
 struct Recommendation {
   Opt<Count> year;
   Opt<Text> text;
+  /// What came of it.
+  Opt<Text> done;
   Place place;
 };
 

@@ -72,6 +72,8 @@ struct ReasonRule {
   Opt<Category> alt;
   std::vector<Located<std::string>> aliases;
   Opt<Category> outside_pathway;
+  /// The person went on with another employer: no result of a structure.
+  Opt<bool> transfer;
   Opt<ImpliedLength> implied_length;
   /// Counted under its category until an overlay says what it stands for; until then a warning.
   Opt<bool> needs_overlay;

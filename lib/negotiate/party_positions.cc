@@ -6,6 +6,7 @@
 
 #include "assess/forecast.h"
 #include "negotiate/former_targets.h"
+#include "rules/bodies.h"
 
 namespace tremplin::negotiate {
 namespace {
@@ -34,7 +35,7 @@ Closing closing_of(const PartyPosition& structure, const PartyPosition& state) {
 
 std::string_view party_name(std::string_view code) {
   if (code == "prefect") return "state";
-  return code == "anpe" || code == "france-travail" ? "pole-emploi" : code;
+  return rules::body_of(code);
 }
 
 std::vector<PartyPosition> positions_of(const model::Convention& convention, std::size_t result, int year) {

@@ -8,7 +8,7 @@
 
 namespace tremplin::negotiate {
 
-/// One name for bodies that have several: `prefect` is `state`; `anpe` and `france-travail` are `pole-emploi`.
+/// One name for bodies that have several: `prefect` is `state`, and see `body_of`.
 std::string_view party_name(std::string_view code);
 
 /// What each party put forward for a result and a year, by date, those set to nothing but zeros left out. Structure,

@@ -207,6 +207,7 @@ Reason Maker::make_reason(const Located<model::CodeText>& code, const model::Rea
   reason.category = value_or(rule.category, model::Category::other);
   reason.alt = category_of(rule.alt);
   reason.outside_pathway = category_of(rule.outside_pathway);
+  reason.is_transfer = rule.transfer && rule.transfer->value;
   reason.needs_overlay = value_or(rule.needs_overlay, false) && !base_;
   reason.is_replaceable = value_or(rule.replaceable, false);
   reason.is_undocumented = value_or(rule.undocumented, false);

@@ -45,6 +45,7 @@ struct Reason {
   std::optional<model::Category> equal_alt;
   std::optional<model::Category> alt;
   std::optional<model::Category> outside_pathway;
+  bool is_transfer = false;
   /// The length that the label itself says, in months: at least, below. 0 where it says none.
   int implied_from = 0;
   int implied_below = 0;

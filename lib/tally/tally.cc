@@ -11,6 +11,7 @@
 #include "base/parallel_for.h"
 #include "base/read_date.h"
 #include "documents/tables.h"
+#include "rules/bodies.h"
 
 namespace tremplin::tally {
 namespace {
@@ -94,14 +95,14 @@ std::uint32_t Tally::rarer_part_of(std::size_t part, const check::CheckedRecord&
                               [convention] { return std::string_view(convention->department()); });
     case model::GroupKey::quarter:
     case model::GroupKey::month: return period_of(part, checked.record->exit_date);
-    case model::GroupKey::prescriber: return number_of(part, checked.record->prescriber);
+    case model::GroupKey::prescriber: return number_of(part, rules::body_of(checked.record->prescriber));
     case model::GroupKey::reason: {
       const rules::Reason* reason = classification.reason;
       return number_of_object(part, reason, [reason] { return std::string_view(reason->code); });
     }
     case model::GroupKey::profile: return 0;
     case model::GroupKey::convention:
-      if (!convention) return 0;
+      if (!convention || !convention->days().contains(checked.record->exit_date)) return 0;
       return number_of_object(part, convention, [convention] { return std::string_view(convention->id_text()); });
     case model::GroupKey::rules: {
       const rules::RuleSet* rules = checked.assignment.rules;

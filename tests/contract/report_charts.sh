@@ -55,7 +55,7 @@ check_page() {
 
 for kind in convention follow-up results audience; do
   for example in jardins-de-loire negotiation; do
-    tremplin report "$kind" --lang en --format html -o "$WORK/page" "examples/$example" 2> /dev/null
+    tremplin report "$kind" --as-of 2011-12-31 --lang en --format html -o "$WORK/page" "examples/$example" 2> /dev/null
     check_page "$example, $kind"
   done
 done

@@ -38,18 +38,20 @@ same() {
 counted --by convention,year > "$WORK/years.csv"
 by_indicator < "$WORK/years.csv" | sort > "$WORK/years"
 bounds < "$WORK/years.csv" | sort > "$WORK/bounds"
-report results --format csv | columns convention year indicator count examined rate > "$WORK/reported"
+# Rows of the whole period sum the years, and are no figures of their own.
+years_of() { columns "$@" | grep -v ',period,'; }
+report results --format csv | years_of convention year indicator count examined rate > "$WORK/reported"
 same results 12 "$WORK/years"
 for year in 2009 2010 2011; do
   report follow-up --year "$year" --format csv | columns convention year indicator count examined rate
 done > "$WORK/reported"
 same follow-up 12 "$WORK/years"
 for year in 2009 2010 2011; do
-  report cdiae --year "$year" --format csv | by_indicator | grep -E ',(durable|dynamic),'
+  report cdiae --year "$year" --format csv | grep -v '^total,' | by_indicator | grep -E ',(durable|dynamic),'
 done > "$WORK/reported"
 same cdiae 6 "$WORK/years"
 for kind in results follow-up; do
-  report "$kind" --format csv | columns convention year indicator low high | grep -E ',(durable|dynamic),' > "$WORK/reported"
+  report "$kind" --format csv | years_of convention year indicator low high | grep -E ',(durable|dynamic),' > "$WORK/reported"
   same "$kind, bounds" 2 "$WORK/bounds"
 done
 
@@ -93,6 +95,6 @@ same 'results, exits by year' 3 "$WORK/counts"
 cp -r "$folder" "$WORK/changed"
 sed -i '0,/reason: permanent-contract/s//reason: unemployed/' "$WORK/changed/exits-2010.yaml"
 folder=$WORK/changed counted --by convention,year | by_indicator | sort > "$WORK/other"
-report results --format csv | columns convention year indicator count examined rate > "$WORK/reported"
+report results --format csv | years_of convention year indicator count examined rate > "$WORK/reported"
 if (same results 12 "$WORK/other") > "$WORK/found"; then echo 'a changed record made no difference'; exit 1; fi
 grep -q ',2010,durable,' "$WORK/found"

@@ -48,7 +48,7 @@ comm -23 <(english_words) <(sort -u <(user_words) "$WORK/alike") > "$WORK/englis
 
 for example in "${examples[@]}"; do
   for kind in convention follow-up cdiae results renewal funders audience; do
-    tremplin report "$kind" --lang fr --format html -o "$WORK/$example-$kind.html" "examples/$example" 2> /dev/null
+    tremplin report "$kind" --as-of 2011-12-31 --lang fr --format html -o "$WORK/$example-$kind.html" "examples/$example" 2> /dev/null
   done
 done
 tremplin report changes --lang fr --format html -o "$WORK/changes.html" "$changes"/{before,after}.yaml

@@ -29,7 +29,7 @@ status=0
 for example in jardins-de-loire minimal negotiation overlay; do
   for kind in convention follow-up cdiae results renewal funders audience; do
     for language in en fr; do
-      tremplin report "$kind" --lang "$language" --format html -o "$WORK/page" "examples/$example" 2> /dev/null
+      tremplin report "$kind" --as-of 2011-12-31 --lang "$language" --format html -o "$WORK/page" "examples/$example" 2> /dev/null
       tables=$((tables + $(grep -c '<table>' "$WORK/page" || true)))
       empty_in "$WORK/page" > "$WORK/empty"
       [[ ! -s $WORK/empty ]] || { sed "s/^/$example, $kind, $language: /" "$WORK/empty"; status=1; }

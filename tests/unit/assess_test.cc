@@ -52,13 +52,33 @@ TEST_CASE("a verdict is the count's, and says whether chance allows the other") 
   CHECK(assess::assess_year({2, 5}, Share{6000}).verdict == assess::Verdict::missed);
   CHECK(assess::assess_year({0, 0}, Share{6000}).verdict == assess::Verdict::not_assessed);
   CHECK(assess::assess_year({3, 5}, std::nullopt).verdict == assess::Verdict::not_assessed);
-  CHECK_FALSE(assess::assess_year({0, 0}, Share{6000}).is_target_inside);
-  CHECK(assess::assess_year({0, 11}, Share{2500}).is_target_inside);
-  CHECK_FALSE(assess::assess_year({0, 12}, Share{2500}).is_target_inside);
-  CHECK(assess::assess_year({0, 2}, Share{6000}).is_target_inside);
-  CHECK_FALSE(assess::assess_year({0, 3}, Share{6000}).is_target_inside);
-  CHECK(assess::assess_year({7, 19}, Share{2500}).is_target_inside);
-  CHECK_FALSE(assess::assess_year({190, 200}, Share{2500}).is_target_inside);
+  CHECK_FALSE(assess::assess_year({0, 0}, Share{6000}).is_within_chance);
+}
+
+TEST_CASE("remarks come from the exact binomial law") {
+  // .75^12 = .0317, .75^13 = .0238.
+  CHECK(assess::assess_year({0, 12}, Share{2500}).is_within_chance);
+  CHECK_FALSE(assess::assess_year({0, 13}, Share{2500}).is_within_chance);
+  // .4^4 = .0256, .4^5 = .0102.
+  CHECK(assess::assess_year({0, 4}, Share{6000}).is_within_chance);
+  CHECK_FALSE(assess::assess_year({0, 5}, Share{6000}).is_within_chance);
+  // .25^2 = .0625, .25^3 = .0156.
+  CHECK(assess::assess_year({2, 2}, Share{2500}).is_within_chance);
+  CHECK_FALSE(assess::assess_year({3, 3}, Share{2500}).is_within_chance);
+  CHECK_FALSE(assess::assess_year({190, 200}, Share{2500}).is_within_chance);
+  // A certain target and one of nought leave nothing to chance.
+  CHECK_FALSE(assess::assess_year({19, 20}, Share{10'000}).is_within_chance);
+  CHECK(assess::assess_year({20, 20}, Share{10'000}).is_within_chance);
+  CHECK(assess::assess_year({0, 20}, Share{0}).is_within_chance);
+  CHECK_FALSE(assess::assess_year({1, 20}, Share{0}).is_within_chance);
+}
+
+TEST_CASE("a category contributes above, at or below the share agreed") {
+  CHECK(assess::assess_contribution({3, 20}, Share{1500}) == assess::Contribution::at);
+  CHECK(assess::assess_contribution({3, 20}, Share{1501}) == assess::Contribution::below);
+  CHECK(assess::assess_contribution({3, 20}, Share{1499}) == assess::Contribution::above);
+  CHECK(assess::assess_contribution({0, 0}, Share{1500}) == assess::Contribution::none);
+  CHECK(assess::assess_contribution({3, 20}, std::nullopt) == assess::Contribution::none);
 }
 
 TEST_CASE("attainment is truncated") {

@@ -40,6 +40,7 @@ struct Checked {
     read(text);
     for (const model::Convention& convention : conventions) check::check_convention(convention, context, diagnostics);
     check::check_conventions(conventions, diagnostics);
+    check::check_kinship(conventions, diagnostics);
     std::string found;
     for (const Diagnostic& finding : diagnostics.sorted()) {
       if (!found.empty()) found += ' ';
@@ -73,7 +74,8 @@ check::ConventionContext with_results(std::map<int, check::YearResult> results) 
 
 TEST_CASE("the examples of the table: each wrong one gives its code and no other, each right one nothing") {
   for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) {
-    if (row.code[0] != 'C') continue;
+    // Names are no conventions; their folder of tests/errors holds them.
+    if (row.code[0] != 'C' || row.code == "C078") continue;
     CAPTURE(row.code);
     // Exits stand beside the convention in some: what would be read from them.
     Checked wrong, right;
@@ -83,6 +85,8 @@ TEST_CASE("the examples of the table: each wrong one gives its code and no other
       const std::int64_t found = row.code == "C065" ? 0 : 1;
       if (row.code != "C034") wrong.context.results = {{2009, {1, 1, found, 0, 0}}};
       right.context.results = {{2009, {1, 1, found, 0, 0}}};
+      if (row.code == "C076")
+        wrong.context.structure_results = right.context.structure_results = {{2009, {2, 2, 1, 0, 0}}};
     }
     CHECK(wrong.codes(row.wrong) == row.code);
     CHECK(right.codes(row.right) == "");

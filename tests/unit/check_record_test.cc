@@ -158,7 +158,8 @@ TEST_CASE("profiles are the rule set's, each once") {
 TEST_CASE("exits outside the days of the rule set are counted, and said") {
   const auto judged = [](const char* day, const char* rules) {
     return Law({}, rules).judge(
-        fmt::format("type: ACI, entry_date: 2000-01-05, exit_date: {}, hours_worked: 900, reason: training", day));
+        fmt::format("type: ACI, entry_date: {}-01-05, exit_date: {}, hours_worked: 900, reason: training",
+                    std::stoi(day) - 1, day));
   };
   CHECK(judged("2008-12-31", "fr-iae-2008").findings == "E021");
   CHECK(judged("2009-01-01", "fr-iae-2008").findings == "");

@@ -18,8 +18,8 @@ std::string of_s(std::string_view type) { return fmt::format("id: s, type: {}", 
 // What governs an exit of that day: "convention rules type", or the codes of what is wrong.
 std::string governing(const Law& law, std::string_view day, std::string_view keys = {}) {
   const Judged judged =
-      law.judge(fmt::format("entry_date: 2000-01-03, exit_date: {}, hours_worked: 2000, reason: unemployed{}{}", day,
-                            keys.empty() ? "" : ", ", keys));
+      law.judge(fmt::format("entry_date: {}-01-03, exit_date: {}, hours_worked: 2000, reason: unemployed{}{}",
+                            std::stoi(std::string(day)) - 2, day, keys.empty() ? "" : ", ", keys));
   if (judged.outcome.empty()) return judged.findings;
   return fmt::format("{} {} {}", judged.convention, judged.rules, judged.type);
 }

@@ -92,8 +92,10 @@ TEST_CASE("a stack is as high as its counts, and says them") {
 }
 
 TEST_CASE("a funnel has a point for each structure and its limits") {
-  report::FunnelChart chart{
-      {"category.durable", {}}, Rate{30, 100}, {{10, 1, 6, 0, 8}, {20, 3, 10, 1, 13}}, {{"A & B", Rate{5, 20}}}};
+  report::FunnelChart chart{{"category.durable", {}},
+                            Rate{30, 100},
+                            {{10, 1, 6, 0, 8, {}, {}}, {20, 3, 10, 1, 13, {}, {}}},
+                            {{"A & B", Rate{5, 20}}}};
   const std::string out = svg(chart);
   CHECK(has(out, "<title>A &amp; B: 5 of 20, 25.0 %</title>"));
   CHECK(has(out, "cx=\"430.0\" cy=\"169.0\""));

@@ -52,7 +52,7 @@ model::Position position(Date date, const char* party, int year, std::optional<i
   model::Targets targets;
   if (durable) targets.durable = at(Share{*durable * 100});
   if (dynamic) targets.dynamic = at(Share{*dynamic * 100});
-  return {at(date), at(model::CodeText{party}), {{year, at(targets)}}, {}, {}};
+  return {at(date), at(model::CodeText{party}), {{year, at(targets)}}, {}, {}, {}};
 }
 
 struct Earlier {
@@ -205,7 +205,7 @@ TEST_CASE("a party's last position holds, for each result and year; bodies with 
 TEST_CASE("a dynamic position follows from its parts") {
   model::Convention made = three_years();
   model::Targets targets{at(Share{1000}), at(Share{2000}), at(Share{500}), {}, {}};
-  made.negotiation = {{at(make_date(2009, 2, 1)), at(model::CodeText{"structure"}), {{2009, at(targets)}}, {}, {}}};
+  made.negotiation = {{at(make_date(2009, 2, 1)), at(model::CodeText{"structure"}), {{2009, at(targets)}}, {}, {}, {}}};
   CHECK(negotiate::positions_of(made, negotiate::kDynamicResult, 2009)[0].share == Share{3500});
 }
 

@@ -10,6 +10,7 @@ void check_convention(const model::Convention& convention, const ConventionConte
   check_targets(convention, context, diagnostics);
   check_means(convention, diagnostics);
   check_procedure(convention, diagnostics);
+  check_sources(convention, context, diagnostics);
   if (convention.is_sound) check_status(convention, context, diagnostics);
 }
 

@@ -18,4 +18,9 @@ void check_convention(const model::Convention& convention, const ConventionConte
 /// findings do not depend on it.
 void check_conventions(std::span<const model::Convention> conventions, diagnostics::Diagnostics& diagnostics);
 
+/// What conventions say of each other that no command needs to count: `renews` of nothing read (where there is more
+/// than the one convention), of another type, of a later one (C070 to C072); ids of conventions and structures that
+/// differ by next to nothing (C073, C074). In the order of the files.
+void check_kinship(std::span<const model::Convention> conventions, diagnostics::Diagnostics& diagnostics);
+
 }  // namespace tremplin::check

@@ -3,6 +3,7 @@
 
 #include "check/conventions/convention_parts.h"
 #include "documents/tables.h"
+#include "rules/bodies.h"
 
 namespace tremplin::check {
 namespace {
@@ -106,11 +107,19 @@ class StatusCheck {
       lacks(Code::means_missing, status_place());
     else if (means.other.empty())
       diagnostics_.add(Code::only_money, convention_.means->place);
-    if (!convention_.cdiae_opinion) lacks(Code::opinion_missing, status_place());
+    if (!convention_.cdiae_opinion)
+      diagnostics_.add(Code::opinion_missing, status_place(),
+                       {status(), Arg(rules::in_both(name_at_start("cdiae").of))});
     for (const std::string_view party : {"prefect", "structure"})
       if (!has_signed([party](std::string_view name) { return name == party; }))
         diagnostics_.add(Code::signature_missing, status_place(), {std::string(party), status()});
-    if (!has_signed(is_pole_emploi)) diagnostics_.add(Code::pole_emploi_not_signed, status_place());
+    if (!has_signed(is_pole_emploi))
+      diagnostics_.add(Code::pole_emploi_not_signed, status_place(),
+                       {Arg(rules::in_both(name_at_start("pole-emploi").the))});
+  }
+  // As a body was called on the first day of the convention.
+  const rules::BodyName& name_at_start(std::string_view body) const {
+    return *rules::body_name(body, convention_.days().from);
   }
   template <class Predicate>
   bool has_signed(Predicate is_party) const {
@@ -155,9 +164,10 @@ class StatusCheck {
   // Met targets ask for a stronger partnership, missed ones for causes and solutions [A7].
   void check_renewal(const model::Renewal& renewal, Place place) {
     const Judgement judged = judge();
-    if (judged.are_all_met && convention_.status->value == model::Status::renewed && renewal.strengthening.empty())
+    if (are_all_met(judged.met, judged.missed) && convention_.status->value == model::Status::renewed &&
+        renewal.strengthening.empty())
       diagnostics_.add(Code::strengthening_missing, place);
-    if (judged.missed_year == 0) return;
+    if (judged.missed == 0) return;
     std::vector<std::string> lacking;
     if (renewal.causes.empty()) lacking.emplace_back("causes");
     if (renewal.solutions.empty()) lacking.emplace_back("solutions");
@@ -167,39 +177,36 @@ class StatusCheck {
   }
 
   struct Judgement {
-    /// The first year with a target that was missed; 0 where there is none.
+    std::int64_t met = 0;
+    std::int64_t missed = 0;
+    /// The first that was missed.
     int missed_year = 0;
-    std::string_view missed_indicator;
-    /// Every year that has targets has examined exits, and met them.
-    bool are_all_met = false;
+    std::string_view missed_indicator = {};
   };
+  // Transition and positive are contributions, and no check strikes for them.
   Judgement judge() const {
     Judgement judged;
     const model::Employment* employment = employment_of(convention_);
     if (employment == nullptr) return judged;
-    bool are_all_judged = !employment->targets.empty();
-    for (const auto& [year, targets] : employment->targets) {
-      const auto found = context_.results.find(year);
-      const bool is_judged = found != context_.results.end() && found->second.examined > 0;
-      are_all_judged = are_all_judged && is_judged;
-      const std::string_view missed = is_judged ? missed_indicator(targets.value, found->second) : std::string_view{};
-      if (missed.empty() || judged.missed_year != 0) continue;
-      judged.missed_year = year;
-      judged.missed_indicator = missed;
+    for (const auto& [year, found] : employment->targets) {
+      const model::Targets& targets = found.value;
+      const auto result = context_.results.find(year);
+      if (!is_set(targets) || result == context_.results.end() || result->second.examined == 0) continue;
+      judge_target(judged, year, "durable", targets.durable, result->second.durable, result->second);
+      judge_target(judged, year, "dynamic", targets.dynamic, result->second.dynamic(), result->second);
     }
-    judged.are_all_met = are_all_judged && judged.missed_year == 0;
     return judged;
   }
-  // The first indicator whose target the counts miss; empty where they meet all.
-  static std::string_view missed_indicator(const model::Targets& targets, const YearResult& result) {
-    const std::int64_t dynamic = result.durable + result.transition + result.positive;
-    const auto is_missed = [&](const model::Opt<Share>& target, std::int64_t count) {
-      return target && !is_met(count, result.examined, target->value);
-    };
-    if (is_missed(targets.durable, result.durable)) return "durable";
-    if (is_missed(targets.transition, result.transition)) return "transition";
-    if (is_missed(targets.positive, result.positive)) return "positive";
-    return is_missed(targets.dynamic, dynamic) ? "dynamic" : "";
+  static void judge_target(Judgement& judged, int year, std::string_view indicator, const model::Opt<Share>& target,
+                           std::int64_t count, const YearResult& result) {
+    if (!target) return;
+    if (is_met(count, result.examined, target->value)) {
+      ++judged.met;
+      return;
+    }
+    if (judged.missed++ > 0) return;
+    judged.missed_year = year;
+    judged.missed_indicator = indicator;
   }
 
   const model::Convention& convention_;

@@ -20,6 +20,7 @@ struct YearResult {
   std::int64_t transition = 0;
   std::int64_t positive = 0;
 
+  std::int64_t dynamic() const { return durable + transition + positive; }
   YearResult& operator+=(const YearResult& other) {
     exits += other.exits;
     examined += other.examined;
@@ -42,6 +43,8 @@ struct ConventionContext {
   int horizon_years = 0;
   /// Exits of the convention by calendar year; years without one may be missing.
   std::map<int, YearResult> results = {};
+  /// Exits of its structure and type by calendar year, whatever convention judges them.
+  std::map<int, YearResult> structure_results = {};
   /// True where exits of its structure before its period were read.
   bool has_earlier_exits = false;
   /// The latest exit read, of whatever structure; unset where none was.

@@ -1,5 +1,7 @@
 #include "check/conventions/convention_parts.h"
 
+#include "rules/bodies.h"
+
 namespace tremplin::check {
 
 Stage stage_of(model::Status status) {
@@ -24,9 +26,7 @@ bool is_set(const model::Targets& targets) {
   return false;
 }
 
-bool is_pole_emploi(std::string_view party) {
-  return party == "pole-emploi" || party == "anpe" || party == "france-travail";
-}
+bool is_pole_emploi(std::string_view party) { return rules::body_of(party) == "pole-emploi"; }
 
 const model::Employment* employment_of(const model::Convention& convention) {
   if (!convention.objectives || !convention.objectives->value.employment) return nullptr;

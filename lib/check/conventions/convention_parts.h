@@ -17,6 +17,9 @@ void check_targets(const model::Convention& convention, const ConventionContext&
                    diagnostics::Diagnostics& diagnostics);
 void check_means(const model::Convention& convention, diagnostics::Diagnostics& diagnostics);
 void check_procedure(const model::Convention& convention, diagnostics::Diagnostics& diagnostics);
+/// Two sources for one figure: `baseline` beside exits of the same year, annexes of one year beside one another.
+void check_sources(const model::Convention& convention, const ConventionContext& context,
+                   diagnostics::Diagnostics& diagnostics);
 /// What the status asks for and is not there. For sound conventions only.
 void check_status(const model::Convention& convention, const ConventionContext& context,
                   diagnostics::Diagnostics& diagnostics);
@@ -33,6 +36,9 @@ struct Years {
 };
 Years years_of(const model::Convention& convention);
 
+/// One definition for checks and pages of "all targets met": of the targets of durable and of dynamic exits, year by
+/// year, those that could be assessed were met, and one at least could be.
+constexpr bool are_all_met(std::int64_t met, std::int64_t missed) { return met > 0 && missed == 0; }
 /// Targets that say something: in real files all zero means not set.
 bool is_set(const model::Targets& targets);
 /// `pole-emploi`, or the name of the same body before 2009 and from 2024 on.

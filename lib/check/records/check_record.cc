@@ -14,6 +14,11 @@ using Key = model::RecordField;
 
 constexpr std::uint32_t bit(Key key) { return 1U << static_cast<unsigned>(key); }
 constexpr std::uint32_t kContractDays = bit(Key::contract_start) | bit(Key::contract_end);
+// Days that cannot be meant (FORMATS.md, exit records).
+constexpr int kMostMonths = 120;
+// Ten years have as many days at least.
+constexpr std::int32_t kTenYears = 3651;
+constexpr int kMonthsFromExit = 12;
 constexpr std::uint32_t kContractLength = kContractDays | bit(Key::contract_months);
 
 // What most records pass is asked where it is called; what is to be said of the others stands apart.
@@ -28,6 +33,7 @@ class RecordCheck {
       fail(Code::exit_before_entry, Key::exit_date, {record_.exit_date, record_.entry_date});
     if (record_.presence_from.is_set() && record_.entry_date.is_set() && record_.entry_date < record_.presence_from)
       fail(Code::presence_after_entry, Key::presence_from, {record_.presence_from, record_.entry_date});
+    if (std::int64_t{record_.exit_date.days} - record_.entry_date.days > kTenYears) long_recruitment();
     if (is_given(kContractLength)) contract_length();
   }
   void type(const rules::Assignment& assignment) {
@@ -41,6 +47,7 @@ class RecordCheck {
     // One jump, as reasons come in no order.
     const bool lacks_length = reason.is_by_length & !is_given(kContractLength);
     if (lacks_length | ((reason.implied_from | reason.implied_below) != 0)) odd_length(reason);
+    if (is_given(kContractLength)) odd_days(reason);
   }
   void hours(const rules::Assignment& assignment) {
     if (!is_given(bit(Key::hours_worked))) without_hours(assignment);
@@ -69,6 +76,10 @@ class RecordCheck {
   void odd_type(const rules::Assignment& assignment);
   void odd_reason(const rules::Reason* found, const rules::RuleSet& rules);
   void odd_length(const rules::Reason& reason);
+  void odd_days(const rules::Reason& reason);
+  bool is_far_from_exit() const;
+  bool is_too_long() const;
+  [[gnu::cold]] void long_recruitment();
   void without_hours(const rules::Assignment& assignment);
   void each_profile(const rules::RuleSet& rules);
   void fail_near(Code code, Place place, std::string_view text, const rules::RuleSet& rules,
@@ -148,6 +159,44 @@ void RecordCheck::odd_length(const rules::Reason& reason) {
   diagnostics_.add(Code::contract_contradicts_reason, record_.place(key), {reason.code});
 }
 
+bool RecordCheck::is_far_from_exit() const {
+  return record_.contract_start < add_months(record_.exit_date, -kMonthsFromExit) ||
+         add_months(record_.exit_date, kMonthsFromExit) < record_.contract_start;
+}
+
+bool RecordCheck::is_too_long() const {
+  if (record_.contract_months >= 0) return record_.contract_months > std::int64_t{kMostMonths} * 100;
+  return record_.contract_start.is_set() && add_months(record_.contract_start, kMostMonths) <= record_.contract_end;
+}
+
+// A permanent contract is one that is durable whatever its length.
+bool is_permanent(const rules::Reason& reason) {
+  return reason.category == model::Category::durable && !reason.is_by_length &&
+         (reason.implied_from | reason.implied_below) == 0;
+}
+
+// Of several such faults of one contract the first is said.
+void RecordCheck::odd_days(const rules::Reason& reason) {
+  if (!ok_) return;
+  if (record_.contract_end.is_set() && record_.contract_end < record_.exit_date) {
+    diagnostics_.add(Code::contract_over_before_exit, record_.place(Key::contract_end),
+                     {record_.contract_end, record_.exit_date});
+  } else if (record_.contract_start.is_set() && is_far_from_exit()) {
+    diagnostics_.add(Code::contract_far_from_exit, record_.place(Key::contract_start),
+                     {record_.contract_start, record_.exit_date});
+  } else if (!is_permanent(reason) && is_too_long()) {
+    diagnostics_.add(Code::contract_too_long,
+                     record_.place(record_.contract_months >= 0 ? Key::contract_months : Key::contract_end));
+  }
+}
+
+void RecordCheck::long_recruitment() {
+  if (!record_.entry_date.is_set() || !record_.exit_date.is_set()) return;
+  if (add_months(record_.entry_date, kMostMonths) <= record_.exit_date)
+    diagnostics_.add(Code::recruitment_too_long, record_.place(Key::entry_date),
+                     {record_.entry_date, record_.exit_date});
+}
+
 void RecordCheck::without_hours(const rules::Assignment& assignment) {
   const auto& threshold = threshold_of(assignment);
   if (threshold && threshold->hours > 0)
@@ -191,7 +240,11 @@ inline const rules::RuleSet* RecordChecks::rules_without_convention(Date day) {
 inline rules::Assignment RecordChecks::assign(const model::ExitRecord& record) {
   Held unknown;
   Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
-  if (!held.is_known) held = {true, holdings_.held_by(record.structure)};
+  if (!held.is_known) {
+    held = {true, holdings_.held_by(record.structure)};
+    if (!held.conventions)
+      unheld_.push_back({std::string(record.structure), record.place(model::RecordField::structure)});
+  }
   if (held.conventions) return holdings_.assign(*held.conventions, record.type, record.exit_date);
   return rules::without_convention(rules_without_convention(record.exit_date), record.type);
 }

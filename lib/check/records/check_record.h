@@ -16,6 +16,12 @@ struct CheckedRecord {
   const rules::Reason* reason = nullptr;
 };
 
+/// A structure of exit records that no convention read is of, and where it first stands.
+struct UnheldStructure {
+  std::string id;
+  Place place;
+};
+
 /// Checks the records of one pass, whose words are numbered alike: what holds for a structure and what a rule set says
 /// of a reason is looked up once.
 class RecordChecks {
@@ -26,6 +32,8 @@ class RecordChecks {
   /// Everything that can be said of one record by itself and by its rule set (E0xx), of broken ones as far as they go.
   /// Nothing where an error was found; whether the record itself was sound is for the caller to know.
   std::optional<CheckedRecord> check(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics);
+  /// Each once.
+  const std::vector<UnheldStructure>& unheld() const { return unheld_; }
 
  private:
   struct Held {
@@ -44,6 +52,7 @@ class RecordChecks {
 
   const rules::ConventionIndex& holdings_;
   base::InternedMap<Held> held_;
+  std::vector<UnheldStructure> unheld_;
   std::deque<Reasons> reasons_;
   Reasons* last_reasons_ = nullptr;
   const rules::RuleSet* built_in_ = nullptr;

@@ -1,5 +1,7 @@
 #include "check/records/check_repeats.h"
 
+#include "check/conventions/transfers.h"
+
 namespace tremplin::check {
 namespace {
 
@@ -11,7 +13,7 @@ class RepeatCheck {
 
   void ids(const Suspects& group);
   void person(const Suspects& pair);
-  void shared(const Suspects& pair);
+  void shared(const Suspects& group);
   std::set<RecordRef> at_fault() { return std::move(at_fault_); }
 
  private:
@@ -51,7 +53,7 @@ void RepeatCheck::ids(const Suspects& group) {
 void RepeatCheck::person(const Suspects& pair) {
   const StoredRecord& earlier = stored_.at(pair[0]);
   const StoredRecord& later = stored_.at(pair[1]);
-  if (earlier.person != later.person || earlier.structure != later.structure) return;
+  if (earlier.person != later.person || earlier.structure != later.structure || earlier.type != later.type) return;
   if (is_copy(earlier) || is_copy(later) || at_fault_.contains(pair[1]) || at_fault_.contains(pair[0])) return;
   const bool overlaps = later.entry_date <= earlier.exit_date;
   diagnostics_.add(overlaps ? Code::person_overlap : Code::person_again, later.person_place,
@@ -59,12 +61,22 @@ void RepeatCheck::person(const Suspects& pair) {
   if (overlaps) at_fault_.insert(pair[1]);
 }
 
-void RepeatCheck::shared(const Suspects& pair) {
-  const StoredRecord& first = stored_.at(pair[0]);
-  const StoredRecord& again = stored_.at(pair[1]);
-  if (first.person != again.person || first.structure == again.structure) return;
-  diagnostics_.add(Code::person_shared, again.person_place, {again.person, again.structure, first.structure},
-                   {{first.person_place, {}}});
+// Those who moved by transfer are known to be one person in two structures.
+void RepeatCheck::shared(const Suspects& group) {
+  std::map<std::string_view, std::vector<const StoredRecord*>> persons;
+  for (const RecordRef& ref : group) {
+    const StoredRecord& record = stored_.at(ref);
+    persons[record.person].push_back(&record);
+  }
+  for (const auto& [person, records] : persons) {
+    const TransferLinks links = check_transfers(records, diagnostics_);
+    const StoredRecord& first = *records.front();
+    for (const StoredRecord* again : records) {
+      if (again->structure == first.structure || links.are_linked(first, *again)) continue;
+      diagnostics_.add(Code::person_shared, again->person_place, {again->person, again->structure, first.structure},
+                       {{first.person_place, {}}});
+    }
+  }
 }
 
 }  // namespace
@@ -75,11 +87,16 @@ StoredRecord store_record(const CheckedRecord& checked) {
                    std::string(record.structure),
                    std::string(record.person),
                    checked.assignment.type,
+                   checked.reason->is_transfer,
                    record.entry_date,
                    record.exit_date,
+                   record.present_since(),
+                   record.presence_from.is_set(),
                    record.place(),
                    record.place(model::RecordField::id),
                    record.place(model::RecordField::person),
+                   record.place(model::RecordField::entry_date),
+                   record.place(model::RecordField::exit_date),
                    {}};
   for (std::size_t i = 0; i < model::kRecordFieldCount; ++i) {
     const auto field = static_cast<model::RecordField>(i);
@@ -107,7 +124,7 @@ std::set<RecordRef> check_repeats(const AllSuspects& suspects, const StoredRecor
   RepeatCheck check(stored, same_file, diagnostics);
   for (const Suspects& group : suspects.ids) check.ids(group);
   for (const Suspects& pair : suspects.persons) check.person(pair);
-  for (const Suspects& pair : suspects.shared) check.shared(pair);
+  for (const Suspects& group : suspects.shared) check.shared(group);
   return check.at_fault();
 }
 

@@ -13,8 +13,10 @@ namespace tremplin::check {
 struct StoredRecord {
   std::string id, structure, person;
   model::StructureType type{};
-  Date entry_date, exit_date;
-  Place place, id_place, person_place;
+  bool is_transfer = false;
+  Date entry_date, exit_date, present_since;
+  bool has_presence_from = false;
+  Place place, id_place, person_place, entry_place, exit_place;
   /// Every value, in order of key, profiles last.
   std::vector<std::string> values;
 };
@@ -30,8 +32,8 @@ struct AllSuspects {
 };
 AllSuspects find_suspects(RecordIndex& index);
 
-/// The findings E012, E013, E017, E018, E027. `same_file` says whether two sources hold the same bytes: then one E014
-/// stands for all of their records. The records that an error stands at (the later ones) come back, in order.
+/// The findings E012, E013, E017, E018, E027, E071. `same_file` says whether two sources hold the same bytes: then one
+/// E014 stands for all of their records. The records that an error stands at (the later ones) come back, in order.
 std::set<RecordRef> check_repeats(const AllSuspects& suspects, const StoredRecords& stored,
                                   const std::map<SourceId, SourceId>& same_file, diagnostics::Diagnostics& diagnostics);
 

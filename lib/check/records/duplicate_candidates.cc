@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
+#include "base/near_names.h"
 #include "base/parallel_for.h"
 
 namespace tremplin::check {
@@ -85,18 +87,55 @@ std::vector<std::uint64_t> HashPartitions::take_repeated(unsigned threads) {
   return repeated;
 }
 
+void PersonSpellings::add(const CheckedRecord& checked, std::uint64_t person) {
+  const model::ExitRecord& record = *checked.record;
+  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
+  const std::uint64_t structure = record.structure_word->hash + type * base::hash_parts::kThird;
+  all_.push_back({base::mixed_hash(structure, base::hash_without_slips(record.person)), person});
+}
+
+void PersonSpellings::merge(PersonSpellings&& other) {
+  all_.insert(all_.end(), other.all_.begin(), other.all_.end());
+  other.all_.clear();
+}
+
+std::vector<std::uint64_t> PersonSpellings::take_spelt_twice() {
+  std::sort(all_.begin(), all_.end(), [](const Spelling& a, const Spelling& b) {
+    return std::tuple(a.without_slips, a.person) < std::tuple(b.without_slips, b.person);
+  });
+  std::vector<std::uint64_t> found;
+  for (auto first = all_.begin(); first != all_.end();) {
+    const auto last =
+        std::find_if(first, all_.end(), [&](const Spelling& one) { return one.without_slips != first->without_slips; });
+    if (first->person != std::prev(last)->person)
+      for (auto one = first; one != last; ++one) found.push_back(one->person);
+    first = last;
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  all_.clear();
+  return found;
+}
+
 void DuplicateCandidates::merge(DuplicateCandidates&& other) {
   ids_.merge(std::move(other.ids_));
   persons_.merge(std::move(other.persons_));
   shared_.merge(std::move(other.shared_));
+  spellings_.merge(std::move(other.spellings_));
 }
 
 DuplicateCandidates::Suspected DuplicateCandidates::take_suspected(unsigned threads) {
-  return {ids_.take_repeated(threads), persons_.take_repeated(threads), shared_.take_repeated(threads)};
+  return {ids_.take_repeated(threads), persons_.take_repeated(threads), shared_.take_repeated(threads),
+          spellings_.take_spelt_twice()};
 }
 
 bool DuplicateCandidates::Suspected::has(const RecordHashes& hashes) const {
-  return holds(ids, hashes.id) || holds(persons, hashes.person) || holds(shared, hashes.shared);
+  return holds(ids, hashes.id) || holds(persons, hashes.person) || holds(shared, hashes.shared) ||
+         is_spelt_twice(hashes);
+}
+
+bool DuplicateCandidates::Suspected::is_spelt_twice(const RecordHashes& hashes) const {
+  return holds(spelt_twice, hashes.person);
 }
 
 }  // namespace tremplin::check

@@ -50,30 +50,53 @@ class HashPartitions {
   std::array<Part, kParts> parts_;
 };
 
+/// Persons by their names without slips of the keyboard, each with its own hash: 16 bytes a record.
+class PersonSpellings {
+ public:
+  void add(const CheckedRecord& checked, std::uint64_t person);
+  void merge(PersonSpellings&& other);
+  /// The hashes of persons who have another spelling in the same structure and type, sorted. Leaves it empty.
+  std::vector<std::uint64_t> take_spelt_twice();
+
+ private:
+  struct Spelling {
+    std::uint64_t without_slips;
+    std::uint64_t person;
+  };
+  std::vector<Spelling> all_;
+};
+
 /// Tells, in 16 bytes a record, which records may be given twice or be of a person met again. Whoever is suspected is
 /// looked at again, by `RecordIndex`.
 class DuplicateCandidates {
  public:
-  explicit DuplicateCandidates(RecordIndex::Persons persons) : persons_policy_(persons) {}
+  /// What of persons is looked at beside themselves.
+  enum class Spellings { as_written, near };
+  explicit DuplicateCandidates(RecordIndex::Persons persons, Spellings spellings = Spellings::as_written)
+      : persons_policy_(persons), spellings_policy_(spellings) {}
 
   void add(const CheckedRecord& checked) {
     const RecordHashes hashes = hashes_of(checked);
     ids_.add(hashes.id);
     if (hashes.person == 0) return;
     persons_.add(hashes.person);
+    if (spellings_policy_ == Spellings::near) spellings_.add(checked, hashes.person);
     if (persons_policy_ == RecordIndex::Persons::across_structures) shared_.add(hashes.shared);
   }
   void merge(DuplicateCandidates&& other);
 
   struct Suspected {
-    std::vector<std::uint64_t> ids, persons, shared;
-    bool is_empty() const { return ids.empty() && persons.empty() && shared.empty(); }
+    std::vector<std::uint64_t> ids, persons, shared, spelt_twice;
+    bool is_empty() const { return ids.empty() && persons.empty() && shared.empty() && spelt_twice.empty(); }
     bool has(const RecordHashes& hashes) const;
+    bool is_spelt_twice(const RecordHashes& hashes) const;
   };
   Suspected take_suspected(unsigned threads);
 
  private:
   RecordIndex::Persons persons_policy_;
+  Spellings spellings_policy_;
+  PersonSpellings spellings_;
   HashPartitions ids_;
   HashPartitions persons_;
   HashPartitions shared_;

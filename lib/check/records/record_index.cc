@@ -55,13 +55,14 @@ std::vector<Suspects> RecordIndex::shared_persons() {
   std::sort(persons_.begin(), persons_.end(), [](const PersonEntry& a, const PersonEntry& b) {
     return std::tuple(a.person_hash, a.ref) < std::tuple(b.person_hash, b.ref);
   });
-  std::size_t first = 0;
-  for (std::size_t i = 1; i < persons_.size(); ++i) {
-    if (persons_[i].person_hash != persons_[first].person_hash) {
-      first = i;
-    } else if (persons_[i].hash != persons_[first].hash) {
-      out.push_back({persons_[first].ref, persons_[i].ref});
+  for (auto first = persons_.begin(); first != persons_.end();) {
+    const auto last = std::find_if(first, persons_.end(),
+                                   [&](const PersonEntry& one) { return one.person_hash != first->person_hash; });
+    if (std::any_of(first, last, [&](const PersonEntry& one) { return one.hash != first->hash; })) {
+      Suspects& group = out.emplace_back();
+      for (auto one = first; one != last; ++one) group.push_back(one->ref);
     }
+    first = last;
   }
   return out;
 }

@@ -16,7 +16,8 @@ struct RecordRef {
   friend auto operator<=>(const RecordRef&, const RecordRef&) = default;
 };
 
-/// What a record is remembered by: its structure, type and id; its structure and person; its person (0 without one).
+/// What a record is remembered by: its structure, type and id; its structure, type and person, since two types of one
+/// structure are two recruitments; its person (0 without one).
 struct RecordHashes {
   std::uint64_t id = 0;
   std::uint64_t person = 0;
@@ -25,11 +26,11 @@ struct RecordHashes {
 inline RecordHashes hashes_of(const CheckedRecord& checked) {
   const auto not_zero = [](std::uint64_t hash) { return hash == 0 ? 1 : hash; };
   const model::ExitRecord& record = *checked.record;
-  const std::uint64_t structure = record.structure_word->hash;
   const auto type = static_cast<std::uint64_t>(checked.assignment.type);
-  RecordHashes out{not_zero(base::mixed_hash(structure + type * base::hash_parts::kThird, record.id_hash)), 0, 0};
+  const std::uint64_t structure = record.structure_word->hash + type * base::hash_parts::kThird;
+  RecordHashes out{not_zero(base::mixed_hash(structure, record.id_hash)), 0, 0};
   if (record.person.empty()) return out;
-  out.person = not_zero(base::mixed_hash(structure, record.person_hash));
+  out.person = not_zero(base::mixed_hash(~structure, record.person_hash));
   out.shared = not_zero(record.person_hash);
   return out;
 }
@@ -50,7 +51,7 @@ class RecordIndex {
   std::vector<Suspects> same_ids();
   /// Recruitments of one person in a structure with a day in common or less than 31 days between; the earlier first.
   std::vector<Suspects> same_persons();
-  /// Records of one person in different structures.
+  /// All records of each person who is in different structures, or under different types of one, in order of place.
   std::vector<Suspects> shared_persons();
 
  private:

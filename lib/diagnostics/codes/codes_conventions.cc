@@ -11,7 +11,10 @@ std::span<const CodeInfo> convention_codes() {
        .code = "C001",
        .severity = Severity::error,
        .text = {"the convention `{0}` is given twice", "la convention `{0}` est donnée deux fois"},
-       .help = {"give each convention an id of its own", "donnez à chaque convention son propre identifiant"},
+       .help =
+           {"give each convention an id of its own; two versions of one are read apart, by `report changes OLD NEW`",
+            "donnez à chaque convention son propre identifiant ; deux versions d’une même convention se lisent à "
+            "part, avec `report changes ANCIENNE NOUVELLE`"},
        .related = {"first given here", "donnée une première fois ici"},
        .why = {"Exits, targets and reports are tied to a convention by its id: with two of that name nobody can tell "
                "which one a figure judges.",
@@ -102,8 +105,9 @@ std::span<const CodeInfo> convention_codes() {
        .severity = Severity::error,
        .text = {"`{0}` and `{1}`, both of `{2}`, overlap in time",
                 "`{0}` et `{1}`, toutes deux de `{2}`, se chevauchent"},
-       .help = {"end the earlier one before the later one begins",
-                "faites finir la première avant que l’autre commence"},
+       .help = {"end the earlier one before the later one begins; of two versions of one convention give only one",
+                "faites finir la première avant que l’autre commence ; de deux versions d’une même convention, n’en "
+                "donnez qu’une"},
        .related = {"the period of `{0}`", "la période de `{0}`"},
        .why =
            {"An exit on a common day would be judged by both, and two sets of targets would claim it.",

@@ -189,7 +189,8 @@ std::span<const CodeInfo> import_codes() {
        .code = "E215",
        .severity = Severity::note,
        .text = {"{0} {0|row|rows} of the development fund (FDI) {0|is|are} left out",
-                "{0} {0|ligne|lignes} du fonds départemental d’insertion (FDI) {0|est laissée|sont laissées} de côté"},
+                "{0} {0|ligne|lignes} du fonds de développement de l’inclusion (FDI) {0|est laissée|sont laissées} de "
+                "côté"},
        .help = {},
        .related = {},
        .why = {"The fund pays for projects, not for insertion posts: its rows have no convention number, no FTE and no "

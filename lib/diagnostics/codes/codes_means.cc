@@ -28,8 +28,8 @@ std::span<const CodeInfo> means_codes() {
       {.id = Code::opinion_missing,
        .code = "C042",
        .severity = Severity::error,
-       .text = {"a convention that is `{0}` needs the opinion of the CDIAE",
-                "une convention au statut `{0}` doit avoir l’avis du CDIAE"},
+       .text = {"a convention that is `{0}` needs the opinion {1}",
+                "une convention au statut `{0}` doit avoir l’avis {1}"},
        .help = {"add `cdiae_opinion: {{date: …, opinion: …}}`", "ajoutez `cdiae_opinion: {{date: …, opinion: …}}`"},
        .related = {},
        .why = {"The CDIAE gives its opinion before the prefect signs.",
@@ -73,14 +73,16 @@ std::span<const CodeInfo> means_codes() {
       {.id = Code::pole_emploi_not_signed,
        .code = "C047",
        .severity = Severity::warning,
-       .text = {"Pôle emploi has not signed", "Pôle emploi n’a pas signé"},
+       .text = {"{0} has not signed", "{0} n’a pas signé"},
        .help = {"add its signature to `signatures` (`pole-emploi`, `anpe` before 2009, `france-travail` from 2024)",
                 "ajoutez sa signature à `signatures` (`pole-emploi`, `anpe` avant 2009, `france-travail` à partir de "
                 "2024)"},
        .related = {},
-       .why = {"Pôle emploi negotiates the employment targets and sends the people: its signature is expected, not "
+       .why = {"The employment service negotiates the employment targets and sends the people: its signature is "
+               "expected, not "
                "compulsory.",
-               "Pôle emploi négocie les objectifs « emploi » et oriente les personnes : sa signature est attendue, "
+               "Le service public de l’emploi négocie les objectifs « emploi » et oriente les personnes : sa signature "
+               "est attendue, "
                "sans être obligatoire."}},
       {.id = Code::signed_after_end,
        .code = "C048",

@@ -20,5 +20,6 @@ std::span<const CodeInfo> convention_codes();
 std::span<const CodeInfo> target_codes();
 std::span<const CodeInfo> means_codes();
 std::span<const CodeInfo> follow_up_codes();
+std::span<const CodeInfo> convention_cross_codes();
 
 }  // namespace tremplin::diagnostics

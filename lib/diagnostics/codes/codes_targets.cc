@@ -6,7 +6,7 @@ namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> target_codes() {
   // clang-format off: a table, a line a text
-  static constexpr std::array<CodeInfo, 15> kRows = {{
+  static constexpr std::array<CodeInfo, 16> kRows = {{
       {.id = Code::request_missing,
        .code = "C020",
        .severity = Severity::error,
@@ -156,6 +156,17 @@ std::span<const CodeInfo> target_codes() {
        .related = {},
        .why = {"A past year without exits is not assessed: more often than not its file was left out.",
                "Une année passée sans sortie n’est pas évaluée : le plus souvent, son fichier a été oublié."}},
+      {.id = Code::position_unknown_objective,
+       .code = "C095",
+       .severity = Severity::error,
+       .text = {"`{0}` is no operational objective of this convention",
+                "`{0}` n’est pas un objectif opérationnel de cette convention"},
+       .help = {"write the id of one under `objectives.operational`; employment targets go under `targets`",
+                "écrivez l’identifiant d’un objectif de `objectives.operational` ; les objectifs d’emploi vont sous "
+                "`targets`"},
+       .related = {},
+       .why = {"A position is set beside what was agreed for the same objective.",
+               "Une position est mise en regard de ce qui a été convenu pour le même objectif."}},
   }};
   // clang-format on
   return kRows;

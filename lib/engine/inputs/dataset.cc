@@ -116,6 +116,7 @@ void DatasetLoader::take(SourceId source, LoadedSource loaded) {
   for (const model::RuleSetDraft& draft : loaded.rules)
     if (draft.id) rules_by_source_[source] = draft.id->value.text;
   append(loaded.rules, drafts_);
+  for (const model::NamesDraft& draft : loaded.names) data_.names.add(draft, data_.diagnostics);
 }
 
 std::string DatasetLoader::path_beside(const model::Convention& convention) const {
@@ -164,7 +165,8 @@ void DatasetLoader::load_rules_at(const std::string& path, const OwnGround& grou
   if (disk_.kind(path) != PathKind::file) return;
   const SourceId source = data_.sources.add({path, path, false});
   LoadedSource loaded = load(source);
-  if (loaded.conventions.empty() && loaded.exits.empty() && loaded.outcomes.empty()) take(source, std::move(loaded));
+  const bool is_rules = loaded.conventions.empty() && loaded.exits.empty() && loaded.outcomes.empty();
+  if (is_rules && loaded.names.empty()) take(source, std::move(loaded));
 }
 
 const rules::RuleSet* DatasetLoader::rules_of_file(const std::string& path) {

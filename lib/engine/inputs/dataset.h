@@ -12,6 +12,7 @@
 #include "model/convention.h"
 #include "model/outcome.h"
 #include "rules/convention_index.h"
+#include "rules/name_table.h"
 #include "tremplin/commands/run.h"
 
 namespace tremplin::engine {
@@ -43,6 +44,8 @@ struct Dataset {
   std::vector<const rules::RuleSet*> convention_rules;
   /// What holds for a record; made of the sound conventions.
   std::optional<rules::ConventionIndex> convention_index;
+  /// What the inputs call bodies, prescribers and structures.
+  rules::NameTable names;
   std::vector<ExitsPart> exits;
   /// A table for each file of outcomes named.
   std::vector<model::Outcomes> outcomes;

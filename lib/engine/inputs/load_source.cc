@@ -32,6 +32,7 @@ void load_document(const yaml::DocumentText& document, LoadedSource& out) {
     out.exits.push_back({document.source, ExitsPart::Form::yaml, document.offset, document.text.size(), true});
   if (small.convention) out.conventions.push_back(std::move(*small.convention));
   if (small.rules) out.rules.push_back(std::move(*small.rules));
+  if (small.names) out.names.push_back(std::move(*small.names));
 }
 
 // True where there is nothing in it.

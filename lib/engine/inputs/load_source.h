@@ -16,6 +16,7 @@ struct LoadedSource {
   diagnostics::Diagnostics diagnostics;
   std::vector<model::Convention> conventions;
   std::vector<model::RuleSetDraft> rules;
+  std::vector<model::NamesDraft> names;
   std::vector<ExitsPart> exits;
   std::vector<model::Outcomes> outcomes;
 };

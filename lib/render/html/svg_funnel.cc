@@ -24,6 +24,20 @@ void draw_limits(Drawing& drawing, const report::FunnelChart& chart, const Perce
   curve(&report::FunnelChart::Limits::high998, "limit-far");
 }
 
+using Widened = std::optional<report::Bounds> report::FunnelChart::Limits::*;
+
+void draw_widened(Drawing& drawing, const report::FunnelChart& chart, const PercentAxis& axis, double most,
+                  Widened member, std::string_view css) {
+  for (const auto end : {&report::Bounds::low, &report::Bounds::high}) {
+    std::vector<std::pair<double, double>> points;
+    for (const report::FunnelChart::Limits& limits : chart.limits)
+      if (limits.*member)
+        points.emplace_back(kLeft + (kRight - kLeft) * static_cast<double>(limits.of) / most,
+                            axis.y((*(limits.*member)).*end));
+    if (!points.empty()) drawing.curve(css, points);
+  }
+}
+
 }  // namespace
 
 void draw(Drawing& drawing, const report::FunnelChart& chart) {
@@ -40,6 +54,8 @@ void draw(Drawing& drawing, const report::FunnelChart& chart) {
   }
   drawing.text((kLeft + kRight) / 2, kBottom + 32, "small mid", drawing.word("chart.funnel.axis"));
   draw_limits(drawing, chart, axis, most);
+  draw_widened(drawing, chart, axis, most, &report::FunnelChart::Limits::widened95, "limit");
+  draw_widened(drawing, chart, axis, most, &report::FunnelChart::Limits::widened998, "limit-far");
   const double middle = axis.y(fraction_of(chart.pooled));
   drawing.line(kLeft, middle, kRight, middle, "reference");
   for (const report::FunnelChart::Point& point : chart.points)

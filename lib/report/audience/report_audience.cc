@@ -3,6 +3,9 @@
 
 #include "report/audience/audience_figures.h"
 #include "report/audience/public_received.h"
+#include "report/figures/judged_year.h"
+#include "report/figures/promised_people.h"
+#include "rules/bodies.h"
 
 namespace tremplin::report {
 namespace {
@@ -103,6 +106,7 @@ void add_profiles(Document& page, const AudienceFigures& audience) {
                rate_cell(counts, suppression, row, kProfileDurable, kBearers),
                count_cell(counts, suppression, row, kProfileDynamic),
                rate_cell(counts, suppression, row, kProfileDynamic, kBearers)}};
+    if (audience.exits.empty()) std::fill(shown.cells.begin() + 2, shown.cells.end(), Absent::not_known);
     Row data{{Value(), Absent::not_applicable, shown.cells[2], shown.cells[5], Absent::not_applicable,
               Absent::not_applicable, Absent::not_applicable, shown.cells[7], shown.cells[6], shown.cells[8]}};
     add_data(page, audience, "profile", profiles[row], agreed ? Value(*agreed) : Value(), data, 1);
@@ -118,7 +122,7 @@ void add_profiles(Document& page, const AudienceFigures& audience) {
   table.notes.push_back({"audience.several", {}});
   table.notes.push_back({"public.still_present", {}});
   page.blocks.emplace_back(std::move(table));
-  if (!chart.lines.empty() && !audience.exits.empty()) page.blocks.emplace_back(Chart{std::move(chart)});
+  if (!audience.exits.empty()) add_chart(page, std::move(chart));
 }
 
 // The counts of a profile, one for each group; hidden where the group is, or the whole profile.
@@ -163,29 +167,83 @@ std::optional<Rate> sent_with(const AudienceFigures& audience, const std::string
   return Rate{oriented->counts.rows[row][1], oriented->counts.rows[row][0]};
 }
 
-// What a prescriber promised of those it sends, beside those that it sent.
+// How many a prescriber sent, with the profile where one is named; none where that is hidden.
+std::optional<std::int64_t> sent_by(const AudienceFigures& audience, const std::string& code,
+                                    const model::Opt<model::CodeText>& profile) {
+  if (profile) {
+    const auto sent = sent_with(audience, code, profile->value.text);
+    return sent ? std::optional(sent->count) : std::nullopt;
+  }
+  const auto& codes = audience.prescribers.codes;
+  const auto row = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), code) - codes.begin());
+  if (row == codes.size()) return 0;
+  if (audience.prescribers.suppression.hides(row, kExamined)) return std::nullopt;
+  return audience.prescribers.counts.rows[row][kExamined];
+}
+
+// The days of the page's years that belong to the period and have passed.
+DateRange days_passed(const AudienceFigures& audience) {
+  const DateRange period = audience.item.convention->days();
+  const Date begin = std::max(period.from, make_date(audience.years.front(), 1, 1));
+  const Date end = std::min(period.to, make_date(audience.years.back(), 12, 31));
+  return {begin, std::min(end, audience.input.as_of)};
+}
+
+bool is_running(const AudienceFigures& audience) {
+  const Date end = std::min(audience.item.convention->days().to, make_date(audience.years.back(), 12, 31));
+  return audience.input.as_of < end;
+}
+
+// What was promised a year against the time that passed.
+Message people_sentence(const AudienceFigures& audience, const model::Commitment& commitment, const Value& party,
+                        std::int64_t sent) {
+  const PromisedPeople promise{commitment.people->value.value, days_passed(audience)};
+  const PeopleDue due = people_due(promise);
+  const std::string how = is_running(audience) ? "running" : "over";
+  const std::string came = due.is_kept_by(sent) ? "kept_" : "missed_";
+  std::vector<Value> args = {party,
+                             promise.a_year,
+                             sent,
+                             shown_due(due, sent),
+                             Message{"audience.passed." + how, {promise.passed.from, promise.passed.to}},
+                             Message{"audience.people." + came + how, {}}};
+  if (!commitment.profile) return {"audience.people_any", args};
+  args.push_back(profile_name(audience.item.rules, commitment.profile->value.text));
+  return {"audience.people", args};
+}
+
+Message share_sentence(const AudienceFigures& audience, const model::Commitment& commitment, const Value& party,
+                       Rate sent) {
+  const Share promised = commitment.share->value;
+  const bool kept = sent.is_defined() && is_met(sent.count, sent.of, promised);
+  return {kept ? "audience.share_kept" : "audience.share_missed",
+          {party, profile_name(audience.item.rules, commitment.profile->value.text), promised, sent.count, sent.of,
+           RateValue{sent, promised}, bounds_cell(sent)}};
+}
+
+bool is_measurable(const model::Commitment& commitment) {
+  return commitment.people || (commitment.profile && commitment.share);
+}
+
+// What a prescriber promised, beside those that it sent.
 Message commitment_sentence(const AudienceFigures& audience, const model::Commitment& commitment) {
-  const std::string code = commitment.party ? commitment.party->value.text : std::string();
+  const std::string code(rules::body_of(commitment.party ? commitment.party->value.text : std::string()));
   const Value party = party_name(code, audience.item.convention->days().to);
   const Value words = commitment.text ? Value(commitment.text->value) : Value(Message{"commitment.no_text", {}});
-  if (!commitment.profile || (!commitment.share && !commitment.people))
-    return {"audience.not_measurable", {party, words}};
+  if (!is_measurable(commitment)) return {"audience.not_measurable", {party, words}};
+  if (audience.exits.empty()) return {"audience.commitment_unknown", {party, words}};
   if (audience.prescribers.is_withheld) return {"audience.commitment_hidden", {party, words}};
   const auto& codes = audience.prescribers.codes;
-  if (std::find(codes.begin(), codes.end(), code) == codes.end()) return {"audience.sent_nobody", {party, words}};
+  const bool has_sent = std::find(codes.begin(), codes.end(), code) != codes.end();
+  if (!has_sent && !commitment.people) return {"audience.sent_nobody", {party, words}};
+  if (commitment.people) {
+    const auto sent = has_sent ? sent_by(audience, code, commitment.profile) : std::optional<std::int64_t>(0);
+    if (!sent) return {"audience.commitment_hidden", {party, words}};
+    return people_sentence(audience, commitment, party, *sent);
+  }
   const auto sent = sent_with(audience, code, commitment.profile->value.text);
   if (!sent) return {"audience.commitment_hidden", {party, words}};
-  const Rate rate = *sent;
-  const Value profile = profile_name(audience.item.rules, commitment.profile->value.text);
-  if (commitment.share) {
-    const bool kept = rate.is_defined() && is_met(rate.count, rate.of, commitment.share->value);
-    return {kept ? "audience.share_kept" : "audience.share_missed",
-            {party, profile, commitment.share->value, rate.count, rate.of, RateValue{rate, commitment.share->value}}};
-  }
-  const auto years = static_cast<std::int64_t>(audience.years.size());
-  const std::int64_t promised = commitment.people->value.value * years;
-  return {rate.count >= promised ? "audience.people_kept" : "audience.people_missed",
-          {party, profile, commitment.people->value.value, rate.count, promised, years}};
+  return share_sentence(audience, commitment, party, *sent);
 }
 
 void add_commitments(Document& page, const AudienceFigures& audience) {
@@ -217,8 +275,7 @@ void add_lead(Document& page, const AudienceFigures& audience) {
     lead.sentences.push_back(
         {"audience.lead.exits", {counts.exits, counts.examined(), static_cast<std::int64_t>(named.size())}});
     for (const model::Commitment& commitment : convention.commitments)
-      if (commitment.profile && (commitment.share || commitment.people))
-        lead.sentences.push_back(commitment_sentence(audience, commitment));
+      if (is_measurable(commitment)) lead.sentences.push_back(commitment_sentence(audience, commitment));
   }
   page.blocks.emplace_back(std::move(lead));
 }

@@ -3,16 +3,17 @@
 namespace tremplin::report {
 
 std::vector<Change> find_changes(const model::Convention& before, const model::Convention& after,
-                                 const rules::RuleSet* rules) {
+                                 const rules::RuleSet* rules, Date day) {
   Changes changes;
   compare_identity(changes, before, after);
+  compare_other_keys(changes, before, after);
   compare_period(changes, before, after);
   compare_items(changes, "project", project_items(before), project_items(after));
   compare_request(changes, before, after);
   compare_context(changes, before, after);
   compare_audience(changes, before, after, rules);
   compare_items(changes, "priority", priority_items(before), priority_items(after));
-  compare_employment(changes, before, after);
+  compare_employment(changes, before, after, day);
   compare_operational(changes, before, after);
   compare_items(changes, "position", position_items(before), position_items(after));
   compare_money(changes, before, after);

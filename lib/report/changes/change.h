@@ -18,8 +18,9 @@ struct Change {
 };
 
 /// The changes of meaning from one version to the other, in the order of the convention's parts. Layout, comments and
-/// order of keys are no changes.
+/// order of keys are no changes. `day` is when they were made, unset where nobody knows: a target lowered once its year
+/// was over is said to be.
 std::vector<Change> find_changes(const model::Convention& before, const model::Convention& after,
-                                 const rules::RuleSet* rules);
+                                 const rules::RuleSet* rules, Date day);
 
 }  // namespace tremplin::report

@@ -63,9 +63,9 @@ Items priority_items(const model::Convention& convention) {
     const std::int64_t points = priority.points ? priority.points->value.hundredths : 0;
     const Value indicator =
         priority.indicator ? Value(indicator_phrase(priority.indicator->value)) : Value(Absent::not_known);
-    items.push_back({(priority.indicator ? std::string(documents::word_of(priority.indicator->value)) : "") +
-                         std::to_string(points) + key_of(priority.reason),
-                     {indicator, Number{points, 2, Number::Sign::always}, known(priority.reason)}});
+    items.push_back(item_of((priority.indicator ? std::string(documents::word_of(priority.indicator->value)) : "") +
+                                "\n" + key_of(priority.reason),
+                            priority, {indicator, Number{points, 2, Number::Sign::always}, known(priority.reason)}));
   }
   return items;
 }

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "report/changes/change_parts.h"
 
 namespace tremplin::report {
@@ -36,6 +38,20 @@ void compare_identity(Changes& changes, const model::Convention& before, const m
   plain("formerly", joined_ids(old_structure.formerly), joined_ids(new_structure.formerly));
 }
 
+void compare_other_keys(Changes& changes, const model::Convention& before, const model::Convention& after) {
+  constexpr std::array<std::string_view, 6> kStructure = {"id", "name", "type", "department", "siret", "formerly"};
+  compare_leaves(changes, {"structure", Message{"change.what.structure", {}}},
+                 documents::table_of<model::StructureInfo>(), documents::node_of(before.structure),
+                 documents::node_of(after.structure), kStructure);
+  constexpr std::array<std::string_view, 21> kParts = {
+      "id",          "status",        "rules",      "period",     "structure",   "project", "request",
+      "context",     "audience",      "priorities", "objectives", "negotiation", "means",   "funders_conference",
+      "commitments", "cdiae_opinion", "signatures", "amendments", "follow_up",   "renewal", "renews"};
+  compare_leaves(changes, {"convention", Message{"change.what.convention", {}}},
+                 documents::table_of<model::Convention>(), documents::node_of(before), documents::node_of(after),
+                 kParts);
+}
+
 void compare_period(Changes& changes, const model::Convention& before, const model::Convention& after) {
   const DateRange old_days = before.days();
   const DateRange new_days = after.days();
@@ -71,8 +87,8 @@ Items project_items(const model::Convention& convention) {
   for (std::size_t axis = 0; axis < 4; ++axis)
     for (const model::ProjectItem& item : *axes[axis]) {
       const Value words = item.text.is_empty() && item.activity ? Value(item.activity->value.text) : Value(item.text);
-      items.push_back({std::to_string(axis) + key_of(item.activity) + "\n" + key_of(item.text),
-                       {word("axis", static_cast<model::Axis>(axis)).label, words}});
+      items.push_back(item_of(std::to_string(axis) + key_of(item.activity) + "\n" + key_of(item.text), item,
+                              {word("axis", static_cast<model::Axis>(axis)).label, words}));
     }
   return items;
 }

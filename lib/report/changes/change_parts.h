@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/changes/change.h"
+#include "report/changes/change_leaves.h"
 
 namespace tremplin::report {
 
@@ -22,13 +22,25 @@ struct Pair {
   std::vector<Value> args;
 };
 
-/// The items of a list: what makes one the same as another, and what its sentence names.
-using Items = std::vector<std::pair<std::string, std::vector<Value>>>;
+/// One item of a list: what tells it from the others, all that it says, and what its sentences name, one sentence for
+/// each set of values.
+struct Item {
+  std::string identity;
+  const documents::Table* table = nullptr;
+  yaml::Node node;
+  std::vector<std::vector<Value>> args;
+};
+using Items = std::vector<Item>;
+
+template <class T>
+Item item_of(std::string identity, const T& record, std::vector<Value> args) {
+  return {std::move(identity), &documents::table_of<T>(), documents::node_of(record), {std::move(args)}};
+}
 
 /// The sentence is `change.<kind>.added`, `.removed` or `.<changed>`.
 void add_pair(Changes& changes, const Pair& pair, std::optional<Value> before, std::optional<Value> after,
               const char* changed);
-/// Items that only one version has, the removed first.
+/// Items that only one version has, the removed first; of those that both have, each value that is not the same.
 void compare_items(Changes& changes, const std::string& kind, const Items& before, const Items& after);
 
 /// The sentence says whether the value was raised or lowered.
@@ -66,12 +78,15 @@ void compare_period(Changes& changes, const model::Convention& before, const mod
 void compare_request(Changes& changes, const model::Convention& before, const model::Convention& after);
 Items project_items(const model::Convention& convention);
 
+/// Values of the structure and of the convention itself of which no other part speaks.
+void compare_other_keys(Changes& changes, const model::Convention& before, const model::Convention& after);
+
 void compare_context(Changes& changes, const model::Convention& before, const model::Convention& after);
 void compare_audience(Changes& changes, const model::Convention& before, const model::Convention& after,
                       const rules::RuleSet* rules);
 Items priority_items(const model::Convention& convention);
 
-void compare_employment(Changes& changes, const model::Convention& before, const model::Convention& after);
+void compare_employment(Changes& changes, const model::Convention& before, const model::Convention& after, Date day);
 void compare_operational(Changes& changes, const model::Convention& before, const model::Convention& after);
 Items position_items(const model::Convention& convention);
 

@@ -1,31 +1,36 @@
 #include "report/changes/change_parts.h"
 
 namespace tremplin::report {
+namespace {
 
+template <class Kind>
+Value kind_on(std::string_view group, const model::Opt<Kind>& kind, const model::Opt<Date>& date) {
+  return Message{"opinion.on", {kind ? Value(word(group, kind->value)) : Value(Absent::not_known), known(date)}};
+}
+
+Value party_on(const model::Opt<model::CodeText>& party, const model::Opt<Date>& date) {
+  return party_name(key_of(party), date ? date->value : Date{});
+}
+
+}  // namespace
+
+// Each there once, so that what it is tells it from the others.
 Items decision_items(const model::Convention& convention) {
   Items items;
   if (convention.cdiae_opinion) {
     const model::CdiaeOpinion& opinion = convention.cdiae_opinion->value;
-    items.push_back(
-        {"opinion" + (opinion.opinion ? std::string(documents::word_of(opinion.opinion->value)) : "") +
-             key_of(opinion.date),
-         {Message{"change.what.opinion", {}},
-          Message{"opinion.on",
-                  {opinion.opinion ? Value(word("opinion", opinion.opinion->value)) : Value(Absent::not_known),
-                   known(opinion.date)}}}});
+    items.push_back(item_of("opinion", opinion,
+                            {Message{"change.what.opinion", {}}, kind_on("opinion", opinion.opinion, opinion.date)}));
   }
-  if (convention.funders_conference)
-    items.push_back({"conference" + key_of(convention.funders_conference->value.date),
-                     {Message{"change.what.conference", {}}, known(convention.funders_conference->value.date)}});
+  if (convention.funders_conference) {
+    const model::FundersConference& conference = convention.funders_conference->value;
+    items.push_back(item_of("conference", conference, {Message{"change.what.conference", {}}, known(conference.date)}));
+  }
   if (convention.renewal && convention.renewal->value.decision) {
     const model::RenewalDecision& decision = convention.renewal->value.decision->value;
     items.push_back(
-        {"renewal" + (decision.kind ? std::string(documents::word_of(decision.kind->value)) : "") +
-             key_of(decision.date),
-         {Message{"change.what.renewal", {}},
-          Message{"opinion.on",
-                  {decision.kind ? Value(word("renewal_kind", decision.kind->value)) : Value(Absent::not_known),
-                   known(decision.date)}}}});
+        item_of("renewal", decision,
+                {Message{"change.what.renewal", {}}, kind_on("renewal_kind", decision.kind, decision.date)}));
   }
   return items;
 }
@@ -33,30 +38,24 @@ Items decision_items(const model::Convention& convention) {
 Items signature_items(const model::Convention& convention) {
   Items items;
   for (const model::Signature& signature : convention.signatures)
-    items.push_back({key_of(signature.party) + key_of(signature.date),
-                     {party_name(key_of(signature.party), signature.date ? signature.date->value : Date{}),
-                      known(signature.date)}});
+    items.push_back(item_of(key_of(signature.party), signature,
+                            {party_on(signature.party, signature.date), known(signature.date)}));
   return items;
 }
 
 Items amendment_items(const model::Convention& convention) {
   Items items;
   for (const model::Amendment& amendment : convention.amendments)
-    items.push_back({key_of(amendment.date) + key_of(amendment.subject) + key_of(amendment.text),
-                     {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}});
+    items.push_back(item_of(key_of(amendment.date) + "\n" + key_of(amendment.subject), amendment,
+                            {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}));
   return items;
 }
 
 Items meeting_items(const model::Convention& convention) {
   Items items;
   for (const model::FollowUp& meeting : convention.follow_up) {
-    std::string who;
-    for (const auto& code : meeting.participants) who += code->text + " ";
-    items.push_back(
-        {key_of(meeting.date) + (meeting.kind ? std::string(documents::word_of(meeting.kind->value)) : "") +
-             key_of(meeting.conclusions) + who,
-         {known(meeting.date), meeting.kind ? Value(word("meeting", meeting.kind->value)) : Value(Absent::not_known),
-          known(meeting.conclusions)}});
+    items.push_back(item_of(key_of(meeting.date), meeting,
+                            {known(meeting.date), meeting_kind(meeting), known(meeting.conclusions)}));
   }
   return items;
 }
@@ -65,15 +64,14 @@ Items renewal_items(const model::Convention& convention) {
   Items items;
   if (!convention.renewal) return items;
   const model::Renewal& renewal = convention.renewal->value;
-  for (const model::Strengthening& item : renewal.strengthening)
-    items.push_back({"s" + key_of(item.text), {Message{"renewal.strengthening", {}}, known(item.text)}});
-  for (const model::Cause& item : renewal.causes)
-    items.push_back({"c" + key_of(item.text), {Message{"renewal.causes", {}}, known(item.text)}});
-  for (const model::Solution& item : renewal.solutions)
-    items.push_back({"o" + key_of(item.text), {Message{"renewal.solutions", {}}, known(item.text)}});
-  for (const model::Recommendation& item : renewal.recommendations)
-    items.push_back({"r" + (item.year ? std::to_string(item.year->value.value) : "") + key_of(item.text),
-                     {Message{"renewal.recommendations", {}}, known(item.text)}});
+  const auto add = [&items](const auto& list, const char* key) {
+    for (const auto& one : list)
+      items.push_back(item_of(key + key_of(one.text), one, {Message{key, {}}, known(one.text)}));
+  };
+  add(renewal.strengthening, "renewal.strengthening");
+  add(renewal.causes, "renewal.causes");
+  add(renewal.solutions, "renewal.solutions");
+  add(renewal.recommendations, "renewal.recommendations");
   return items;
 }
 

@@ -1,6 +1,7 @@
 #include "report/changes/change_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace tremplin::report {
@@ -22,6 +23,21 @@ std::optional<Share> share_at(const model::Employment* employment, int year, mod
   const model::Targets& targets = found->second.value;
   const model::Opt<Share>* shares[] = {&targets.durable, &targets.transition, &targets.positive, &targets.dynamic};
   return value_of(*shares[static_cast<std::size_t>(indicator)]);
+}
+
+// A target is lowered before its year is over, or it is no target any more. Of a signed convention somebody should know
+// the day.
+void mark_late(Changes& changes, const model::Convention& convention, int year, Date day) {
+  const Date end = std::min(make_date(year, 12, 31), convention.days().to);
+  const bool is_late = day.is_set() && day > end;
+  const bool is_undated = !day.is_set() && !convention.is_draft();
+  for (Change& change : changes) {
+    if (change.sentence.key != "change.target.lowered" || !(is_late || is_undated)) continue;
+    if (const auto* name = std::get_if<std::string>(&change.sentence.args[0].data); *name != std::to_string(year))
+      continue;
+    change.sentence.key = is_late ? "change.target.lowered_late" : "change.target.lowered_undated";
+    change.sentence.args.emplace_back(end);
+  }
 }
 
 void compare_baseline(Changes& changes, int year, const model::Employment* before, const model::Employment* after) {
@@ -69,11 +85,14 @@ void compare_objective(Changes& changes, const model::OperationalObjective& befo
     compare<Decimal>(changes, {"objective_result", name, {name, year_name(year)}}, at_year(&before.results, year),
                      at_year(&after.results, year), shown);
   }
+  constexpr std::array<std::string_view, 3> kSaid = {"id", "targets", "results"};
+  compare_leaves(changes, {"objective", name}, documents::table_of<model::OperationalObjective>(),
+                 documents::node_of(before), documents::node_of(after), kSaid);
 }
 
 }  // namespace
 
-void compare_employment(Changes& changes, const model::Convention& before, const model::Convention& after) {
+void compare_employment(Changes& changes, const model::Convention& before, const model::Convention& after, Date day) {
   const model::Employment* a = check::employment_of(before);
   const model::Employment* b = check::employment_of(after);
   std::set<int> years = target_years(a);
@@ -86,6 +105,7 @@ void compare_employment(Changes& changes, const model::Convention& before, const
                       {year_name(year), indicator_phrase(indicator)}},
                      share_at(a, year, indicator), share_at(b, year, indicator),
                      [](const Share& s) { return Value(s); });
+    mark_late(changes, after, year, day);
     const auto expected = [year](const model::Employment* employment) -> std::optional<std::int64_t> {
       const auto found = at_year(employment == nullptr ? nullptr : &employment->expected_exits, year);
       return found ? std::optional(found->value) : std::nullopt;
@@ -128,17 +148,20 @@ void compare_operational(Changes& changes, const model::Convention& before, cons
 
 Items position_items(const model::Convention& convention) {
   Items items;
-  for (const model::Position& position : convention.negotiation)
-    for (const auto& [year, targets] : position.targets) {
-      const auto text = [](const model::Opt<Share>& share) {
-        return share ? format_share(share->value) : std::string("-");
-      };
-      items.push_back(
-          {key_of(position.date) + key_of(position.party) + std::to_string(year) + text(targets->durable) +
-               text(targets->transition) + text(targets->positive) + text(targets->dynamic),
-           {known(position.date), party_name(key_of(position.party), position.date ? position.date->value : Date{}),
-            year_name(year), known(targets->durable), known(targets->dynamic)}});
-    }
+  for (const model::Position& position : convention.negotiation) {
+    const Value party = party_name(key_of(position.party), position.date ? position.date->value : Date{});
+    Item item{key_of(position.date) + "\n" + key_of(position.party),
+              &documents::table_of<model::Position>(),
+              documents::node_of(position),
+              {}};
+    for (const auto& [year, targets] : position.targets)
+      item.args.push_back(
+          {known(position.date), party, year_name(year), known(targets->durable), known(targets->dynamic)});
+    if (item.args.empty())
+      item.args.push_back(
+          {known(position.date), party, Message{"none.said", {}}, Absent::not_known, Absent::not_known});
+    items.push_back(std::move(item));
+  }
   return items;
 }
 

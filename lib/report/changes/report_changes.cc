@@ -24,8 +24,23 @@ void add_whole(Document& page, const ConventionCase& item, const char* how) {
       {{item.convention->id_text(), "convention", Value(), added ? Value() : name, added ? name : Value()}});
 }
 
-void add_changes(Document& page, const ConventionCase& before, const ConventionCase& after) {
-  const std::vector<Change> changes = find_changes(*before.convention, *after.convention, after.rules);
+// The day given, else that of the latest amendment that only the new version has, else that of the latest exit read.
+Date day_of_change(const ReportInput& input, const model::Convention& before, const model::Convention& after) {
+  if (input.as_of_source == AsOf::given) return input.as_of;
+  const auto is_old = [&before](Date date) {
+    return std::any_of(before.amendments.begin(), before.amendments.end(),
+                       [date](const model::Amendment& old) { return old.date && old.date->value == date; });
+  };
+  Date latest;
+  for (const model::Amendment& amendment : after.amendments)
+    if (amendment.date && !is_old(amendment.date->value)) latest = std::max(latest, amendment.date->value);
+  if (latest.is_set()) return latest;
+  return input.as_of_source == AsOf::latest_exit ? input.as_of : Date{};
+}
+
+void add_changes(Document& page, const ReportInput& input, const ConventionCase& before, const ConventionCase& after) {
+  const std::vector<Change> changes = find_changes(*before.convention, *after.convention, after.rules,
+                                                   day_of_change(input, *before.convention, *after.convention));
   add_case_heading(page, after);
   if (changes.empty()) {
     page.blocks.emplace_back(Paragraph{Tone::lead, {{"change.none", {structure_name(*after.convention)}}}});
@@ -67,7 +82,7 @@ Report report_changes(const ReportInput& before, const ReportInput& after) {
     if (old_item == nullptr)
       add_whole(page, item, "added");
     else
-      add_changes(page, *old_item, item);
+      add_changes(page, after, *old_item, item);
   }
   for (const ConventionCase& item : before.cases)
     if (find_case(after, item.convention->id_text()) == nullptr && !is_broken(after, item.convention->id_text()))

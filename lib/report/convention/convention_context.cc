@@ -52,7 +52,7 @@ void add_context(Document& page, const model::Convention& convention) {
                  decided != nullptr ? known(decided->date) : Value(Absent::not_known)}});
   }
   if (bullets.items.empty()) return;
-  add_sentence(page, {"convention.priorities", {}});
+  add_sentence(page, {"convention.priorities", {named_after_of("cdiae", convention.days().from)}});
   page.blocks.emplace_back(std::move(bullets));
 }
 

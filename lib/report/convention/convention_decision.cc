@@ -1,4 +1,5 @@
 #include "report/convention/convention_sections.h"
+#include "report/figures/followed.h"
 
 namespace tremplin::report {
 
@@ -16,12 +17,14 @@ void add_signatures(Document& page, const model::Convention& convention) {
   if (convention.cdiae_opinion) {
     const model::CdiaeOpinion& opinion = convention.cdiae_opinion->value;
     facts.items.push_back(
-        {{"convention.cdiae_opinion", {}},
+        {{"convention.cdiae_opinion",
+          {named_after_of("cdiae", opinion.date ? opinion.date->value : convention.days().from)}},
          Message{"opinion.on",
                  {opinion.opinion ? Value(word("opinion", opinion.opinion->value)) : Value(Absent::not_known),
                   known(opinion.date)}}});
   } else {
-    facts.items.push_back({{"convention.cdiae_opinion", {}}, Absent::not_known});
+    facts.items.push_back(
+        {{"convention.cdiae_opinion", {named_after_of("cdiae", convention.days().from)}}, Absent::not_known});
   }
   for (const model::Signature& signature : convention.signatures)
     facts.items.push_back({{"convention.signed_by",
@@ -49,9 +52,11 @@ void add_positions(Document& page, const model::Convention& convention, Date as_
       table.rows.push_back({{known(position.date), party_name(position.party ? position.party->value.text : "", day),
                              year_name(year), known(targets->durable), known(targets->dynamic)}});
   }
-  if (table.rows.empty() && later == 0) return;
+  std::vector<Block> operational = operational_positions(convention, as_of);
+  if (table.rows.empty() && operational.empty() && later == 0) return;
   add_heading(page, "convention.negotiation");
   if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+  add_blocks(page, std::move(operational));
   if (later > 0) add_note(page, {"left_out.positions", {later, as_of}});
 }
 

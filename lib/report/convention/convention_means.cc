@@ -1,18 +1,19 @@
-#include <algorithm>
-
 #include "report/convention/convention_sections.h"
+#include "report/figures/use_of_money.h"
 
 namespace tremplin::report {
 namespace {
 
-Value paid_for(const model::FinancialMeans& means, const model::Convention& convention) {
+Value paid_for(const MoneyLine& line, const model::Convention& convention) {
   Series names;
-  for (const auto& code : means.objectives) names.items.push_back(objective_label(convention, code->text));
+  if (line.means != nullptr)
+    for (const auto& code : line.means->objectives) names.items.push_back(objective_label(convention, code->text));
   if (names.items.empty()) return Message{"none.said", {}};
   return names;
 }
 
-void add_financial(Document& page, const model::Convention& convention) {
+// Every amount, annexes in force included: the total is that of all other pages.
+void add_money(Document& page, const model::Convention& convention) {
   ReportTable table;
   table.caption = {"convention.financial.caption", {}};
   table.columns = {text_column("year", "year"),
@@ -21,21 +22,17 @@ void add_financial(Document& page, const model::Convention& convention) {
                    number_column("amount_agreed", "amount"),
                    text_column("role", "role"),
                    text_column("for_objectives", "for")};
-  std::vector<const model::FinancialMeans*> lines;
-  for (const model::FinancialMeans& means : convention.means->value.financial) lines.push_back(&means);
-  std::stable_sort(lines.begin(), lines.end(), [](const model::FinancialMeans* a, const model::FinancialMeans* b) {
-    return (a->year ? a->year->value.value : 0) < (b->year ? b->year->value.value : 0);
-  });
-  std::int64_t total = 0;
-  for (const model::FinancialMeans* means : lines) {
-    total += means->amount ? means->amount->value.cents : 0;
+  const std::vector<int> years = years_of_money(convention);
+  for (const MoneyLine& line : money_lines(convention, years)) {
+    const bool has_role = line.means != nullptr && line.means->role;
     table.rows.push_back(
-        {{means->year ? year_name(static_cast<int>(means->year->value.value)) : Value(Absent::not_known),
-          party_name(means->funder ? means->funder->value.text : "", convention.days().from), known(means->instrument),
-          known(means->amount), means->role ? Value(means->role->value) : Value(Message{"none.said", {}}),
-          paid_for(*means, convention)}});
+        {{year_name(line.year), party_name(line.funder(), convention.days().from), instrument_of(line),
+          money_value(line.agreed()), has_role ? Value(line.means->role->value) : Value(Message{"none.said", {}}),
+          paid_for(line, convention)}});
   }
-  table.rows.push_back({{Message{"total", {}}, "", "", Money{total}, "", ""}, Row::Kind::total});
+  if (table.rows.empty()) return;
+  table.rows.push_back({{Message{"total", {}}, "", "", money_value(money_of_years(convention, years).agreed), "", ""},
+                        Row::Kind::total});
   page.blocks.emplace_back(std::move(table));
 }
 
@@ -60,7 +57,7 @@ void add_means(Document& page, const model::Convention& convention) {
     add_sentence(page, {"convention.means.none", {}});
     return;
   }
-  if (!convention.means->value.financial.empty()) add_financial(page, convention);
+  add_money(page, convention);
   if (!convention.means->value.annexes.empty()) page.blocks.emplace_back(annex_table(convention));
   const bool money_only = convention.means->value.other.empty();
   add_sentence(page, {money_only ? "convention.means.money_only" : "convention.means.other", {}});

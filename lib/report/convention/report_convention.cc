@@ -1,5 +1,6 @@
 #include "assess/forecast.h"
 #include "report/convention/convention_sections.h"
+#include "report/figures/followed.h"
 
 namespace tremplin::report {
 namespace {
@@ -111,6 +112,7 @@ Report report_convention(const ReportInput& input) {
     add_agreed_audience(page, item);
     add_operational(page, *item.convention);
     add_means(page, *item.convention);
+    add_blocks(page, financing_gap(*item.convention));
     add_commitments(page, item);
     add_positions(page, *item.convention, input.as_of);
     add_signatures(page, *item.convention);

@@ -168,6 +168,8 @@ struct FunnelChart {
     std::int64_t of = 0;
     std::int64_t low95 = 0, high95 = 0;
     std::int64_t low998 = 0, high998 = 0;
+    /// As rates, where structures differ by more than chance.
+    std::optional<Bounds> widened95, widened998;
   };
   Message title;
   Rate pooled;

@@ -7,11 +7,28 @@ namespace tremplin::report {
 namespace {
 
 Message year_sentence(const ConventionCase& item, const ReportInput& input, const JudgedYear& judged) {
+  if (judged.state == YearState::not_begun) return {"judged.not_begun", {year_name(judged.year)}};
   if (!judged.running_verdict) return verdict_sentence(judged);
   return forecast_sentence(assess_running(item, input, judged.indicator, judged.year));
 }
 
-bool says_nothing(const Message& sentence) { return sentence.key == "judged.no_exits"; }
+// Years next to each other of which there is the same to say, which is nothing yet.
+struct QuietYears {
+  std::string key;
+  Series years;
+
+  void close(std::vector<Message>& sentences) {
+    if (!years.items.empty()) sentences.push_back({key + "_in", {std::exchange(years, {})}});
+  }
+};
+
+// The key that all sentences share where they but say that there is nothing to judge; empty otherwise.
+std::string quiet_key(const std::vector<Message>& sentences) {
+  const std::string& key = sentences.front().key;
+  if (key != "judged.no_exits" && key != "judged.not_begun") return {};
+  const auto is_same = [&key](const Message& sentence) { return sentence.key == key; };
+  return std::all_of(sentences.begin(), sentences.end(), is_same) ? key : std::string();
+}
 
 }  // namespace
 
@@ -32,22 +49,20 @@ Message rates_sentence(const model::Counts& whole) {
 std::vector<Message> year_sentences(const ConventionCase& item, const ReportInput& input,
                                     std::span<const JudgedYear> judged) {
   std::vector<Message> sentences;
-  Series empty;
-  const auto close_empty = [&sentences, &empty] {
-    if (!empty.items.empty()) sentences.push_back({"judged.no_exits_in", {std::exchange(empty, {})}});
-  };
+  QuietYears quiet;
   for (std::size_t first = 0; first < judged.size(); first += kMainIndicators.size()) {
     std::vector<Message> of_year;
     for (const JudgedYear& one : judged.subspan(first, kMainIndicators.size()))
       of_year.push_back(year_sentence(item, input, one));
-    if (std::all_of(of_year.begin(), of_year.end(), says_nothing)) {
-      empty.items.push_back(year_name(judged[first].year));
-      continue;
-    }
-    close_empty();
-    sentences.insert(sentences.end(), of_year.begin(), of_year.end());
+    const std::string key = quiet_key(of_year);
+    if (key != quiet.key) quiet.close(sentences);
+    quiet.key = key;
+    if (!key.empty())
+      quiet.years.items.push_back(year_name(judged[first].year));
+    else
+      sentences.insert(sentences.end(), of_year.begin(), of_year.end());
   }
-  close_empty();
+  quiet.close(sentences);
   return sentences;
 }
 
@@ -59,7 +74,7 @@ Message what_follows(std::span<const JudgedYear> judged) {
   const std::int64_t met = count(assess::Verdict::met);
   const std::int64_t missed = count(assess::Verdict::missed);
   if (met + missed == 0) return {"results.follows.nothing", {}};
-  if (missed == 0) return {"results.follows.met", {met}};
+  if (check::are_all_met(met, missed)) return {"results.follows.met", {met}};
   return {"results.follows.missed", {missed, met + missed}};
 }
 

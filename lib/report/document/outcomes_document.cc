@@ -68,7 +68,9 @@ class OutcomesPage {
   // The groups that may be named: none, where the total would tell of them what is hidden.
   std::size_t shown_rows() const { return is_suppressed_ && suppression_.unprotected ? 0 : outcomes_.rows.size(); }
   void hide_small_groups();
+  model::Text part_name(const model::OutcomeRow& row, std::size_t at) const;
   Value group_value(const model::OutcomeRow& row) const;
+  bool is_outside(const model::OutcomeRow& row) const;
   // True where something that a line would say of a row is hidden.
   bool hides_any(std::size_t at, std::initializer_list<CountAt> said) const;
   Message line(std::size_t at) const;
@@ -101,11 +103,34 @@ void OutcomesPage::hide_small_groups() {
   suppression_ = suppress_small_groups(table, frame_.suppress_below);
 }
 
+// The name of a structure or prescriber where there is one, else the code.
+model::Text OutcomesPage::part_name(const model::OutcomeRow& row, std::size_t at) const {
+  const model::GroupKey key = outcomes_.grouping.keys[at];
+  const std::string& code = row.group[at];
+  const bool may_have_name = key == model::GroupKey::structure || key == model::GroupKey::prescriber;
+  const model::Text* name = may_have_name && frame_.names != nullptr ? frame_.names->find(code) : nullptr;
+  return name != nullptr ? *name : model::Text{code, code};
+}
+
 Value OutcomesPage::group_value(const model::OutcomeRow& row) const {
-  std::string text;
-  for (const std::string& part : row.group)
-    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
-  return text.empty() ? Value(Message{"outcomes.no_group", {}}) : Value(text);
+  model::Text text;
+  for (std::size_t i = 0; i < row.group.size(); ++i) {
+    if (row.group[i].empty()) continue;
+    const model::Text part = part_name(row, i);
+    const std::string between = text.is_empty() ? "" : ", ";
+    text.fr += between + part.in(Language::french);
+    text.en += between + part.in(Language::english);
+  }
+  if (is_outside(row))
+    return text.is_empty() ? Message{"outcomes.outside", {}} : Message{"outcomes.outside_of", {text}};
+  return text.is_empty() ? Value(Message{"outcomes.no_group", {}}) : Value(text);
+}
+
+// Whether no convention judges the row's exits, where rows are by convention.
+bool OutcomesPage::is_outside(const model::OutcomeRow& row) const {
+  const auto& keys = outcomes_.grouping.keys;
+  const auto at = std::find(keys.begin(), keys.end(), model::GroupKey::convention);
+  return at != keys.end() && row.group[static_cast<std::size_t>(at - keys.begin())].empty();
 }
 
 bool OutcomesPage::hides_any(std::size_t at, std::initializer_list<CountAt> said) const {
@@ -149,7 +174,11 @@ ReportTable OutcomesPage::table() const {
     table.columns.push_back({{"outcomes.column." + std::string(code), {}}, std::string(code), Column::Align::right});
   for (std::size_t i = 0; i < shown_rows(); ++i) {
     Row row;
-    for (const std::string& part : outcomes_.rows[i].group) row.cells.emplace_back(part);
+    for (std::size_t key = 0; key < outcomes_.grouping.keys.size(); ++key) {
+      const bool is_none =
+          outcomes_.grouping.keys[key] == model::GroupKey::convention && outcomes_.rows[i].group[key].empty();
+      row.cells.push_back(is_none ? Value(Message{"outcomes.outside", {}}) : Value(part_name(outcomes_.rows[i], key)));
+    }
     const auto counts = counts_in_order(outcomes_.rows[i].counts);
     for (std::size_t column = 0; column < counts.size(); ++column) row.cells.push_back(cell(i, column, counts[column]));
     table.rows.push_back(std::move(row));

@@ -2,6 +2,7 @@
 
 #include "model/outcome.h"
 #include "report/document/document.h"
+#include "rules/name_table.h"
 
 namespace tremplin::report {
 
@@ -11,6 +12,8 @@ struct OutcomesFrame {
   std::int64_t suppress_below = 0;
   /// Records left out with `--keep-going`.
   std::int64_t left_out = 0;
+  /// Names of structures and prescribers; may be null.
+  const rules::NameTable* names = nullptr;
 };
 
 /// Outcomes for people: a line a group with counts first, then a table that adds up, with its total.

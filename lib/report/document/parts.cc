@@ -29,6 +29,21 @@ std::vector<const rules::RuleSet*> rule_sets_of(const ReportInput& input) {
   return sets;
 }
 
+struct EmptyChart {
+  bool operator()(const TrajectoryChart& chart) const {
+    return std::none_of(chart.points.begin(), chart.points.end(),
+                        [](const TrajectoryPoint& point) { return point.rate.has_value(); });
+  }
+  bool operator()(const StackChart& chart) const { return chart.bars.empty(); }
+  bool operator()(const FunnelChart& chart) const { return chart.points.empty(); }
+  bool operator()(const PairsChart& chart) const {
+    return std::none_of(chart.lines.begin(), chart.lines.end(),
+                        [](const PairsChart::Line& line) { return line.received.has_value(); });
+  }
+};
+
+bool is_empty(const Chart& chart) { return std::visit(EmptyChart{}, chart); }
+
 Message threshold_text(const rules::Threshold& threshold) {
   const Value hours = Number{threshold.hours, 2};
   if (threshold.months > 0) return {"method.threshold.months", {std::int64_t{threshold.months}}};
@@ -59,9 +74,22 @@ void add_rule_set(Bullets& bullets, const ReportInput& input, const rules::RuleS
   add_thresholds(bullets, input, rules);
 }
 
+// All exits read that no convention judges, whatever the page speaks of.
+void add_unjudged(Bullets& bullets, const ReportInput& input) {
+  const UnjudgedExits all = input.unjudged.total();
+  if (all.after_end + all.in_gap > 0)
+    bullets.items.emplace_back(Message{"unjudged.all.outside", {all.after_end, all.in_gap}});
+  if (all.other_type > 0) bullets.items.emplace_back(Message{"unjudged.all.other_type", {all.other_type}});
+  if (all.said_outside > 0) bullets.items.emplace_back(Message{"unjudged.all.said", {all.said_outside}});
+  if (all.no_convention > 0) bullets.items.emplace_back(Message{"unjudged.all.no_convention", {all.no_convention}});
+}
+
 Message as_of_text(const ReportInput& input) {
   if (input.as_of_source == AsOf::given) return {"method.as_of.given", {input.as_of}};
-  if (input.as_of_source == AsOf::latest_exit) return {"method.as_of.latest", {input.as_of}};
+  if (input.as_of_source == AsOf::latest_exit && input.latest_exit.id.empty())
+    return {"method.as_of.latest_year", {input.as_of, input.latest_exit.structure}};
+  if (input.as_of_source == AsOf::latest_exit)
+    return {"method.as_of.latest", {input.as_of, input.latest_exit.id, input.latest_exit.structure}};
   return {"method.as_of.unknown", {}};
 }
 
@@ -86,6 +114,12 @@ void add_case_heading(Document& page, const ConventionCase& item) {
 void add_exits_left_out(Document& page, const ReportInput& input, const ConventionCase& item) {
   const std::int64_t after = exits_after(item.figures, input.as_of);
   if (after > 0) add_note(page, {"left_out.exits", {after, input.as_of}});
+  const model::Convention& convention = *item.convention;
+  const UnjudgedExits unjudged = input.unjudged.of(convention.structure_id(), convention.type());
+  if (unjudged.after_end > 0) add_note(page, {"unjudged.after_end", {unjudged.after_end, unjudged.end}});
+  if (unjudged.in_gap > 0) add_note(page, {"unjudged.in_gap", {unjudged.in_gap}});
+  const std::int64_t other = input.unjudged.other_types_of(convention.structure_id());
+  if (other > 0) add_note(page, {"unjudged.other_type", {other}});
 }
 
 void add_exits_left_out(Document& page, const ReportInput& input) {
@@ -114,6 +148,7 @@ void add_method(Document& page, const ReportInput& input) {
   bullets.items.emplace_back(Message{"method.interval", {}});
   bullets.items.emplace_back(as_of_text(input));
   if (input.records_left_out > 0) bullets.items.emplace_back(Message{"method.left_out", {input.records_left_out}});
+  add_unjudged(bullets, input);
   page.blocks.emplace_back(std::move(bullets));
   Facts facts;
   facts.items.push_back({{"method.version", {}}, "tremplin " + input.version});
@@ -222,6 +257,10 @@ void add_earlier_results(Document& page, const ConventionCase& item, Date as_of)
     page.blocks.emplace_back(std::move(table));
   if (!convention.structure->value.formerly.empty())
     add_sentence(page, {"results.earlier.formerly", {former_structures(convention)}});
+}
+
+void add_chart(Document& page, Chart chart) {
+  if (!is_empty(chart)) page.blocks.emplace_back(std::move(chart));
 }
 
 StackChart category_chart(const ConventionCase& item, const std::vector<int>& years, Date as_of) {

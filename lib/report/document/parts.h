@@ -41,6 +41,8 @@ std::int64_t suppress_below(const ConventionCase& item, const ReportInput& input
 /// The three years before the convention, as far as anything is known of them.
 void add_earlier_results(Document& page, const ConventionCase& item, Date as_of);
 
+/// A chart without one result is left out.
+void add_chart(Document& page, Chart chart);
 /// One bar for each year with examined exits.
 StackChart category_chart(const ConventionCase& item, const std::vector<int>& years, Date as_of);
 /// Earlier results, results with their intervals, targets, reference.

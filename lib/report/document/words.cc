@@ -5,16 +5,10 @@
 
 #include "assess/forecast.h"
 #include "check/conventions/convention_parts.h"
+#include "rules/bodies.h"
 
 namespace tremplin::report {
 namespace {
-
-// The public employment service's names and the day from which each is in force.
-Message employment_service(Date day) {
-  if (day.is_set() && day < make_date(2009, 1, 1)) return {"party.anpe", {}};
-  if (day.is_set() && day >= make_date(2024, 1, 1)) return {"party.france-travail", {}};
-  return {"party.pole-emploi", {}};
-}
 
 template <class T>
 Value value_or_unknown(const model::Opt<T>& value) {
@@ -41,11 +35,26 @@ Message indicator_phrase(model::Indicator indicator) {
 }
 
 Value party_name(std::string_view code, Date day) {
-  if (check::is_pole_emploi(code)) return Coded{std::string(code), employment_service(day)};
-  constexpr std::array<std::string_view, 4> kNamed = {"state", "prefect", "structure", "cdiae"};
+  if (const rules::BodyName* name = rules::body_name(code, day))
+    return Coded{std::string(rules::body_of(code)), {"name.is", {name->label, day}}};
+  constexpr std::array<std::string_view, 3> kNamed = {"state", "prefect", "structure"};
   for (const std::string_view name : kNamed)
     if (code == name) return Coded{std::string(code), {"party." + std::string(code), {}}};
-  return std::string(code);
+  return Coded{std::string(code), {"name.is", {std::string(code), day}}};
+}
+
+Value named_in_sentence(std::string_view code, Date day) { return rules::body_name(code, day)->the; }
+
+Value named_after_of(std::string_view code, Date day) { return rules::body_name(code, day)->of; }
+
+Coded meeting_word(model::FollowUpKind kind, Date day) {
+  if (kind != model::FollowUpKind::cdiae) return word("meeting", kind);
+  return {std::string(documents::word_of(kind)), {"meeting.cdiae", {named_after_of("cdiae", day)}}};
+}
+
+Value meeting_kind(const model::FollowUp& meeting) {
+  if (!meeting.kind) return Absent::not_known;
+  return meeting_word(meeting.kind->value, meeting.date ? meeting.date->value : Date{});
 }
 
 Value party_names(const std::vector<Located<model::CodeText>>& codes, Date day) {

@@ -26,9 +26,15 @@ Coded indicator_word(model::Indicator indicator);
 /// What is said of exits: `durable`, `dynamic`; in French an adjective in the plural.
 Message indicator_phrase(model::Indicator indicator);
 
-/// Who a code stands for, on a day: the State's employment service under the name in force on it (ANPE before 2009,
-/// Pôle emploi, France Travail from 2024), the parties of annex 7 by their name, any other code as it is.
+/// Who a code stands for, on a day: bodies that have had several names under the one in force on it, the parties of
+/// annex 7 by their name, any other code as it is.
 Value party_name(std::string_view code, Date day);
+/// A body of rules/names in a sentence: `le CDIAE`, `la C2IAE`; `du CDIAE`, `de la C2IAE`.
+Value named_in_sentence(std::string_view code, Date day);
+Value named_after_of(std::string_view code, Date day);
+/// What a meeting of the follow-up is, on its day.
+Coded meeting_word(model::FollowUpKind kind, Date day);
+Value meeting_kind(const model::FollowUp& meeting);
 /// Their names as a series; not known where none is said.
 Value party_names(const std::vector<Located<model::CodeText>>& codes, Date day);
 /// Ids as a series: `A, B`; empty where there are none.

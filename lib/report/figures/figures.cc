@@ -1,8 +1,10 @@
 #include "report/figures/figures.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "negotiate/former_targets.h"
+#include "rules/bodies.h"
 #include "tally/tally.h"
 
 namespace tremplin::report {
@@ -42,18 +44,38 @@ void Portfolio::add(const check::CheckedRecord& checked, const classify::Classif
   exit.classification = classification;
   exit.convention = checked.assignment.convention;
   exit.rules = checked.assignment.rules;
-  exit.prescriber = record.prescriber;
+  exit.prescriber = rules::body_of(record.prescriber);
   for (const model::RawValue& profile : record.profiles) exit.profiles.emplace_back(profile.text());
   std::sort(exit.profiles.begin(), exit.profiles.end());
   exit.profiles.erase(std::unique(exit.profiles.begin(), exit.profiles.end()), exit.profiles.end());
-  latest_ = std::max(latest_, exit.exit_date);
+  if (exit.convention != nullptr && exit.convention->days().contains(exit.exit_date))
+    note_day(exit.exit_date, record.structure, record.id);
   at(record.structure, checked.assignment.type).exits.push_back(std::move(exit));
 }
 
 void Portfolio::add(std::string_view structure, model::StructureType type, YearRow row) {
-  latest_ = std::max(latest_, make_date(row.year, 12, 31));
   has_rows_ = true;
   at(structure, type).rows.push_back(std::move(row));
+}
+
+void Portfolio::note_day(Date day, std::string_view structure, std::string_view id) {
+  const auto [found, is_new] =
+      latest_.try_emplace(year_of(day), LatestExit{day, std::string(structure), std::string(id)});
+  LatestExit& known = found->second;
+  if (is_new || day < known.day) return;
+  if (day > known.day || std::tie(structure, id) < std::tie(known.structure, known.id))
+    known = {day, std::string(structure), std::string(id)};
+}
+
+void Portfolio::note_year(const model::Convention& convention, int year) {
+  const DateRange days = convention.days();
+  if (year_of(days.from) <= year && year <= year_of(days.to))
+    note_day(std::min(make_date(year, 12, 31), days.to), convention.structure_id(), {});
+}
+
+const LatestExit* Portfolio::latest(std::optional<int> before) const {
+  const auto end = before ? latest_.lower_bound(*before) : latest_.end();
+  return end == latest_.begin() ? nullptr : &std::prev(end)->second;
 }
 
 const StructureFigures* Portfolio::find(std::string_view structure, model::StructureType type) const {
@@ -96,8 +118,10 @@ model::Counts counts_of_year(const StructureFigures* figures, const model::Conve
 
 std::int64_t exits_after(const StructureFigures* figures, Date as_of) {
   if (figures == nullptr) return 0;
-  return std::count_if(figures->exits.begin(), figures->exits.end(),
-                       [as_of](const ExitFact& exit) { return exit.exit_date > as_of; });
+  // Those that no convention judges on any day are counted apart (unjudged.h).
+  return std::count_if(figures->exits.begin(), figures->exits.end(), [as_of](const ExitFact& exit) {
+    return exit.exit_date > as_of && exit.convention != nullptr && exit.exit_date <= exit.convention->days().to;
+  });
 }
 
 Rate rate_of(const model::Counts& counts, model::Indicator indicator) {

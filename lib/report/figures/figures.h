@@ -27,6 +27,14 @@ struct ExitFact {
   std::vector<std::string> profiles;
 };
 
+/// The latest exit of a year that a convention judges.
+struct LatestExit {
+  Date day;
+  std::string structure;
+  /// Empty where outcomes gave the day: then it is the end of their year, or of the convention.
+  std::string id;
+};
+
 /// Counts of a year that were computed elsewhere and read as outcomes.
 struct YearRow {
   int year = 0;
@@ -51,15 +59,21 @@ class Portfolio {
   /// Null where nothing was read of it.
   const StructureFigures* find(std::string_view structure, model::StructureType type) const;
   const std::map<std::pair<std::string, model::StructureType>, StructureFigures>& all() const { return structures_; }
-  /// The day of the latest exit read; the end of the latest year of outcomes where that is later. Unset without any.
-  Date latest() const { return latest_; }
+  /// The latest exit that lies in the period of a convention of its structure and type, before the year `before` where
+  /// there is one; of exits of one day the first by structure and id. None without any.
+  const LatestExit* latest(std::optional<int> before) const;
+  /// A year of outcomes of the structure that ends in a convention's period, or after it, gives a day too.
+  void note_year(const model::Convention& convention, int year);
   bool has_rows() const { return has_rows_; }
 
  private:
   StructureFigures& at(std::string_view structure, model::StructureType type);
 
+  void note_day(Date day, std::string_view structure, std::string_view id);
+
   std::map<std::pair<std::string, model::StructureType>, StructureFigures> structures_;
-  Date latest_;
+  // By year.
+  std::map<int, LatestExit> latest_;
   bool has_rows_ = false;
 };
 
@@ -71,7 +85,7 @@ model::Counts counts_of_year(const StructureFigures* figures, const model::Conve
 /// The exits behind the latter.
 std::vector<const ExitFact*> exits_of_year(const StructureFigures* figures, const model::Convention& convention,
                                            int year, Date as_of);
-/// How many exits of the structure are dated after `as_of`.
+/// How many exits of the structure are dated after `as_of`; those that no convention will judge are not among them.
 std::int64_t exits_after(const StructureFigures* figures, Date as_of);
 
 /// `SomeCounts` is `Counts`, or `ResultCounts` of examined exits alone.

@@ -58,10 +58,15 @@ JudgedYear judge_year(const ConventionCase& item, model::Indicator indicator, in
   JudgedYear judged;
   judged.year = year;
   judged.indicator = indicator;
-  judged.rate = rate_of(counts_of_year(item.figures, *item.convention, year, as_of), indicator);
+  const model::Counts counts = counts_of_year(item.figures, *item.convention, year, as_of);
+  judged.rate = rate_of(counts, indicator);
+  judged.is_known = counts.exits > 0;
   judged.target = target_of(*item.convention, year, indicator);
   judged.exits = judged.rate.of;
-  judged.assessment = assess::assess_year(judged.rate, judged.target);
+  if (is_judged(indicator))
+    judged.assessment = assess::assess_year(judged.rate, judged.target);
+  else
+    judged.contribution = assess::assess_contribution(judged.rate, judged.target);
   if (judged.target) judged.needed = assess::count_needed(*judged.target, judged.rate.of);
   return judged;
 }
@@ -72,8 +77,26 @@ Coded verdict_word(assess::Verdict verdict) {
   return {"not-assessed", {"verdict.not-assessed", {}}};
 }
 
-Coded verdict_of(const JudgedYear& judged) {
+Value contribution_word(assess::Contribution contribution) {
+  switch (contribution) {
+    case assess::Contribution::above: return Coded{"above", {"contribution.above", {}}};
+    case assess::Contribution::at: return Coded{"at", {"contribution.at", {}}};
+    case assess::Contribution::below: return Coded{"below", {"contribution.below", {}}};
+    case assess::Contribution::none: break;
+  }
+  return Absent::not_applicable;
+}
+
+Value verdict_of(const JudgedYear& judged) {
+  if (!is_judged(judged.indicator)) return contribution_word(judged.contribution);
+  if (judged.state == YearState::not_begun) return Absent::not_applicable;
   return judged.running_verdict ? *judged.running_verdict : verdict_word(judged.assessment.verdict);
+}
+
+void note_verdict(Report& report, const JudgedYear& judged) {
+  if (!is_judged(judged.indicator)) return;
+  const Value verdict = verdict_of(judged);
+  if (const auto* word = std::get_if<Coded>(&verdict.data)) report.verdicts.insert(word->code);
 }
 
 Message verdict_sentence(const JudgedYear& judged) {
@@ -91,7 +114,7 @@ Message verdict_sentence(const JudgedYear& judged) {
 }
 
 Value chance_remark(const JudgedYear& judged) {
-  if (!judged.assessment.is_target_inside) return {};
+  if (!judged.assessment.is_within_chance) return {};
   if (judged.assessment.verdict == assess::Verdict::met)
     return Coded{"within-chance", {"remark.met_within_chance", {}}};
   if (judged.assessment.verdict == assess::Verdict::missed)
@@ -103,6 +126,11 @@ Value bounds_cell(Rate rate) {
   const auto interval = assess::wilson_interval(rate);
   if (!interval) return Absent::not_applicable;
   return Bounds{interval->low, interval->high};
+}
+
+std::vector<Value> count_cells(const JudgedYear& judged) {
+  if (!judged.is_known) return {Absent::not_known, Absent::not_known};
+  return {judged.rate.count, judged.rate.of};
 }
 
 std::vector<Column> verdict_columns() {
@@ -121,18 +149,20 @@ std::vector<Column> verdict_columns() {
 
 std::vector<Value> verdict_cells(const JudgedYear& judged) {
   const bool has = judged.target.has_value();
-  return {
-      year_name(judged.year),
-      indicator_word(judged.indicator),
-      judged.rate.count,
-      judged.rate.of,
-      RateValue{judged.rate, judged.target},
-      bounds_cell(judged.rate),
-      has ? Value(*judged.target) : Value(Absent::not_applicable),
-      has && judged.exits > 0 ? Value(judged.needed) : Value(Absent::not_applicable),
-      has && !judged.running_verdict ? Value(Attainment{judged.rate, *judged.target}) : Value(Absent::not_applicable),
-      verdict_of(judged),
-      chance_remark(judged)};
+  const bool has_exits = has && judged.exits > 0;
+  const std::vector<Value> counts = count_cells(judged);
+  return {year_name(judged.year),
+          indicator_word(judged.indicator),
+          counts[0],
+          counts[1],
+          RateValue{judged.rate, judged.target},
+          bounds_cell(judged.rate),
+          has ? Value(*judged.target) : Value(Absent::not_applicable),
+          has_exits ? Value(judged.needed) : Value(Absent::not_applicable),
+          has_exits && judged.is_known && !judged.running_verdict ? Value(Attainment{judged.rate, *judged.target})
+                                                                  : Value(Absent::not_applicable),
+          verdict_of(judged),
+          chance_remark(judged)};
 }
 
 std::vector<assess::DisputedGroup> disputed(std::span<const ExitFact* const> exits, model::Indicator indicator,

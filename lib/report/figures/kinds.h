@@ -10,6 +10,7 @@
 #include "report/document/document.h"
 #include "report/figures/earlier_figures.h"
 #include "report/figures/figures.h"
+#include "report/figures/unjudged.h"
 
 namespace tremplin::report {
 
@@ -20,6 +21,8 @@ struct ConventionCase {
   const StructureFigures* figures = nullptr;
   /// What its earlier years rest on.
   OwnFigures record;
+  /// The conventions that it follows, among those read.
+  std::vector<const model::Convention*> former = {};
 };
 
 /// A convention that has errors of form: named, not reported on.
@@ -44,6 +47,9 @@ struct ReportInput {
   std::unique_ptr<EarlierFigures> earlier;
   Date as_of;
   AsOf as_of_source = AsOf::unknown;
+  /// Whose day it is, where it is an exit's.
+  LatestExit latest_exit;
+  Unjudged unjudged;
   std::optional<int> year;
   /// The user's; else the rule set's holds.
   std::optional<std::int64_t> suppress_below;

@@ -12,6 +12,9 @@ constexpr bool kJudges = true;
 constexpr bool kJudgesNothing = false;
 constexpr bool kOfOne = false;
 constexpr bool kOfTwo = true;
+// Pages on results speak of a day; those on what was agreed do without one.
+constexpr bool kOfADay = true;
+constexpr bool kTimeless = false;
 
 }  // namespace
 
@@ -21,6 +24,7 @@ std::span<const ReportKindRow> report_kind_rows() {
         {},
         kJudgesNothing,
         kOfOne,
+        kTimeless,
         {"What was agreed: project on four axes, targets, means, commitments, signatures",
          "Ce qui a été convenu : projet sur quatre axes, objectifs, moyens, engagements, signatures"}},
        report_convention},
@@ -28,6 +32,7 @@ std::span<const ReportKindRow> report_kind_rows() {
         {"suivi"},
         kJudges,
         kOfOne,
+        kOfADay,
         {"Where the running year stands: counts, forecast, what is still needed",
          "Où en est l’année en cours : décomptes, prévision, ce qu’il faut encore"}},
        report_follow_up},
@@ -35,6 +40,7 @@ std::span<const ReportKindRow> report_kind_rows() {
         {"c2iae"},
         kJudges,
         kOfOne,
+        kOfADay,
         {"All conventions at a glance: results, and who needs attention and why",
          "Toutes les conventions d’un coup d’œil : résultats, points d’attention et pourquoi"}},
        report_cdiae},
@@ -42,6 +48,7 @@ std::span<const ReportKindRow> report_kind_rows() {
         {"résultats", "resultats"},
         kJudges,
         kOfOne,
+        kOfADay,
         {"The shared analysis at the end: each year and the whole against targets",
          "L’analyse partagée à la fin : chaque année et l’ensemble au regard des objectifs"}},
        report_results},
@@ -49,6 +56,7 @@ std::span<const ReportKindRow> report_kind_rows() {
         {"renouvellement"},
         kJudges,
         kOfOne,
+        kOfADay,
         {"What the text provides for once targets are met or missed",
          "Ce que prévoit le texte selon que les objectifs sont atteints ou non"}},
        report_renewal},
@@ -56,6 +64,7 @@ std::span<const ReportKindRow> report_kind_rows() {
         {"financeurs"},
         kJudges,
         kOfOne,
+        kOfADay,
         {"The use of the money: agreed and paid, by funder, with which results",
          "L’emploi des financements : convenu et versé, par financeur, avec quels résultats"}},
        report_funders},
@@ -63,6 +72,7 @@ std::span<const ReportKindRow> report_kind_rows() {
         {"public"},
         kJudgesNothing,
         kOfOne,
+        kOfADay,
         {"Public agreed and received; who orients whom, with which outcomes",
          "Public convenu et accueilli ; qui oriente qui, avec quelles sorties"}},
        report_audience},
@@ -70,6 +80,7 @@ std::span<const ReportKindRow> report_kind_rows() {
         {"modifications"},
         kJudgesNothing,
         kOfTwo,
+        kTimeless,
         {"Two versions of a convention, said as an amendment would: OLD NEW",
          "Deux versions d’une convention, dites comme le ferait un avenant : ANCIENNE NOUVELLE"}},
        nullptr,

@@ -20,6 +20,10 @@ Message reading_of(const assess::Forecast& forecast) {
           {forecast.still_expected, forecast.still_needed, forecast_word(forecast.verdict), chance_words(forecast)}};
 }
 
+bool is_certain(assess::ForecastVerdict verdict) {
+  return verdict == assess::ForecastVerdict::secured || verdict == assess::ForecastVerdict::out_of_reach;
+}
+
 bool is_concluded(const model::Convention& convention) {
   const model::Status status = convention.status->value;
   return status == model::Status::closed || status == model::Status::renewed || status == model::Status::ended;
@@ -31,6 +35,16 @@ assess::YearProgress progress_of(const model::Convention& convention, int year, 
   const Date last = std::min(make_date(year, 12, 31), period.to);
   const auto days_up_to = [first](Date day) { return std::int64_t{day.days} - first.days + 1; };
   return {days_up_to(std::min(as_of, last)), days_up_to(last)};
+}
+
+// Nothing is decided yet, and without a forecast nothing can be said.
+void mark_running(JudgedYear& judged, YearState state) {
+  judged.state = state;
+  judged.assessment = {};
+  judged.contribution = assess::Contribution::none;
+  judged.exits = 0;
+  judged.needed = 0;
+  if (state == YearState::running) judged.running_verdict = verdict_word(assess::Verdict::not_assessed);
 }
 
 }  // namespace
@@ -45,11 +59,14 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
                                 int year) {
   RunningIndicator running{judge_year(item, indicator, year, input.as_of), expected_exits(*item.convention, year),
                            std::nullopt, 0};
-  if (!running.expected) return running;
+  mark_running(running.judged, year_state(item, input, year));
+  if (!running.expected || running.judged.state == YearState::not_begun) return running;
   const Rate rate = running.judged.rate;
   running.whole_year = std::max(rate.of, *running.expected);
-  if (!running.judged.target || running.whole_year == 0 || *running.expected > negotiate::kMostExpectedExits)
-    return running;
+  if (!running.judged.target || running.whole_year == 0) return running;
+  running.judged.exits = running.whole_year;
+  running.judged.needed = assess::count_needed(*running.judged.target, running.whole_year);
+  if (!is_judged(indicator) || *running.expected > negotiate::kMostExpectedExits) return running;
   std::optional<assess::Expectation> before;
   if (const auto baseline = input.earlier->baseline(*item.convention, indicator, year))
     before = negotiate::expectation_of(*baseline);
@@ -57,6 +74,7 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
   running.forecast = assess::forecast_year({rate.count, rate.of, *running.expected, target}, before);
   const auto to_come = assess::still_expected_by_calendar(rate.of, progress_of(*item.convention, year, input.as_of));
   if (to_come) running.by_calendar = assess::forecast_year({rate.count, rate.of, rate.of + *to_come, target}, before);
+  running.judged.running_verdict = verdict_word(running);
   return running;
 }
 
@@ -66,15 +84,15 @@ bool is_running(const ConventionCase& item, const ReportInput& input, int year) 
   return input.as_of < std::min(make_date(year, 12, 31), item.convention->days().to);
 }
 
+YearState year_state(const ConventionCase& item, const ReportInput& input, int year) {
+  if (!is_running(item, input, year)) return YearState::finished;
+  const Date begin = std::max(make_date(year, 1, 1), item.convention->days().from);
+  return input.as_of < begin ? YearState::not_begun : YearState::running;
+}
+
 JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, model::Indicator indicator, int year) {
   if (!is_running(item, input, year)) return judge_year(item, indicator, year, input.as_of);
-  const RunningIndicator running = assess_running(item, input, indicator, year);
-  JudgedYear judged = running.judged;
-  judged.assessment = {};
-  judged.exits = running.forecast ? running.whole_year : 0;
-  judged.needed = running.forecast ? running.needed(*running.forecast) : 0;
-  judged.running_verdict = verdict_of(running);
-  return judged;
+  return assess_running(item, input, indicator, year).judged;
 }
 
 std::vector<JudgedYear> judge_years(const ConventionCase& item, const ReportInput& input,
@@ -91,14 +109,13 @@ Coded forecast_word(assess::ForecastVerdict verdict) {
   return {code, {"verdict." + code, {}}};
 }
 
-Coded verdict_of(const RunningIndicator& running) {
+Coded verdict_word(const RunningIndicator& running) {
   return running.forecast ? forecast_word(running.verdict()) : verdict_word(assess::Verdict::not_assessed);
 }
 
 Value chance_words(const assess::Forecast& forecast) {
-  const bool is_certain =
-      forecast.verdict == assess::ForecastVerdict::secured || forecast.verdict == assess::ForecastVerdict::out_of_reach;
-  if (is_certain || (forecast.chance >= 0.01 && forecast.chance <= 0.99)) return Fraction{forecast.chance, 0};
+  if (is_certain(forecast.verdict) || (forecast.chance >= 0.01 && forecast.chance <= 0.99))
+    return Fraction{forecast.chance, 0};
   return Message{forecast.chance < 0.01 ? "chance.under" : "chance.over", {}};
 }
 
@@ -116,8 +133,11 @@ Message forecast_sentence(const RunningIndicator& running) {
   if (running.by_calendar && running.by_calendar->verdict != forecast.verdict)
     return {"forecast.two_readings",
             {year, name, judged.rate.count, judged.rate.of, *judged.target, reading_of(forecast),
-             reading_of(*running.by_calendar), verdict_of(running)}};
+             reading_of(*running.by_calendar), verdict_word(running)}};
   const std::int64_t needed = judged.rate.count + forecast.still_needed;
+  if (judged.rate.of == 0 && !is_certain(forecast.verdict))
+    return {"forecast.none_so_far",
+            {year, name, *judged.target, needed, running.whole_year, verdict_word(running), chance_words(forecast)}};
   const std::vector<Value> args = {year,
                                    name,
                                    judged.rate.count,
@@ -128,7 +148,7 @@ Message forecast_sentence(const RunningIndicator& running) {
                                    forecast.still_needed,
                                    forecast.still_expected,
                                    chance_words(forecast),
-                                   verdict_of(running)};
+                                   verdict_word(running)};
   if (forecast.verdict == assess::ForecastVerdict::secured)
     return {"forecast.secured",
             {year, name, judged.rate.count, judged.rate.of, *judged.target,

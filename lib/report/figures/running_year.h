@@ -33,6 +33,8 @@ int running_year_of(const ConventionCase& item, const ReportInput& input);
 /// all years of a convention that is recorded as closed, renewed or ended are. Without any exit there is no day to
 /// judge by.
 bool is_running(const ConventionCase& item, const ReportInput& input, int year);
+/// The same, and whether it had begun.
+YearState year_state(const ConventionCase& item, const ReportInput& input, int year);
 RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, model::Indicator indicator,
                                 int year);
 /// The year's verdict, or its forecast's while it runs: the same in every kind of report.
@@ -44,7 +46,7 @@ Coded forecast_word(assess::ForecastVerdict verdict);
 /// In percent; `under 1 %` and `over 99 %` where the whole percent would say never or always.
 Value chance_words(const assess::Forecast& forecast);
 /// The code of both readings' verdict, else `not-assessed`.
-Coded verdict_of(const RunningIndicator& running);
+Coded verdict_word(const RunningIndicator& running);
 /// In whole exits: `4 more of the 12 still expected`; both readings where their verdicts differ.
 Message forecast_sentence(const RunningIndicator& running);
 

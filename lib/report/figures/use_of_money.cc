@@ -1,6 +1,6 @@
 #include "report/figures/use_of_money.h"
 
-#include <map>
+#include <algorithm>
 
 namespace tremplin::report {
 namespace {
@@ -16,73 +16,102 @@ Value decimal_or_unknown(std::optional<std::int64_t> hundredths) {
   return Number{*hundredths, 2};
 }
 
-Value money_or_unknown(std::optional<std::int64_t> cents) {
-  if (!cents) return Absent::not_known;
-  return Money{*cents};
-}
-
 Value reached_word(std::optional<bool> reached) {
   if (!reached) return Coded{"not-assessed", {"verdict.not-assessed", {}}};
   return *reached ? Coded{"met", {"verdict.met", {}}} : Coded{"missed", {"verdict.missed", {}}};
 }
 
-bool is_in_force(const model::Annex& annex) {
-  if (!annex.state) return true;
-  const model::AnnexState state = annex.state->value;
-  return state == model::AnnexState::provisional || state == model::AnnexState::valid ||
-         state == model::AnnexState::closed;
-}
-
-// The number without its renewal and modification: versions of one annex share it.
-std::string annex_base(const model::Annex& annex) {
-  if (!annex.number) return {};
-  constexpr std::size_t kAfterMeasure = 9;  // department (3), year (2), order (4)
-  const std::string& number = annex.number->value;
-  const std::size_t digits = number.find_first_of("0123456789");
-  return digits == std::string::npos ? number : number.substr(0, digits + kAfterMeasure);
-}
-
-// Of each annex of the year the version in force: the last by number.
-std::vector<const model::Annex*> annexes_of_year(const model::Convention& convention, int year) {
-  std::map<std::string, const model::Annex*> latest;
-  if (convention.means)
-    for (const model::Annex& annex : convention.means->value.annexes) {
-      if (!annex.year || annex.year->value.value != year || !is_in_force(annex)) continue;
-      const model::Annex*& held = latest[annex_base(annex)];
-      if (held == nullptr || (annex.number && held->number && held->number->value < annex.number->value)) held = &annex;
-    }
-  std::vector<const model::Annex*> annexes;
-  for (const auto& [base, annex] : latest) annexes.push_back(annex);
-  return annexes;
-}
-
-// cents for each hundredth of a unit, made cents for each unit, rounded to the nearest.
-Value cost_per(std::int64_t cents, std::int64_t hundredths) {
-  if (hundredths <= 0) return Absent::not_applicable;
-  __extension__ using Wide = __int128;
-  return Money{
-      static_cast<std::int64_t>((static_cast<Wide>(cents) * 200 + hundredths) / (2 * static_cast<Wide>(hundredths)))};
-}
-
-struct YearOfUse {
-  MoneyOfYear money;
-  FteOfYear fte;
-  std::int64_t dynamic = 0;
+// What costs are worked out on, one basis for the whole column.
+struct CostBasis {
+  bool is_paid = false;
+  bool is_realised = false;
 };
 
-Row use_row(Value name, const YearOfUse& use, Row::Kind kind) {
-  const std::int64_t spent = use.money.paid.value_or(use.money.agreed);
-  const auto fte = use.fte.realised ? use.fte.realised : use.fte.agreed ? use.fte.agreed : use.fte.requested;
-  return {
-      {std::move(name), Money{use.money.agreed}, money_or_unknown(use.money.paid),
-       decimal_or_unknown(use.fte.requested), decimal_or_unknown(use.fte.agreed), decimal_or_unknown(use.fte.realised),
-       fte ? cost_per(spent, *fte) : Value(Absent::not_known), use.dynamic, cost_per(spent, use.dynamic * 100)},
-      kind};
+struct YearOfUse {
+  int year = 0;
+  bool is_finished = false;
+  MoneySum money;
+  FteOfYear fte;
+  /// None where no exit was read.
+  std::optional<std::int64_t> dynamic;
+
+  std::optional<std::int64_t> spent(CostBasis basis) const { return basis.is_paid ? money.paid : money.agreed; }
+  std::optional<std::int64_t> worked(CostBasis basis) const { return basis.is_realised ? fte.realised : fte.agreed; }
+};
+
+YearOfUse year_of_use(const ReportInput& input, const ConventionCase& item, int year) {
+  YearOfUse use;
+  use.year = year;
+  use.is_finished = input.as_of_source != AsOf::unknown && year_state(item, input, year) == YearState::finished;
+  use.money = money_of_year(*item.convention, year);
+  use.fte = fte_of_year(*item.convention, year);
+  const model::Counts counts = counts_of_year(item.figures, *item.convention, year, input.as_of);
+  if (counts.exits > 0) use.dynamic = counts.dynamic();
+  return use;
 }
 
-std::optional<std::int64_t> sum(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
-  if (!a || !b) return std::nullopt;
-  return *a + *b;
+// Paid and realised where every finished year of the convention knows them, whatever years the page is about.
+CostBasis cost_basis(const ReportInput& input, const ConventionCase& item) {
+  CostBasis basis{true, true};
+  bool has_any = false;
+  for (const int year : calendar_years_of(*item.convention)) {
+    const YearOfUse use = year_of_use(input, item, year);
+    if (!use.is_finished) continue;
+    has_any = true;
+    basis.is_paid = basis.is_paid && use.money.paid.has_value();
+    basis.is_realised = basis.is_realised && use.fte.realised.has_value();
+  }
+  return has_any ? basis : CostBasis{};
+}
+
+// Cents for each unit, `hundredths` of one being there, rounded to the nearest.
+Value cost_per(std::optional<std::int64_t> cents, std::optional<std::int64_t> hundredths) {
+  if (!cents || !hundredths) return Absent::not_known;
+  if (*hundredths <= 0) return Absent::not_applicable;
+  __extension__ using Wide = __int128;
+  const Wide of = *hundredths;
+  return Money{static_cast<std::int64_t>((static_cast<Wide>(*cents) * 200 + of) / (2 * of))};
+}
+
+std::optional<std::int64_t> in_hundredths(std::optional<std::int64_t> count) {
+  return count ? std::optional(*count * 100) : std::nullopt;
+}
+
+Value count_or_unknown(std::optional<std::int64_t> count) {
+  if (!count) return Absent::not_known;
+  return *count;
+}
+
+Row use_row(const YearOfUse& use, CostBasis basis) {
+  Row row{{year_name(use.year), money_value(use.money.agreed), money_value(use.money.paid),
+           decimal_or_unknown(use.fte.requested), decimal_or_unknown(use.fte.agreed),
+           decimal_or_unknown(use.fte.realised)}};
+  row.cells.push_back(use.is_finished ? cost_per(use.spent(basis), use.worked(basis)) : Value(Absent::not_applicable));
+  row.cells.push_back(count_or_unknown(use.dynamic));
+  row.cells.push_back(use.is_finished ? cost_per(use.spent(basis), in_hundredths(use.dynamic))
+                                      : Value(Absent::not_applicable));
+  return row;
+}
+
+std::optional<std::int64_t> added(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
+  return a && b ? std::optional(*a + *b) : std::nullopt;
+}
+
+// Money and exits add up; yearly full-time equivalents do not. Its cost is that of the finished years.
+Row total_of_use(const std::vector<YearOfUse>& uses, const MoneySum& money, CostBasis basis) {
+  std::optional<std::int64_t> dynamic = 0;
+  std::optional<std::int64_t> spent = 0;
+  std::optional<std::int64_t> exits = 0;
+  for (const YearOfUse& use : uses) {
+    dynamic = added(dynamic, use.dynamic);
+    if (!use.is_finished) continue;
+    spent = added(spent, use.spent(basis));
+    exits = added(exits, use.dynamic);
+  }
+  return {{Message{"total", {}}, money_value(money.agreed), money_value(money.paid), Absent::not_applicable,
+           Absent::not_applicable, Absent::not_applicable, Absent::not_applicable, count_or_unknown(dynamic),
+           cost_per(spent, in_hundredths(exits))},
+          Row::Kind::total};
 }
 
 }  // namespace
@@ -126,40 +155,29 @@ void add_operational_results(Document& page, const ConventionCase& item, const s
     page.blocks.emplace_back(std::move(table));
 }
 
-MoneyOfYear money_of_year(const model::Convention& convention, int year) {
-  MoneyOfYear money;
-  money.paid = 0;
-  if (!convention.means) return {};
-  for (const model::FinancialMeans& means : convention.means->value.financial) {
-    if (!means.year || means.year->value.value != year) continue;
-    ++money.lines;
-    if (means.amount) money.agreed += means.amount->value.cents;
-    money.paid = sum(money.paid, means.paid ? std::optional(means.paid->value.cents) : std::nullopt);
-  }
-  if (money.lines > 0) return money;
-  money.paid.reset();
-  for (const model::Annex* annex : annexes_of_year(convention, year)) {
-    ++money.lines;
-    if (annex->total) money.agreed += annex->total->value.cents;
-  }
-  return money;
+std::vector<int> years_of_money(const model::Convention& convention) {
+  std::vector<int> years = calendar_years_of(convention);
+  if (!convention.means) return years;
+  for (const model::FinancialMeans& means : convention.means->value.financial)
+    if (means.year) years.push_back(static_cast<int>(means.year->value.value));
+  std::sort(years.begin(), years.end());
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  return years;
 }
 
-FteOfYear fte_of_year(const model::Convention& convention, int year) {
-  FteOfYear fte;
-  for (const model::Annex* annex : annexes_of_year(convention, year)) {
-    if (annex->fte) fte.agreed = fte.agreed.value_or(0) + annex->fte->value.hundredths;
-    if (annex->fte_realised) fte.realised = fte.realised.value_or(0) + annex->fte_realised->value.hundredths;
-  }
-  if (convention.request && convention.request->value.fte)
-    fte.requested = convention.request->value.fte->value.hundredths;
-  return fte;
+std::vector<int> years_of_money(const ConventionCase& item, const ReportInput& input) {
+  return input.year ? reported_years(item, input) : years_of_money(*item.convention);
 }
 
 void add_use_of_money(Document& page, const ReportInput& input, const ConventionCase& item,
                       const std::vector<int>& years) {
   add_heading(page, "money.heading");
   const model::Convention& convention = *item.convention;
+  if (money_lines(convention, years).empty()) {
+    add_sentence(page, {"money.none", {}});
+    return;
+  }
+  const CostBasis basis = cost_basis(input, item);
   ReportTable table;
   table.caption = {"money.caption", {}};
   table.columns = {text_column("year", "year"),
@@ -171,27 +189,17 @@ void add_use_of_money(Document& page, const ReportInput& input, const Convention
                    number_column("cost_per_fte", "cost_per_fte"),
                    number_column("category.dynamic", "dynamic"),
                    number_column("cost_per_dynamic", "cost_per_dynamic")};
-  YearOfUse whole{{0, 0, 0}, {0, 0, 0}, 0};
+  std::vector<YearOfUse> uses;
   for (const int year : years) {
-    const YearOfUse use{money_of_year(convention, year), fte_of_year(convention, year),
-                        counts_of_year(item.figures, convention, year, input.as_of).dynamic()};
-    whole.money.agreed += use.money.agreed;
-    whole.money.lines += use.money.lines;
-    whole.money.paid = sum(whole.money.paid, use.money.paid);
-    whole.fte.requested = sum(whole.fte.requested, use.fte.requested);
-    whole.fte.agreed = sum(whole.fte.agreed, use.fte.agreed);
-    whole.fte.realised = sum(whole.fte.realised, use.fte.realised);
-    whole.dynamic += use.dynamic;
-    table.rows.push_back(use_row(year_name(year), use, Row::Kind::body));
+    uses.push_back(year_of_use(input, item, year));
+    table.rows.push_back(use_row(uses.back(), basis));
   }
-  if (whole.money.lines == 0) {
-    add_sentence(page, {"money.none", {}});
-    return;
-  }
-  table.rows.push_back(use_row(Message{"total", {}}, whole, Row::Kind::total));
+  table.rows.push_back(total_of_use(uses, money_of_years(convention, years), basis));
   page.blocks.emplace_back(std::move(table));
   add_sentence(page, {"money.for_all", {}});
-  add_note(page, {whole.money.paid ? "money.base.paid" : "money.base.agreed", {}});
+  add_note(page, {"money.base",
+                  {Message{basis.is_paid ? "money.base.paid" : "money.base.agreed", {}},
+                   Message{basis.is_realised ? "money.base.realised" : "money.base.fte", {}}}});
 }
 
 }  // namespace tremplin::report

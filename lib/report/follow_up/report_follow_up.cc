@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/document/lead.h"
+#include "report/figures/followed.h"
 #include "report/figures/use_of_money.h"
 
 namespace tremplin::report {
@@ -25,21 +26,23 @@ std::vector<Column> forecast_columns() {
 
 std::vector<Value> forecast_cells(const RunningIndicator& running) {
   const JudgedYear& judged = running.judged;
+  const std::vector<Value> counts = count_cells(judged);
   std::vector<Value> cells = {indicator_word(judged.indicator),
-                              judged.rate.count,
-                              judged.rate.of,
+                              counts[0],
+                              counts[1],
                               RateValue{judged.rate, judged.target},
                               bounds_cell(judged.rate),
                               running.expected ? Value(*running.expected) : Value(Absent::not_known),
                               judged.target ? Value(*judged.target) : Value(Absent::not_applicable)};
   if (!running.forecast) {
-    cells.insert(cells.end(), 4, Absent::not_applicable);
+    cells.push_back(judged.exits > 0 && judged.target ? Value(judged.needed) : Value(Absent::not_applicable));
+    cells.insert(cells.end(), 3, Absent::not_applicable);
   } else {
     const assess::Forecast& forecast = *running.forecast;
     cells.insert(cells.end(), {running.needed(forecast), forecast.still_expected, forecast.still_needed,
                                Fraction{forecast.chance, 0}});
   }
-  cells.emplace_back(verdict_of(running));
+  cells.push_back(verdict_of(judged));
   return cells;
 }
 
@@ -122,12 +125,12 @@ void add_forecast(Report& report, const ReportInput& input, const ConventionCase
   std::vector<RunningIndicator> indicators;
   for (const model::Indicator indicator : kAllIndicators) {
     const RunningIndicator& running = indicators.emplace_back(assess_running(item, input, indicator, year));
-    report.verdicts.insert(verdict_of(running).code);
+    note_verdict(report, running.judged);
     const std::vector<Value> cells = forecast_cells(running);
     table.rows.push_back(page_row(cells, kChanceCell, running.forecast));
     add_data(report, item, year, cells, calendar_cells(running));
   }
-  table.notes = {{"about.interval", {}}, {"follow_up.about_chance", {}}};
+  table.notes = {{"about.interval", {}}, {"follow_up.about_chance", {}}, {"about.contribution", {}}};
   report.page.blocks.emplace_back(std::move(table));
   add_calendar_table(report.page, indicators);
 }
@@ -136,9 +139,10 @@ void add_forecast(Report& report, const ReportInput& input, const ConventionCase
 std::vector<Value> past_cells(const JudgedYear& judged, const ConventionCase& item) {
   const auto expected = expected_exits(*item.convention, judged.year);
   const bool has_needed = judged.target && judged.rate.is_defined();
+  const std::vector<Value> counts = count_cells(judged);
   return {indicator_word(judged.indicator),
-          judged.rate.count,
-          judged.rate.of,
+          counts[0],
+          counts[1],
           RateValue{judged.rate, judged.target},
           bounds_cell(judged.rate),
           expected ? Value(*expected) : Value(Absent::not_known),
@@ -151,9 +155,10 @@ std::vector<Value> past_cells(const JudgedYear& judged, const ConventionCase& it
 }
 
 void add_verdicts(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
-  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {{"about.interval", {}}}};
+  ReportTable table{
+      {"results.verdicts.caption", {}}, verdict_columns(), {}, {{"about.interval", {}}, {"about.contribution", {}}}};
   for (const JudgedYear& judged : judge_years(item, input, kAllIndicators, {year})) {
-    report.verdicts.insert(verdict_of(judged).code);
+    note_verdict(report, judged);
     table.rows.push_back({verdict_cells(judged)});
     add_data(report, item, year, past_cells(judged, item),
              std::vector<Value>(calendar_columns().size(), Absent::not_applicable));
@@ -190,7 +195,8 @@ void add_expected_meetings(Document& page, const ConventionCase& item, const Rep
                                     return meeting.kind && meeting.kind->value == kind && meeting.date &&
                                            year_of(meeting.date->value) == year && !is_after(meeting.date, input.as_of);
                                   });
-    if (!held) add_sentence(page, {"follow_up.not_held", {year_name(year), word("meeting", kind)}});
+    if (!held)
+      add_sentence(page, {"follow_up.not_held", {year_name(year), meeting_word(kind, make_date(year, 12, 31))}});
   }
 }
 
@@ -207,7 +213,7 @@ void add_meetings(Document& page, const ConventionCase& item, const ReportInput&
       continue;
     }
     table.rows.push_back(
-        {{known(meeting.date), meeting.kind ? Value(word("meeting", meeting.kind->value)) : Value(Absent::not_known),
+        {{known(meeting.date), meeting_kind(meeting),
           party_names(meeting.participants, meeting.date ? meeting.date->value : Date{}), known(meeting.conclusions)}});
   }
   if (table.rows.empty())
@@ -230,9 +236,10 @@ void add_follow_up(Report& report, const ReportInput& input, const ConventionCas
   std::vector<int> years = calendar_years_of(*item.convention);
   std::erase_if(years, [year](int one) { return one > year; });
   for (const model::Indicator indicator : kMainIndicators)
-    report.page.blocks.emplace_back(Chart{trajectory_chart(item, indicator, years, input.as_of)});
+    add_chart(report.page, trajectory_chart(item, indicator, years, input.as_of));
   add_earlier_years(report, input, item, year);
   add_operational_results(report.page, item, {year});
+  add_blocks(report.page, former_recommendations(item.former));
   add_meetings(report.page, item, input, year);
   add_exits_left_out(report.page, input, item);
 }

@@ -3,82 +3,51 @@
 #include <set>
 
 #include "report/document/lead.h"
+#include "report/figures/followed.h"
 #include "report/figures/use_of_money.h"
+#include "rules/bodies.h"
 
 namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
 
-struct Sum {
-  std::int64_t agreed = 0;
-  std::int64_t paid = 0;
-  /// False as soon as one line does not say it.
-  bool is_paid_known = true;
-  std::int64_t lines = 0;
-
-  void add(const model::FinancialMeans& means) {
-    ++lines;
-    if (means.amount) agreed += means.amount->value.cents;
-    if (means.paid) paid += means.paid->value.cents;
-    is_paid_known = is_paid_known && means.paid.has_value();
-  }
-};
-
-Value paid_cell(const Sum& sum) {
-  if (!sum.is_paid_known) return Absent::not_known;
-  return Money{sum.paid};
-}
-
-Value difference_cell(const Sum& sum) {
-  if (!sum.is_paid_known) return Absent::not_known;
-  return Money{sum.paid - sum.agreed};
-}
-
 struct FundersCase {
   const ReportInput& input;
   const ConventionCase& item;
   std::vector<int> years;
-  /// Of the years asked for, by year, then as recorded.
-  std::vector<const model::FinancialMeans*> lines;
+  std::vector<int> money_years;
+  std::vector<MoneyLine> lines;
 };
 
 FundersCase funders_case(const ReportInput& input, const ConventionCase& item) {
-  FundersCase funders{input, item, reported_years(item, input), {}};
-  if (!item.convention->means) return funders;
-  for (const model::FinancialMeans& means : item.convention->means->value.financial) {
-    const auto year = means.year ? std::optional(static_cast<int>(means.year->value.value)) : std::nullopt;
-    if (!input.year || year == input.year) funders.lines.push_back(&means);
-  }
-  std::stable_sort(funders.lines.begin(), funders.lines.end(),
-                   [](const model::FinancialMeans* a, const model::FinancialMeans* b) {
-                     return (a->year ? a->year->value.value : 0) < (b->year ? b->year->value.value : 0);
-                   });
+  FundersCase funders{input, item, reported_years(item, input), years_of_money(item, input), {}};
+  funders.lines = money_lines(*item.convention, funders.money_years);
   return funders;
 }
 
-std::string funder_code(const model::FinancialMeans& means) {
-  return means.funder ? means.funder->value.text : std::string();
-}
+MoneySum whole_of(const FundersCase& funders) { return money_of_years(*funders.item.convention, funders.money_years); }
 
-Sum sum_of(const std::vector<const model::FinancialMeans*>& lines) {
-  Sum sum;
-  for (const model::FinancialMeans* means : lines) sum.add(*means);
-  return sum;
+// Who agreed how much, as far as it is known.
+Message money_sentence(const FundersCase& funders) {
+  if (funders.lines.empty()) return {"money.none", {}};
+  std::set<std::string> codes;
+  for (const MoneyLine& line : funders.lines) codes.insert(line.funder());
+  const auto count = static_cast<std::int64_t>(codes.size());
+  const MoneySum sum = whole_of(funders);
+  if (!sum.agreed) {
+    Series years;
+    for (const int year : years_without_money(*funders.item.convention, funders.money_years))
+      years.items.push_back(year_name(year));
+    return {"funders.lead.unknown", {count, years}};
+  }
+  if (!sum.paid) return {"funders.lead.agreed", {count, Money{*sum.agreed}}};
+  return {"funders.lead.paid", {count, Money{*sum.agreed}, Money{*sum.paid}}};
 }
 
 void add_lead(Document& page, const FundersCase& funders) {
   Paragraph lead{Tone::lead, {who_sentence(funders.item)}};
-  std::set<std::string> codes;
-  for (const model::FinancialMeans* means : funders.lines) codes.insert(funder_code(*means));
-  const Sum sum = sum_of(funders.lines);
-  const auto count = static_cast<std::int64_t>(codes.size());
-  if (sum.lines == 0)
-    lead.sentences.push_back({"money.none", {}});
-  else if (sum.is_paid_known)
-    lead.sentences.push_back({"funders.lead.paid", {count, Money{sum.agreed}, Money{sum.paid}}});
-  else
-    lead.sentences.push_back({"funders.lead.agreed", {count, Money{sum.agreed}}});
+  lead.sentences.push_back(money_sentence(funders));
   model::Counts whole;
   for (const int year : funders.years)
     whole += counts_of_year(funders.item.figures, *funders.item.convention, year, funders.input.as_of);
@@ -102,20 +71,46 @@ std::vector<Column> line_columns() {
           text_column("for_objectives", "for")};
 }
 
-std::vector<Value> line_cells(const model::FinancialMeans& means, const model::Convention& convention) {
-  Sum one;
-  one.add(means);
-  Series objectives;
-  for (const auto& code : means.objectives) objectives.items.push_back(objective_label(convention, code->text));
-  const Date day = means.year ? make_date(static_cast<int>(means.year->value.value), 12, 31) : convention.days().from;
-  return {means.year ? year_name(static_cast<int>(means.year->value.value)) : Value(Absent::not_known),
-          party_name(funder_code(means), day),
-          known(means.instrument),
-          known(means.amount),
-          paid_cell(one),
-          difference_cell(one),
-          means.role ? Value(means.role->value) : Value(Message{"none.said", {}}),
-          objectives.items.empty() ? Value(Message{"none.said", {}}) : Value(objectives)};
+Value role_of(const MoneyLine& line) {
+  return line.means != nullptr && line.means->role ? Value(line.means->role->value) : Value();
+}
+
+std::vector<std::string> objectives_of(const MoneyLine& line) {
+  std::vector<std::string> codes;
+  if (line.means != nullptr)
+    for (const auto& code : line.means->objectives) codes.push_back(code->text);
+  return codes;
+}
+
+Value said_or_not(Value value) {
+  const auto* text = std::get_if<std::string>(&value.data);
+  return text != nullptr && text->empty() ? Value(Message{"none.said", {}}) : value;
+}
+
+Value objective_labels(const MoneyLine& line, const model::Convention& convention) {
+  Series labels;
+  for (const std::string& code : objectives_of(line)) labels.items.push_back(objective_label(convention, code));
+  return labels.items.empty() ? Value(Message{"none.said", {}}) : Value(labels);
+}
+
+std::vector<Value> line_cells(const MoneyLine& line, const model::Convention& convention) {
+  const MoneySum sum{line.agreed(), line.paid()};
+  return {year_name(line.year),       party_name(line.funder(), make_date(line.year, 12, 31)),
+          instrument_of(line),        money_value(sum.agreed),
+          money_value(sum.paid),      money_difference(sum),
+          said_or_not(role_of(line)), objective_labels(line, convention)};
+}
+
+// The row of the CSV: codes of objectives, and nothing where a page says that nobody said it.
+void add_line_data(Document& page, const MoneyLine& line, const model::Convention& convention,
+                   const std::vector<Value>& cells) {
+  Row data{{convention.id_text(), convention.structure_id()}};
+  data.cells.insert(data.cells.end(), cells.begin(), cells.end());
+  Series codes;
+  for (const std::string& code : objectives_of(line)) codes.items.emplace_back(code);
+  data.cells[8] = role_of(line);
+  data.cells[9] = codes;
+  page.data.rows.push_back(std::move(data));
 }
 
 void add_lines(Document& page, const FundersCase& funders) {
@@ -126,37 +121,33 @@ void add_lines(Document& page, const FundersCase& funders) {
   }
   ReportTable table{{"funders.lines.caption", {}}, line_columns(), {}, {}};
   const model::Convention& convention = *funders.item.convention;
-  for (const model::FinancialMeans* means : funders.lines) {
-    table.rows.push_back({line_cells(*means, convention)});
-    Row data{{convention.id_text(), convention.structure_id()}};
-    const auto& cells = table.rows.back().cells;
-    data.cells.insert(data.cells.end(), cells.begin(), cells.end());
-    Series codes;
-    for (const auto& code : means->objectives) codes.items.emplace_back(code->text);
-    data.cells[8] = means->role ? Value(means->role->value) : Value();
-    data.cells[9] = codes;
-    page.data.rows.push_back(std::move(data));
+  for (const MoneyLine& line : funders.lines) {
+    table.rows.push_back({line_cells(line, convention)});
+    add_line_data(page, line, convention, table.rows.back().cells);
   }
-  const Sum sum = sum_of(funders.lines);
-  table.rows.push_back({{Message{"total", {}}, "", "", Money{sum.agreed}, paid_cell(sum), difference_cell(sum), "", ""},
-                        Row::Kind::total});
+  const MoneySum sum = whole_of(funders);
+  table.rows.push_back(
+      {{Message{"total", {}}, "", "", money_value(sum.agreed), money_value(sum.paid), money_difference(sum), "", ""},
+       Row::Kind::total});
   page.blocks.emplace_back(std::move(table));
+}
+
+Row funder_row(Value name, const MoneySum& sum, Row::Kind kind) {
+  return {{std::move(name), money_value(sum.agreed), money_value(sum.paid), money_difference(sum)}, kind};
 }
 
 void add_by_funder(Document& page, const FundersCase& funders) {
   if (funders.lines.empty()) return;
-  std::map<std::string, Sum> sums;
-  for (const model::FinancialMeans* means : funders.lines) sums[funder_code(*means)].add(*means);
+  std::map<std::string, std::vector<MoneyLine>> by_funder;
+  for (const MoneyLine& line : funders.lines) by_funder[line.funder()].push_back(line);
   ReportTable table;
   table.caption = {"funders.by_funder.caption", {}};
   table.columns = {text_column("funder", "funder"), number_column("amount_agreed", "agreed"),
                    number_column("amount_paid", "paid"), number_column("difference", "difference")};
-  for (const auto& [code, sum] : sums)
-    table.rows.push_back({{party_name(code, funders.item.convention->days().to), Money{sum.agreed}, paid_cell(sum),
-                           difference_cell(sum)}});
-  const Sum whole = sum_of(funders.lines);
-  table.rows.push_back(
-      {{Message{"total", {}}, Money{whole.agreed}, paid_cell(whole), difference_cell(whole)}, Row::Kind::total});
+  for (const auto& [code, lines] : by_funder)
+    table.rows.push_back(
+        funder_row(party_name(code, funders.item.convention->days().to), sum_of(lines), Row::Kind::body));
+  table.rows.push_back(funder_row(Message{"total", {}}, whole_of(funders), Row::Kind::total));
   page.blocks.emplace_back(std::move(table));
 }
 
@@ -167,15 +158,20 @@ std::optional<model::Indicator> indicator_of(const std::string& code) {
   return std::nullopt;
 }
 
+Message year_result(const JudgedYear& judged) {
+  const std::vector<Value> counts = {year_name(judged.year), judged.rate.count, judged.rate.of};
+  const Value verdict = verdict_of(judged);
+  if (std::holds_alternative<Absent>(verdict.data)) return {"funders.result_only", counts};
+  return {"funders.result", {counts[0], counts[1], counts[2], verdict}};
+}
+
 // With which result: an indicator's count and verdict year by year, an objective's year by year.
 Value result_of(const FundersCase& funders, const std::string& code) {
   Series results;
   const model::Convention& convention = *funders.item.convention;
   if (const auto indicator = indicator_of(code)) {
     for (const JudgedYear& judged : judge_years(funders.item, funders.input, std::array{*indicator}, funders.years))
-      if (judged.rate.is_defined())
-        results.items.emplace_back(
-            Message{"funders.result", {year_name(judged.year), judged.rate.count, judged.rate.of, verdict_of(judged)}});
+      if (judged.rate.is_defined()) results.items.emplace_back(year_result(judged));
   }
   if (convention.objectives)
     for (const model::OperationalObjective& objective : convention.objectives->value.operational) {
@@ -194,11 +190,12 @@ Value result_of(const FundersCase& funders, const std::string& code) {
 
 // A line may serve several objectives, and then counts under each: the column does not add up, and says so.
 void add_by_objective(Document& page, const FundersCase& funders) {
-  std::map<std::string, Sum> sums;
-  Sum unnamed;
-  for (const model::FinancialMeans* means : funders.lines) {
-    for (const auto& code : means->objectives) sums[code->text].add(*means);
-    if (means->objectives.empty()) unnamed.add(*means);
+  std::map<std::string, std::vector<MoneyLine>> by_objective;
+  std::vector<MoneyLine> unnamed;
+  for (const MoneyLine& line : funders.lines) {
+    const std::vector<std::string> codes = objectives_of(line);
+    for (const std::string& code : codes) by_objective[code].push_back(line);
+    if (codes.empty()) unnamed.push_back(line);
   }
   if (funders.lines.empty()) return;
   add_heading(page, "funders.objectives");
@@ -206,12 +203,12 @@ void add_by_objective(Document& page, const FundersCase& funders) {
   table.caption = {"funders.objectives.caption", {}};
   table.columns = {text_column("objective", "objective"), number_column("amount_agreed", "agreed"),
                    number_column("amount_paid", "paid"), text_column("results", "results")};
-  for (const auto& [code, sum] : sums)
-    table.rows.push_back({{objective_label(*funders.item.convention, code), Money{sum.agreed}, paid_cell(sum),
-                           result_of(funders, code)}});
-  if (unnamed.lines > 0)
-    table.rows.push_back(
-        {{Message{"funders.no_objective", {}}, Money{unnamed.agreed}, paid_cell(unnamed), Absent::not_applicable}});
+  const auto add_row = [&table](Value name, const MoneySum& sum, Value result) {
+    table.rows.push_back({{std::move(name), money_value(sum.agreed), money_value(sum.paid), std::move(result)}});
+  };
+  for (const auto& [code, lines] : by_objective)
+    add_row(objective_label(*funders.item.convention, code), sum_of(lines), result_of(funders, code));
+  if (!unnamed.empty()) add_row(Message{"funders.no_objective", {}}, sum_of(unnamed), Absent::not_applicable);
   table.notes = {{"funders.objectives.note", {}}};
   page.blocks.emplace_back(std::move(table));
 }
@@ -244,11 +241,12 @@ Report report_funders(const ReportInput& input) {
     add_by_objective(report.page, funders);
     if (item.convention->means && !item.convention->means->value.annexes.empty())
       report.page.blocks.emplace_back(annex_table(*item.convention));
-    add_use_of_money(report.page, input, item, funders.years);
+    add_use_of_money(report.page, input, item, funders.money_years);
+    add_blocks(report.page, financing_gap(*item.convention));
     add_other_means(report.page, funders);
     add_exits_left_out(report.page, input, item);
-    for (const JudgedYear& judged : judge_years(item, input, kAllIndicators, funders.years))
-      report.verdicts.insert(verdict_of(judged).code);
+    for (const JudgedYear& judged : judge_years(item, input, kMainIndicators, funders.years))
+      note_verdict(report, judged);
   }
   add_nothing_chosen(report.page, input);
   add_method(report.page, input);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "documents/tables.h"
+#include "report/figures/followed.h"
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
@@ -67,6 +68,9 @@ Document negotiation_document(const negotiate::Negotiation& negotiation) {
   append_proposals(document.blocks, negotiation);
   append_proposal_tables(document.blocks, negotiation);
   append_positions(document.blocks, negotiation);
+  add_blocks(document, operational_positions(*negotiation.convention, {}));
+  add_blocks(document, financing_gap(*negotiation.convention));
+  add_blocks(document, former_recommendations(negotiation.former));
   append_evidence(document.blocks, negotiation);
   append_audience(document.blocks, negotiation);
   document.blocks.push_back(Heading{1, said("heading.reading")});

@@ -143,7 +143,8 @@ void append_goal(Blocks& blocks, const negotiate::Negotiation& negotiation) {
     if (priority.indicator && priority.points && priority.indicator->value != model::Indicator::transition &&
         priority.indicator->value != model::Indicator::positive)
       sentences.push_back(priority_of(priority));
-  if (negotiation.convention->priorities.empty()) sentences.push_back(said("priority.none"));
+  if (negotiation.convention->priorities.empty())
+    sentences.push_back(said("priority.none", {named_after_of("cdiae", negotiation.convention->days().from)}));
   for (std::size_t result = 0; result < negotiate::kResults; ++result)
     sentences.push_back(goal_sentence(negotiation.evidence[result].grounds, result));
   const int gone = year_of(negotiation.convention->days().from) - negotiation.first_start_year;

@@ -1,17 +1,16 @@
 #include <algorithm>
 
+#include "report/document/words.h"
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
 namespace {
 
-// The employment service under the name that it had on the day.
+// Bodies under the name that they had on the day.
 Value party_value(const negotiate::PartyPosition& position) {
   const std::string& party = position.party;
   if (party == "structure" || party == "state") return said("party." + party);
-  if (party != "pole-emploi") return party;
-  if (position.date < make_date(2009, 1, 1)) return said("party.anpe");
-  return said(position.date < make_date(2024, 1, 1) ? "party.pole-emploi" : "party.france-travail");
+  return party_name(party, position.date);
 }
 
 Value place_value(const std::optional<negotiate::BandPlace>& place) {

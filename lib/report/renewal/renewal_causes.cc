@@ -38,10 +38,10 @@ void exit_figures(Bullets& bullets, const RenewalCase& renewal) {
 
 void means_figures(Bullets& bullets, const RenewalCase& renewal) {
   for (const int year : renewal.years) {
-    const MoneyOfYear money = money_of_year(*renewal.item.convention, year);
-    if (money.paid && *money.paid < money.agreed)
+    const MoneySum money = money_of_year(*renewal.item.convention, year);
+    if (money.agreed && money.paid && *money.paid < *money.agreed)
       bullets.items.emplace_back(
-          Message{"renewal.figure.paid_less", {year_name(year), Money{money.agreed}, Money{*money.paid}}});
+          Message{"renewal.figure.paid_less", {year_name(year), Money{*money.agreed}, Money{*money.paid}}});
     const FteOfYear fte = fte_of_year(*renewal.item.convention, year);
     if (fte.agreed && fte.realised && *fte.realised < *fte.agreed)
       bullets.items.emplace_back(
@@ -49,12 +49,12 @@ void means_figures(Bullets& bullets, const RenewalCase& renewal) {
   }
 }
 
+// Results as recorded, met or missed: it is for the parties to say what was a cause.
 void operational_figures(Bullets& bullets, const RenewalCase& renewal) {
   if (!renewal.item.convention->objectives) return;
   for (const model::OperationalObjective& objective : renewal.item.convention->objectives->value.operational)
     for (const int year : renewal.years) {
-      const auto reached = reaches_target(objective, year);
-      if (!reached || *reached) continue;
+      if (!reaches_target(objective, year)) continue;
       bullets.items.emplace_back(Message{
           "renewal.figure.operational",
           {year_name(year), objective.indicator ? Value(objective.indicator->value) : Value(""),
@@ -62,17 +62,35 @@ void operational_figures(Bullets& bullets, const RenewalCase& renewal) {
     }
 }
 
-// The figures that bear on a cause: of the context, the territory's; of a difficulty, means, objectives and exits.
-Bullets figures_of(const model::Cause& cause, const RenewalCase& renewal) {
+// The figures on record for a kind of cause: for the context, the territory's; for difficulties, those of means,
+// objectives and exits.
+Bullets figures_of(model::CauseKind kind, const RenewalCase& renewal) {
   Bullets bullets;
-  if (cause.kind && cause.kind->value == model::CauseKind::context) {
+  if (kind == model::CauseKind::context) {
     context_figures(bullets, renewal);
     return bullets;
   }
-  operational_figures(bullets, renewal);
   means_figures(bullets, renewal);
+  operational_figures(bullets, renewal);
   exit_figures(bullets, renewal);
   return bullets;
+}
+
+// The causes of one kind, then once what is on record beside them.
+void add_causes_of(Document& page, const RenewalCase& renewal, model::CauseKind kind,
+                   const std::vector<const model::Cause*>& causes) {
+  if (causes.empty()) return;
+  for (const model::Cause* cause : causes)
+    add_sentence(page, {"labelled",
+                        {cause->kind ? Value(word("cause", cause->kind->value)) : Value(Absent::not_known),
+                         known(cause->text)}});
+  Bullets figures = figures_of(kind, renewal);
+  if (figures.items.empty()) {
+    add_sentence(page, {"renewal.no_figure", {}});
+    return;
+  }
+  add_note(page, {"renewal.figures", {}});
+  page.blocks.emplace_back(std::move(figures));
 }
 
 }  // namespace
@@ -84,18 +102,12 @@ void add_causes(Document& page, const RenewalCase& renewal) {
   add_heading(page, "renewal.causes");
   if (none) add_sentence(page, {"renewal.causes.none", {}});
   if (none) return;
-  for (const model::Cause& cause : recorded->causes) {
-    add_sentence(
-        page, {"labelled",
-               {cause.kind ? Value(word("cause", cause.kind->value)) : Value(Absent::not_known), known(cause.text)}});
-    Bullets figures = figures_of(cause, renewal);
-    if (figures.items.empty()) {
-      add_sentence(page, {"renewal.no_figure", {}});
-      continue;
-    }
-    add_note(page, {"renewal.figures", {}});
-    page.blocks.emplace_back(std::move(figures));
-  }
+  std::vector<const model::Cause*> of_context;
+  std::vector<const model::Cause*> others;
+  for (const model::Cause& cause : recorded->causes)
+    (cause.kind && cause.kind->value == model::CauseKind::context ? of_context : others).push_back(&cause);
+  add_causes_of(page, renewal, model::CauseKind::context, of_context);
+  add_causes_of(page, renewal, model::CauseKind::difficulty, others);
 }
 
 }  // namespace tremplin::report

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "report/document/lead.h"
+#include "report/figures/judged_period.h"
 #include "report/renewal/renewal_sections.h"
 
 namespace tremplin::report {
@@ -25,6 +26,7 @@ void add_lead(Document& page, const RenewalCase& renewal) {
   for (const int year : renewal.years)
     whole += counts_of_year(renewal.item.figures, convention, year, renewal.input.as_of);
   Paragraph lead{Tone::lead, {who_sentence(renewal.item), rates_sentence(whole)}};
+  for (Message& sentence : period_sentences(renewal.item, renewal.input)) lead.sentences.push_back(std::move(sentence));
   if (whole.exits > 0)
     for (Message& sentence : year_sentences(renewal.item, renewal.input, renewal.judged))
       lead.sentences.push_back(std::move(sentence));
@@ -44,8 +46,11 @@ void add_verdicts(Report& report, const RenewalCase& renewal) {
   ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
   for (const JudgedYear& judged : renewal.judged) {
     table.rows.push_back({verdict_cells(judged)});
-    report.verdicts.insert(verdict_of(judged).code);
+    note_verdict(report, judged);
   }
+  if (is_about_periods(renewal.input))
+    for (const model::Indicator indicator : kMainIndicators)
+      table.rows.push_back({period_cells(judge_period(renewal.item, renewal.input, indicator)), Row::Kind::total});
   report.page.blocks.emplace_back(std::move(table));
 }
 
@@ -107,9 +112,9 @@ void add_recommendations(Document& page, const RenewalCase& renewal) {
   Bullets bullets;
   for (const model::Recommendation* item : items)
     bullets.items.emplace_back(
-        Message{"labelled",
+        Message{item->done ? "renewal.recommendation.done" : "labelled",
                 {item->year ? year_name(static_cast<int>(item->year->value.value)) : Value(Absent::not_known),
-                 known(item->text)}});
+                 known(item->text), known(item->done)}});
   page.blocks.emplace_back(std::move(bullets));
 }
 

@@ -2,6 +2,8 @@
 
 #include "report/audience/public_received.h"
 #include "report/document/lead.h"
+#include "report/figures/followed.h"
+#include "report/figures/judged_period.h"
 #include "report/figures/use_of_money.h"
 #include "report/results/results_sections.h"
 
@@ -9,6 +11,8 @@ namespace tremplin::report {
 namespace {
 
 using Tone = Paragraph::Tone;
+
+constexpr std::size_t kIntervalCell = 5;  // of the cells of a verdict
 
 model::Counts counts_of_all(const ResultsCase& results) {
   model::Counts whole;
@@ -24,6 +28,8 @@ void add_lead(Document& page, const ResultsCase& results) {
     lead.sentences.push_back(
         {"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}});
     if (whole.examined() > 0) lead.sentences.push_back(rates_sentence(whole));
+    for (Message& sentence : period_sentences(results.item, results.input))
+      lead.sentences.push_back(std::move(sentence));
     const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
     for (Message& sentence : year_sentences(results.item, results.input, judged))
       lead.sentences.push_back(std::move(sentence));
@@ -34,39 +40,52 @@ void add_lead(Document& page, const ResultsCase& results) {
   page.blocks.emplace_back(std::move(lead));
 }
 
+// The row of the CSV: the interval in two columns.
+void add_data(Document& page, const ResultsCase& results, const std::vector<Value>& cells) {
+  Row data{{results.item.convention->id_text(), results.item.convention->structure_id()}};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i != kIntervalCell) {
+      data.cells.push_back(cells[i]);
+      continue;
+    }
+    const auto* bounds = std::get_if<Bounds>(&cells[i].data);
+    data.cells.push_back(bounds == nullptr ? Value(Absent::not_applicable) : Value(Fraction{bounds->low, 6}));
+    data.cells.push_back(bounds == nullptr ? Value(Absent::not_applicable) : Value(Fraction{bounds->high, 6}));
+  }
+  page.data.rows.push_back(std::move(data));
+}
+
 void add_verdicts(Report& report, const ResultsCase& results) {
   add_heading(report.page, "results.verdicts");
   add_sentence(report.page, {"about.interval", {}});
-  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
+  ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {{"about.contribution", {}}}};
   for (const JudgedYear& judged : judge_years(results.item, results.input, kAllIndicators, results.years)) {
-    report.verdicts.insert(verdict_of(judged).code);
-    const std::vector<Value> cells = verdict_cells(judged);
-    table.rows.push_back({cells});
-    Row data{{results.item.convention->id_text(), results.item.convention->structure_id()}};
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i != 5) {
-        data.cells.push_back(cells[i]);
-        continue;
-      }
-      const auto* bounds = std::get_if<Bounds>(&cells[i].data);
-      data.cells.push_back(bounds == nullptr ? Value(Absent::not_applicable) : Value(Fraction{bounds->low, 6}));
-      data.cells.push_back(bounds == nullptr ? Value(Absent::not_applicable) : Value(Fraction{bounds->high, 6}));
-    }
-    report.page.data.rows.push_back(std::move(data));
+    note_verdict(report, judged);
+    table.rows.push_back({verdict_cells(judged)});
+    add_data(report.page, results, table.rows.back().cells);
   }
+  if (is_about_periods(results.input))
+    for (const model::Indicator indicator : kAllIndicators) {
+      table.rows.push_back({period_cells(judge_period(results.item, results.input, indicator)), Row::Kind::total});
+      add_data(report.page, results, table.rows.back().cells);
+    }
   report.page.blocks.emplace_back(std::move(table));
   for (const int year : results.years)
     if (!is_running(results.item, results.input, year) && year_of(results.input.as_of) == year &&
         results.input.as_of < std::min(make_date(year, 12, 31), results.item.convention->days().to))
       add_note(report.page, {"results.year_not_over", {year_name(year), results.input.as_of}});
-  report.page.blocks.emplace_back(
-      Chart{trajectory_chart(results.item, model::Indicator::durable, results.years, results.input.as_of)});
-  report.page.blocks.emplace_back(
-      Chart{trajectory_chart(results.item, model::Indicator::dynamic, results.years, results.input.as_of)});
-  report.page.blocks.emplace_back(Chart{category_chart(results.item, results.years, results.input.as_of)});
+  for (const model::Indicator indicator : kMainIndicators)
+    add_chart(report.page, trajectory_chart(results.item, indicator, results.years, results.input.as_of));
+  add_chart(report.page, category_chart(results.item, results.years, results.input.as_of));
 }
 
 Row counts_row(Value name, const model::Counts& counts, Row::Kind kind) {
+  constexpr std::size_t kCells = 11;
+  if (counts.exits == 0) {
+    Row unknown{{std::move(name)}, kind};
+    unknown.cells.insert(unknown.cells.end(), kCells, Absent::not_known);
+    return unknown;
+  }
   return {{std::move(name), counts.exits, counts.below_threshold, counts.withdrawn, counts.examined(), counts.durable,
            counts.transition, counts.positive, counts.other, counts.dynamic(), Rate{counts.durable, counts.examined()},
            Rate{counts.dynamic(), counts.examined()}},
@@ -75,6 +94,11 @@ Row counts_row(Value name, const model::Counts& counts, Row::Kind kind) {
 
 void add_counts(Document& page, const ResultsCase& results) {
   add_heading(page, "results.counts");
+  if (counts_of_all(results).exits == 0) {
+    add_sentence(page, {"results.lead.no_exits", {}});
+    add_exits_left_out(page, results.input, results.item);
+    return;
+  }
   ReportTable table;
   table.caption = {"results.counts.caption", {}};
   table.columns = {text_column("year", "year"), number_column("exits.all", "exits"),
@@ -121,7 +145,8 @@ void add_results(Report& report, const ReportInput& input, const ConventionCase&
   add_sensitivity(report.page, results);
   add_undocumented(report.page, results);
   add_operational_results(report.page, item, results.years);
-  add_use_of_money(report.page, input, item, results.years);
+  add_blocks(report.page, former_recommendations(item.former));
+  add_use_of_money(report.page, input, item, years_of_money(item, input));
 }
 
 }  // namespace

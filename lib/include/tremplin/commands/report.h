@@ -41,6 +41,8 @@ struct ReportKindInfo {
   bool has_verdicts = false;
   /// Whether it speaks of two readings, the older and the newer.
   bool is_of_two = false;
+  /// Whether it speaks of a day: without an exit that gives one, `as_of` must.
+  bool needs_day = false;
   Bilingual help;
 };
 

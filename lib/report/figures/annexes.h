@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/convention.h"
+
+namespace tremplin::report {
+
+/// Of each annex of the year (its `year`, else that of its first day) the version in force: the last by number of those
+/// that the agency holds as provisional, valid or closed, or of which it says nothing.
+std::vector<const model::Annex*> annexes_of_year(const model::Convention& convention, int year);
+/// Whether the payment agency holds an annex that was in force: nobody sends it one without a signature.
+bool has_annex_in_force(const model::Convention& convention);
+
+/// Full-time equivalents of one year in hundredths; none where an annex in force does not say it, or there is none.
+/// What was asked for and agreed is a yearly figure, and is counted by the months that an annex, else the period, has
+/// in the year; what was realised stands as it is.
+struct FteOfYear {
+  std::optional<std::int64_t> requested;
+  std::optional<std::int64_t> agreed;
+  std::optional<std::int64_t> realised;
+};
+FteOfYear fte_of_year(const model::Convention& convention, int year);
+
+/// Months of the period that are in the year, in hundredths, and what a yearly figure comes to for so many.
+std::int64_t months_of_period(const model::Convention& convention, int year);
+std::int64_t part_of_year(std::int64_t yearly, std::int64_t months);
+
+}  // namespace tremplin::report

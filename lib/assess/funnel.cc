@@ -7,6 +7,7 @@
 
 #include "assess/binomial.h"
 #include "assess/funnel_dispersion.h"
+#include "base/fractions.h"
 
 namespace tremplin::assess {
 namespace {
@@ -90,7 +91,7 @@ Funnel assess_funnel(std::span<const Rate> structures) {
   }
   funnel.positions.assign(structures.size(), FunnelPosition::inside);
   if (points.empty()) return funnel;
-  const double rate = static_cast<double>(funnel.pooled.count) / static_cast<double>(funnel.pooled.of);
+  const double rate = base::fraction_of(funnel.pooled);
   if (!is_certain(rate)) funnel.dispersion = dispersion_of(points, rate);
   std::map<std::int64_t, Limits> by_exits;
   for (std::size_t i = 0; i < structures.size(); ++i) {

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "base/fractions.h"
+
 namespace tremplin::assess {
 namespace {
 
@@ -16,7 +18,7 @@ constexpr double kVarianceLeft = 0.6786;
 
 double standardised(Rate point, double rate) {
   const auto exits = static_cast<double>(point.of);
-  return (static_cast<double>(point.count) / exits - rate) / std::sqrt(rate * (1 - rate) / exits);
+  return (base::fraction_of(point) - rate) / std::sqrt(rate * (1 - rate) / exits);
 }
 
 double sum_of_squares(const std::vector<double>& values) {

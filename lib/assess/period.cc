@@ -28,9 +28,7 @@ PeriodAssessment assess_period(std::span<const TargetedResult> years) {
   if (!period.rate.is_defined()) return period;
   period.needed = (period.asked + kUnit - 1) / kUnit;
   period.verdict = period.rate.count >= period.needed ? Verdict::met : Verdict::missed;
-  const std::int64_t brought = period.rate.count * kUnit;
-  period.contribution = Contribution::at;
-  if (brought != period.asked) period.contribution = brought < period.asked ? Contribution::below : Contribution::above;
+  period.contribution = compare_contribution(period.rate.count * kUnit, period.asked);
   return period;
 }
 

@@ -1,14 +1,13 @@
 #include "assess/verdict.h"
 
 #include "assess/binomial.h"
+#include "base/fractions.h"
 
 namespace tremplin::assess {
 namespace {
 
 constexpr int kMostDecimals = 14;
 constexpr double kTailOfChance = 0.025;
-
-double fraction(Share share) { return share.hundredths / 10'000.0; }
 
 // `shown` against the target, both in percent, without going through doubles.
 bool looks_reached(ShownRate shown, Share target) {
@@ -22,18 +21,19 @@ bool looks_reached(ShownRate shown, Share target) {
 
 Assessment assess_year(Rate rate, std::optional<Share> target) {
   if (!rate.is_defined() || !target) return {};
-  const BinomialLaw law{rate.of, fraction(*target)};
+  const BinomialLaw law{rate.of, base::fraction_of(*target)};
   if (is_met(rate.count, rate.of, *target)) return {Verdict::met, law.chance_of_at_least(rate.count) > kTailOfChance};
   return {Verdict::missed, law.chance_of_at_most(rate.count) > kTailOfChance};
 }
 
 Contribution assess_contribution(Rate rate, std::optional<Share> agreed) {
   if (!rate.is_defined() || !agreed) return Contribution::none;
-  __extension__ using Wide = __int128;
-  const Wide is = static_cast<Wide>(rate.count) * 10'000;
-  const Wide asked = static_cast<Wide>(agreed->hundredths) * rate.of;
-  if (is == asked) return Contribution::at;
-  return is < asked ? Contribution::below : Contribution::above;
+  return compare_contribution(rate.count * 10'000, agreed->hundredths * rate.of);
+}
+
+Contribution compare_contribution(std::int64_t brought, std::int64_t asked) {
+  if (brought == asked) return Contribution::at;
+  return brought < asked ? Contribution::below : Contribution::above;
 }
 
 std::optional<std::int64_t> attainment_permille(Rate rate, Share target) {

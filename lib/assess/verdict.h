@@ -22,6 +22,8 @@ struct Assessment {
 /// in how the three categories share it. `none` without an examined exit or an agreed share.
 enum class Contribution { none, below, at, above };
 Contribution assess_contribution(Rate rate, std::optional<Share> agreed);
+/// The same of what was brought and asked in one unit.
+Contribution compare_contribution(std::int64_t brought, std::int64_t asked);
 
 /// The verdict of the count alone, in integers, and what chance says beside it.
 Assessment assess_year(Rate rate, std::optional<Share> target);

@@ -11,11 +11,10 @@ namespace {
 constexpr std::size_t kShortestWord = 5;
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
+  std::transform(out.begin(), out.end(), out.begin(), to_lower);
   return out;
 }
 
@@ -29,7 +28,7 @@ template <class Take>
 void each_without_slips(std::string_view name, Take take) {
   bool in_number = false;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = lower(name[i]);
+    const char c = to_lower(name[i]);
     const bool before_digit = i + 1 < name.size() && is_digit(name[i + 1]);
     const bool is_zero_before = c == '0' && !in_number && before_digit;
     const bool after_digit = i > 0 && is_digit(name[i - 1]);

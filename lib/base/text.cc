@@ -57,8 +57,7 @@ bool is_ascii(std::string_view text) {
 std::string composed_and_folded(std::string_view text) {
   if (is_ascii(text)) {
     std::string out(text);
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : out) c = to_lower(c);
     return out;
   }
   utf8proc_uint8_t* result = nullptr;

@@ -8,6 +8,8 @@
 namespace tremplin::base {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// An ASCII capital made small; any other byte as it is.
+constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Without the spaces, tabs and line ends at both sides.
 std::string_view trimmed(std::string_view text);

@@ -1,5 +1,7 @@
 #include "csv/csv_reader.h"
 
+#include "csv/csv_guard.h"
+
 namespace tremplin::csv {
 namespace {
 
@@ -23,8 +25,7 @@ std::uint32_t length_of(std::size_t begin, std::size_t end) { return static_cast
 
 // `'` before what a spreadsheet would run, or before another `'`, is not the user's.
 std::string_view without_guard(std::string_view inner) {
-  const bool is_guarded = inner.size() > 1 && inner.front() == '\'' &&
-                          std::string_view("=+-@\t\r'").find(inner[1]) != std::string_view::npos;
+  const bool is_guarded = inner.starts_with('\'') && may_follow_guard(inner.substr(1));
   return inner.substr(is_guarded ? 1 : 0);
 }
 

@@ -12,7 +12,7 @@ namespace tremplin::csv {
 
 /// One field of a row and where it stands, quotes included in the place.
 struct CsvField {
-  /// Without the quotes around it, and without the `'` that keeps a spreadsheet from running it (render/csv.h); doubled
+  /// Without the quotes around it, and without the `'` that keeps a spreadsheet from running it (csv_guard.h); doubled
   /// quotes inside are still double.
   std::string_view inner;
   std::uint64_t offset = 0;

@@ -1,5 +1,7 @@
 #include "csv/csv_writer.h"
 
+#include "csv/csv_guard.h"
+
 namespace tremplin::csv {
 namespace {
 
@@ -20,20 +22,20 @@ void append_quoted(std::string& out, std::string_view cell) {
   out += '"';
 }
 
-// What a spreadsheet runs, or strips to get at it.
-bool would_run(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
 }  // namespace
 
 bool needs_csv_guard(std::string_view text, CsvDialect dialect) {
-  if (text.starts_with('\'')) return would_run(text.substr(1)) || text.substr(1).starts_with('\'');
+  if (text.starts_with('\'')) return may_follow_guard(text.substr(1));
   return dialect != CsvDialect::rfc4180 && would_run(text);
 }
 
 std::string csv_text_cell(std::string_view text, CsvDialect dialect) {
   return (needs_csv_guard(text, dialect) ? "'" : "") + std::string(text);
+}
+
+void append_csv_text(std::string& out, std::string_view text, CsvDialect dialect) {
+  if (needs_csv_guard(text, dialect)) return append_csv_cell(out, csv_text_cell(text, dialect), dialect);
+  append_csv_cell(out, text, dialect);
 }
 
 std::string_view csv_start(CsvDialect dialect) { return dialect == CsvDialect::fr ? "\xEF\xBB\xBF" : ""; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/fractions.h"
 #include "negotiate/former_targets.h"
 
 namespace tremplin::negotiate {
@@ -15,9 +16,6 @@ ProfileList profiles_of(const rules::RuleSet& rules) {
   for (const rules::Profile& profile : rules.profiles) profiles.push_back(profile.code);
   return profiles;
 }
-
-double fraction(Rate rate) { return static_cast<double>(rate.count) / static_cast<double>(rate.of); }
-double fraction(Share share) { return share.hundredths / 10'000.0; }
 
 ProfileStanding standing_of(const ContextModel& model, std::uint16_t profile) {
   if (!model.is_fitted()) return ProfileStanding::no_model;
@@ -58,8 +56,9 @@ void set_effects(AudienceEvidence& evidence, const ProfileList& profiles, const 
     if (line.standing != ProfileStanding::in_model) continue;
     const auto at = std::find(profiles.begin(), profiles.end(), line.profile) - profiles.begin();
     const auto profile = static_cast<std::uint16_t>(at);
-    type.push_back({profile, fraction(line.agreed) - fraction(line.of_type)});
-    if (line.of_own.is_defined()) past.push_back({profile, fraction(line.agreed) - fraction(line.of_own)});
+    type.push_back({profile, base::fraction_of(line.agreed) - base::fraction_of(line.of_type)});
+    if (line.of_own.is_defined())
+      past.push_back({profile, base::fraction_of(line.agreed) - base::fraction_of(line.of_own)});
   }
   for (std::size_t r = 0; r < kResults; ++r) {
     evidence.against_type[r] = effect_of(model, r, type);

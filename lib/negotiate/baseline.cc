@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/fractions.h"
+
 namespace tremplin::negotiate {
 namespace {
 
@@ -14,11 +16,9 @@ struct Variance {
   double typical_size = 0;
 };
 
-double rate_of(Rate rate) { return static_cast<double>(rate.count) / static_cast<double>(rate.of); }
-
 // Mean squares between and within structures. `peers` of them have exits, `all.of` more than that.
 Variance analyse(std::span<const Rate> rates, Rate all, double peers) {
-  const double p = rate_of(all);
+  const double p = base::fraction_of(all);
   const auto total = static_cast<double>(all.of);
   double between = 0;
   double within = 0;
@@ -26,7 +26,7 @@ Variance analyse(std::span<const Rate> rates, Rate all, double peers) {
   for (const Rate rate : rates) {
     if (!rate.is_defined()) continue;
     const auto n = static_cast<double>(rate.of);
-    const double own = rate_of(rate);
+    const double own = base::fraction_of(rate);
     between += n * (own - p) * (own - p);
     within += n * own * (1 - own);
     squares += n * n;
@@ -61,7 +61,7 @@ Prior prior_of_peers(std::span<const Rate> peers, std::int64_t own_examined) {
   if (known < kFewestPeers) return {};
   const Rate all = pooled_rate(peers);
   const double weight = weight_of(peers, all, known, std::max(kHeaviestPeers, static_cast<double>(own_examined)));
-  const double p = rate_of(all);
+  const double p = base::fraction_of(all);
   return {std::max(0.5, p * weight), std::max(0.5, (1 - p) * weight)};
 }
 

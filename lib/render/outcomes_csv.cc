@@ -30,7 +30,7 @@ void append_rows(std::string& out, const model::Outcomes& outcomes, std::size_t 
   for (const model::OutcomeRow& row : std::span(outcomes.rows).subspan(begin, end - begin)) {
     for (std::size_t i = 0; i < row.group.size(); ++i) {
       if (outcomes.grouping.keys[i] == model::GroupKey::rules) continue;
-      csv::append_csv_cell(out, csv::csv_text_cell(row.group[i], dialect), dialect);
+      csv::append_csv_text(out, row.group[i], dialect);
       out += separator;
     }
     char* at = written.data();
@@ -39,7 +39,7 @@ void append_rows(std::string& out, const model::Outcomes& outcomes, std::size_t 
       *at++ = separator;
     }
     out.append(written.data(), at);
-    csv::append_csv_cell(out, csv::csv_text_cell(row.rules, dialect), dialect);
+    csv::append_csv_text(out, row.rules, dialect);
     out += '\n';
   }
 }

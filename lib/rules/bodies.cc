@@ -57,6 +57,14 @@ const Bodies& bodies() {
   return kBodies;
 }
 
+// By any of its codes; null for a code of none.
+const Body* find_body(std::string_view code) {
+  const std::string_view sought = body_of(code);
+  const auto& all = bodies().all;
+  const auto body = std::find_if(all.begin(), all.end(), [sought](const Body& one) { return one.code == sought; });
+  return body == all.end() ? nullptr : &*body;
+}
+
 }  // namespace
 
 std::string_view body_of(std::string_view code) {
@@ -66,26 +74,16 @@ std::string_view body_of(std::string_view code) {
 }
 
 const BodyName* body_name(std::string_view code, Date day) {
-  const std::string_view sought = body_of(code);
-  const auto& all = bodies().all;
-  const auto body = std::find_if(all.begin(), all.end(), [sought](const Body& one) { return one.code == sought; });
-  if (body == all.end()) return nullptr;
-  const BodyName* found = &body->names.front();
-  for (const BodyName& name : body->names)
-    if (day.is_set() && name.from.is_set() && name.from <= day) found = &name;
-  return found;
+  const Body* body = find_body(code);
+  return body == nullptr ? nullptr : &name_on(body->names, day);
 }
 
 bool is_name_of(std::string_view code, const model::Text& text) {
-  const std::string_view sought = body_of(code);
-  for (const Body& body : bodies().all) {
-    if (body.code != sought) continue;
-    for (const BodyName& name : body.names) {
-      const bool in_french = text.fr.empty() || text.fr == name.label.in(Language::french);
-      if (in_french && (text.en.empty() || text.en == name.label.in(Language::english))) return true;
-    }
-  }
-  return false;
+  const Body* body = find_body(code);
+  return body != nullptr && std::any_of(body->names.begin(), body->names.end(), [&text](const BodyName& name) {
+           const bool in_french = text.fr.empty() || text.fr == name.label.in(Language::french);
+           return in_french && (text.en.empty() || text.en == name.label.in(Language::english));
+         });
 }
 
 Bilingual in_both(const model::Text& text) { return {text.in(Language::english), text.in(Language::french)}; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "model/text.h"
 #include "tremplin/date.h"
@@ -11,6 +12,15 @@ namespace tremplin::rules {
 /// The one code of a body that files write under several: `anpe` and `france-travail` are `pole-emploi`. Any other code
 /// as it is.
 std::string_view body_of(std::string_view code);
+
+/// Of names by day, in their order, the one in force on the day; the first of all where the day is unset or before all.
+template <class Name>
+const Name& name_on(const std::vector<Name>& names, Date day) {
+  const Name* found = &names.front();
+  for (const Name& name : names)
+    if (day.is_set() && name.from.is_set() && name.from <= day) found = &name;
+  return *found;
+}
 
 /// How a body is called from a day on.
 struct BodyName {

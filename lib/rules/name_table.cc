@@ -54,11 +54,7 @@ void NameTable::add_name(const std::string& code, Name name, diagnostics::Diagno
 
 const model::Text* NameTable::find(std::string_view code, Date day) const {
   const auto found = by_code_.find(code);
-  if (found == by_code_.end()) return nullptr;
-  const Name* name = &found->second.front();
-  for (const Name& one : found->second)
-    if (day.is_set() && one.from.is_set() && one.from <= day) name = &one;
-  return &name->text;
+  return found == by_code_.end() ? nullptr : &name_on(found->second, day).text;
 }
 
 }  // namespace tremplin::rules

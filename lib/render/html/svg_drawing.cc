@@ -64,18 +64,12 @@ std::string Drawing::word(std::string_view key, std::initializer_list<TextArg> a
 double PercentAxis::y(double fraction) const { return kBottom - (kBottom - kTop) * std::min(fraction, most) / most; }
 
 void PercentAxis::draw(Drawing& drawing) const {
-  for (int percent = 0; percent <= static_cast<int>(most * 100 + 0.5); percent += 20) {
+  for (int percent = 0; percent <= std::lround(most * 100); percent += 20) {
     const double at = y(percent / 100.0);
     drawing.line(kLeft, at, kRight, at, percent == 0 ? "axis" : "grid");
     drawing.text(kLeft - 6, at + 4, "small end", share_text(Share{percent * 100}, drawing.language()));
   }
 }
-
-double fraction_of(Rate rate) {
-  return rate.is_defined() ? static_cast<double>(rate.count) / static_cast<double>(rate.of) : 0;
-}
-
-double fraction_of(Share share) { return share.hundredths / 10'000.0; }
 
 double step_for(double most) {
   const double power = std::pow(10.0, std::floor(std::log10(std::max(most, 1.0) / 5)));

@@ -53,9 +53,6 @@ struct PercentAxis {
   void draw(Drawing& drawing) const;
 };
 
-/// 0 where the rate is not defined.
-double fraction_of(Rate rate);
-double fraction_of(Share share);
 /// The next step of 1, 2 or 5 times a power of ten such that about five of them make `most`; at least 1.
 double step_for(double most);
 /// The middle of the i-th of `count` columns.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/fractions.h"
 #include "render/html/svg_drawing.h"
 #include "render/text/numbers_text.h"
 
@@ -56,11 +57,11 @@ void draw(Drawing& drawing, const report::FunnelChart& chart) {
   draw_limits(drawing, chart, axis, most);
   draw_widened(drawing, chart, axis, most, &report::FunnelChart::Limits::widened95, "limit");
   draw_widened(drawing, chart, axis, most, &report::FunnelChart::Limits::widened998, "limit-far");
-  const double middle = axis.y(fraction_of(chart.pooled));
+  const double middle = axis.y(base::fraction_of(chart.pooled));
   drawing.line(kLeft, middle, kRight, middle, "reference");
   for (const report::FunnelChart::Point& point : chart.points)
-    drawing.point(kLeft + (kRight - kLeft) * static_cast<double>(point.rate.of) / most, axis.y(fraction_of(point.rate)),
-                  3.5, "point hollow",
+    drawing.point(kLeft + (kRight - kLeft) * static_cast<double>(point.rate.of) / most,
+                  axis.y(base::fraction_of(point.rate)), 3.5, "point hollow",
                   drawing.word("chart.point", {point.name, point.rate.count, point.rate.of, point.rate}));
   drawing.line(kLeft, 264, kLeft + 20, 264, "limit");
   drawing.text(kLeft + 26, 268, "small", drawing.word("chart.funnel.near"));

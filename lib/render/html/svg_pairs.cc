@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/fractions.h"
 #include "render/html/svg_drawing.h"
 #include "render/text/numbers_text.h"
 #include "render/text/value_text.h"
@@ -26,15 +27,15 @@ void draw_pair(Drawing& drawing, const report::PairsChart::Line& line, double y)
   drawing.text(0, y, "", shortened(name));
   if (line.agreed) {
     const std::string words = share_text(*line.agreed, drawing.language());
-    drawing.bar(1, y + 6, kFull * fraction_of(*line.agreed), 10, "agreed",
+    drawing.bar(1, y + 6, kFull * base::fraction_of(*line.agreed), 10, "agreed",
                 drawing.word("chart.pairs.agreed", {name, *line.agreed}));
-    drawing.text(kFull * fraction_of(*line.agreed) + 8, y + 15, "small", words);
+    drawing.text(kFull * base::fraction_of(*line.agreed) + 8, y + 15, "small", words);
   }
   if (!line.received || !line.received->is_defined()) return;
   const Rate rate = *line.received;
-  drawing.bar(1, y + 20, kFull * fraction_of(rate), 10, "bar durable",
+  drawing.bar(1, y + 20, kFull * base::fraction_of(rate), 10, "bar durable",
               drawing.word("chart.point", {name, rate.count, rate.of, rate}));
-  drawing.text(kFull * fraction_of(rate) + 8, y + 29, "small",
+  drawing.text(kFull * base::fraction_of(rate) + 8, y + 29, "small",
                fmt::format("{}/{} ({})", rate.count, rate.of, rate_text(rate, drawing.language())));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/fractions.h"
 #include "render/html/svg_drawing.h"
 #include "render/text/numbers_text.h"
 
@@ -14,11 +15,11 @@ using namespace area;
 PercentAxis axis_up_to(double most) { return {std::clamp(std::ceil(most * 5 - 1e-9) / 5, 0.2, 1.0)}; }
 
 PercentAxis axis_of(const report::TrajectoryChart& chart) {
-  double most = chart.reference ? fraction_of(*chart.reference) : 0;
+  double most = chart.reference ? base::fraction_of(*chart.reference) : 0;
   for (const report::TrajectoryPoint& point : chart.points) {
-    if (point.rate) most = std::max(most, fraction_of(*point.rate));
+    if (point.rate) most = std::max(most, base::fraction_of(*point.rate));
     if (point.interval) most = std::max(most, point.interval->high);
-    if (point.target) most = std::max(most, fraction_of(*point.target));
+    if (point.target) most = std::max(most, base::fraction_of(*point.target));
   }
   return axis_up_to(most);
 }
@@ -35,20 +36,21 @@ void draw_result(Drawing& drawing, const PercentAxis& axis, double x, const repo
   if (!point.rate || !point.rate->is_defined()) return;
   if (point.interval) drawing.line(x, axis.y(point.interval->low), x, axis.y(point.interval->high), "bounds");
   const bool own = point.source == report::TrajectoryPoint::Source::record;
-  drawing.point(x, axis.y(fraction_of(*point.rate)), 5, own ? "point" : "point hollow", point_title(drawing, point));
+  drawing.point(x, axis.y(base::fraction_of(*point.rate)), 5, own ? "point" : "point hollow",
+                point_title(drawing, point));
 }
 
 void draw_targets(Drawing& drawing, const PercentAxis& axis, const report::TrajectoryChart& chart) {
   std::vector<std::pair<double, double>> line;
   for (std::size_t i = 0; i < chart.points.size(); ++i)
     if (const auto& target = chart.points[i].target)
-      line.emplace_back(middle_of(i, chart.points.size()), axis.y(fraction_of(*target)));
+      line.emplace_back(middle_of(i, chart.points.size()), axis.y(base::fraction_of(*target)));
   drawing.curve("target", line);
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const report::TrajectoryPoint& point = chart.points[i];
     if (!point.target) continue;
     const double x = middle_of(i, chart.points.size());
-    drawing.diamond(x, axis.y(fraction_of(*point.target)),
+    drawing.diamond(x, axis.y(base::fraction_of(*point.target)),
                     drawing.word("chart.target", {fmt::format("{}", point.year), *point.target}));
   }
 }
@@ -86,7 +88,7 @@ void draw(Drawing& drawing, const report::TrajectoryChart& chart) {
   const PercentAxis axis = axis_of(chart);
   axis.draw(drawing);
   if (chart.reference) {
-    const double at = axis.y(fraction_of(*chart.reference));
+    const double at = axis.y(base::fraction_of(*chart.reference));
     drawing.line(kLeft, at, kRight, at, "reference");
   }
   for (std::size_t i = 0; i < chart.points.size(); ++i) {

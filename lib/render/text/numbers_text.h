@@ -10,7 +10,7 @@
 
 namespace tremplin::render {
 
-// Numbers, dates and amounts as a page of the language writes them; CSV has its own ways (render/csv.h).
+// Numbers, dates and amounts as a page of the language writes them; CSV has its own ways (csv/csv_writer.h).
 //   French:  1 234 567 (U+202F), 21,7 % and 45 000 € (U+00A0), 30/10/2009, −2,5 (U+2212)
 //   English: 1,234,567, 21.7 % (a plain space, as in the specification), €45,000, 2009-10-30 (the one form that no
 //            English reader takes for another day), −2.5

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/fractions.h"
 #include "report/figures/running_year.h"
 #include "report/figures/suppression.h"
 #include "tally/tally.h"
@@ -74,8 +75,7 @@ std::vector<negotiate::ShareDifference> received_less_agreed(const ConventionCas
     if (!is_in_model(item, agreed)) continue;
     const Rate received = received_with(agreed.profile->value.text, exits);
     shares.push_back({static_cast<std::uint16_t>(item.rules->find_profile(agreed.profile->value.text)),
-                      static_cast<double>(received.count) / static_cast<double>(received.of) -
-                          agreed.share->value.hundredths / 10'000.0});
+                      base::fraction_of(received) - base::fraction_of(agreed.share->value)});
   }
   return shares;
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "assess/funnel.h"
+#include "base/fractions.h"
 #include "report/cdiae/cdiae_glance.h"
 
 namespace tremplin::report {
@@ -53,7 +54,7 @@ FunnelChart::Limits chart_limits(std::int64_t of, double rate, const assess::Fun
 FunnelChart funnel_chart(const std::vector<Point>& points, std::size_t i, const Message& title,
                          const assess::Funnel& funnel) {
   FunnelChart chart{title, funnel.pooled, {}, {}};
-  const double rate = static_cast<double>(funnel.pooled.count) / static_cast<double>(funnel.pooled.of);
+  const double rate = base::fraction_of(funnel.pooled);
   std::int64_t largest = 1;
   for (const Point& point : points) {
     largest = std::max(largest, point.counts.examined());

@@ -1,4 +1,5 @@
 #include "assess/forecast.h"
+#include "base/fractions.h"
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
@@ -68,7 +69,7 @@ std::optional<Message> below_former(const negotiate::IndicatorProposal& proposal
       exits ? exits->count < assess::count_needed(previous, exits->expected) : proposal.target.share < previous;
   if (!is_below) return std::nullopt;
   const std::optional<double> start = negotiate::starting_point(grounds);
-  const double asked = previous.hundredths / 10'000.0;
+  const double asked = base::fraction_of(previous);
   if (start && *start >= asked) return said("former.below.step", {previous});
   if (start && proposal.path < negotiate::goal_of(grounds))
     return said("former.below.record", {previous, Fraction{*start, 1}});

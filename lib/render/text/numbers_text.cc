@@ -1,5 +1,7 @@
 #include "render/text/numbers_text.h"
 
+#include "assess/verdict.h"
+
 #include <fmt/format.h>
 
 namespace tremplin::render {
@@ -33,20 +35,6 @@ std::string dressed(std::string_view plain, Language language) {
   out += french ? ',' : '.';
   out += plain.substr(point + 1);
   return out;
-}
-
-// floor(count x scale / of), for non-negative values.
-std::int64_t truncated(std::int64_t count, std::int64_t of, std::int64_t scale) {
-  __extension__ using Wide = __int128;
-  return static_cast<std::int64_t>(static_cast<Wide>(count) * scale / of);
-}
-
-bool shows_as_reached(std::int64_t percent, int decimals, Share target) {
-  __extension__ using Wide = __int128;
-  Wide shown = static_cast<Wide>(percent) * 100;
-  Wide asked = target.hundredths;
-  for (int i = 0; i < decimals; ++i) asked *= 10;
-  return shown >= asked;
 }
 
 std::string in_euros(const std::string& amount, Language language) {
@@ -96,23 +84,15 @@ std::string rate_text(Rate rate, Language language) {
 }
 
 std::string rate_text(Rate rate, Share target, Language language) {
-  if (!rate.is_defined() || is_met(rate.count, rate.of, target)) return rate_text(rate, language);
-  constexpr int kMostDecimals = 12;
-  for (int decimals = 1; decimals < kMostDecimals; ++decimals) {
-    const std::int64_t percent = round_half_even(rate.count, rate.of, decimals + 2);
-    if (!shows_as_reached(percent, decimals, target))
-      return decimal_text(percent, decimals, language) + percent_sign(language);
-  }
-  return decimal_text(truncated(rate.count, rate.of, 100'000'000'000'000), kMostDecimals, language) +
-         percent_sign(language);
+  if (!rate.is_defined()) return rate_text(rate, language);
+  const assess::ShownRate shown = assess::shown_rate(rate, target);
+  return decimal_text(shown.value, shown.decimals, language) + percent_sign(language);
 }
 
 std::string attainment_text(Rate rate, Share target, Language language) {
-  if (!rate.is_defined() || target.hundredths <= 0) return std::string(not_available_text(language));
-  __extension__ using Wide = __int128;
-  const Wide asked = static_cast<Wide>(rate.of) * target.hundredths;
-  const auto permille = static_cast<std::int64_t>(static_cast<Wide>(rate.count) * 10'000'000 / asked);
-  return decimal_text(permille, 1, language) + percent_sign(language);
+  const auto permille = assess::attainment_permille(rate, target);
+  if (!permille) return std::string(not_available_text(language));
+  return decimal_text(*permille, 1, language) + percent_sign(language);
 }
 
 std::string percent_text(double fraction, int decimals, Language language) {

@@ -68,10 +68,6 @@ std::vector<rules::ConventionEntry> chosen(const engine::Dataset& data,
   return found;
 }
 
-bool has_year(const model::Convention& convention, int year) {
-  return year_of(convention.days().from) <= year && year <= year_of(convention.days().to);
-}
-
 // Of the structure's conventions, those of structures that it took over included, of the same type and rule set that
 // were not given up, none after this one.
 int first_start_year(const rules::ConventionIndex& convention_index, const rules::ConventionEntry& held) {
@@ -122,7 +118,7 @@ std::vector<negotiate::Negotiation> negotiate_all(const engine::Dataset& data, c
                                                   const NegotiateOptions& options) {
   std::vector<negotiate::Negotiation> negotiations;
   for (const auto& [held, former] : cases) {
-    if (options.year && !has_year(*held.convention, *options.year)) continue;
+    if (options.year && !model::has_year(held.convention->days(), *options.year)) continue;
     engine::EarlierYears& earlier = gatherer.of(*held.rules);
     const negotiate::Precedents before{first_start_year(*data.convention_index, held), former, &gatherer.judged()};
     negotiations.push_back(negotiate::negotiate_convention(*held.convention, *held.rules, before, earlier.results,

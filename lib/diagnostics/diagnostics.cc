@@ -41,20 +41,20 @@ void Diagnostics::add_once(Code code, Place place, std::vector<Arg> args) {
   }
 }
 
+template <class Kept>
+void Diagnostics::trim(Kept& kept) const {
+  std::stable_sort(kept.begin(), kept.end(), stands_before);
+  if (policy_.max_findings != 0 && kept.size() > policy_.max_findings)
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(policy_.max_findings), kept.end());
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
   diagnostic.severity = raised(diagnostic.severity);
   ++counter(counts_, diagnostic.severity);
   Bucket& bucket = buckets_[{diagnostic.place.source, diagnostic.code}];
   ++bucket.count;
   bucket.kept.push_back(std::move(diagnostic));
-  if (policy_.max_findings != 0 && bucket.kept.size() >= 2 * policy_.max_findings + 16) trim(bucket);
-}
-
-void Diagnostics::trim(Bucket& bucket) const {
-  std::stable_sort(bucket.kept.begin(), bucket.kept.end(), stands_before);
-  if (policy_.max_findings != 0 && bucket.kept.size() > policy_.max_findings) {
-    bucket.kept.erase(bucket.kept.begin() + static_cast<std::ptrdiff_t>(policy_.max_findings), bucket.kept.end());
-  }
+  if (policy_.max_findings != 0 && bucket.kept.size() >= 2 * policy_.max_findings + 16) trim(bucket.kept);
 }
 
 void Diagnostics::merge(Diagnostics&& other) {
@@ -71,7 +71,7 @@ void Diagnostics::merge(Diagnostics&& other) {
     ours.is_once = theirs.is_once;
     ours.count += theirs.count;
     std::move(theirs.kept.begin(), theirs.kept.end(), std::back_inserter(ours.kept));
-    trim(ours);
+    trim(ours.kept);
   }
   other.buckets_.clear();
 }
@@ -85,9 +85,7 @@ std::vector<std::reference_wrapper<const Diagnostic>> Diagnostics::sorted() cons
   std::vector<std::reference_wrapper<const Diagnostic>> all;
   for (const auto& [key, bucket] : buckets_) {
     std::vector<std::reference_wrapper<const Diagnostic>> kept(bucket.kept.begin(), bucket.kept.end());
-    std::stable_sort(kept.begin(), kept.end(), stands_before);
-    if (policy_.max_findings != 0 && kept.size() > policy_.max_findings)
-      kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(policy_.max_findings), kept.end());
+    trim(kept);
     all.insert(all.end(), kept.begin(), kept.end());
   }
   std::stable_sort(all.begin(), all.end(), stands_before);

@@ -58,7 +58,9 @@ class Diagnostics {
  private:
   Severity raised(Severity severity) const;
   void add(Diagnostic diagnostic);
-  void trim(Bucket& bucket) const;
+  /// In order of place, and no more than the policy keeps. `Kept` is a vector of findings or of references to them.
+  template <class Kept>
+  void trim(Kept& kept) const;
 
   FindingPolicy policy_;
   FindingCounts counts_;

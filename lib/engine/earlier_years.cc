@@ -35,10 +35,6 @@ std::string base_of(Dataset& data, const model::OutcomeRow& row) {
   return rules ? rules->base_id : row.rules;
 }
 
-negotiate::ResultCounts results_of(const model::Counts& counts) {
-  return {counts.examined(), counts.durable, counts.transition, counts.positive};
-}
-
 negotiate::ResultCounts operator-(const negotiate::ResultCounts& all, const negotiate::ResultCounts& part) {
   return {all.examined - part.examined, all.durable - part.durable, all.transition - part.transition,
           all.positive - part.positive};
@@ -79,7 +75,7 @@ void EarlierYearsGatherer::visit(const check::CheckedRecord& checked, const clas
   tally_.add(checked, classification);
   const model::Convention* judge = checked.assignment.convention;
   if (judges_.contains(judge) && judge->days().contains(checked.record->exit_date))
-    judged_[{judge, year_of(checked.record->exit_date)}] += results_of(tally::counts_of(classification));
+    judged_[{judge, year_of(checked.record->exit_date)}] += negotiate::results_of(tally::counts_of(classification));
   for (auto& [id, base] : bases_) {
     if (!base.wanted.contains(year_of(checked.record->exit_date))) continue;
     if (checked.assignment.rules->base_id == id) {
@@ -95,7 +91,7 @@ void EarlierYearsGatherer::visit(const check::CheckedRecord& checked, const clas
     const classify::Classification reread = classify::classify(*again);
     const model::Counts counts = tally::counts_of(reread);
     base.years.results.add(again->assignment.type, checked.record->structure, year_of(checked.record->exit_date),
-                           results_of(counts));
+                           negotiate::results_of(counts));
     add(base, *again, reread);
   }
 }
@@ -107,7 +103,7 @@ void EarlierYearsGatherer::add_rows(const model::Outcomes& table) {
     const int year = year_number(key_value(table, row, model::GroupKey::year));
     if (base == bases_.end() || !type || !base->second.wanted.contains(year)) continue;
     base->second.years.results.add(*type, key_value(table, row, model::GroupKey::structure), year,
-                                   results_of(row.counts));
+                                   negotiate::results_of(row.counts));
   }
 }
 
@@ -125,15 +121,14 @@ void EarlierYearsGatherer::count_left_out(const model::Outcomes& records, const 
 // Outcomes say of whole years what records say of days: a year counts for each convention that has a part of it.
 void EarlierYearsGatherer::add_judged_rows(const model::Outcomes& records, const model::Outcomes& all) {
   std::map<std::vector<std::string>, negotiate::ResultCounts> recorded;
-  for (const model::OutcomeRow& row : records.rows) recorded[row.group] = results_of(row.counts);
+  for (const model::OutcomeRow& row : records.rows) recorded[row.group] = negotiate::results_of(row.counts);
   for (const model::OutcomeRow& row : all.rows) {
-    const negotiate::ResultCounts brought = results_of(row.counts) - recorded[row.group];
+    const negotiate::ResultCounts brought = negotiate::results_of(row.counts) - recorded[row.group];
     if (brought.examined == 0) continue;
     const int year = year_number(key_value(all, row, model::GroupKey::year));
     for (const model::Convention* judge : judges_)
       if (judge->structure_id() == key_value(all, row, model::GroupKey::structure) &&
-          judge->type() == type_of(key_value(all, row, model::GroupKey::type)) && year_of(judge->days().from) <= year &&
-          year <= year_of(judge->days().to))
+          judge->type() == type_of(key_value(all, row, model::GroupKey::type)) && model::has_year(judge->days(), year))
         judged_[{judge, year}] += brought;
   }
 }

@@ -53,7 +53,6 @@ struct Memory {
   void merge(Memory&& other) {
     filter.merge(std::move(other.filter));
     years.merge(other.years);
-    unheld.insert(unheld.end(), other.unheld.begin(), other.unheld.end());
   }
 
   check::DuplicateCandidates filter;
@@ -216,10 +215,11 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
     if (cut_failed) return;
     Worker& worker = *workers[thread];
     const auto counts = read_chunk(units[i], data_, disk_, worker.stages, worker.diagnostics);
+    const records::ReadCounts read = counts.value_or(records::ReadCounts{});
     if (!counts) cut_failed = true;
-    tell_progress(counts.value_or(records::ReadCounts{}).records, units[i].end - units[i].begin);
-    worker.counts.records += counts.value_or(records::ReadCounts{}).records;
-    worker.counts.lost += counts.value_or(records::ReadCounts{}).lost;
+    tell_progress(read.records, units[i].end - units[i].begin);
+    worker.counts.records += read.records;
+    worker.counts.lost += read.lost;
   });
   if (cut_failed) return std::nullopt;
   PassCounts sum;

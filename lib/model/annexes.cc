@@ -21,6 +21,17 @@ std::optional<int> take_last(std::string_view& text, char letter) {
 
 AnnexVersion version_in(const Annex& annex) { return annex.number ? version_of(annex.number->value) : AnnexVersion{}; }
 
+// Of those that can be in force in the year and are wanted, the one of the highest version, the first of equals.
+template <class IsWanted>
+const Annex* latest_in_force(std::span<const Annex> annexes, int year, IsWanted is_wanted) {
+  const Annex* best = nullptr;
+  for (const Annex& annex : annexes) {
+    if (!can_be_in_force(annex) || !has_year(annex, year) || !is_wanted(annex)) continue;
+    if (!best || is_later_version(*best, annex)) best = &annex;
+  }
+  return best;
+}
+
 }  // namespace
 
 bool can_be_in_force(const Annex& annex) {
@@ -48,17 +59,16 @@ AnnexVersion version_of(std::string_view number) {
 bool is_later_version(const Annex& before, const Annex& after) { return version_in(before) < version_in(after); }
 
 bool has_year(const Annex& annex, int year) {
-  if (annex.from && annex.to) return year_of(annex.from->value) <= year && year <= year_of(annex.to->value);
+  if (annex.from && annex.to) return has_year(DateRange{annex.from->value, annex.to->value}, year);
   return annex.year && annex.year->value.value == year;
 }
 
 const Annex* annex_in_force(std::span<const Annex> annexes, int year) {
-  const Annex* best = nullptr;
-  for (const Annex& annex : annexes) {
-    if (!can_be_in_force(annex) || !has_year(annex, year)) continue;
-    if (!best || version_in(*best) < version_in(annex)) best = &annex;
-  }
-  return best;
+  return latest_in_force(annexes, year, [](const Annex&) { return true; });
+}
+
+const Annex* version_in_force(std::span<const Annex> annexes, const Annex& one, int year) {
+  return latest_in_force(annexes, year, [&one](const Annex& other) { return are_versions(one, other); });
 }
 
 }  // namespace tremplin::model

@@ -29,5 +29,7 @@ bool has_year(const Annex& annex, int year);
 /// highest renewal, then of the highest modification, the first of equals. An annex without a state is taken for a
 /// valid one. Null where there is none. Adding up versions would count the same money several times.
 const Annex* annex_in_force(std::span<const Annex> annexes, int year);
+/// The same of the versions of one annex alone.
+const Annex* version_in_force(std::span<const Annex> annexes, const Annex& one, int year);
 
 }  // namespace tremplin::model

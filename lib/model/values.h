@@ -47,6 +47,9 @@ struct OneOrMore {
   auto end() const { return all.end(); }
 };
 
+/// True where the days have a part of that year.
+inline bool has_year(DateRange days, int year) { return year_of(days.from) <= year && year <= year_of(days.to); }
+
 /// Values by calendar year.
 template <class T>
 using ByYear = std::map<int, Located<T>>;

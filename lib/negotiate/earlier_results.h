@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "model/outcome.h"
 #include "model/values.h"
 #include "negotiate/context.h"
 #include "tremplin/date.h"
@@ -27,6 +28,11 @@ struct ResultCounts {
   Rate rate(std::size_t result) const { return {result == kDurableResult ? durable : dynamic(), examined}; }
   ResultCounts& operator+=(const ResultCounts& other);
 };
+
+/// Those of all counts.
+inline ResultCounts results_of(const model::Counts& counts) {
+  return {counts.examined(), counts.durable, counts.transition, counts.positive};
+}
 
 /// A closed range of calendar years.
 struct YearRange {

@@ -67,20 +67,6 @@ std::set<int> annex_years(const std::vector<model::Annex>& annexes) {
   return years;
 }
 
-bool is_candidate(const model::Annex& annex, int year) {
-  return model::can_be_in_force(annex) && model::has_year(annex, year);
-}
-
-// Of the versions of one annex in a year the one of the highest number, the first of equals.
-const model::Annex& version_used(const std::vector<model::Annex>& annexes, const model::Annex& one, int year) {
-  const model::Annex* used = nullptr;
-  for (const model::Annex& other : annexes) {
-    if (!is_candidate(other, year) || !model::are_versions(one, other)) continue;
-    if (!used || model::is_later_version(*used, other)) used = &other;
-  }
-  return *used;
-}
-
 Arg difference_of(const model::Annex& used, const model::Annex& other) {
   if (!used.total || !other.total) return Bilingual{"not known", "inconnu"};
   const std::int64_t cents = used.total->value.cents - other.total->value.cents;
@@ -90,8 +76,8 @@ Arg difference_of(const model::Annex& used, const model::Annex& other) {
 void compare_annexes(const std::vector<model::Annex>& annexes, diagnostics::Diagnostics& diagnostics) {
   for (const int year : annex_years(annexes)) {
     for (const model::Annex& other : annexes) {
-      if (!is_candidate(other, year)) continue;
-      const model::Annex& used = version_used(annexes, other, year);
+      if (!model::can_be_in_force(other) || !model::has_year(other, year)) continue;
+      const model::Annex& used = *model::version_in_force(annexes, other, year);
       if (&used == &other || share_no_day(used, other)) continue;
       diagnostics.add(Code::annexes_beside, other.place,
                       {std::to_string(year), name_of(used), total_of(used), name_of(other), total_of(other),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 #include <utility>
 
@@ -11,8 +12,8 @@ namespace tremplin::check {
 struct TransferLinks {
   std::vector<std::pair<const StoredRecord*, const StoredRecord*>> moves;
 
-  /// True where one leads to the other in one move or more.
-  bool are_linked(const StoredRecord& a, const StoredRecord& b) const;
+  /// The record itself, and those that moves lead to from it or to it from, in one or more.
+  std::set<const StoredRecord*> reached_from(const StoredRecord& record) const;
 };
 
 /// Looks at the records of one person: an exit by `employer-transfer` and an entry elsewhere within a week of it are

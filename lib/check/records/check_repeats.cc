@@ -71,8 +71,9 @@ void RepeatCheck::shared(const Suspects& group) {
   for (const auto& [person, records] : persons) {
     const TransferLinks links = check_transfers(records, diagnostics_);
     const StoredRecord& first = *records.front();
+    const auto linked = links.reached_from(first);
     for (const StoredRecord* again : records) {
-      if (again->structure == first.structure || links.are_linked(first, *again)) continue;
+      if (again->structure == first.structure || linked.contains(again)) continue;
       diagnostics_.add(Code::person_shared, again->person_place, {again->person, again->structure, first.structure},
                        {{first.person_place, {}}});
     }

@@ -88,10 +88,8 @@ std::vector<std::uint64_t> HashPartitions::take_repeated(unsigned threads) {
 }
 
 void PersonSpellings::add(const CheckedRecord& checked, std::uint64_t person) {
-  const model::ExitRecord& record = *checked.record;
-  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
-  const std::uint64_t structure = record.structure_word->hash + type * base::hash_parts::kThird;
-  all_.push_back({base::mixed_hash(structure, base::hash_without_slips(record.person)), person});
+  const std::uint64_t spelling = base::hash_without_slips(checked.record->person);
+  all_.push_back({base::mixed_hash(recruiter_hash(checked), spelling), person});
 }
 
 void PersonSpellings::merge(PersonSpellings&& other) {

@@ -23,11 +23,15 @@ struct RecordHashes {
   std::uint64_t person = 0;
   std::uint64_t shared = 0;
 };
+/// Of a recruiter: the structure and its type.
+inline std::uint64_t recruiter_hash(const CheckedRecord& checked) {
+  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
+  return checked.record->structure_word->hash + type * base::hash_parts::kThird;
+}
 inline RecordHashes hashes_of(const CheckedRecord& checked) {
   const auto not_zero = [](std::uint64_t hash) { return hash == 0 ? 1 : hash; };
   const model::ExitRecord& record = *checked.record;
-  const auto type = static_cast<std::uint64_t>(checked.assignment.type);
-  const std::uint64_t structure = record.structure_word->hash + type * base::hash_parts::kThird;
+  const std::uint64_t structure = recruiter_hash(checked);
   RecordHashes out{not_zero(base::mixed_hash(structure, record.id_hash)), 0, 0};
   if (record.person.empty()) return out;
   out.person = not_zero(base::mixed_hash(~structure, record.person_hash));

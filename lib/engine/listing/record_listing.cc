@@ -47,8 +47,8 @@ std::size_t RecordListing::RecordOutcomeHash::operator()(const RecordOutcome& ou
 
 // Most records have a outcome that others of the same reason had.
 inline std::uint32_t RecordListing::number_of(const base::InternedString& reason, const RecordOutcome& outcome) {
-  const std::size_t place =
-      reason.number * 16 + static_cast<std::size_t>(outcome.category) * 4 + static_cast<std::size_t>(outcome.status);
+  const std::size_t place = std::size_t{reason.number} * 16 + static_cast<std::size_t>(outcome.category) * 4 +
+                            static_cast<std::size_t>(outcome.status);
   std::uint32_t& recent = recent_[place % recent_.size()];
   if (recent >= outcomes_.size() || outcomes_[recent] != outcome) recent = number_of(outcome);
   return recent;
@@ -133,7 +133,7 @@ std::string RecordListing::ending_of(const RecordOutcome& outcome, Language lang
   std::string ending;
   for (const std::string_view cell : cells_of(outcome, language)) {
     ending += csv::csv_separator(dialect);
-    csv::append_csv_cell(ending, csv::csv_text_cell(cell, dialect), dialect);
+    csv::append_csv_text(ending, cell, dialect);
   }
   return ending + '\n';
 }

@@ -4,17 +4,12 @@
 #include <cmath>
 #include <map>
 
+#include "model/annexes.h"
+
 namespace tremplin::report {
 namespace {
 
 constexpr std::int64_t kWholeYear = 1200;  // twelve months, in hundredths
-
-bool is_in_force(const model::Annex& annex) {
-  if (!annex.state) return true;
-  const model::AnnexState state = annex.state->value;
-  return state == model::AnnexState::provisional || state == model::AnnexState::valid ||
-         state == model::AnnexState::closed;
-}
 
 std::optional<int> annex_year(const model::Annex& annex) {
   if (annex.year) return static_cast<int>(annex.year->value.value);
@@ -73,7 +68,7 @@ std::vector<const model::Annex*> annexes_of_year(const model::Convention& conven
   std::map<std::string, const model::Annex*> latest;
   if (convention.means)
     for (const model::Annex& annex : convention.means->value.annexes) {
-      if (annex_year(annex) != year || !is_in_force(annex)) continue;
+      if (annex_year(annex) != year || !model::can_be_in_force(annex)) continue;
       const model::Annex*& held = latest[annex_base(annex)];
       if (held == nullptr || (annex.number && held->number && held->number->value < annex.number->value)) held = &annex;
     }
@@ -86,7 +81,7 @@ bool has_annex_in_force(const model::Convention& convention) {
   if (!convention.means) return false;
   const auto& annexes = convention.means->value.annexes;
   return std::any_of(annexes.begin(), annexes.end(),
-                     [](const model::Annex& annex) { return annex.state && is_in_force(annex); });
+                     [](const model::Annex& annex) { return annex.state && model::can_be_in_force(annex); });
 }
 
 FteOfYear fte_of_year(const model::Convention& convention, int year) {

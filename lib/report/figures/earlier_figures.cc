@@ -8,10 +8,6 @@
 namespace tremplin::report {
 namespace {
 
-negotiate::ResultCounts results_of(const model::Counts& counts) {
-  return {counts.examined(), counts.durable, counts.transition, counts.positive};
-}
-
 negotiate::YearRange years_before(int first_year) { return {first_year - kYearsOfRecord, first_year - 1}; }
 
 }  // namespace
@@ -24,7 +20,8 @@ void EarlierFigures::gather_results() {
       if (exit.exit_date <= as_of_) years[year_of(exit.exit_date)] += tally::counts_of(exit.classification);
     for (const YearRow& row : figures.rows)
       if (make_date(row.year, 1, 1) <= as_of_) years[row.year] += row.counts;
-    for (const auto& [year, counts] : years) results_->add(figures.type, figures.id, year, results_of(counts));
+    for (const auto& [year, counts] : years)
+      results_->add(figures.type, figures.id, year, negotiate::results_of(counts));
   }
 }
 

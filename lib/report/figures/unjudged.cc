@@ -22,10 +22,6 @@ void count_exit(const ExitFact& exit, const std::vector<rules::ConventionEntry>&
   ++(has_later(held, *exit.convention, exit.exit_date) ? counts.in_gap : counts.after_end);
 }
 
-bool has_year(const model::Convention& convention, int year) {
-  return year_of(convention.days().from) <= year && year <= year_of(convention.days().to);
-}
-
 // Outcomes of a year, where no convention of the structure and type has a day in it.
 void count_row(const YearRow& row, const std::vector<rules::ConventionEntry>& held, model::StructureType type,
                UnjudgedExits& counts) {
@@ -42,7 +38,8 @@ void count_row(const YearRow& row, const std::vector<rules::ConventionEntry>& he
   }
   const auto begins_before = [&row](const model::Convention* one) { return year_of(one->days().from) < row.year; };
   if (std::none_of(own.begin(), own.end(), begins_before)) return;
-  if (std::any_of(own.begin(), own.end(), [&row](const model::Convention* one) { return has_year(*one, row.year); }))
+  if (std::any_of(own.begin(), own.end(),
+                  [&row](const model::Convention* one) { return model::has_year(one->days(), row.year); }))
     return;
   const bool is_last = std::all_of(own.begin(), own.end(), begins_before);
   (is_last ? counts.after_end : counts.in_gap) += row.counts.exits;

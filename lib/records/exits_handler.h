@@ -41,7 +41,6 @@ class ExitsHandler : public yaml::YamlHandler {
 
   /// The list of records has begun and none is under way.
   bool is_between_records() const { return state_ == State::records; }
-  void begin_records() { state_ = State::records; }
   RecordBatch& batch() { return batch_; }
   /// Takes the record that was added to the batch last.
   void count_record() {

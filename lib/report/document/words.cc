@@ -105,11 +105,6 @@ Value known(const model::Opt<Decimal>& decimal) {
   return number(decimal->value);
 }
 
-Value target_in_exits(Share share, std::int64_t expected) {
-  if (expected <= 0) return share;
-  return Message{"target.in_exits", {assess::count_needed(share, expected), expected, share}};
-}
-
 Column text_column(std::string key, std::string code) {
   return {{std::move(key), {}}, std::move(code), Column::Align::left};
 }

@@ -60,9 +60,6 @@ inline Value number(Decimal decimal) { return Number{decimal.hundredths, 2}; }
 /// A year as text: it is a name, not a quantity, and takes no thousands separator.
 inline Value year_name(int year) { return std::to_string(year); }
 
-/// A target in whole exits of those expected: `6 of 24 (25 %)`; the share alone where none are expected.
-Value target_in_exits(Share share, std::int64_t expected);
-
 Column text_column(std::string key, std::string code);
 Column number_column(std::string key, std::string code);
 /// Adds the columns of examined exits, of their categories and of the two rates, in the order of outcomes.

@@ -13,8 +13,7 @@ namespace {
 bool counts_for(const YearRow& row, const model::Convention& convention, int year) {
   if (row.year != year) return false;
   if (row.convention) return *row.convention == convention.id_text();
-  const DateRange days = convention.days();
-  return year_of(days.from) <= year && year <= year_of(days.to);
+  return model::has_year(convention.days(), year);
 }
 
 void add_baseline(Rate& record, const model::Convention& convention, int year, model::Indicator indicator) {
@@ -54,7 +53,6 @@ void Portfolio::add(const check::CheckedRecord& checked, const classify::Classif
 }
 
 void Portfolio::add(std::string_view structure, model::StructureType type, YearRow row) {
-  has_rows_ = true;
   at(structure, type).rows.push_back(std::move(row));
 }
 
@@ -69,8 +67,7 @@ void Portfolio::note_day(Date day, std::string_view structure, std::string_view 
 
 void Portfolio::note_year(const model::Convention& convention, int year) {
   const DateRange days = convention.days();
-  if (year_of(days.from) <= year && year <= year_of(days.to))
-    note_day(std::min(make_date(year, 12, 31), days.to), convention.structure_id(), {});
+  if (model::has_year(days, year)) note_day(std::min(make_date(year, 12, 31), days.to), convention.structure_id(), {});
 }
 
 const LatestExit* Portfolio::latest(std::optional<int> before) const {

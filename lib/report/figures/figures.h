@@ -64,7 +64,6 @@ class Portfolio {
   const LatestExit* latest(std::optional<int> before) const;
   /// A year of outcomes of the structure that ends in a convention's period, or after it, gives a day too.
   void note_year(const model::Convention& convention, int year);
-  bool has_rows() const { return has_rows_; }
 
  private:
   StructureFigures& at(std::string_view structure, model::StructureType type);
@@ -74,7 +73,6 @@ class Portfolio {
   std::map<std::pair<std::string, model::StructureType>, StructureFigures> structures_;
   // By year.
   std::map<int, LatestExit> latest_;
-  bool has_rows_ = false;
 };
 
 /// Counts of a calendar year of the structure, whatever the convention, up to `as_of`.

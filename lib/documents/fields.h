@@ -316,11 +316,11 @@ struct ShapeOf {
     if constexpr (std::is_enum_v<T>) return {ShapeKind::choice, nullptr, nullptr, &choices_of<T>};
     return {ShapeKind::record, nullptr, &table_of<T>, nullptr};
   }
-  static constexpr Shape value = shape();
+  static constexpr Shape kShape = shape();
 };
 template <ShapeKind kKind>
 struct PlainShape {
-  static constexpr Shape value{kKind};
+  static constexpr Shape kShape{kKind};
 };
 // clang-format off: a line a type
 template <>
@@ -352,19 +352,19 @@ struct ShapeOf<model::Opt<T>> : ShapeOf<T> {};
 // clang-format on
 template <class T>
 struct ShapeOf<std::vector<T>> {
-  static constexpr Shape value{ShapeKind::list, &ShapeOf<T>::value};
+  static constexpr Shape kShape{ShapeKind::list, &ShapeOf<T>::kShape};
 };
 template <class T>
 struct ShapeOf<model::OneOrMore<T>> {
-  static constexpr Shape value{ShapeKind::one_or_more, &ShapeOf<T>::value};
+  static constexpr Shape kShape{ShapeKind::one_or_more, &ShapeOf<T>::kShape};
 };
 template <class T>
 struct ShapeOf<model::ByYear<T>> {
-  static constexpr Shape value{ShapeKind::by_year, &ShapeOf<T>::value};
+  static constexpr Shape kShape{ShapeKind::by_year, &ShapeOf<T>::kShape};
 };
 template <class T>
 struct ShapeOf<model::ByCode<T>> {
-  static constexpr Shape value{ShapeKind::by_code, &ShapeOf<T>::value};
+  static constexpr Shape kShape{ShapeKind::by_code, &ShapeOf<T>::kShape};
 };
 
 template <class Member>
@@ -381,7 +381,7 @@ constexpr Field field(std::string_view name, Need need, Bilingual doc) {
   using Traits = MemberOf<decltype(kMember)>;
   return {name,
           need,
-          &ShapeOf<typename Traits::Type>::value,
+          &ShapeOf<typename Traits::Type>::kShape,
           doc,
           [](const yaml::Node& value, std::string_view key, void* owner, diagnostics::Diagnostics& diagnostics) {
             return read_value(value, key, static_cast<typename Traits::OwnerType*>(owner)->*kMember, diagnostics);

@@ -138,7 +138,7 @@ const Table& table_of<model::NamesDraft>();
 /// An item of the project is a text, or a record of an activity.
 template <>
 struct ShapeOf<model::ProjectItem> {
-  static constexpr Shape value{ShapeKind::text_or_record, nullptr, &table_of<model::ProjectItem>};
+  static constexpr Shape kShape{ShapeKind::text_or_record, nullptr, &table_of<model::ProjectItem>};
 };
 
 }  // namespace tremplin::documents

@@ -43,8 +43,7 @@ bool is_switch_or_nothing(std::string_view text) {
   constexpr std::array<std::string_view, 13> kWords = {"null", "true", "false", "yes",  "no",    "on",   "off",
                                                        "y",    "n",    ".inf",  ".nan", "-.inf", "+.inf"};
   std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(lower.begin(), lower.end(), lower.begin(), base::to_lower);
   return std::find(kWords.begin(), kWords.end(), lower) != kWords.end();
 }
 
@@ -52,7 +51,7 @@ bool is_switch_or_nothing(std::string_view text) {
 // has no letters but these.
 bool is_number_or_date(std::string_view text) {
   const std::size_t first = text.find_first_not_of("+-.");
-  if (first == std::string_view::npos || first > 2 || !base::is_digit(text[first])) return false;
+  if (first > 2 || !base::is_digit(text[first])) return false;
   if (text.find_first_not_of("0123456789+-.:_eEtTzZ ") == std::string_view::npos) return true;
   const std::string_view rest = text.substr(first);
   if (rest.size() < 2 || rest[0] != '0' || std::string_view("xXoObB").find(rest[1]) == std::string_view::npos)

@@ -116,22 +116,22 @@ const documents::Shape& shape_of(model::RecordField field) {
   switch (field) {
     case model::RecordField::id:
     case model::RecordField::structure:
-    case model::RecordField::person: return documents::ShapeOf<model::Identifier>::value;
-    case model::RecordField::type: return documents::ShapeOf<model::StructureType>::value;
+    case model::RecordField::person: return documents::ShapeOf<model::Identifier>::kShape;
+    case model::RecordField::type: return documents::ShapeOf<model::StructureType>::kShape;
     case model::RecordField::entry_date:
     case model::RecordField::exit_date:
     case model::RecordField::contract_start:
     case model::RecordField::contract_end:
-    case model::RecordField::presence_from: return documents::ShapeOf<Date>::value;
+    case model::RecordField::presence_from: return documents::ShapeOf<Date>::kShape;
     case model::RecordField::hours_worked:
-    case model::RecordField::contract_months: return documents::ShapeOf<Decimal>::value;
-    case model::RecordField::pathway: return documents::ShapeOf<bool>::value;
-    case model::RecordField::prescriber: return documents::ShapeOf<model::CodeText>::value;
-    case model::RecordField::profile: return documents::ShapeOf<std::vector<model::CodeText>>::value;
-    case model::RecordField::reason: return documents::ShapeOf<std::string>::value;
+    case model::RecordField::contract_months: return documents::ShapeOf<Decimal>::kShape;
+    case model::RecordField::pathway: return documents::ShapeOf<bool>::kShape;
+    case model::RecordField::prescriber: return documents::ShapeOf<model::CodeText>::kShape;
+    case model::RecordField::profile: return documents::ShapeOf<std::vector<model::CodeText>>::kShape;
+    case model::RecordField::reason: return documents::ShapeOf<std::string>::kShape;
     case model::RecordField::note: break;
   }
-  return documents::ShapeOf<model::Text>::value;
+  return documents::ShapeOf<model::Text>::kShape;
 }
 
 Json record_schema() {

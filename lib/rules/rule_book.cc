@@ -33,22 +33,13 @@ RuleSet make_built_in(std::string_view id) {
   return std::move(*set);
 }
 
-bool is_same(const yaml::Node& one, const yaml::Node& other) {
-  return one.kind == other.kind && one.text == other.text &&
-         std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(), is_same) &&
-         std::equal(one.entries.begin(), one.entries.end(), other.entries.begin(), other.entries.end(),
-                    [](const yaml::Node::Entry& a, const yaml::Node::Entry& b) {
-                      return is_same(a.first, b.first) && is_same(a.second, b.second);
-                    });
-}
-
 // What `rules show` prints may be read back; a set that was changed must have an id of its own.
 bool is_copy_of_built_in(const model::RuleSetDraft& draft) {
   const std::string_view text = built_in_text(draft.id->value.text);
   if (text.empty()) return false;
   diagnostics::Diagnostics ignored;
   const documents::SmallDocument document = documents::read_small_document({kNoSource, 0, text}, ignored);
-  return document.rules && is_same(documents::node_of(*document.rules), documents::node_of(draft));
+  return document.rules && yaml::is_same(documents::node_of(*document.rules), documents::node_of(draft));
 }
 
 bool holds_on(const RuleSet& set, Date day) {

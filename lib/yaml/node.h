@@ -29,4 +29,7 @@ struct Node::Entry {
   Node second;
 };
 
+/// True where both say the same, wherever it stands and however it is quoted.
+bool is_same(const Node& one, const Node& other);
+
 }  // namespace tremplin::yaml

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "yaml/fast_yaml_parser.h"
 #include "yaml/yaml.h"
 
@@ -68,6 +70,15 @@ std::optional<Node> parse_yaml_tree(const DocumentText& document, diagnostics::D
   TreeBuilder again(root);
   if (!parse_yaml(document, again, diagnostics)) return std::nullopt;
   return root;
+}
+
+bool is_same(const Node& one, const Node& other) {
+  const auto is_same_entry = [](const Node::Entry& a, const Node::Entry& b) {
+    return is_same(a.first, b.first) && is_same(a.second, b.second);
+  };
+  return one.kind == other.kind && one.text == other.text &&
+         std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(), is_same) &&
+         std::equal(one.entries.begin(), one.entries.end(), other.entries.begin(), other.entries.end(), is_same_entry);
 }
 
 }  // namespace tremplin::yaml

@@ -185,10 +185,7 @@ class DisclosureCheck {
       if (!cells_[cell].is_telling || stays_telling(cells_[cell], by)) cells_[cell].is_open = true;
   }
 
-  bool stays_telling(const Cell& cell, int by) const {
-    const auto is_small = [this](std::int64_t count) { return count >= 1 && count < figures_.k; };
-    return is_small(cell.count + by) || is_small(cell.whole - cell.count - by);
-  }
+  bool stays_telling(const Cell& cell, int by) const { return is_of_few({cell.count + by, cell.whole}, figures_.k); }
 
   bool all_open() const {
     return std::all_of(cells_.begin() + static_cast<std::ptrdiff_t>(from_), cells_.end(),

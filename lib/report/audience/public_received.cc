@@ -19,13 +19,6 @@ std::int64_t bearers(std::span<const ExitFact* const> exits, const std::string& 
   });
 }
 
-bool is_small(std::int64_t count, std::int64_t k) { return count >= 1 && count < k; }
-
-// Hidden where few bear the profile, or few do not.
-bool is_hidden(Rate received, std::int64_t k) {
-  return is_small(received.count, k) || is_small(received.of - received.count, k);
-}
-
 Rate received_with(const std::string& profile, std::span<const ExitFact* const> exits) {
   return {bearers(exits, profile), static_cast<std::int64_t>(exits.size())};
 }
@@ -50,7 +43,7 @@ void add_telling_years(std::set<int>& primary, const ExitsByYear& years, const s
   const Suppression suppression = suppress_small_groups(table, k);
   std::size_t row = 0;
   for (const auto& [year, exits] : years) {
-    if (suppression.unprotected || suppression.hides(row, 1) || is_hidden(received_with(profile, exits), k))
+    if (suppression.unprotected || suppression.hides(row, 1) || is_of_few(received_with(profile, exits), k))
       primary.insert(year);
     ++row;
   }
@@ -169,7 +162,7 @@ bool add_public_table(Document& page, const ReportInput& input, const Convention
     if (!agreed.profile || !agreed.share) continue;
     const Value name = profile_name(item.rules, agreed.profile->value.text);
     const Rate received{bearers(exits, agreed.profile->value.text), static_cast<std::int64_t>(exits.size())};
-    if (is_hidden(received, k)) {
+    if (is_of_few(received, k)) {
       hidden = true;
       table.rows.push_back({{name, agreed.share->value, Absent::hidden, received.of, Absent::hidden, Absent::hidden}});
       chart.lines.push_back({name, agreed.share->value, std::nullopt});

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "report/figures/suppression.h"
+
 namespace tremplin::report {
 namespace {
-
-bool is_small_group(std::int64_t examined, std::int64_t k) { return examined > 0 && examined < k; }
 
 GlanceYear year_at(const ConventionCase& item, const ReportInput& input, int year) {
   GlanceYear glance;
@@ -36,7 +36,7 @@ bool is_over(const ReportInput& input, int year) {
   bool has_any = false;
   for (const ConventionCase& item : input.cases) {
     const DateRange days = item.convention->days();
-    if (year < year_of(days.from) || year > year_of(days.to)) continue;
+    if (!model::has_year(days, year)) continue;
     has_any = true;
     // The end of a period in the midst of a year ends no year of the others.
     if (input.as_of_source == AsOf::given || year_state(item, input, year) != YearState::finished) return false;

@@ -106,13 +106,8 @@ Value map_value(const documents::Shape& shape, std::string_view field, const yam
 Value with_part(const Value& name, Value part) { return Message{"change.part", {name, std::move(part)}}; }
 
 // What the tables say of an enumeration lists its words; a sentence wants its name.
-constexpr std::array<std::string_view, 8> kNamedChoices = {"indicator", "axis",    "better", "state",
-                                                           "kind",      "opinion", "type",   "status"};
-
 Value name_of_field(const documents::Field& field) {
-  const bool is_named = std::find(kNamedChoices.begin(), kNamedChoices.end(), field.name) != kNamedChoices.end();
-  if (field.shape->kind == documents::ShapeKind::choice && is_named)
-    return Message{"change.field." + std::string(field.name), {}};
+  if (field.shape->kind == documents::ShapeKind::choice) return Message{"change.field." + std::string(field.name), {}};
   return model::Text{std::string(field.doc.fr), std::string(field.doc.en)};
 }
 
@@ -132,7 +127,7 @@ class LeafWalk {
  private:
   void look_at(const Value& name, const documents::Shape& shape, std::string_view field, const yaml::Node& before,
                const yaml::Node& after) {
-    if (is_same(before, after)) return;
+    if (yaml::is_same(before, after)) return;
     if (shape.kind == documents::ShapeKind::record) {
       look_at_record(name, shape.table(), before, after, {});
     } else if (shape.kind == documents::ShapeKind::by_year || shape.kind == documents::ShapeKind::by_code) {
@@ -185,15 +180,6 @@ const yaml::Node& at_key(const yaml::Node& map, std::string_view key) {
   for (const yaml::Node::Entry& entry : map.entries)
     if (entry.first.text == key) return entry.second;
   return kNone;
-}
-
-bool is_same(const yaml::Node& a, const yaml::Node& b) {
-  const auto same_entry = [](const yaml::Node::Entry& x, const yaml::Node::Entry& y) {
-    return x.first.text == y.first.text && is_same(x.second, y.second);
-  };
-  return a.kind == b.kind && a.text == b.text &&
-         std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), is_same) &&
-         std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), same_entry);
 }
 
 void compare_leaves(std::vector<Change>& changes, const LeafOwner& owner, const documents::Table& table,

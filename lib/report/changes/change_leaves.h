@@ -22,7 +22,5 @@ void compare_leaves(std::vector<Change>& changes, const LeafOwner& owner, const 
 
 /// The value of a key of a map; a null node where there is none.
 const yaml::Node& at_key(const yaml::Node& map, std::string_view key);
-/// Same scalars, lists and maps, in the same order.
-bool is_same(const yaml::Node& a, const yaml::Node& b);
 
 }  // namespace tremplin::report

@@ -59,7 +59,7 @@ void compare_items(Changes& changes, const std::string& kind, const Items& befor
   Rest gone = all_of(before);
   Rest added = all_of(after);
   const auto is_whole = [](const Item& a, const Item& b) {
-    return a.identity == b.identity && is_same(a.node, b.node);
+    return a.identity == b.identity && yaml::is_same(a.node, b.node);
   };
   take_pairs(gone, added, is_whole, [](const Item&, const Item&) {});
   const auto is_one = [](const Item& a, const Item& b) { return a.identity == b.identity && a.table == b.table; };

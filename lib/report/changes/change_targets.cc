@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 namespace tremplin::report {
 namespace {
@@ -27,14 +28,13 @@ std::optional<Share> share_at(const model::Employment* employment, int year, mod
 
 // A target is lowered before its year is over, or it is no target any more. Of a signed convention somebody should know
 // the day.
-void mark_late(Changes& changes, const model::Convention& convention, int year, Date day) {
+void mark_late(std::span<Change> changes, const model::Convention& convention, int year, Date day) {
   const Date end = std::min(make_date(year, 12, 31), convention.days().to);
   const bool is_late = day.is_set() && day > end;
   const bool is_undated = !day.is_set() && !convention.is_draft();
+  if (!is_late && !is_undated) return;
   for (Change& change : changes) {
-    if (change.sentence.key != "change.target.lowered" || !(is_late || is_undated)) continue;
-    if (const auto* name = std::get_if<std::string>(&change.sentence.args[0].data); *name != std::to_string(year))
-      continue;
+    if (change.sentence.key != "change.target.lowered") continue;
     change.sentence.key = is_late ? "change.target.lowered_late" : "change.target.lowered_undated";
     change.sentence.args.emplace_back(end);
   }
@@ -98,6 +98,7 @@ void compare_employment(Changes& changes, const model::Convention& before, const
   std::set<int> years = target_years(a);
   years.merge(target_years(b));
   for (const int year : years) {
+    const std::size_t first = changes.size();
     for (const model::Indicator indicator : kIndicators)
       compare<Share>(changes,
                      {"target",
@@ -105,7 +106,7 @@ void compare_employment(Changes& changes, const model::Convention& before, const
                       {year_name(year), indicator_phrase(indicator)}},
                      share_at(a, year, indicator), share_at(b, year, indicator),
                      [](const Share& s) { return Value(s); });
-    mark_late(changes, after, year, day);
+    mark_late(std::span(changes).subspan(first), after, year, day);
     const auto expected = [year](const model::Employment* employment) -> std::optional<std::int64_t> {
       const auto found = at_year(employment == nullptr ? nullptr : &employment->expected_exits, year);
       return found ? std::optional(found->value) : std::nullopt;

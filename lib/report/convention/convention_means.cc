@@ -4,14 +4,6 @@
 namespace tremplin::report {
 namespace {
 
-Value paid_for(const MoneyLine& line, const model::Convention& convention) {
-  Series names;
-  if (line.means != nullptr)
-    for (const auto& code : line.means->objectives) names.items.push_back(objective_label(convention, code->text));
-  if (names.items.empty()) return Message{"none.said", {}};
-  return names;
-}
-
 // Every amount, annexes in force included: the total is that of all other pages.
 void add_money(Document& page, const model::Convention& convention) {
   ReportTable table;
@@ -24,11 +16,8 @@ void add_money(Document& page, const model::Convention& convention) {
                    text_column("for_objectives", "for")};
   const std::vector<int> years = years_of_money(convention);
   for (const MoneyLine& line : money_lines(convention, years)) {
-    const bool has_role = line.means != nullptr && line.means->role;
-    table.rows.push_back(
-        {{year_name(line.year), party_name(line.funder(), convention.days().from), instrument_of(line),
-          money_value(line.agreed()), has_role ? Value(line.means->role->value) : Value(Message{"none.said", {}}),
-          paid_for(line, convention)}});
+    table.rows.push_back({{year_name(line.year), party_name(line.funder(), convention.days().from), instrument_of(line),
+                           money_value(line.agreed()), role_or_none(line), objectives_or_none(line, convention)}});
   }
   if (table.rows.empty()) return;
   table.rows.push_back({{Message{"total", {}}, "", "", money_value(money_of_years(convention, years).agreed), "", ""},

@@ -216,6 +216,13 @@ Value objective_label(const model::Convention& convention, const std::string& co
 
 bool is_after(const model::Opt<Date>& date, Date as_of) { return date && as_of.is_set() && date->value > as_of; }
 
+bool has_meeting(const model::Convention& convention, model::FollowUpKind kind, int year, Date as_of) {
+  return std::any_of(convention.follow_up.begin(), convention.follow_up.end(), [&](const model::FollowUp& meeting) {
+    return meeting.kind && meeting.kind->value == kind && meeting.date && year_of(meeting.date->value) == year &&
+           !is_after(meeting.date, as_of);
+  });
+}
+
 std::vector<int> reported_years(const ConventionCase& item, const ReportInput& input) {
   std::vector<int> years = calendar_years_of(*item.convention);
   if (input.year) std::erase_if(years, [&input](int year) { return year != *input.year; });

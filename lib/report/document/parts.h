@@ -33,6 +33,8 @@ Bullets other_means(const model::Convention& convention);
 Value objective_label(const model::Convention& convention, const std::string& code);
 /// True for a date that is after `as_of`, where both are known.
 bool is_after(const model::Opt<Date>& date, Date as_of);
+/// Whether a meeting of the kind was held in the year, as far as the day knows.
+bool has_meeting(const model::Convention& convention, model::FollowUpKind kind, int year, Date as_of);
 
 /// The years to report on: the period's, or the one asked for where it is among them.
 std::vector<int> reported_years(const ConventionCase& item, const ReportInput& input);

@@ -105,6 +105,12 @@ Value known(const model::Opt<Decimal>& decimal) {
   return number(decimal->value);
 }
 
+Series year_names(const std::vector<int>& years) {
+  Series names;
+  for (const int year : years) names.items.push_back(year_name(year));
+  return names;
+}
+
 Column text_column(std::string key, std::string code) {
   return {{std::move(key), {}}, std::move(code), Column::Align::left};
 }

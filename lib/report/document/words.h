@@ -59,6 +59,7 @@ inline Value number(Decimal decimal) { return Number{decimal.hundredths, 2}; }
 
 /// A year as text: it is a name, not a quantity, and takes no thousands separator.
 inline Value year_name(int year) { return std::to_string(year); }
+Series year_names(const std::vector<int>& years);
 
 Column text_column(std::string key, std::string code);
 Column number_column(std::string key, std::string code);

@@ -45,12 +45,11 @@ std::int64_t months_of(const model::Annex& annex, const model::Convention& conve
   return months_of_period(convention, year);
 }
 
-// A sum that lacks a part is not known.
-void add_part(std::optional<std::int64_t>& sum, std::optional<std::int64_t> part) {
-  if (sum) sum = part ? std::optional(*sum + *part) : std::nullopt;
-}
-
 }  // namespace
+
+std::optional<std::int64_t> plus(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
+  return a && b ? std::optional(*a + *b) : std::nullopt;
+}
 
 std::int64_t months_of_period(const model::Convention& convention, int year) {
   const DateRange days = convention.days();
@@ -73,6 +72,7 @@ std::vector<const model::Annex*> annexes_of_year(const model::Convention& conven
       if (held == nullptr || (annex.number && held->number && held->number->value < annex.number->value)) held = &annex;
     }
   std::vector<const model::Annex*> annexes;
+  annexes.reserve(latest.size());
   for (const auto& [base, annex] : latest) annexes.push_back(annex);
   return annexes;
 }
@@ -92,8 +92,9 @@ FteOfYear fte_of_year(const model::Convention& convention, int year) {
     const auto agreed =
         annex->fte ? std::optional(part_of_year(annex->fte->value.hundredths, months_of(*annex, convention, year)))
                    : std::nullopt;
-    add_part(fte.agreed, agreed);
-    add_part(fte.realised, annex->fte_realised ? std::optional(annex->fte_realised->value.hundredths) : std::nullopt);
+    fte.agreed = plus(fte.agreed, agreed);
+    fte.realised =
+        plus(fte.realised, annex->fte_realised ? std::optional(annex->fte_realised->value.hundredths) : std::nullopt);
   }
   if (convention.request && convention.request->value.fte)
     fte.requested = part_of_year(convention.request->value.fte->value.hundredths, months_of_period(convention, year));

@@ -23,6 +23,9 @@ struct FteOfYear {
 };
 FteOfYear fte_of_year(const model::Convention& convention, int year);
 
+/// A sum that lacks a part is not known.
+std::optional<std::int64_t> plus(std::optional<std::int64_t> a, std::optional<std::int64_t> b);
+
 /// Months of the period that are in the year, in hundredths, and what a yearly figure comes to for so many.
 std::int64_t months_of_period(const model::Convention& convention, int year);
 std::int64_t part_of_year(std::int64_t yearly, std::int64_t months);

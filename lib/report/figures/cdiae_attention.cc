@@ -40,13 +40,6 @@ Message result_reason(const ConventionCase& item, const ReportInput& input, cons
   return {"attention.forecast", args};
 }
 
-bool has_meeting(const model::Convention& convention, model::FollowUpKind kind, int year, Date as_of) {
-  return std::any_of(convention.follow_up.begin(), convention.follow_up.end(), [&](const model::FollowUp& meeting) {
-    return meeting.kind && meeting.kind->value == kind && meeting.date && year_of(meeting.date->value) == year &&
-           !is_after(meeting.date, as_of);
-  });
-}
-
 // Signed by the State and the structure, or paid for by annexes that no one would hold without a signature.
 bool is_signed_in_fact(const model::Convention& convention) {
   const auto has = [&convention](std::string_view party) {

@@ -9,12 +9,6 @@ Value target_value(const JudgedYear& judged) {
   return judged.target ? Value(*judged.target) : Value(Absent::not_applicable);
 }
 
-Series year_names(const std::vector<int>& years) {
-  Series names;
-  for (const int year : years) names.items.push_back(year_name(year));
-  return names;
-}
-
 // Count, rate, target, verdict of one indicator.
 std::vector<Value> result_cells(const GlanceYear& year, std::size_t i) {
   const JudgedYear& judged = year.judged[i];
@@ -36,12 +30,6 @@ std::vector<Value> period_result(const Glance& glance, std::size_t i) {
 
 void append(std::vector<Value>& cells, std::vector<Value> more) {
   for (Value& value : more) cells.push_back(std::move(value));
-}
-
-std::int64_t largest_k(const ReportInput& input, const std::vector<Glance>& glances) {
-  std::int64_t k = 0;
-  for (const Glance& glance : glances) k = std::max(k, suppress_below(*glance.item, input));
-  return k;
 }
 
 bool hides_any(const std::vector<Glance>& glances) {

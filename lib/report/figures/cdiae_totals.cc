@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "report/figures/hidden_totals.h"
+#include "report/figures/suppression.h"
 
 namespace tremplin::report {
 namespace {
@@ -40,7 +41,7 @@ class YearTotals {
 
   void append_to(std::vector<GroupTotal>& types, std::vector<GroupTotal>& departments, std::int64_t k) const {
     const HiddenTotals hidden = hide_totals(hidden_, types_.size(), departments_.size(), 2 * k);
-    const auto is_small = [k](const model::Counts& counts) { return counts.examined() > 0 && counts.examined() < k; };
+    const auto is_small = [k](const model::Counts& counts) { return is_small_group(counts.examined(), k); };
     for (std::size_t i = 0; i < types_.size(); ++i)
       if (has_type_.contains(i))
         types.push_back({types_[i], "", year_, by_type_[i], hidden.rows[i] || is_small(by_type_[i])});
@@ -72,12 +73,6 @@ class YearTotals {
   std::vector<HiddenGroup> hidden_;
 };
 
-std::int64_t k_of(const ReportInput& input, const std::vector<Glance>& glances) {
-  std::int64_t k = 0;
-  for (const Glance& glance : glances) k = std::max(k, suppress_below(*glance.item, input));
-  return k;
-}
-
 // Count, rate and interval of one indicator.
 std::vector<Value> total_cells(const GroupTotal& total, model::Indicator indicator) {
   const Rate rate = rate_of(total.counts, indicator);
@@ -99,13 +94,19 @@ void add_total_data(Document& page, const GroupTotal& total) {
 
 }  // namespace
 
+std::int64_t largest_k(const ReportInput& input, const std::vector<Glance>& glances) {
+  std::int64_t k = 0;
+  for (const Glance& glance : glances) k = std::max(k, suppress_below(*glance.item, input));
+  return k;
+}
+
 std::vector<GroupTotal> group_totals(const ReportInput& input, const std::vector<Glance>& glances) {
   std::set<int> years;
   for (const Glance& glance : glances)
     for (const GlanceYear& one : glance.years) years.insert(one.year);
   std::vector<GroupTotal> types;
   std::vector<GroupTotal> departments;
-  const std::int64_t k = k_of(input, glances);
+  const std::int64_t k = largest_k(input, glances);
   for (const int year : years) YearTotals(glances, year).append_to(types, departments, k);
   const auto by_name = [](const GroupTotal& a, const GroupTotal& b) {
     return std::tie(a.type, a.department, a.year) < std::tie(b.type, b.department, b.year);
@@ -138,7 +139,7 @@ void add_totals(Document& page, const ReportInput& input, const std::vector<Glan
     add_total_data(page, total);
   }
   if (table.rows.empty()) return;
-  if (hides_any) table.notes.push_back({"cdiae.hidden", {k_of(input, glances)}});
+  if (hides_any) table.notes.push_back({"cdiae.hidden", {largest_k(input, glances)}});
   add_heading(page, "cdiae.totals");
   page.blocks.emplace_back(std::move(table));
 }

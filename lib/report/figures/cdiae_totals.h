@@ -14,6 +14,8 @@ struct GroupTotal {
   bool is_hidden = false;
 };
 
+/// Of all conventions the greatest number below which groups are hidden.
+std::int64_t largest_k(const ReportInput& input, const std::vector<Glance>& glances);
 /// By type, then by department, each year by year.
 std::vector<GroupTotal> group_totals(const ReportInput& input, const std::vector<Glance>& glances);
 

@@ -23,8 +23,8 @@ struct HiddenTotals {
 
 /// Hides totals until no hidden count has a single possible value, going by the totals left, by the examined exits
 /// (which everybody sees) and by 0 <= durable <= dynamic <= examined. A cell has a second possible value where it can
-/// be moved by one along a cycle of hidden cells and unprinted totals: a walk through a network, as in suppress.h. Of
-/// the two totals of a cell that has none, the one of more cells is kept.
+/// be moved by one along a cycle of hidden cells and unprinted totals: a walk through a network, as in suppression.h.
+/// Of the two totals of a cell that has none, the one of more cells is kept.
 ///
 /// Before that, totals whose hidden groups have fewer than `fewest` examined exits together go: which of so few counts
 /// let a total stand would itself tell what they are.

@@ -3,18 +3,12 @@
 namespace tremplin::report {
 namespace {
 
-Series names_of(const std::vector<int>& years) {
-  Series names;
-  for (const int year : years) names.items.push_back(year_name(year));
-  return names;
-}
-
 Message period_sentence(const JudgedPeriod& period) {
   const assess::PeriodAssessment& assessment = period.assessment;
   const assess::ShownRate asked = assess::shown_asked(assessment);
   Message sentence{"period.met_exactly",
                    {indicator_phrase(period.indicator), assessment.rate.count, Number{asked.value, asked.decimals},
-                    names_of(period.years)}};
+                    year_names(period.years)}};
   if (assessment.rate.count > assessment.needed) sentence.key = "period.met";
   if (assessment.rate.count < assessment.needed) sentence.key = "period.missed";
   sentence.args.emplace_back(std::abs(assessment.rate.count - assessment.needed));
@@ -39,8 +33,9 @@ JudgedPeriod judge_period(const ConventionCase& item, const ReportInput& input, 
   period.indicator = indicator;
   std::vector<assess::TargetedResult> results;
   for (const int year : calendar_years_of(*item.convention)) {
-    const JudgedYear judged = judge_on_day(item, input, indicator, year);
-    if (judged.state != YearState::finished || !judged.target || !judged.rate.is_defined()) continue;
+    if (is_running(item, input, year)) continue;
+    const JudgedYear judged = judge_year(item, indicator, year, input.as_of);
+    if (!judged.target || !judged.rate.is_defined()) continue;
     results.push_back({judged.rate, *judged.target});
     period.years.push_back(year);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/document/parts.h"
 #include "rules/bodies.h"
 
 namespace tremplin::report {
@@ -11,10 +12,6 @@ constexpr std::string_view kState = "state";
 
 std::optional<std::int64_t> cents_of(const model::Opt<Money>& amount) {
   return amount ? std::optional(amount->value.cents) : std::nullopt;
-}
-
-std::optional<std::int64_t> plus(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
-  return a && b ? std::optional(*a + *b) : std::nullopt;
 }
 
 void add_lines_of_year(std::vector<MoneyLine>& lines, const model::Convention& convention, int year) {
@@ -82,6 +79,24 @@ Value money_difference(const MoneySum& sum) {
 Value instrument_of(const MoneyLine& line) {
   if (line.annex == nullptr) return known(line.means->instrument);
   return Message{"money.annex", {known(line.annex->number)}};
+}
+
+Value role_or_none(const MoneyLine& line) {
+  if (line.means == nullptr || !line.means->role) return Message{"none.said", {}};
+  return line.means->role->value;
+}
+
+std::vector<std::string> objectives_of(const MoneyLine& line) {
+  std::vector<std::string> codes;
+  if (line.means != nullptr)
+    for (const auto& code : line.means->objectives) codes.push_back(code->text);
+  return codes;
+}
+
+Value objectives_or_none(const MoneyLine& line, const model::Convention& convention) {
+  Series labels;
+  for (const std::string& code : objectives_of(line)) labels.items.push_back(objective_label(convention, code));
+  return labels.items.empty() ? Value(Message{"none.said", {}}) : Value(labels);
 }
 
 }  // namespace tremplin::report

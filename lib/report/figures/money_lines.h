@@ -44,5 +44,10 @@ Value money_value(std::optional<std::int64_t> cents);
 Value money_difference(const MoneySum& sum);
 /// What the line is: its instrument, or the annex by its number.
 Value instrument_of(const MoneyLine& line);
+/// What the amount is there for, and the objectives that it pays for by their labels; that nobody said it where so.
+Value role_or_none(const MoneyLine& line);
+Value objectives_or_none(const MoneyLine& line, const model::Convention& convention);
+/// The codes of these objectives.
+std::vector<std::string> objectives_of(const MoneyLine& line);
 
 }  // namespace tremplin::report

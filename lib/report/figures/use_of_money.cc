@@ -93,20 +93,16 @@ Row use_row(const YearOfUse& use, CostBasis basis) {
   return row;
 }
 
-std::optional<std::int64_t> added(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
-  return a && b ? std::optional(*a + *b) : std::nullopt;
-}
-
 // Money and exits add up; yearly full-time equivalents do not. Its cost is that of the finished years.
 Row total_of_use(const std::vector<YearOfUse>& uses, const MoneySum& money, CostBasis basis) {
   std::optional<std::int64_t> dynamic = 0;
   std::optional<std::int64_t> spent = 0;
   std::optional<std::int64_t> exits = 0;
   for (const YearOfUse& use : uses) {
-    dynamic = added(dynamic, use.dynamic);
+    dynamic = plus(dynamic, use.dynamic);
     if (!use.is_finished) continue;
-    spent = added(spent, use.spent(basis));
-    exits = added(exits, use.dynamic);
+    spent = plus(spent, use.spent(basis));
+    exits = plus(exits, use.dynamic);
   }
   return {{Message{"total", {}}, money_value(money.agreed), money_value(money.paid), Absent::not_applicable,
            Absent::not_applicable, Absent::not_applicable, Absent::not_applicable, count_or_unknown(dynamic),

@@ -136,32 +136,14 @@ void add_forecast(Report& report, const ReportInput& input, const ConventionCase
 }
 
 // A year that is over has its verdict; nothing is expected of it any more.
-std::vector<Value> past_cells(const JudgedYear& judged, const ConventionCase& item) {
-  const auto expected = expected_exits(*item.convention, judged.year);
-  const bool has_needed = judged.target && judged.rate.is_defined();
-  const std::vector<Value> counts = count_cells(judged);
-  return {indicator_word(judged.indicator),
-          counts[0],
-          counts[1],
-          RateValue{judged.rate, judged.target},
-          bounds_cell(judged.rate),
-          expected ? Value(*expected) : Value(Absent::not_known),
-          judged.target ? Value(*judged.target) : Value(Absent::not_applicable),
-          has_needed ? Value(judged.needed) : Value(Absent::not_applicable),
-          Absent::not_applicable,
-          Absent::not_applicable,
-          Absent::not_applicable,
-          verdict_of(judged)};
-}
-
 void add_verdicts(Report& report, const ReportInput& input, const ConventionCase& item, int year) {
   ReportTable table{
       {"results.verdicts.caption", {}}, verdict_columns(), {}, {{"about.interval", {}}, {"about.contribution", {}}}};
   for (const JudgedYear& judged : judge_years(item, input, kAllIndicators, {year})) {
     note_verdict(report, judged);
     table.rows.push_back({verdict_cells(judged)});
-    add_data(report, item, year, past_cells(judged, item),
-             std::vector<Value>(calendar_columns().size(), Absent::not_applicable));
+    const RunningIndicator past{judged, expected_exits(*item.convention, year), std::nullopt, 0};
+    add_data(report, item, year, forecast_cells(past), calendar_cells(past));
   }
   report.page.blocks.emplace_back(std::move(table));
 }
@@ -190,12 +172,7 @@ void add_earlier_years(Report& report, const ReportInput& input, const Conventio
 // A review and an information of the CDIAE are expected each year.
 void add_expected_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
   for (const model::FollowUpKind kind : {model::FollowUpKind::review, model::FollowUpKind::cdiae}) {
-    const bool held = std::any_of(item.convention->follow_up.begin(), item.convention->follow_up.end(),
-                                  [&](const model::FollowUp& meeting) {
-                                    return meeting.kind && meeting.kind->value == kind && meeting.date &&
-                                           year_of(meeting.date->value) == year && !is_after(meeting.date, input.as_of);
-                                  });
-    if (!held)
+    if (!has_meeting(*item.convention, kind, year, input.as_of))
       add_sentence(page, {"follow_up.not_held", {year_name(year), meeting_word(kind, make_date(year, 12, 31))}});
   }
 }

@@ -36,10 +36,8 @@ Message money_sentence(const FundersCase& funders) {
   const auto count = static_cast<std::int64_t>(codes.size());
   const MoneySum sum = whole_of(funders);
   if (!sum.agreed) {
-    Series years;
-    for (const int year : years_without_money(*funders.item.convention, funders.money_years))
-      years.items.push_back(year_name(year));
-    return {"funders.lead.unknown", {count, years}};
+    const auto years = years_without_money(*funders.item.convention, funders.money_years);
+    return {"funders.lead.unknown", {count, year_names(years)}};
   }
   if (!sum.paid) return {"funders.lead.agreed", {count, Money{*sum.agreed}}};
   return {"funders.lead.paid", {count, Money{*sum.agreed}, Money{*sum.paid}}};
@@ -75,30 +73,12 @@ Value role_of(const MoneyLine& line) {
   return line.means != nullptr && line.means->role ? Value(line.means->role->value) : Value();
 }
 
-std::vector<std::string> objectives_of(const MoneyLine& line) {
-  std::vector<std::string> codes;
-  if (line.means != nullptr)
-    for (const auto& code : line.means->objectives) codes.push_back(code->text);
-  return codes;
-}
-
-Value said_or_not(Value value) {
-  const auto* text = std::get_if<std::string>(&value.data);
-  return text != nullptr && text->empty() ? Value(Message{"none.said", {}}) : value;
-}
-
-Value objective_labels(const MoneyLine& line, const model::Convention& convention) {
-  Series labels;
-  for (const std::string& code : objectives_of(line)) labels.items.push_back(objective_label(convention, code));
-  return labels.items.empty() ? Value(Message{"none.said", {}}) : Value(labels);
-}
-
 std::vector<Value> line_cells(const MoneyLine& line, const model::Convention& convention) {
   const MoneySum sum{line.agreed(), line.paid()};
-  return {year_name(line.year),       party_name(line.funder(), make_date(line.year, 12, 31)),
-          instrument_of(line),        money_value(sum.agreed),
-          money_value(sum.paid),      money_difference(sum),
-          said_or_not(role_of(line)), objective_labels(line, convention)};
+  return {year_name(line.year),  party_name(line.funder(), make_date(line.year, 12, 31)),
+          instrument_of(line),   money_value(sum.agreed),
+          money_value(sum.paid), money_difference(sum),
+          role_or_none(line),    objectives_or_none(line, convention)};
 }
 
 // The row of the CSV: codes of objectives, and nothing where a page says that nobody said it.

@@ -1,3 +1,4 @@
+#include "report/figures/suppression.h"
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
@@ -10,13 +11,6 @@ Value name_of(const negotiate::AudienceLine& line) {
 }
 
 Value rate_or_none(Rate rate) { return rate.is_defined() ? Value(rate) : Value(Absent::not_applicable); }
-
-bool is_small_group(std::int64_t people, std::int64_t k) { return people >= 1 && people < k; }
-
-// A share of the own record is of few people where few bear the profile, or few lack it.
-bool is_of_few(Rate rate, std::int64_t k) {
-  return is_small_group(rate.count, k) || is_small_group(rate.of - rate.count, k);
-}
 
 // Points for each ten people in a hundred who bear the profile more.
 Value points_cell(const negotiate::AudienceLine& line, std::size_t result) {

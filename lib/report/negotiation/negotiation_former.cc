@@ -71,11 +71,10 @@ std::optional<Message> below_former(const negotiate::IndicatorProposal& proposal
   const std::optional<double> start = negotiate::starting_point(grounds);
   const double asked = base::fraction_of(previous);
   if (start && *start >= asked) return said("former.below.step", {previous});
-  if (start && proposal.path < negotiate::goal_of(grounds))
+  const double goal = negotiate::goal_of(grounds);
+  if (start && (proposal.path < goal || *start >= goal))
     return said("former.below.record", {previous, Fraction{*start, 1}});
-  if (start && *start >= negotiate::goal_of(grounds))
-    return said("former.below.record", {previous, Fraction{*start, 1}});
-  return said("former.below.goal", {previous, Fraction{negotiate::goal_of(grounds), 1}});
+  return said("former.below.goal", {previous, Fraction{goal, 1}});
 }
 
 }  // namespace tremplin::report

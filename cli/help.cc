@@ -151,9 +151,7 @@ std::string program_help(Language language) {
   page.paragraph(commands::message(language, "cli.help.program", {}));
   add_subcommands(page, "", language);
   page.heading("cli.help.options");
-  page.entry(
-      kMargin, "    --lang " + commands::message(language, "cli.help.language", {}),
-      commands::message(language, "cli.help.choices", {commands::message(language, "cli.help.lang", {}), "fr, en"}));
+  add_option(page, *find_option(subcommands().front(), "--lang"), language);
   page.entry(kMargin, "-h, --help", commands::message(language, "cli.help.help", {}));
   page.entry(kMargin, "    --version", commands::message(language, "cli.help.version", {}));
   return page.taken();

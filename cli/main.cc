@@ -23,12 +23,11 @@ std::string temporary_folder() {
   return folder.empty() ? "/tmp" : folder;
 }
 
-commands::RunResult run_checked(const Arguments& given, Disk& disk, commands::TextSink& out,
-                                const commands::Host& told) {
-  CheckedSink checked_out(disk, out);
-  CheckedSink checked_err(disk, told.err);
-  const commands::RunResult result = given.command().run(given, {disk, checked_out, checked_err, told.progress});
-  disk.check_unchanged();
+commands::RunResult run_checked(const Arguments& given, const commands::Host& host) {
+  CheckedSink out(host.disk, host.out);
+  CheckedSink err(host.disk, host.err);
+  const commands::RunResult result = given.command().run(given, {host.disk, out, err, host.progress});
+  host.disk.check_unchanged();
   return result;
 }
 
@@ -41,10 +40,10 @@ commands::RunResult run_into(const Arguments& given, Disk& disk, commands::TextS
   if (output == "-" || given.command().writes.empty()) {
     DescriptorSink out(STDOUT_FILENO, kStandardOutput);
     AfterProgress after(out, line);
-    return run_checked(given, disk, after, {disk, after, messages, &progress});
+    return run_checked(given, {disk, after, messages, &progress});
   }
   FileSink out(disk, output);
-  const commands::RunResult result = run_checked(given, disk, out, {disk, out, messages, &progress});
+  const commands::RunResult result = run_checked(given, {disk, out, messages, &progress});
   if (result.is_complete) out.commit();
   return result;
 }

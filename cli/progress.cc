@@ -19,8 +19,7 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-}  // namespace
-
+// `tremplin: 1,200,000 records, 43 %, 12 s left`; seconds alone where nothing is counted.
 std::string progress_text(const commands::RunProgress& progress, double seconds, Language language) {
   const std::int64_t records = progress.records;
   const std::int64_t bytes = progress.bytes;
@@ -33,9 +32,11 @@ std::string progress_text(const commands::RunProgress& progress, double seconds,
   return commands::message(language, "cli.progress.left", {}, {records, percent, static_cast<std::int64_t>(left) + 1});
 }
 
+}  // namespace
+
 ProgressLine::ProgressLine(const commands::RunProgress& progress, When when, Language language)
-    : progress_(progress), when_(when), language_(language), is_terminal_(::isatty(STDERR_FILENO) != 0) {
-  if (!is_terminal_) return;
+    : progress_(progress), when_(when), language_(language) {
+  if (::isatty(STDERR_FILENO) == 0) return;
   try {
     teller_ = std::thread([this] { tell(); });
   } catch (const std::system_error&) {
@@ -57,15 +58,18 @@ void ProgressLine::end() {
 ProgressLine::~ProgressLine() {
   end();
   if (when_ != When::always || progress_.records == 0) return;
-  const std::string line = program_message(progress_text(progress_, seconds_since(start_), language_), language_);
-  std::fputs(line.c_str(), stderr);
+  std::fputs(line().c_str(), stderr);
+}
+
+std::string ProgressLine::line() const {
+  return program_message(progress_text(progress_, seconds_since(start_), language_), language_);
 }
 
 void ProgressLine::tell() {
   std::unique_lock lock(mutex_);
   bool is_shown = false;
   while (!ended_.wait_for(lock, kInterval, [this] { return is_over_; })) {
-    const std::string text = program_message(progress_text(progress_, seconds_since(start_), language_), language_);
+    const std::string text = line();
     std::fprintf(stderr, "%s%s", kErase, text.substr(0, text.size() - 1).c_str());
     is_shown = true;
   }

@@ -11,7 +11,7 @@
 namespace tremplin::cli {
 
 /// How far a long run is, in a line on standard error: on a terminal after the first second, gone again with the
-/// object. Where it is asked for, at once, on whatever standard error is, and a last line stays.
+/// object. Where it is asked for, on whatever standard error is, and a last line stays.
 class ProgressLine {
  public:
   enum class When { long_on_terminal, always };
@@ -24,11 +24,12 @@ class ProgressLine {
 
  private:
   void tell();
+  /// What is told now, with its line end.
+  std::string line() const;
 
   const commands::RunProgress& progress_;
   When when_;
   Language language_;
-  bool is_terminal_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::mutex mutex_;
   std::condition_variable ended_;
@@ -50,8 +51,5 @@ class AfterProgress : public commands::TextSink {
   commands::TextSink& sink_;
   ProgressLine& line_;
 };
-
-/// `tremplin: 1,200,000 records, 43 %, 12 s left`; seconds alone where nothing is counted.
-std::string progress_text(const commands::RunProgress& progress, double seconds, Language language);
 
 }  // namespace tremplin::cli

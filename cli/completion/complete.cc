@@ -1,12 +1,10 @@
 #include "completion/complete.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "options/option.h"
 #include "tremplin/commands/convention_names.h"
 #include "tremplin/commands/message.h"
-#include "tremplin/commands/rules.h"
 
 namespace tremplin::cli {
 namespace {
@@ -147,9 +145,7 @@ void Offers::add_choices(const Option& option, const std::vector<std::string>& w
 }
 
 void Offers::add_names(Offer offer, const Before& before, Disk& disk) {
-  if (offer == Offer::rule_sets)
-    for (const std::string& id : commands::rule_set_ids()) add(id);
-  if (offer != Offer::conventions && offer != Offer::structures) return;
+  if (offer == Offer::nothing) return;
   commands::CommonOptions options;
   options.inputs = inputs_of(before);
   if (options.inputs.empty()) return;

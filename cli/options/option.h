@@ -32,7 +32,7 @@ struct Choice {
 };
 
 /// What a shell may offer besides `choices` where any text is taken.
-enum class Offer { nothing, rule_sets, conventions, structures };
+enum class Offer { nothing, conventions, structures };
 
 /// One option or argument, as the parser, `--help`, completion and the manual's test know it.
 struct Option {

@@ -6,6 +6,7 @@
 #include "tremplin/commands/compute_outcomes.h"
 #include "tremplin/commands/explain.h"
 #include "tremplin/commands/report.h"
+#include "tremplin/rule_set.h"
 
 namespace tremplin::cli {
 namespace {
@@ -26,77 +27,80 @@ constexpr Bilingual kFormatValue = {"FORMAT", "FORMAT"};
 
 std::vector<Choice> words(const std::vector<std::string>& list) {
   std::vector<Choice> choices;
+  choices.reserve(list.size());
   for (const std::string& word : list) choices.push_back({word});
   return choices;
 }
 
+std::vector<Choice> rule_sets() { return words(Rules::built_in_ids()); }
+
 // Common to all that read files.
-const Option kInputs = {.names = "files",
-                        .help = {"Files, folders, or - for standard input (the default)",
-                                 "Fichiers, dossiers, ou - pour l’entrée standard (par défaut)"},
-                        .value = kFile,
-                        .kind = ValueKind::file,
-                        .takes_rest = true,
-                        .is_common = true};
-const Option kOutput = {.names = "-o,--output",
-                        .help = {"Write the result to this file, whole or not at all",
-                                 "Écrire le résultat dans ce fichier, entier ou pas du tout"},
-                        .value = kFile,
-                        .kind = ValueKind::file,
-                        .is_common = true};
-const Option kLang = {.names = "--lang",
-                      .help = {"Language of texts", "Langue des textes"},
-                      .value = {"LANG", "LANGUE"},
-                      .kind = ValueKind::word,
-                      .choices =
-                          [] {
-                            return words({"fr", "en"});
-                          },
-                      .is_common = true};
-const Option kColor = {.names = "--color",
-                       .help = {"Colour in findings", "Couleurs dans les constats"},
-                       .value = {"WHEN", "QUAND"},
-                       .kind = ValueKind::word,
-                       .choices =
-                           [] {
-                             return words({"auto", "always", "never"});
-                           },
-                       .is_common = true};
-const Option kMaxFindings = {.names = "--max-findings",
-                             .help = {"Findings shown of one code in one file; 0 is all",
-                                      "Constats montrés par code et par fichier ; 0 pour tous"},
-                             .value = kNumber,
-                             .kind = ValueKind::number,
-                             .most = kMostFindings,
-                             .is_common = true};
-const Option kNoSnippets = {.names = "--no-snippets",
-                            .help = {"Do not quote lines of the files", "Ne pas citer de lignes des fichiers"},
+constexpr Option kInputs = {.names = "files",
+                            .help = {"Files, folders, or - for standard input (the default)",
+                                     "Fichiers, dossiers, ou - pour l’entrée standard (par défaut)"},
+                            .value = kFile,
+                            .kind = ValueKind::file,
+                            .takes_rest = true,
                             .is_common = true};
-const Option kStdinFilename = {
+constexpr Option kOutput = {.names = "-o,--output",
+                            .help = {"Write the result to this file, whole or not at all",
+                                     "Écrire le résultat dans ce fichier, entier ou pas du tout"},
+                            .value = kFile,
+                            .kind = ValueKind::file,
+                            .is_common = true};
+constexpr Option kLang = {.names = "--lang",
+                          .help = {"Language of texts", "Langue des textes"},
+                          .value = {"LANG", "LANGUE"},
+                          .kind = ValueKind::word,
+                          .choices =
+                              [] {
+                                return words({"fr", "en"});
+                              },
+                          .is_common = true};
+constexpr Option kColor = {.names = "--color",
+                           .help = {"Colour in findings", "Couleurs dans les constats"},
+                           .value = {"WHEN", "QUAND"},
+                           .kind = ValueKind::word,
+                           .choices =
+                               [] {
+                                 return words({"auto", "always", "never"});
+                               },
+                           .is_common = true};
+constexpr Option kMaxFindings = {.names = "--max-findings",
+                                 .help = {"Findings shown of one code in one file; 0 is all",
+                                          "Constats montrés par code et par fichier ; 0 pour tous"},
+                                 .value = kNumber,
+                                 .kind = ValueKind::number,
+                                 .most = kMostFindings,
+                                 .is_common = true};
+constexpr Option kNoSnippets = {.names = "--no-snippets",
+                                .help = {"Do not quote lines of the files", "Ne pas citer de lignes des fichiers"},
+                                .is_common = true};
+constexpr Option kStdinFilename = {
     .names = "--stdin-filename",
     .help = {"Name of standard input in findings", "Nom de l’entrée standard dans les constats"},
     .value = {"NAME", "NOM"},
     .kind = ValueKind::text,
     .is_common = true};
-const Option kJobs = {
+constexpr Option kJobs = {
     .names = "--jobs",
     .help = {"Threads; 0, the default, is all cores", "Fils d’exécution ; 0, par défaut, pour tous les cœurs"},
     .value = kNumber,
     .kind = ValueKind::number,
     .most = kMostThreads,
     .is_common = true};
-const Option kProgress = {
+constexpr Option kProgress = {
     .names = "--progress",
     .help = {"Say on standard error how far the work is", "Dire sur l’erreur standard où en est le travail"},
     .is_common = true};
-const Option kKeepGoing = {.names = "--keep-going",
-                           .help = {"Work with what is sound; says how much is left out",
-                                    "Travailler avec ce qui est valide, en disant ce qui est écarté"},
-                           .is_common = true};
-const Option kHelp = {.names = "-h,--help", .help = {"Show this help", "Afficher cette aide"}, .is_common = true};
+constexpr Option kKeepGoing = {.names = "--keep-going",
+                               .help = {"Work with what is sound; says how much is left out",
+                                        "Travailler avec ce qui est valide, en disant ce qui est écarté"},
+                               .is_common = true};
+constexpr Option kHelp = {.names = "-h,--help", .help = {"Show this help", "Afficher cette aide"}, .is_common = true};
 
 // Shared by some.
-const Option kCsvDialect = {
+constexpr Option kCsvDialect = {
     .names = "--csv-dialect",
     .help = {"Form of the CSV; fr is for a French spreadsheet", "Forme du CSV ; fr convient à un tableur français"},
     .value = {"DIALECT", "DIALECTE"},
@@ -106,13 +110,13 @@ const Option kCsvDialect = {
           return words({"rfc4180", "fr"});
         },
     .is_common = true};
-const Option kRules = {.names = "--rules",
-                       .help = {"Rule set for all records: an id, or a file",
-                                "Jeu de règles pour toutes les fiches : un identifiant ou un fichier"},
-                       .value = {"ID|FILE", "ID|FICHIER"},
-                       .kind = ValueKind::file,
-                       .offer = Offer::rule_sets,
-                       .is_common = true};
+constexpr Option kRules = {.names = "--rules",
+                           .help = {"Rule set for all records: an id, or a file",
+                                    "Jeu de règles pour toutes les fiches : un identifiant ou un fichier"},
+                           .value = {"ID|FILE", "ID|FICHIER"},
+                           .kind = ValueKind::file,
+                           .choices = rule_sets,
+                           .is_common = true};
 
 Option format(std::vector<Choice> (*choices)()) {
   return {.names = "--format",
@@ -312,7 +316,7 @@ Subcommand rules_show_row() {
                                .help = {"Id of the set", "Identifiant du jeu"},
                                .value = kId,
                                .kind = ValueKind::text,
-                               .offer = Offer::rule_sets,
+                               .choices = rule_sets,
                                .is_required = true}},
                              {kOutput}),
           .writes = "yaml",
@@ -328,7 +332,7 @@ Subcommand rules_check_row() {
                                         "Identifiants de jeux fournis, ou fichiers ; sinon tous les jeux fournis"},
                                .value = kFile,
                                .kind = ValueKind::file,
-                               .offer = Offer::rule_sets,
+                               .choices = rule_sets,
                                .takes_rest = true}},
                              {kOutput}),
           .run = run_rules_check};

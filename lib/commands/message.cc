@@ -11,8 +11,6 @@ std::string message(Language language, std::string_view key, const std::vector<s
   return render::text(language, key, args);
 }
 
-std::string typeset(const Bilingual& words, Language language) {
-  return language == Language::french ? render::french_spaces(words.fr) : std::string(words.en);
-}
+std::string typeset(const Bilingual& words, Language language) { return render::typeset(words.in(language), language); }
 
 }  // namespace tremplin::commands

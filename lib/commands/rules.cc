@@ -66,6 +66,7 @@ std::vector<const rules::RuleSet*> sets_to_check(const CommonOptions& options, c
   data = files.inputs.empty() ? std::make_unique<engine::Dataset>(diagnostics::FindingPolicy{options.max_findings})
                               : engine::load_dataset(files, {{options.max_findings, false}, std::nullopt}, host.disk);
   std::vector<const rules::RuleSet*> sets;
+  sets.reserve(ids.size());
   for (const std::string& id : ids) sets.push_back(data->book.find(id));
   for (const std::string_view id : data->book.ids())
     if (std::find(built_in.begin(), built_in.end(), id) == built_in.end()) sets.push_back(data->book.find(id));
@@ -73,11 +74,6 @@ std::vector<const rules::RuleSet*> sets_to_check(const CommonOptions& options, c
 }
 
 }  // namespace
-
-std::vector<std::string> rule_set_ids() {
-  const auto ids = rules::built_in_rule_sets();
-  return {ids.begin(), ids.end()};
-}
 
 RunResult list_rules(Language language, const Host& host) {
   rules::RuleBook book;

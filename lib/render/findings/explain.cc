@@ -36,7 +36,7 @@ std::string paragraph(const std::string& words) { return words.empty() ? words :
 std::string template_words(Bilingual pattern, Language language) {
   static const std::vector<std::string> kAny(kMostArguments, "…");
   static const std::vector<std::int64_t> kCounts(kMostArguments, kSeveral);
-  const std::string words = language == Language::french ? french_spaces(pattern.fr) : std::string(pattern.en);
+  const std::string words = typeset(pattern.in(language), language);
   return fill_in(language, words, kAny, kCounts);
 }
 

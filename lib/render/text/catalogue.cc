@@ -23,7 +23,7 @@ void read_line(std::string_view line, std::string_view file, Language language, 
   const std::size_t sign = line.find('=');
   if (sign == std::string_view::npos) throw std::logic_error(fmt::format("{}: no '=' in: {}", file, line));
   const std::string_view value = trimmed(line.substr(sign + 1));
-  std::string text = language == Language::french ? french_spaces(value) : std::string(value);
+  std::string text = typeset(value, language);
   const std::string key(trimmed(line.substr(0, sign)));
   if (!into.emplace(key, std::move(text)).second) throw std::logic_error(fmt::format("{}: {} given twice", file, key));
 }
@@ -95,6 +95,10 @@ std::string french_spaces(std::string_view text) {
     out += space.empty() ? std::string_view{" "} : space;
   }
   return out;
+}
+
+std::string typeset(std::string_view words, Language language) {
+  return language == Language::french ? french_spaces(words) : std::string(words);
 }
 
 const Catalogue& catalogue(Language language) {

@@ -43,6 +43,8 @@ inline constexpr std::int64_t kNoCount = INT64_MIN;
 /// No-break spaces where French wants them, in place of plain ones: narrow before ; ! ? and full before : % € » and
 /// after «. A text without such spaces stays as it is: none is added.
 std::string french_spaces(std::string_view text);
+/// Words of the program as a page of the language has them.
+std::string typeset(std::string_view words, Language language);
 
 using Catalogue = std::map<std::string, std::string, std::less<>>;
 /// All texts of a language, as they stand in the files but for the French spaces.

@@ -55,7 +55,7 @@ struct TextWriter {
   std::string operator()(report::Absent why) const { return absent_text(language, why); }
   std::string operator()(const model::Text& own) const {
     const std::string line = one_line(own.in(language));
-    return language == Language::french ? french_spaces(line) : line;
+    return typeset(line, language);
   }
   std::string operator()(const report::Coded& coded) const { return message_text(language, coded.label); }
   std::string operator()(const report::Message& message) const { return message_text(language, message); }

@@ -5,9 +5,6 @@
 
 namespace tremplin::commands {
 
-/// Ids of the built-in rule sets, in order.
-TREMPLIN_EXPORT std::vector<std::string> rule_set_ids();
-
 /// A line for each built-in rule set: id, days for which it holds, title.
 TREMPLIN_EXPORT RunResult list_rules(Language language, const Host& host);
 

@@ -27,8 +27,10 @@ class RecordView {
     if (record.contract_months)
       set_hundredths(model::RecordField::contract_months, view_.contract_months, *record.contract_months);
     if (record.contract) set_contract(*record.contract);
-    for (const std::string& profile : record.profiles) profiles_.push_back({profile, 0, 0});
+    profiles_.assign(record.profiles.begin(), record.profiles.end());
     view_.profiles = profiles_;
+    raw_profiles_.resize(profiles_.size());
+    view_.raw_profiles = raw_profiles_;
   }
   RecordView(const RecordView&) = delete;
   RecordView& operator=(const RecordView&) = delete;
@@ -46,7 +48,7 @@ class RecordView {
   }
   void set_text(model::RecordField field, std::string_view text) {
     if (text.empty()) findings_.add(Code::missing_key, Place{}, {name_of(field)});
-    raw_.set(field, {text, 0, 0});
+    raw_.set(field, {texts_.keep(std::string(text)), 0, 0});
   }
   void set(model::RecordField field, Date& out, Date day) {
     if (!day.is_set()) findings_.add(Code::missing_key, Place{}, {name_of(field)});
@@ -67,9 +69,11 @@ class RecordView {
   rules::RuleBook book_;
   rules::ConventionIndex conventions_;
   diagnostics::Diagnostics findings_;
-  model::RawRecord raw_;
-  std::vector<model::RawValue> profiles_;
-  model::ExitRecord view_;
+  records::RawRecord raw_;
+  base::PaddedArena texts_;
+  std::vector<std::string_view> profiles_;
+  std::vector<records::RawValue> raw_profiles_;
+  records::ReadRecord view_;
 };
 
 ClassifiedExit told(const check::CheckedRecord& checked) {

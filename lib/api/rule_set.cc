@@ -5,9 +5,9 @@
 #include "api/convert.h"
 #include "api/problems.h"
 #include "api/rules_data.h"
+#include "base/padded_text.h"
 #include "base/text.h"
 #include "documents/read_documents.h"
-#include "scan/padded_values.h"
 
 namespace tremplin {
 namespace {
@@ -31,9 +31,8 @@ ReasonEntry reason_rule(const rules::Reason& reason) {
 // The one document of a text, or everything that is wrong with it.
 model::RuleSetDraft read_draft(std::string_view text, diagnostics::Diagnostics& diagnostics) {
   // The parser may look beyond the end.
-  std::string padded(text);
-  padded.append(scan::kScanPadding, '\0');
-  const std::string_view yaml = std::string_view(padded).substr(0, text.size());
+  base::PaddedArena arena;
+  const std::string_view yaml = arena.keep(std::string(text));
   if (!documents::check_bytes(0, yaml, diagnostics)) throw DataError(problems_of(diagnostics));
   const std::vector<yaml::DocumentText> documents = yaml::split_documents(0, yaml);
   if (documents.size() > 1) throw_problem(Code::stray_document, {});

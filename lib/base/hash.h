@@ -6,6 +6,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/padded_text.h"
+
 namespace tremplin::base {
 
 namespace hash_parts {
@@ -42,6 +44,7 @@ inline std::uint64_t mixed_hash(std::uint64_t a, std::uint64_t b) {
 class Prefix32 {
  public:
   static constexpr std::size_t kSize = hash_parts::kOwnBytes.size() / 2;
+  static_assert(kSize <= kPadding);
   /// Most identifiers are no longer; less needs to be looked at of them.
   static constexpr std::size_t kShort = kSize / 2;
 
@@ -50,10 +53,10 @@ class Prefix32 {
 
   Prefix32() = default;
   explicit Prefix32(std::string_view text) { text.copy(reinterpret_cast<char*>(parts_.data()), kSize); }
-  /// The same, many times faster, where `kSize` bytes from the text's first on can be read.
-  static Prefix32 of_padded(std::string_view text) { return read<kSize>(text); }
+  /// The same, many times faster.
+  static Prefix32 of(PaddedText text) { return read<kSize>(text); }
   /// The same of a text of at most `kShort` bytes.
-  static Prefix32 of_short_padded(std::string_view text) { return read<kShort>(text); }
+  static Prefix32 of_short(PaddedText text) { return read<kShort>(text); }
 
   friend bool operator==(const Prefix32& a, const Prefix32& b) {
     std::uint64_t differing = 0;
@@ -74,7 +77,7 @@ class Prefix32 {
 
  private:
   template <std::size_t kRead>
-  static Prefix32 read(std::string_view text) {
+  static Prefix32 read(PaddedText text) {
     const std::size_t size = text.size() < kRead ? text.size() : kRead;
     const char* own = hash_parts::kOwnBytes.data() + kSize - size;
     Prefix32 out;
@@ -93,11 +96,11 @@ inline std::uint64_t hash_text(std::string_view text, const Prefix32& beginning)
     hash = Prefix32(text.substr(at)).hash(hash, text.size() - at);
   return hash;
 }
-/// The same where `Prefix32::kSize` bytes from the text's first on can be read, fastest where it is short.
-inline std::uint64_t hash_padded(std::string_view text) {
-  if (text.size() <= Prefix32::kShort) return hash_text(text, Prefix32::of_short_padded(text));
-  return hash_text(text, Prefix32::of_padded(text));
-}
 inline std::uint64_t hash_text(std::string_view text) { return hash_text(text, Prefix32(text)); }
+/// The same, fastest where the text is short.
+inline std::uint64_t hash_text(PaddedText text) {
+  if (text.size() <= Prefix32::kShort) return hash_text(text, Prefix32::of_short(text));
+  return hash_text(text, Prefix32::of(text));
+}
 
 }  // namespace tremplin::base

@@ -7,7 +7,7 @@
 
 namespace tremplin::base {
 
-StringInterner::StringInterner() : slots_(256), mask_(slots_.size() - 1) { of({}); }
+StringInterner::StringInterner() : slots_(256), mask_(slots_.size() - 1) { of(PaddedText{}); }
 
 const InternedString& StringInterner::add(std::string_view text, std::uint64_t hash, std::size_t slot) {
   const auto number = static_cast<std::uint32_t>(size_++);

@@ -37,18 +37,18 @@ class StringInterner {
     return *this;
   }
   const InternedString& of(std::string_view text) { return find(text, Prefix32(text)); }
-  /// The same, faster, where `Prefix32::kSize` bytes from the text's first on can be read.
-  const InternedString& of_padded(std::string_view text) { return find(text, Prefix32::of_padded(text)); }
+  /// The same, faster.
+  const InternedString& of(PaddedText text) { return find(text, Prefix32::of(text)); }
 
-  /// For many texts at once, each of which would wait for memory: what is to be found, where `of` will look first
-  /// brought near; then the word that it will most likely find there.
+  /// For many texts at once, each of which would be a cache miss: what is to be found, the slot at which `of` will look
+  /// first prefetched; then the word that it will most likely find there.
   struct PendingLookup {
     std::uint64_t hash = 0;
     Prefix32::Short beginning{};
   };
-  void seek_padded(std::string_view text, PendingLookup& sought) const {
+  void seek(PaddedText text, PendingLookup& sought) const {
     const bool is_short = text.size() <= Prefix32::kShort;
-    const Prefix32 beginning = is_short ? Prefix32::of_short_padded(text) : Prefix32::of_padded(text);
+    const Prefix32 beginning = is_short ? Prefix32::of_short(text) : Prefix32::of(text);
     sought.hash = hash_text(text, beginning);
     sought.beginning = beginning.first_half();
     __builtin_prefetch(slots_.data() + (sought.hash & mask_));

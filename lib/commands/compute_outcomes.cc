@@ -10,6 +10,7 @@
 #include "engine/findings.h"
 #include "engine/fold_outcomes.h"
 #include "engine/listing/record_listing.h"
+#include "engine/read_records.h"
 #include "render/outcomes_csv.h"
 #include "render/text/catalogue.h"
 #include "render/text/document_text.h"
@@ -20,7 +21,7 @@ namespace {
 
 class TallyVisitor : public engine::RecordVisitor {
  public:
-  TallyVisitor(model::Grouping grouping, DateRange days) : tally_(std::move(grouping)), days_(days) {}
+  TallyVisitor(const model::Grouping& grouping, DateRange days) : tally_(grouping), days_(days) {}
   tally::Tally& tally() { return tally_; }
   std::unique_ptr<engine::RecordVisitor> fork() const override {
     return std::make_unique<TallyVisitor>(tally_.grouping(), days_);
@@ -39,11 +40,8 @@ class TallyVisitor : public engine::RecordVisitor {
 
 class ComputeRun {
  public:
-  ComputeRun(const ComputeOutcomesOptions& options, engine::Look look, const Host& host)
-      : options_(options),
-        host_(host),
-        days_{options.from, options.to},
-        data_(engine::load_dataset(options, {{options.max_findings, false}, options.rules, look}, host.disk)) {}
+  ComputeRun(const ComputeOutcomesOptions& options, const Host& host)
+      : options_(options), host_(host), days_{options.from, options.to} {}
 
   RunResult run();
 
@@ -51,8 +49,10 @@ class ComputeRun {
   RunResult groups();
   RunResult records();
   RunResult declared();
-  model::Outcomes count(const model::Grouping& grouping);
-  void pass(engine::RecordVisitor& visitor);
+  /// Loads and reads; the visitor is the one that `make(dataset)` makes.
+  template <class Make>
+  auto read(Make make);
+  model::Outcomes count(TallyVisitor& visitor);
   /// Writes the findings; true where they stop the run.
   bool is_refused();
   RunResult refused() const { return {ExitStatus::findings, false}; }
@@ -78,21 +78,23 @@ model::Grouping grouping_of(const ComputeOutcomesOptions& options) {
   return model::make_grouping(keys);
 }
 
-void ComputeRun::pass(engine::RecordVisitor& visitor) {
-  engine::PassOptions options;
-  options.keep_going = options_.keep_going;
-  options.jobs = options_.jobs;
-  options.progress = host_.progress;
-  passed_ = engine::pass_records(*data_, host_.disk, options, visitor);
+template <class Make>
+auto ComputeRun::read(Make make) {
+  engine::PassOptions pass;
+  pass.keep_going = options_.keep_going;
+  pass.jobs = options_.jobs;
+  pass.progress = host_.progress;
+  auto read = engine::read_records(options_, {{options_.max_findings, false}, options_.rules}, pass, host_.disk, make);
+  data_ = std::move(read.data);
+  passed_ = read.counts;
+  return std::move(read.visitor);
 }
 
 bool ComputeRun::is_refused() { return engine::is_refused(*data_, passed_, options_, host_); }
 
-model::Outcomes ComputeRun::count(const model::Grouping& grouping) {
-  TallyVisitor visitor(grouping, days_);
+model::Outcomes ComputeRun::count(TallyVisitor& visitor) {
   tally::Tally& tally = visitor.tally();
-  pass(visitor);
-  engine::fold_outcomes(*data_, grouping, days_, tally);
+  engine::fold_outcomes(*data_, tally.grouping(), days_, tally);
   return tally.outcomes(data_->diagnostics, options_.jobs);
 }
 
@@ -114,7 +116,9 @@ std::int64_t ComputeRun::suppress_below(const model::Outcomes& outcomes) {
 }
 
 RunResult ComputeRun::groups() {
-  const model::Outcomes outcomes = count(grouping_of(options_));
+  const auto visitor =
+      read([this](engine::Dataset&) { return std::make_unique<TallyVisitor>(grouping_of(options_), days_); });
+  const model::Outcomes outcomes = count(*visitor);
   if (is_refused()) return refused();
   if (options_.format == TableFormat::csv) {
     render::write_outcomes_csv(host_.out, outcomes, options_.dialect, options_.jobs);
@@ -126,23 +130,28 @@ RunResult ComputeRun::groups() {
 }
 
 RunResult ComputeRun::records() {
-  engine::RecordListing list(days_);
-  pass(list);
+  const auto list = read([this](engine::Dataset&) { return std::make_unique<engine::RecordListing>(days_); });
   if (is_refused()) return refused();
   if (options_.format == TableFormat::csv) {
-    list.write_csv(host_.out, options_.language, options_.dialect, options_.jobs);
+    list->write_csv(host_.out, options_.language, options_.dialect, options_.jobs);
   } else {
-    host_.out.write(render_table(list.take_table(options_.language)));
+    host_.out.write(render_table(list->take_table(options_.language)));
   }
   return {status(), true};
 }
 
 RunResult ComputeRun::declared() {
-  const SourceId source = data_->sources.add({*options_.check, *options_.check, true});
-  const Bytes bytes = diagnostics::read_source(host_.disk, data_->sources[source]);
-  const bool is_text = documents::check_bytes(source, bytes.text(), data_->diagnostics);
-  const auto grouping = is_text ? declared_grouping(source, bytes.text(), data_->diagnostics) : std::nullopt;
-  const model::Outcomes outcomes = count(grouping.value_or(model::Grouping{}));
+  SourceId source = kNoSource;
+  Bytes bytes;
+  std::optional<model::Grouping> grouping;
+  const auto visitor = read([&](engine::Dataset& data) {
+    source = data.sources.add({*options_.check, *options_.check, true});
+    bytes = diagnostics::read_source(host_.disk, data.sources[source]);
+    const bool is_text = documents::check_bytes(source, bytes.text(), data.diagnostics);
+    grouping = is_text ? declared_grouping(source, bytes.text(), data.diagnostics) : std::nullopt;
+    return std::make_unique<TallyVisitor>(grouping.value_or(model::Grouping{}), days_);
+  });
+  const model::Outcomes outcomes = count(*visitor);
   DeclaredResult result;
   if (grouping) result = check_declared(source, bytes.text(), outcomes, data_->diagnostics);
   if (is_refused() || !grouping) return refused();
@@ -175,7 +184,7 @@ std::vector<std::string> group_key_names() { return {model::group_keys().begin()
 
 RunResult compute_outcomes(const ComputeOutcomesOptions& options, const Host& host) {
   check_usage(options);
-  return engine::retry_with_full_scan([&](engine::Look look) { return ComputeRun(options, look, host).run(); });
+  return ComputeRun(options, host).run();
 }
 
 }  // namespace tremplin::commands

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "engine/earlier_years.h"
 #include "engine/findings.h"
+#include "engine/read_records.h"
 #include "negotiate/former_targets.h"
 #include "negotiate/negotiation.h"
 #include "render/negotiation_yaml.h"
@@ -144,30 +145,30 @@ void say_what_is_left(const engine::EarlierYearsGatherer& gatherer, std::size_t 
   if (!options.convention) say("negotiate.settled", static_cast<std::int64_t>(settled));
 }
 
-RunResult negotiate_by(const NegotiateOptions& options, engine::Look look, const Host& host) {
-  const auto data = engine::load_dataset(options, {{options.max_findings}, std::nullopt, look}, host.disk);
-  const std::vector<rules::ConventionEntry> sound = sound_conventions(*data);
-  const std::vector<Case> cases = cases_of(chosen(*data, sound, options), sound);
-  engine::EarlierYearsGatherer gatherer(*data);
-  want_evidence(gatherer, cases);
+}  // namespace
+
+RunResult negotiate(const NegotiateOptions& options, const Host& host) {
   engine::PassOptions pass;
   pass.keep_going = options.keep_going;
   pass.jobs = options.jobs;
   pass.progress = host.progress;
-  const engine::PassCounts passed = engine::pass_records(*data, host.disk, pass, gatherer);
-  gatherer.finish();
+  std::vector<rules::ConventionEntry> sound;
+  std::vector<Case> cases;
+  const auto [data, gatherer, passed] = engine::read_records(
+      options, {{options.max_findings}, std::nullopt}, pass, host.disk, [&](engine::Dataset& loaded) {
+        sound = sound_conventions(loaded);
+        cases = cases_of(chosen(loaded, sound, options), sound);
+        auto wanted = std::make_unique<engine::EarlierYearsGatherer>(loaded);
+        want_evidence(*wanted, cases);
+        return wanted;
+      });
+  gatherer->finish();
   if (engine::is_refused(*data, passed, options, host)) return {ExitStatus::findings, false};
-  say_what_is_left(gatherer, sound.size() - cases.size(), options, host);
-  const auto negotiations = negotiate_all(*data, cases, gatherer, options);
+  say_what_is_left(*gatherer, sound.size() - cases.size(), options, host);
+  const auto negotiations = negotiate_all(*data, cases, *gatherer, options);
   if (negotiations.empty()) host.err.write(render::text(options.message_language, "negotiate.nothing") + "\n");
   host.out.write(render(negotiations, data->names, options));
   return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
-}
-
-}  // namespace
-
-RunResult negotiate(const NegotiateOptions& options, const Host& host) {
-  return engine::retry_with_full_scan([&](engine::Look look) { return negotiate_by(options, look, host); });
 }
 
 }  // namespace tremplin::commands

@@ -5,7 +5,7 @@
 #include "documents/tables.h"
 #include "engine/findings.h"
 #include "engine/fold_outcomes.h"
-#include "engine/record_pass.h"
+#include "engine/read_records.h"
 #include "io/sha256.h"
 #include "negotiate/former_targets.h"
 #include "render/html/html.h"
@@ -21,13 +21,13 @@ namespace {
 
 class PortfolioVisitor : public engine::RecordVisitor {
  public:
-  explicit PortfolioVisitor(report::Portfolio& portfolio) : portfolio_(portfolio) {}
+  report::Portfolio& portfolio() { return portfolio_; }
   void visit(const check::CheckedRecord& checked, const classify::Classification& classification) override {
     portfolio_.add(checked, classification);
   }
 
  private:
-  report::Portfolio& portfolio_;
+  report::Portfolio portfolio_;
 };
 
 // Counts read as outcomes, by structure, type and year, and by convention where the table says which.
@@ -56,14 +56,16 @@ void add_rows(engine::Dataset& data, bool by_convention, report::Portfolio& port
 // One reading of inputs, and what a report may say of it.
 class ReportSession {
  public:
-  ReportSession(const ReportOptions& options, engine::Look look, const Host& host) : options_(options), host_(host) {
-    data_ = engine::load_dataset(options, {{options.max_findings, false}, std::nullopt, look}, host.disk);
-    PortfolioVisitor visitor(portfolio_);
+  ReportSession(const ReportOptions& options, const Host& host) : options_(options), host_(host) {
     engine::PassOptions pass;
     pass.keep_going = options.keep_going;
     pass.jobs = options.jobs;
     pass.progress = host.progress;
-    passed_ = engine::pass_records(*data_, host.disk, pass, visitor);
+    auto read = engine::read_records(options, {{options.max_findings, false}, std::nullopt}, pass, host.disk,
+                                     [](engine::Dataset&) { return std::make_unique<PortfolioVisitor>(); });
+    data_ = std::move(read.data);
+    portfolio_ = std::move(read.visitor->portfolio());
+    passed_ = read.counts;
     for (const bool by_convention : {false, true}) add_rows(*data_, by_convention, portfolio_);
     note_years_of_rows();
   }
@@ -182,10 +184,6 @@ report::ReportInput ReportSession::input() const {
   return input;
 }
 
-ReportSession read_all(const ReportOptions& options, const Host& host) {
-  return engine::retry_with_full_scan([&](engine::Look look) { return ReportSession(options, look, host); });
-}
-
 std::string rendered(const report::Report& report, const ReportOptions& options) {
   if (options.format == ReportFormat::csv)
     return render::render_csv(report.page.data, options.language, options.dialect);
@@ -214,8 +212,8 @@ RunResult compare(const ReportOptions& options, const Host& host) {
   newer.inputs = {options.inputs[1]};
   older.year.reset();
   newer.year.reset();
-  const ReportSession before = read_all(older, host);
-  const ReportSession after = read_all(newer, host);
+  const ReportSession before(older, host);
+  const ReportSession after(newer, host);
   const bool refused_before = before.is_refused();
   const bool refused_after = after.is_refused();
   if (refused_before || refused_after) return {ExitStatus::findings, false};
@@ -254,7 +252,7 @@ RunResult run_report(const ReportOptions& options, const Host& host) {
   const report::ReportKindRow& row = report::kind_row(options.kind);
   if (!options.fail_on.empty() && !row.info.has_verdicts) refuse_verdicts(options);
   if (row.info.is_of_two) return compare(options, host);
-  const ReportSession reading = read_all(options, host);
+  const ReportSession reading(options, host);
   if (reading.is_refused()) return {ExitStatus::findings, false};
   return write(row.make(reading.input()), reading.names(), options, host,
                reading.has_errors() ? ExitStatus::findings : ExitStatus::done);

@@ -1,6 +1,7 @@
 #include "tremplin/commands/validate.h"
 
 #include "engine/convention_contexts.h"
+#include "engine/read_records.h"
 #include "render/findings/diagnostic_csv.h"
 #include "render/findings/diagnostic_github.h"
 #include "render/findings/diagnostic_json.h"
@@ -32,28 +33,24 @@ std::string count_line(const render::RunCounts& counts, const diagnostics::Findi
          "\n";
 }
 
-RunResult validate_by(const ValidateOptions& options, engine::Look look, const Host& host) {
+}  // namespace
+
+RunResult validate(const ValidateOptions& options, const Host& host) {
   const diagnostics::FindingPolicy policy{options.max_findings, options.strict};
-  const auto data = engine::load_dataset(options, {policy, options.rules, look}, host.disk);
-  engine::ConventionContexts contexts;
   const engine::PassOptions pass{options.shared_persons ? check::RecordIndex::Persons::across_structures
                                                         : check::RecordIndex::Persons::within_structures,
                                  check::DuplicateCandidates::Spellings::near, false, options.jobs, host.progress};
-  const engine::PassCounts passed = engine::pass_records(*data, host.disk, pass, contexts);
-  if (passed.far) contexts.end_with(passed.far->last_day);
-  contexts.add_outcomes(*data);
-  engine::check_all_conventions(*data, contexts);
+  const auto [data, contexts, passed] =
+      engine::read_records(options, {policy, options.rules}, pass, host.disk,
+                           [](engine::Dataset&) { return std::make_unique<engine::ConventionContexts>(); });
+  if (passed.far) contexts->end_with(passed.far->last_day);
+  contexts->add_outcomes(*data);
+  engine::check_all_conventions(*data, *contexts);
   const render::RunCounts counts{data->file_count, static_cast<std::int64_t>(data->conventions.size()), passed.records};
   host.out.write(render(options, *data, counts, host.disk));
   const diagnostics::FindingCounts findings = data->diagnostics.counts();
   if (!options.quiet) host.err.write(count_line(counts, findings, options.message_language));
   return {findings.errors > 0 ? ExitStatus::findings : ExitStatus::done, true};
-}
-
-}  // namespace
-
-RunResult validate(const ValidateOptions& options, const Host& host) {
-  return engine::retry_with_full_scan([&](engine::Look look) { return validate_by(options, look, host); });
 }
 
 }  // namespace tremplin::commands

@@ -47,30 +47,29 @@ std::vector<Chunk> make_chunks(const Dataset& data, Disk& disk, Cutting cutting)
   return units;
 }
 
-std::optional<records::ReadCounts> read_chunk(const Chunk& unit, const Dataset& data, Disk& disk,
-                                              records::RecordSink& sink, diagnostics::Diagnostics& diagnostics) {
+records::PartRead read_chunk(const Chunk& unit, const Dataset& data, Disk& disk, records::RecordSink& sink,
+                             diagnostics::Diagnostics& diagnostics) {
   const ExitsPart& part = *unit.part;
   const bool is_csv = part.form == ExitsPart::Form::csv;
   if (!unit.open || (!is_csv && !unit.open->front)) {
     const Bytes own = unit.open ? Bytes() : diagnostics::read_source(disk, data.sources[part.source]);
     const std::string_view text = unit.open ? unit.open->bytes.text() : own.text();
     const char* const begin = text.data() + part.offset;
-    watch_of(part, text).look(begin, begin + part.size);
-    if (is_csv) return records::read_exits_csv(part.source, text, sink, diagnostics);
-    return records::read_exits_fast({part.source, part.offset, text.substr(part.offset, part.size)}, sink, diagnostics);
+    records::IncrementalTextScan watch = watch_of(part, text);
+    watch.look(begin, begin + part.size);
+    if (watch.needs_full_scan()) return {{}, records::PartEnd::needs_full_scan};
+    if (is_csv) return {records::read_exits_csv(part.source, text, sink, diagnostics)};
+    const yaml::DocumentText document{part.source, part.offset, text.substr(part.offset, part.size)};
+    return {records::read_exits_fast(document, sink, diagnostics)};
   }
   if (unit.is_first) diagnostics.merge(std::move(unit.open->head));
   const Bytes& bytes = unit.open->bytes;
   const records::IncrementalTextScan watch = watch_of(part, bytes.text());
-  std::optional<records::ReadCounts> counts;
-  if (is_csv) {
-    counts = records::read_exits_csv_part(part.source, bytes.text(), unit.begin, unit.end, sink, diagnostics, watch);
-  } else {
-    const auto read = unit.open->front->read(unit.begin, unit.end, sink, diagnostics, watch);
-    if (read.ended_at_cut) counts = read.counts;
-  }
+  const records::PartRead read =
+      is_csv ? records::read_exits_csv_part(part.source, bytes.text(), unit.begin, unit.end, sink, diagnostics, watch)
+             : unit.open->front->read(unit.begin, unit.end, sink, diagnostics, watch);
   bytes.forget(part.offset + unit.begin, part.offset + unit.end);
-  return counts;
+  return read;
 }
 
 }  // namespace tremplin::engine

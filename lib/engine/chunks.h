@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "engine/inputs/dataset.h"
@@ -33,8 +32,8 @@ struct Chunk {
 enum class Cutting { whole, cut };
 std::vector<Chunk> make_chunks(const Dataset& data, Disk& disk, Cutting cutting);
 
-/// Reads one. Nothing where a cut has turned out to be none. Throws IoError.
-std::optional<records::ReadCounts> read_chunk(const Chunk& unit, const Dataset& data, Disk& disk,
-                                              records::RecordSink& sink, diagnostics::Diagnostics& diagnostics);
+/// Reads one. Throws IoError.
+records::PartRead read_chunk(const Chunk& unit, const Dataset& data, Disk& disk, records::RecordSink& sink,
+                             diagnostics::Diagnostics& diagnostics);
 
 }  // namespace tremplin::engine

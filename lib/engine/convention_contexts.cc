@@ -42,7 +42,7 @@ void ConventionContexts::note_day(Date& earliest, Date day) {
   if (!earliest.is_set() || day < earliest) earliest = day;
 }
 
-void ConventionContexts::see(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics) {
+void ConventionContexts::see(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
   check::check_privacy(record, diagnostics);
 }
 

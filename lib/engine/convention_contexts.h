@@ -13,7 +13,7 @@ namespace tremplin::engine {
 /// Gathers, while records pass, what the checks of conventions ask of them.
 class ConventionContexts : public RecordVisitor {
  public:
-  void see(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics) override;
+  void see(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) override;
   void visit(const check::CheckedRecord& checked, const classify::Classification& classification) override;
   std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<ConventionContexts>(); }
   void join(RecordVisitor& other) override;

@@ -65,8 +65,7 @@ void EarlierYearsGatherer::add(Base& base, const check::CheckedRecord& checked,
   const model::ExitRecord& record = *checked.record;
   base.years.results.note_exit(checked.assignment.type, record.structure, record.exit_date);
   if (classification.status != classify::RecordStatus::examined) return;
-  std::set<std::string_view> profiles;
-  for (const model::RawValue& profile : record.profiles) profiles.insert(profile.text());
+  std::set<std::string_view> profiles(record.profiles.begin(), record.profiles.end());
   base.years.exits.add(checked.assignment.type, record.structure, year_of(record.exit_date), std::move(profiles),
                        reached_by(classification));
 }

@@ -41,7 +41,7 @@ class RecordPipeline : public records::RecordSink {
   }
 
   records::RecordConverter converter_;
-  model::ExitRecord record_;
+  records::ReadRecord record_;
   check::RecordChecks checks_;
   diagnostics::Diagnostics& diagnostics_;
   std::int64_t left_out_ = 0;
@@ -68,7 +68,7 @@ class MainPass : public RecordPipeline<MainPass> {
 
  private:
   friend RecordPipeline;
-  void see(const model::ExitRecord& record) { visitor_.see(record, diagnostics()); }
+  void see(const records::ReadRecord& record) { visitor_.see(record, diagnostics()); }
   void keep(const check::CheckedRecord& checked) {
     if (!excluded_.empty() && excluded_.contains({checked.record->source, checked.record->raw->offset})) return;
     memory_.filter.add(checked);
@@ -99,9 +99,9 @@ class SuspectPass : public RecordPipeline<SuspectPass> {
 
  private:
   friend RecordPipeline;
-  void see(const model::ExitRecord&) {}
+  void see(const records::ReadRecord&) {}
   void keep(const check::CheckedRecord& checked) {
-    const model::ExitRecord& record = *checked.record;
+    const records::ReadRecord& record = *checked.record;
     if (search_.far && year_of(record.exit_date) >= search_.far->year)
       search_.far_places.push_back(record.place(model::RecordField::exit_date));
     const check::RecordHashes hashes = check::hashes_of(checked);
@@ -134,13 +134,15 @@ class NullVisitor : public RecordVisitor {
   std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<NullVisitor>(); }
 };
 
+constexpr PassCounts kNeedsFullScan{0, 0, true, std::nullopt};
+
 class Passes {
  public:
   Passes(Dataset& data, Disk& disk, const PassOptions& options) : data_(data), disk_(disk), options_(options) {}
   PassCounts run(RecordVisitor& visitor);
 
  private:
-  records::ReadCounts read_all(records::RecordSink& stages, diagnostics::Diagnostics& diagnostics);
+  PassCounts read_all(records::RecordSink& stages, diagnostics::Diagnostics& diagnostics);
   PassCounts main_pass(RecordVisitor& visitor, Memory& memory, const std::set<check::RecordRef>& excluded,
                        diagnostics::Diagnostics& diagnostics);
   std::optional<PassCounts> cut_pass(unsigned threads, RecordVisitor& visitor, Memory& memory,
@@ -158,13 +160,13 @@ class Passes {
 };
 
 // In one piece, on this thread.
-records::ReadCounts Passes::read_all(records::RecordSink& stages, diagnostics::Diagnostics& diagnostics) {
-  records::ReadCounts sum;
+PassCounts Passes::read_all(records::RecordSink& stages, diagnostics::Diagnostics& diagnostics) {
+  PassCounts sum;
   for (const Chunk& unit : make_chunks(data_, disk_, Cutting::whole)) {
-    const records::ReadCounts counts =
-        read_chunk(unit, data_, disk_, stages, diagnostics).value_or(records::ReadCounts{});
-    sum.records += counts.records;
-    sum.lost += counts.lost;
+    const records::PartRead read = read_chunk(unit, data_, disk_, stages, diagnostics);
+    if (read.end == records::PartEnd::needs_full_scan) return kNeedsFullScan;
+    sum.records += read.counts.records;
+    sum.left_out += read.counts.lost;
   }
   return sum;
 }
@@ -211,16 +213,18 @@ std::optional<PassCounts> Passes::cut_pass(unsigned threads, RecordVisitor& visi
     workers.push_back(std::make_unique<Worker>(data_, options_, *visitors.back(), excluded));
   }
   std::atomic<bool> cut_failed = false;
+  std::atomic<bool> needs_full_scan = false;
   base::parallel_for(units.size(), threads, [&](std::size_t i, unsigned thread) {
-    if (cut_failed) return;
+    if (cut_failed || needs_full_scan) return;
     Worker& worker = *workers[thread];
-    const auto counts = read_chunk(units[i], data_, disk_, worker.stages, worker.diagnostics);
-    const records::ReadCounts read = counts.value_or(records::ReadCounts{});
-    if (!counts) cut_failed = true;
-    tell_progress(read.records, units[i].end - units[i].begin);
-    worker.counts.records += read.records;
-    worker.counts.lost += read.lost;
+    const records::PartRead read = read_chunk(units[i], data_, disk_, worker.stages, worker.diagnostics);
+    if (read.end == records::PartEnd::elsewhere) cut_failed = true;
+    if (read.end == records::PartEnd::needs_full_scan) needs_full_scan = true;
+    tell_progress(read.counts.records, units[i].end - units[i].begin);
+    worker.counts.records += read.counts.records;
+    worker.counts.lost += read.counts.lost;
   });
+  if (needs_full_scan) return kNeedsFullScan;
   if (cut_failed) return std::nullopt;
   PassCounts sum;
   for (unsigned i = 0; i < threads; ++i) {
@@ -240,10 +244,11 @@ PassCounts Passes::main_pass(RecordVisitor& visitor, Memory& memory, const std::
   if (options_.progress != nullptr) options_.progress->records = 0;
   if (const auto counts = cut_pass(threads(), visitor, memory, excluded, diagnostics)) return *counts;
   MainPass pass(*data_.convention_index, diagnostics, memory, visitor, excluded);
-  const records::ReadCounts counts = read_all(pass, diagnostics);
+  PassCounts counts = read_all(pass, diagnostics);
   tell_progress(counts.records, size_of_exits());
   memory.unheld.insert(memory.unheld.end(), pass.unheld().begin(), pass.unheld().end());
-  return {counts.records, counts.lost + pass.left_out(), std::nullopt};
+  counts.left_out += pass.left_out();
+  return counts;
 }
 
 std::map<SourceId, SourceId> Passes::same_files(const check::AllSuspects& suspects) {
@@ -280,13 +285,14 @@ PassCounts Passes::run(RecordVisitor& visitor) {
   Memory memory(options_);
   if (!options_.keep_going) {
     PassCounts counts = main_pass(visitor, memory, {}, data_.diagnostics);
+    if (counts.needs_full_scan) return counts;
     counts.far = memory.years.far();
     look_again(memory, counts.far);
     return counts;
   }
   diagnostics::Diagnostics unheard;
   NullVisitor null_visitor;
-  main_pass(null_visitor, memory, {}, unheard);
+  if (main_pass(null_visitor, memory, {}, unheard).needs_full_scan) return kNeedsFullScan;
   const auto far = memory.years.far();
   const std::set<check::RecordRef> repeats = look_again(memory, far);
   Memory again(options_);

@@ -16,7 +16,7 @@ class RecordVisitor {
  public:
   virtual ~RecordVisitor() = default;
   /// Each record whose values could be read, whether or not checks found errors in it.
-  virtual void see(const model::ExitRecord&, diagnostics::Diagnostics&) {}
+  virtual void see(const records::ReadRecord&, diagnostics::Diagnostics&) {}
   /// Each record that counts.
   virtual void visit(const check::CheckedRecord&, const classify::Classification&) {}
   /// Another of the kind that has seen nothing, for a thread; null where there can be none, and the pass has one
@@ -30,6 +30,8 @@ struct PassCounts {
   std::int64_t records = 0;
   /// Left out for errors of their own.
   std::int64_t left_out = 0;
+  /// Nothing counts: the dataset is to be loaded again, all bytes looked at first.
+  bool needs_full_scan = false;
   /// Exits of a year that no report takes its day from, where there are any.
   std::optional<check::FarExits> far;
 };
@@ -47,7 +49,7 @@ struct PassOptions {
 /// Reads, checks and classifies every record, finds ids given twice, persons met again, days far after all others and
 /// structures of nearly one name, and shows `visitor` what
 /// counts. Findings go to the dataset's. With `keep_going` the records that repeat others are not shown. Throws
-/// IoError, and FullScanRequired where the dataset was loaded without a look at all bytes.
+/// IoError.
 PassCounts pass_records(Dataset& data, Disk& disk, const PassOptions& options, RecordVisitor& visitor);
 
 }  // namespace tremplin::engine

@@ -1,5 +1,6 @@
 #include "format/scalar.h"
 #include "base/text.h"
+#include "yaml/plain_scalar.h"
 
 #include <fmt/format.h>
 
@@ -34,7 +35,7 @@ bool is_plain_safe(std::string_view text, ScalarPlace place) {
   if (!begins_plain(text) || has_awkward_character(text)) return false;
   if (text.back() == ' ' || text.back() == ':') return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
-  if (text == "null" || text == "Null" || text == "NULL") return false;
+  if (yaml::is_null_word(text)) return false;
   // yaml-cpp ends a plain scalar at `?` and `:` too between brackets.
   return place == ScalarPlace::block || text.find_first_of(",[]{}?:") == std::string_view::npos;
 }

@@ -100,10 +100,10 @@ void append_hundredths(std::string& out, std::string_view key, std::int64_t hund
   if (hundredths >= 0) append_key(out, key, format_decimal_trimmed(hundredths, 2));
 }
 
-std::string profile_list(std::span<const model::RawValue> profiles) {
+std::string profile_list(std::span<const std::string_view> profiles) {
   std::string list = "[";
-  for (const model::RawValue& profile : profiles) {
-    list += (list.size() > 1 ? ", " : "") + scalar(documents::text_node(profile.text()), ScalarPlace::flow);
+  for (const std::string_view profile : profiles) {
+    list += (list.size() > 1 ? ", " : "") + scalar(documents::text_node(profile), ScalarPlace::flow);
   }
   return list + "]";
 }

@@ -58,7 +58,7 @@ void AspImport::prepare_exit(const Recruitment& made, rules::RuleBook& book, dia
 }
 
 void AspImport::write_exits(const std::function<void(const model::ExitRecord&)>& take) const {
-  static constexpr std::array<model::RawValue, 1> kRsa = {{{"rsa", 0, 0}}};
+  static constexpr std::array<std::string_view, 1> kRsa = {"rsa"};
   for (std::size_t i = 0; i < recruitments_.size(); ++i) {
     const Recruitment& made = recruitments_[i];
     model::ExitRecord record;

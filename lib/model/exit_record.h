@@ -5,13 +5,10 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
-#include "base/string_interner.h"
 #include "model/values.h"
 #include "tremplin/date.h"
 #include "tremplin/language.h"
-#include "tremplin/place.h"
 
 namespace tremplin::model {
 
@@ -49,79 +46,14 @@ std::span<const RecordFieldInfo, kRecordFieldCount> record_fields();
 /// Index of a key; nothing for an unknown one.
 std::optional<RecordField> find_record_field(std::string_view name);
 
-/// A value as its file has it, decoded, and where it stands. Lives as long as its batch.
-struct RawValue {
-  constexpr RawValue() = default;
-  constexpr RawValue(std::string_view text, std::uint64_t at, std::uint32_t bytes)
-      : begin(text.data()), size(static_cast<std::uint32_t>(text.size())), length(bytes), offset(at) {}
-  constexpr std::string_view text() const { return {begin, size}; }
-
-  const char* begin = nullptr;
-  std::uint32_t size = 0;
-  std::uint32_t length = 0;
-  std::uint64_t offset = 0;
-};
-
-/// The values of one record before anything is made of them. Whatever is not `present` is not to be looked at.
-struct RawRecord {
-  std::uint32_t present = 0;
-  /// Bytes of the whole record in its source.
-  std::uint32_t length = 0;
-  std::uint64_t offset = 0;
-  std::uint32_t first_profile = 0;
-  std::uint32_t profile_count = 0;
-  /// Keys whose value has its finding already, and is therefore not `present`.
-  std::uint32_t reported = 0;
-  /// The reader found an error in it: it is looked at for further findings, and does not count.
-  bool is_broken = false;
-  std::array<RawValue, kRecordFieldCount> values;
-
-  bool has(RecordField field) const { return (present >> static_cast<unsigned>(field) & 1U) != 0; }
-  bool is_reported(RecordField field) const { return (reported >> static_cast<unsigned>(field) & 1U) != 0; }
-  void report(RecordField field) {
-    reported |= 1U << static_cast<unsigned>(field);
-    is_broken = true;
-  }
-  const RawValue& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }
-  void set(RecordField field, const RawValue& value) {
-    values[static_cast<std::size_t>(field)] = value;
-    present |= 1U << static_cast<unsigned>(field);
-  }
-  /// A value that stands in the source as it is.
-  void set_plain(std::size_t field, const char* begin, const char* end, const char* source_begin) {
-    put_plain(field, begin, end, source_begin);
-    present |= 1U << field;
-  }
-  /// The same; that it is present is for the caller to say. Written member by member: a copy of the whole would wait
-  /// for the writing of its parts.
-  void put_plain(std::size_t field, const char* begin, const char* end, const char* source_begin) {
-    RawValue& value = values.data()[field];
-    value.begin = begin;
-    value.size = value.length = static_cast<std::uint32_t>(end - begin);
-    value.offset = static_cast<std::uint64_t>(begin - source_begin);
-  }
-};
-
-/// What stands at the head of a document of records and holds for those that say nothing themselves.
-struct RecordHead {
-  Opt<Identifier> structure;
-  Opt<StructureType> type;
-};
-
-/// One exit with its values typed. Texts live as long as the batch.
+/// One exit with its values typed: what is judged and counted. Texts live as long as what it was read from.
 struct ExitRecord {
   std::string_view id;
   std::string_view structure;
   std::string_view person;
   std::string_view reason;
   std::string_view prescriber;
-  /// The same texts as words of the pass that the record belongs to; null in records that belong to none.
-  const base::InternedString* structure_word = nullptr;
-  const base::InternedString* reason_word = nullptr;
-  std::span<const RawValue> profiles;
-  /// `hash_text` of both; that of a person where there is one.
-  std::uint64_t id_hash = 0;
-  std::uint64_t person_hash = 0;
+  std::span<const std::string_view> profiles;
   Date entry_date;
   Date exit_date;
   Date contract_start;
@@ -133,19 +65,9 @@ struct ExitRecord {
   std::int64_t contract_months = -1;
   std::optional<StructureType> type;
   bool is_outside_pathway = false;
-  /// For places: the values as read.
-  const RawRecord* raw = nullptr;
-  SourceId source = kNoSource;
 
   /// The day from which presence counts for the threshold.
   Date present_since() const { return presence_from.is_set() ? presence_from : entry_date; }
-
-  Place place() const { return {raw->offset, raw->length, source}; }
-  /// The value's place; the record's where it has none.
-  Place place(RecordField field) const {
-    if (!raw->has(field)) return {raw->offset, 1, source};
-    return {(*raw)[field].offset, (*raw)[field].length, source};
-  }
 };
 
 }  // namespace tremplin::model

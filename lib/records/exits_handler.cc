@@ -7,12 +7,13 @@
 
 namespace tremplin::records {
 
-model::RawValue ExitsHandler::kept(const yaml::YamlScalar& scalar) {
+RawValue ExitsHandler::kept(const yaml::YamlScalar& scalar) {
   const std::uint64_t at = scalar.place.offset - document_.offset + (scalar.is_quoted ? 1 : 0);
   const std::string_view in_source =
       document_.text.substr(std::min<std::size_t>(at, document_.text.size()), scalar.text.size());
-  if (in_source == scalar.text) return {in_source, scalar.place.offset, scalar.place.length};
-  return {batch_.keep(std::string(scalar.text)), scalar.place.offset, scalar.place.length};
+  if (in_source == scalar.text)
+    return {base::PaddedText::in_source(in_source), scalar.place.offset, scalar.place.length};
+  return {batch_.decoded.keep(std::string(scalar.text)), scalar.place.offset, scalar.place.length};
 }
 
 void ExitsHandler::on_scalar(const yaml::YamlScalar& scalar) {
@@ -79,8 +80,8 @@ void ExitsHandler::on_head_value(const yaml::YamlScalar& value) {
   if (has_exits_) diagnostics_->add(Code::head_after_exits, head_key_place_, {head_key_});
   const yaml::Node node{yaml::Node::Kind::scalar, value.is_quoted, value.place, std::string(value.text), {}, {}};
   // What comes too late holds for no record, whichever of them are still to be handed on.
-  model::RecordHead too_late;
-  model::RecordHead& head = has_exits_ ? too_late : head_;
+  RecordHead too_late;
+  RecordHead& head = has_exits_ ? too_late : head_;
   if (head_key_ == "structure") documents::read_value(node, "structure", head.structure, *diagnostics_);
   if (head_key_ == "type") documents::read_value(node, "type", head.type, *diagnostics_);
 }

@@ -76,7 +76,7 @@ class ExitsHandler : public yaml::YamlHandler {
     is_broken_ = true;
   }
   // The scalar's text where it outlives the event: in the source itself, or among the batch's decoded texts.
-  model::RawValue kept(const yaml::YamlScalar& scalar);
+  RawValue kept(const yaml::YamlScalar& scalar);
   void after_scalar_skipped() {
     if (skip_depth_ == 0) state_ = after_skip_;
   }
@@ -93,7 +93,7 @@ class ExitsHandler : public yaml::YamlHandler {
   const yaml::DocumentText& document_;
   RecordSink* sink_;
   diagnostics::Diagnostics* diagnostics_;
-  model::RecordHead head_;
+  RecordHead head_;
   RecordBatch batch_;
   ReadCounts counts_;
   State state_ = State::start;
@@ -106,7 +106,7 @@ class ExitsHandler : public yaml::YamlHandler {
   bool has_exits_ = false;
   model::RecordField field_ = model::RecordField::id;
   std::array<Place, model::kRecordFieldCount> key_places_;
-  model::RawRecord record_;
+  RawRecord record_;
   bool is_broken_ = false;
   bool is_trying_ = false;
   Before before_;

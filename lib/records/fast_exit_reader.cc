@@ -119,7 +119,7 @@ class FastExitReader::Reader {
     if (begin == head.records_begin) watch.look(watch.begin(), at_);
   }
 
-  Part read();
+  PartRead read();
 
  private:
   bool is_last_part() const { return part_end_ == end_; }
@@ -163,6 +163,7 @@ const char* FastExitReader::Reader::find_piece_end(std::size_t records, const ch
 
 bool FastExitReader::Reader::try_piece(const char* piece_end) {
   watch_.look(at_, piece_end);
+  if (watch_.needs_full_scan()) return false;
   const std::uint64_t begin = document_.offset + offset_of(at_);
   const std::string_view text(at_, static_cast<std::size_t>(piece_end - at_));
   diagnostics::Diagnostics findings(diagnostics_.policy());
@@ -188,7 +189,7 @@ bool FastExitReader::Reader::read_piece() {
     const char* piece_end = find_piece_end(records, records == together_ ? part_end_ : end_);
     if (!piece_end || piece_end == tried) return false;
     if (try_piece(piece_end)) break;
-    if (static_cast<std::size_t>(piece_end - at_) > kLongestTry) return false;
+    if (watch_.needs_full_scan() || static_cast<std::size_t>(piece_end - at_) > kLongestTry) return false;
     tried = piece_end;
   }
   together_ = std::min(together_ * 2, kMostTogether);
@@ -201,17 +202,21 @@ bool FastExitReader::Reader::read_rest() {
   const std::string_view text(at_, static_cast<std::size_t>(end_ - at_));
   PieceHandler piece(handler_, kEventsBefore, begin, scanner_.last());
   watch_.look(at_, end_);
+  if (watch_.needs_full_scan()) return false;
   at_ = end_;
   const bool is_sound = yaml::parse_yaml({document_.source, begin, text, before_, {}}, piece, diagnostics_);
   lacks_last_ = lacks_last_ || piece.lacks_last();
   return is_sound;
 }
 
-FastExitReader::Part FastExitReader::Reader::read() {
+PartRead FastExitReader::Reader::read() {
   bool is_sound = true;
-  while (at_ < part_end_) {
+  while (at_ < part_end_ && !watch_.needs_full_scan()) {
     if (const char* next = scanner_.read(at_)) {
-      if (!scanner_.was_plain()) watch_.look(at_, next);
+      if (!scanner_.was_plain()) {
+        watch_.look(at_, next);
+        if (watch_.needs_full_scan()) break;
+      }
       handler_.count_record();
       at_ = next;
       together_ = 1;
@@ -225,11 +230,15 @@ FastExitReader::Part FastExitReader::Reader::read() {
       continue;
     }
     if (line.indent == indent_ && scan::is_item(line.first(), end_) && read_piece()) continue;
-    if (!is_last_part()) return {handler_.counts(), false};
+    if (watch_.needs_full_scan()) break;
+    if (!is_last_part()) return {handler_.counts(), PartEnd::elsewhere};
     is_sound = read_rest();
   }
+  // No room below takes bytes that are not text.
+  if (watch_.needs_full_scan()) return {{}, PartEnd::needs_full_scan};
   is_last_part() && is_sound ? handler_.finish() : handler_.flush();
-  return {handler_.counts(), !lacks_last_ && (is_last_part() || at_ == part_end_)};
+  const bool is_at_cut = !lacks_last_ && (is_last_part() || at_ == part_end_);
+  return {handler_.counts(), is_at_cut ? PartEnd::at_cut : PartEnd::elsewhere};
 }
 
 FastExitReader::FastExitReader(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics)
@@ -275,11 +284,12 @@ std::vector<std::uint64_t> FastExitReader::cuts(std::size_t parts) const {
   return cuts;
 }
 
-FastExitReader::Part FastExitReader::read(std::uint64_t begin, std::uint64_t end, RecordSink& sink,
-                                          diagnostics::Diagnostics& diagnostics, IncrementalTextScan watch) const {
+PartRead FastExitReader::read(std::uint64_t begin, std::uint64_t end, RecordSink& sink,
+                              diagnostics::Diagnostics& diagnostics, IncrementalTextScan watch) const {
   if (head_) return Reader(document_, *head_, begin, end, sink, diagnostics, watch).read();
   watch.look(watch.begin(), document_.text.data() + document_.text.size());
-  return {read_exits_yaml(document_, sink, diagnostics), true};
+  if (watch.needs_full_scan()) return {{}, PartEnd::needs_full_scan};
+  return {read_exits_yaml(document_, sink, diagnostics), PartEnd::at_cut};
 }
 
 ReadCounts read_exits_fast(const yaml::DocumentText& document, RecordSink& sink,

@@ -12,7 +12,7 @@ namespace tremplin::records {
 /// Reads a document `exits/1` as `read_exits_yaml` does, and many times faster where it is written as such files are:
 /// a list of flat mappings, block or flow, one key or one record a line, plain and quoted scalars, comments. Whatever
 /// it meets besides goes to yaml-cpp with the record it stands in, or from there to the document's end where a record's
-/// end cannot be told; so the records and findings are the same. `kScanPadding` readable bytes must follow the text.
+/// end cannot be told; so the records and findings are the same. `base::kPadding` readable bytes must follow the text.
 ///
 /// The records can be cut for threads. Each cut is a guess that the reading of the part before it proves or disproves.
 class FastExitReader {
@@ -25,15 +25,10 @@ class FastExitReader {
   /// One part where the document must be read in one piece.
   std::vector<std::uint64_t> cuts(std::size_t parts) const;
 
-  struct Part {
-    ReadCounts counts;
-    /// It ended where the next one begins. Where one part of a document does not, none of them counts.
-    bool ended_at_cut = true;
-  };
   /// Reads the records from one cut to the next. Findings of the head go with the first part. Whatever is read has been
   /// watched, the head with the first part.
-  Part read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, diagnostics::Diagnostics& diagnostics,
-            IncrementalTextScan watch = {}) const;
+  PartRead read(std::uint64_t begin, std::uint64_t end, RecordSink& sink, diagnostics::Diagnostics& diagnostics,
+                IncrementalTextScan watch = {}) const;
 
  private:
   class Reader;

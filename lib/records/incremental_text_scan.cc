@@ -16,8 +16,9 @@ void IncrementalTextScan::look_closely(const char* begin, const char* end) {
   const std::size_t to = std::min(std::max(at + kAtOnce, static_cast<std::size_t>(end - text_.data())), text_.size());
   const scan::TextScan look = scan::scan_text(text_, at, to);
   const bool may_have_more = form_ == Form::yaml && !look.hyphens.empty();
-  if (look.control || look.not_utf8 || (may_have_more && yaml::split_documents(source_, text_, look).size() > 1))
-    throw FullScanRequired();
+  const bool has_more = may_have_more && yaml::split_documents(source_, text_, look).size() > 1;
+  needs_full_scan_ = look.control || look.not_utf8 || has_more;
+  is_on_ = !needs_full_scan_;
   seen_to_ = text_.data() + to;
 }
 

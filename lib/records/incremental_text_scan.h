@@ -6,12 +6,10 @@
 
 namespace tremplin::records {
 
-/// Thrown where a look while reading met what no text has, or another document: then all bytes are to be looked at
-/// before any is read.
-struct FullScanRequired {};
-
-/// Looks at the bytes of a source while its records are read, stretch by stretch; what a reader proves to be plain by
-/// the way it reads it needs no look.
+/// Looks at the bytes of a source while its records are read, stretch by stretch, so that they pass through memory
+/// once; what a reader proves to be plain by the way it reads it needs no look. Where it meets what no text has, or
+/// another document, it says so and looks no further: what was read counts for nothing, and the source is read again
+/// after a scan of all its bytes (engine/read_records.h).
 class IncrementalTextScan {
  public:
   /// For bytes that have been looked at.
@@ -22,10 +20,11 @@ class IncrementalTextScan {
       : source_(source), text_(text), form_(form), is_on_(true) {}
 
   /// A stretch that begins the text or a line, or that stands right after another. Some of what follows may be looked
-  /// at as well. Throws FullScanRequired.
+  /// at as well.
   void look(const char* begin, const char* end) {
     if (is_on_ && begin < end && end > seen_to_) look_closely(begin, end);
   }
+  bool needs_full_scan() const { return needs_full_scan_; }
   const char* begin() const { return text_.data(); }
 
  private:
@@ -35,6 +34,7 @@ class IncrementalTextScan {
   std::string_view text_;
   Form form_ = Form::yaml;
   bool is_on_ = false;
+  bool needs_full_scan_ = false;
   // The end of the last stretch.
   const char* seen_to_ = nullptr;
 };

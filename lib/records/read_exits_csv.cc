@@ -78,13 +78,19 @@ class ExitsCsv {
       const char* const begin = text_.data() + reader_.at();
       const bool has_row = reader_.next(row);
       watch_.look(begin, text_.data() + reader_.at());
-      if (!has_row) break;
+      if (!has_row || watch_.needs_full_scan()) break;
       read_row(row);
     }
     flush();
     return counts_;
   }
   std::size_t at() const { return reader_.at(); }
+  void look_at_head(std::size_t end) { watch_.look(text_.data(), text_.data() + end); }
+  // Of the rows read, which should have ended there.
+  PartEnd end_of(std::size_t cut) const {
+    if (watch_.needs_full_scan()) return PartEnd::needs_full_scan;
+    return at() == cut ? PartEnd::at_cut : PartEnd::elsewhere;
+  }
 
  private:
   struct Column {
@@ -99,23 +105,23 @@ class ExitsCsv {
   void read_columns(const csv::CsvRow& row);
   std::optional<model::RecordField> read_column(const Column& column);
   bool read_plain_row();
-  const char* read_plain_fields(model::RawRecord& record, const char* begin);
+  const char* read_plain_fields(RawRecord& record, const char* begin);
   std::uint64_t stops_in(const char* block);
   void read_row(const csv::CsvRow& row);
-  model::RawRecord& begin_record(std::uint64_t offset) {
-    model::RawRecord& record = batch_.records.emplace_back();
+  RawRecord& begin_record(std::uint64_t offset) {
+    RawRecord& record = batch_.records.emplace_back();
     record.offset = offset;
     record.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
     return record;
   }
-  void read_value(model::RawRecord& record, model::RecordField field, const csv::CsvField& from);
+  void read_value(RawRecord& record, model::RecordField field, const csv::CsvField& from);
   // Dates and numbers may be written as French spreadsheets write them.
   bool is_rewritten(model::RecordField field) const { return is_french_ && (is_date(field) || is_number(field)); }
-  void read_profiles(model::RawRecord& record, const csv::CsvField& from);
-  model::RawValue value_of(const csv::CsvField& field);
+  void read_profiles(RawRecord& record, const csv::CsvField& from);
+  RawValue value_of(const csv::CsvField& field);
   std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - text_.data()); }
   void flush() {
-    if (!batch_.records.empty()) sink_.take(batch_);
+    if (!batch_.records.empty() && !watch_.needs_full_scan()) sink_.take(batch_);
     batch_.clear();
   }
 
@@ -125,7 +131,7 @@ class ExitsCsv {
   diagnostics::Diagnostics& diagnostics_;
   records::IncrementalTextScan watch_;
   csv::CsvReader reader_;
-  model::RecordHead head_;
+  RecordHead head_;
   RecordBatch batch_;
   ReadCounts counts_;
   bool is_french_ = reader_.separator() == ';';
@@ -186,7 +192,7 @@ inline std::uint64_t ExitsCsv::stops_in(const char* block) {
 
 // The fields of a row that has none in quotes and as many as there are columns, to its line's end; null for other rows,
 // and close to the end of the text. Sixty-four bytes must follow `begin`.
-const char* ExitsCsv::read_plain_fields(model::RawRecord& record, const char* begin) {
+const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
   const char* const last_block = text_.data() + text_.size() - 64;
   const char* block = begin == row_end_ ? block_ : begin;
   std::uint64_t stops = begin == row_end_ ? stops_ : stops_in(begin);
@@ -203,7 +209,7 @@ const char* ExitsCsv::read_plain_fields(model::RawRecord& record, const char* be
     stops &= stops - 1;
     if (column->is_as_read) {
       record.put_plain(column->number, field, stop, text_.data());
-      // Whether it is empty cannot be foretold: no jump.
+      // Whether it is empty cannot be predicted: no branch.
       present |= std::uint32_t{stop != field} << column->number;
     } else if (column->field && stop > field) {
       const auto length = static_cast<std::uint32_t>(stop - field);
@@ -227,7 +233,7 @@ bool ExitsCsv::read_plain_row() {
   const char* end = text_.data() + text_.size();
   if (lacks_column_ || end - begin < 64 || *begin == '\n' || *begin == '\r') return false;
   const std::size_t profiles = batch_.profiles.size();
-  model::RawRecord& record = begin_record(offset_of(begin));
+  RawRecord& record = begin_record(offset_of(begin));
   const char* stop = read_plain_fields(record, begin);
   if (!stop || (*stop == '\r' && (stop + 1 == end || stop[1] != '\n'))) {
     batch_.records.pop_back();
@@ -253,29 +259,29 @@ void ExitsCsv::read_row(const csv::CsvRow& row) {
     ++counts_.lost;
     return;
   }
-  model::RawRecord& record = begin_record(row.offset);
+  RawRecord& record = begin_record(row.offset);
   record.length = row.length;
   for (std::size_t i = 0; i < columns_.size(); ++i)
     if (columns_[i].field && !row.fields[i].inner.empty()) read_value(record, *columns_[i].field, row.fields[i]);
   if (batch_.records.size() >= kBatchSize) flush();
 }
 
-model::RawValue ExitsCsv::value_of(const csv::CsvField& field) {
-  if (!field.has_doubled_quotes) return {field.inner, field.offset, field.length};
-  return {batch_.keep(csv::csv_text(field)), field.offset, field.length};
+RawValue ExitsCsv::value_of(const csv::CsvField& field) {
+  if (!field.has_doubled_quotes) return {base::PaddedText::in_source(field.inner), field.offset, field.length};
+  return {batch_.decoded.keep(csv::csv_text(field)), field.offset, field.length};
 }
 
-void ExitsCsv::read_value(model::RawRecord& record, model::RecordField field, const csv::CsvField& from) {
+void ExitsCsv::read_value(RawRecord& record, model::RecordField field, const csv::CsvField& from) {
   if (field == model::RecordField::profile) return read_profiles(record, from);
-  model::RawValue value = value_of(from);
+  RawValue value = value_of(from);
   if (is_rewritten(field)) {
     auto plain = is_date(field) ? plain_date(value.text()) : plain_number(value.text());
-    if (plain) value = {batch_.keep(std::move(*plain)), value.offset, value.length};
+    if (plain) value = {batch_.decoded.keep(std::move(*plain)), value.offset, value.length};
   }
   record.set(field, value);
 }
 
-void ExitsCsv::read_profiles(model::RawRecord& record, const csv::CsvField& from) {
+void ExitsCsv::read_profiles(RawRecord& record, const csv::CsvField& from) {
   constexpr std::string_view kBetween = "| ";
   const std::string_view all = from.inner;
   for (std::size_t at = all.find_first_not_of(kBetween); at != std::string_view::npos;) {
@@ -307,18 +313,17 @@ std::vector<std::uint64_t> csv_chunk_offsets(std::string_view text, std::size_t 
   return cuts;
 }
 
-std::optional<ReadCounts> read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin,
-                                              std::uint64_t end, RecordSink& sink,
-                                              diagnostics::Diagnostics& diagnostics,
-                                              records::IncrementalTextScan watch) {
+PartRead read_exits_csv_part(SourceId source, std::string_view text, std::uint64_t begin, std::uint64_t end,
+                             RecordSink& sink, diagnostics::Diagnostics& diagnostics,
+                             records::IncrementalTextScan watch) {
   ExitsCsv rows(source, text, sink, diagnostics, watch);
   diagnostics::Diagnostics unheard;
   ExitsCsv header(source, text, sink, begin == 0 ? diagnostics : unheard);
-  if (!header.read_header()) return ReadCounts{};
-  if (begin == 0) watch.look(text.data(), text.data() + header.at());
+  if (!header.read_header()) return {};
+  if (begin == 0) rows.look_at_head(header.at());
   rows.go_on(header, begin == 0 ? header.at() : begin);
   const ReadCounts counts = rows.read_rows(end);
-  return rows.at() == end ? std::optional(counts) : std::nullopt;
+  return {counts, rows.end_of(end)};
 }
 
 }  // namespace tremplin::records

@@ -11,7 +11,7 @@ using Key = model::RecordField;
 // Converts the values of one record; every finding is at its value.
 class Conversion {
  public:
-  Conversion(const model::RawRecord& raw, const RecordBatch& batch, base::StringInterner& words,
+  Conversion(const RawRecord& raw, const RecordBatch& batch, base::StringInterner& words,
              const base::StringInterner::PendingLookup& structure, const scan::ShortWords& types,
              diagnostics::Diagnostics& diagnostics)
       : raw_(raw), batch_(batch), words_(words), structure_(structure), types_(types), diagnostics_(diagnostics) {}
@@ -20,8 +20,8 @@ class Conversion {
 
   std::string_view identifier(Key field) {
     if (!raw_.has(field)) return missing(field), std::string_view{};
-    const std::string_view text = raw_[field].text();
-    if (!scan::is_identifier_padded(text)) return fail(Code::bad_identifier, field), std::string_view{};
+    const base::PaddedText text = raw_[field].text();
+    if (!scan::is_identifier(text)) return fail(Code::bad_identifier, field), std::string_view{};
     return text;
   }
   // The text is the record's own where it can be: the word's is seldom in the cache.
@@ -37,8 +37,8 @@ class Conversion {
   }
   std::string_view prescriber() {
     if (!raw_.has(Key::prescriber)) return {};
-    const std::string_view text = raw_[Key::prescriber].text();
-    if (!scan::is_code_padded(text)) fail(Code::bad_code, Key::prescriber);
+    const base::PaddedText text = raw_[Key::prescriber].text();
+    if (!scan::is_code(text)) fail(Code::bad_code, Key::prescriber);
     return text;
   }
   Date date(Key field, documents::Need need) {
@@ -50,8 +50,7 @@ class Conversion {
   // Hundredths, -1 where there is none.
   std::int64_t decimal(Key field) {
     if (!raw_.has(field)) return -1;
-    if (const std::int64_t whole = scan::read_whole_padded(raw_[field].text()); whole >= 0)
-      return whole * power_of_ten(2);
+    if (const std::int64_t whole = scan::read_whole(raw_[field].text()); whole >= 0) return whole * power_of_ten(2);
     const auto value = parse_decimal(raw_[field].text(), 2);
     if (value && *value >= 0) return *value;
     fail(Code::bad_decimal, field);
@@ -66,7 +65,7 @@ class Conversion {
   std::optional<model::StructureType> type() {
     if (!raw_.has(Key::type))
       return batch_.head && batch_.head->type ? std::optional(batch_.head->type->value) : std::nullopt;
-    const std::size_t known = types_.find_padded(raw_[Key::type].text());
+    const std::size_t known = types_.find(raw_[Key::type].text());
     return known < model::kStructureTypeCount ? std::optional(static_cast<model::StructureType>(known))
                                               : unknown_type();
   }
@@ -74,13 +73,16 @@ class Conversion {
     found = nullptr;
     text = {};
     if (!raw_.has(Key::reason)) return missing(Key::reason);
-    text = raw_[Key::reason].text();
-    found = &words_.of_padded(text);
+    const base::PaddedText own = raw_[Key::reason].text();
+    text = own;
+    found = &words_.of(own);
   }
-  std::span<const model::RawValue> profiles() {
+  std::span<const RawValue> profiles(std::vector<std::string_view>& texts) {
     const auto all = std::span(batch_.profiles).subspan(raw_.first_profile, raw_.profile_count);
-    for (const model::RawValue& profile : all) {
-      if (scan::is_code_padded(profile.text())) continue;
+    texts.clear();
+    for (const RawValue& profile : all) {
+      texts.emplace_back(profile.text());
+      if (scan::is_code(profile.text())) continue;
       ok_ = false;
       diagnostics_.add(Code::bad_code, {profile.offset, profile.length, batch_.source},
                        {std::string("profile"), std::string(profile.text())});
@@ -117,7 +119,7 @@ class Conversion {
     diagnostics_.add(Code::missing_key, {raw_.offset, 1, batch_.source}, {name(field), std::string("exits")});
   }
 
-  const model::RawRecord& raw_;
+  const RawRecord& raw_;
   const RecordBatch& batch_;
   base::StringInterner& words_;
   const base::StringInterner::PendingLookup& structure_;
@@ -134,23 +136,23 @@ void RecordConverter::begin(const RecordBatch& batch) {
   batch_ = &batch;
   structures_.resize(batch.records.size());
   for (std::size_t i = 0; i < structures_.size(); ++i)
-    if (batch.records[i].has(Key::structure))
-      words_.seek_padded(batch.records[i][Key::structure].text(), structures_[i]);
+    if (batch.records[i].has(Key::structure)) words_.seek(batch.records[i][Key::structure].text(), structures_[i]);
 }
 
-bool RecordConverter::convert(std::size_t i, model::ExitRecord& out, diagnostics::Diagnostics& diagnostics) {
+bool RecordConverter::convert(std::size_t i, ReadRecord& out, diagnostics::Diagnostics& diagnostics) {
   constexpr std::size_t kAhead = 4;
   if (i + kAhead < structures_.size()) words_.prefetch(structures_[i + kAhead]);
-  const model::RawRecord& raw = batch_->records[i];
+  const RawRecord& raw = batch_->records[i];
   Conversion from(raw, *batch_, words_, structures_[i], types_, diagnostics);
   out.raw = &raw;
   out.source = batch_->source;
   out.id = from.identifier(Key::id);
-  if (!out.id.empty()) out.id_hash = base::hash_padded(out.id);
+  if (!out.id.empty()) out.id_hash = base::hash_text(raw[Key::id].text());
   from.structure(out.structure_word, out.structure);
   out.type = from.type();
-  out.person = raw.has(Key::person) ? raw[Key::person].text() : std::string_view{};
-  if (!out.person.empty()) out.person_hash = base::hash_padded(out.person);
+  const base::PaddedText person = raw.has(Key::person) ? raw[Key::person].text() : base::PaddedText{};
+  out.person = person;
+  if (!out.person.empty()) out.person_hash = base::hash_text(person);
   out.entry_date = from.date(Key::entry_date, documents::Need::required);
   out.exit_date = from.date(Key::exit_date, documents::Need::required);
   out.hours_worked = from.decimal(Key::hours_worked);
@@ -161,7 +163,8 @@ bool RecordConverter::convert(std::size_t i, model::ExitRecord& out, diagnostics
   out.presence_from = from.date(Key::presence_from, documents::Need::optional);
   out.is_outside_pathway = from.is_false(Key::pathway);
   out.prescriber = from.prescriber();
-  out.profiles = from.profiles();
+  out.raw_profiles = from.profiles(profiles_);
+  out.profiles = profiles_;
   return from.ok() && !raw.is_broken;
 }
 

@@ -20,13 +20,13 @@ const char* key_before(const char* value, model::RecordField field) {
 
 }  // namespace
 
-void RecordScanner::set(model::RawRecord& record, model::RecordField field, const yaml::FastScalar& scalar) {
-  record.set(field, {scalar.text, offset_of(scalar.at), scalar.length});
+void RecordScanner::set(RawRecord& record, model::RecordField field, const yaml::FastScalar& scalar) {
+  record.set(field, {base::PaddedText::in_source(scalar.text), offset_of(scalar.at), scalar.length});
   note_last(scalar.at, scalar.at + scalar.length);
 }
 
 // `[a, b]` after `profile:`, to one past the bracket.
-const char* RecordScanner::read_profiles(model::RawRecord& record, const char* open, const char* key) {
+const char* RecordScanner::read_profiles(RawRecord& record, const char* open, const char* key) {
   if (*open != '[' || (record.present & kHasProfiles) != 0) return nullptr;
   record.present |= kHasProfiles;
   last_at_ = key;
@@ -38,7 +38,7 @@ const char* RecordScanner::read_profiles(model::RawRecord& record, const char* o
     if (!item) return nullptr;
     last_at_ = item.at;
     last_end_ = item.at + item.length;
-    batch_.profiles.push_back({item.text, offset_of(item.at), item.length});
+    batch_.profiles.push_back({base::PaddedText::in_source(item.text), offset_of(item.at), item.length});
     ++record.profile_count;
     if (*item.after == ']') return item.after + 1;
     if (*item.after != ',') return nullptr;
@@ -52,7 +52,7 @@ inline bool RecordScanner::is_taken(std::uint32_t present, std::uint32_t bit) {
 }
 
 // The value of a block mapping's key, to the next line.
-inline const char* RecordScanner::read_block_value(model::RawRecord& record, std::size_t field, const char* value) {
+inline const char* RecordScanner::read_block_value(RawRecord& record, std::size_t field, const char* value) {
   const char* stop = yaml::scan_line_word(value);
   if (!stop || stop >= end_ || is_taken(record.present, 1U << field)) return read_value_slow(record, field, value);
   record.set_plain(field, value, stop, source_begin_);
@@ -61,7 +61,7 @@ inline const char* RecordScanner::read_block_value(model::RawRecord& record, std
 }
 
 // The same for whatever is no plain word alone on its line.
-const char* RecordScanner::read_value_slow(model::RawRecord& record, std::size_t number, const char* value) {
+const char* RecordScanner::read_value_slow(RawRecord& record, std::size_t number, const char* value) {
   const auto field = static_cast<model::RecordField>(number);
   if (record.has(field)) return nullptr;
   was_plain_ = false;
@@ -76,7 +76,7 @@ const char* RecordScanner::read_value_slow(model::RawRecord& record, std::size_t
   return scalar.after;
 }
 
-const char* RecordScanner::read_block_key(model::RawRecord& record, const char* key, std::size_t& found) {
+const char* RecordScanner::read_block_key(RawRecord& record, const char* key, std::size_t& found) {
   const FastKey known = record_keys().find(key);
   if (known.field < 0 || *known.after != ' ') return nullptr;
   found = static_cast<std::size_t>(known.field);
@@ -85,8 +85,7 @@ const char* RecordScanner::read_block_key(model::RawRecord& record, const char* 
 
 // What the next line of a record begins with where no guess held: its key, read with its value to the next line; or
 // what comes after the record.
-const char* RecordScanner::read_block_line(model::RawRecord& record, const char* next, std::size_t column,
-                                           std::size_t& now) {
+const char* RecordScanner::read_block_line(RawRecord& record, const char* next, std::size_t column, std::size_t& now) {
   const scan::Line line = scan::next_content(next, end_);
   if (line.at < end_ && line.indent == column && *line.first() >= 'a') return read_block_key(record, line.first(), now);
   now = LayoutPredictor::kItem;
@@ -95,7 +94,7 @@ const char* RecordScanner::read_block_line(model::RawRecord& record, const char*
 
 // The lines of a record from one on that begins as was guessed, to the line after them. Null too where they go on
 // beyond the end: then what was read is none of the document's.
-const char* RecordScanner::read_predicted(model::RawRecord& record, const char* next,
+const char* RecordScanner::read_predicted(RawRecord& record, const char* next,
                                           const LayoutPredictor::LinePattern* now) {
   // The last value that has not been noted, and the keys met; kept by the record and the scanner in between.
   const char* last = nullptr;
@@ -140,7 +139,7 @@ const char* RecordScanner::read_predicted(model::RawRecord& record, const char* 
 }
 
 // The lines of a record after one with this key, whose keys are looked for; goes over to guesses where these may hold.
-const char* RecordScanner::read_block(model::RawRecord& record, const char* next, std::size_t column,
+const char* RecordScanner::read_block(RawRecord& record, const char* next, std::size_t column,
                                       const LayoutPredictor::LinePattern* before) {
   was_plain_ = false;
   const bool can_predict = shape_.can_predict() && column == indent_ + 2;
@@ -157,7 +156,7 @@ const char* RecordScanner::read_block(model::RawRecord& record, const char* next
   return next;
 }
 
-const char* RecordScanner::read_flow_entry(model::RawRecord& record, const char* key) {
+const char* RecordScanner::read_flow_entry(RawRecord& record, const char* key) {
   const FastKey known = record_keys().find(key);
   if (known.field < 0 || *known.after != ' ') return nullptr;
   const auto field = static_cast<model::RecordField>(known.field);
@@ -173,7 +172,7 @@ const char* RecordScanner::read_flow_entry(model::RawRecord& record, const char*
   return scalar.after;
 }
 
-const char* RecordScanner::read_flow(model::RawRecord& record, const char* open) {
+const char* RecordScanner::read_flow(RawRecord& record, const char* open) {
   const char* at = open + 1;
   for (;;) {
     at = read_flow_entry(record, yaml::skip_spaces(at));
@@ -189,7 +188,7 @@ const char* RecordScanner::read_flow(model::RawRecord& record, const char* open)
 }
 
 // Sets where the record begins, and reads it.
-inline const char* RecordScanner::read_any(model::RawRecord& record, const char* line) {
+inline const char* RecordScanner::read_any(RawRecord& record, const char* line) {
   const char* first = line + indent_ + 2;
   record.offset = offset_of(first);
   if (shape_.can_predict() && shape_.first().is_at(line)) return read_predicted(record, line, &shape_.first());
@@ -210,7 +209,7 @@ const char* RecordScanner::read(const char* line) {
   const std::size_t profiles = batch_.profiles.size();
   const char* const last_at = last_at_;
   const char* const last_end = last_end_;
-  model::RawRecord& record = batch_.records.emplace_back();
+  RawRecord& record = batch_.records.emplace_back();
   record.first_profile = static_cast<std::uint32_t>(profiles);
   value_end_ = nullptr;
   was_plain_ = true;

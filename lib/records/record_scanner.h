@@ -7,7 +7,7 @@
 namespace tremplin::records {
 
 /// Reads records that are written as most are: a flat mapping, block or flow, one key or one record a line.
-/// `kScanPadding` readable bytes must follow the document's text.
+/// `base::kPadding` readable bytes must follow the document's text.
 class RecordScanner {
  public:
   /// `indent` is that of the list. Records go to `batch`; both must outlive this.
@@ -38,18 +38,18 @@ class RecordScanner {
   }
 
  private:
-  const char* read_any(model::RawRecord& record, const char* line);
-  const char* read_predicted(model::RawRecord& record, const char* next, const LayoutPredictor::LinePattern* now);
-  const char* read_block(model::RawRecord& record, const char* next, std::size_t column,
+  const char* read_any(RawRecord& record, const char* line);
+  const char* read_predicted(RawRecord& record, const char* next, const LayoutPredictor::LinePattern* now);
+  const char* read_block(RawRecord& record, const char* next, std::size_t column,
                          const LayoutPredictor::LinePattern* before);
-  const char* read_block_line(model::RawRecord& record, const char* next, std::size_t column, std::size_t& now);
-  const char* read_block_key(model::RawRecord& record, const char* key, std::size_t& found);
-  const char* read_block_value(model::RawRecord& record, std::size_t field, const char* value);
-  const char* read_value_slow(model::RawRecord& record, std::size_t number, const char* value);
-  const char* read_flow(model::RawRecord& record, const char* open);
-  const char* read_flow_entry(model::RawRecord& record, const char* key);
-  const char* read_profiles(model::RawRecord& record, const char* open, const char* key);
-  void set(model::RawRecord& record, model::RecordField field, const yaml::FastScalar& scalar);
+  const char* read_block_line(RawRecord& record, const char* next, std::size_t column, std::size_t& now);
+  const char* read_block_key(RawRecord& record, const char* key, std::size_t& found);
+  const char* read_block_value(RawRecord& record, std::size_t field, const char* value);
+  const char* read_value_slow(RawRecord& record, std::size_t number, const char* value);
+  const char* read_flow(RawRecord& record, const char* open);
+  const char* read_flow_entry(RawRecord& record, const char* key);
+  const char* read_profiles(RawRecord& record, const char* open, const char* key);
+  void set(RawRecord& record, model::RecordField field, const yaml::FastScalar& scalar);
   static bool is_taken(std::uint32_t present, std::uint32_t bit);
   void note_last(const char* at, const char* end) {
     last_at_ = at;

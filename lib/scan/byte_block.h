@@ -145,7 +145,7 @@ std::uint64_t wide_mask(const char* at, OfBlock of_block) {
   return mask;
 }
 
-/// Has 64 bytes brought near that will be scanned soon after those at `at`: the processor foresees no further than a
+/// Prefetches 64 bytes that will be scanned soon after those at `at`: the processor foresees no further than a
 /// page.
 inline void expect_after(const char* at) {
   constexpr std::size_t kAhead = 1024;
@@ -154,8 +154,5 @@ inline void expect_after(const char* at) {
 
 inline unsigned first_bit(std::uint64_t mask) { return static_cast<unsigned>(std::countr_zero(mask)); }
 inline unsigned first_bit(std::uint32_t mask) { return static_cast<unsigned>(std::countr_zero(mask)); }
-
-/// Readable bytes that must follow whatever is scanned by blocks; `Bytes` has them.
-inline constexpr std::size_t kScanPadding = 64;
 
 }  // namespace tremplin::scan

@@ -4,7 +4,7 @@
 
 namespace tremplin::scan {
 
-/// Lines as the fast front looks at them. All of these may read `kScanPadding` bytes beyond `end`.
+/// Lines as the fast front looks at them. All of these may read `base::kPadding` bytes beyond `end`.
 
 inline std::size_t count_spaces(const char* at) {
   std::size_t count = 0;

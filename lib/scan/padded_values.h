@@ -8,24 +8,20 @@
 #include <string_view>
 
 #include "base/hash.h"
+#include "base/padded_text.h"
 #include "base/read_date.h"
 #include "scan/byte_block.h"
 
 namespace tremplin::scan {
 
-/// Values of records have so many readable bytes behind them: they are looked at in whole blocks, the bytes that are
-/// not theirs masked off.
-inline constexpr std::size_t kValuePadding = base::Prefix32::kSize;
-static_assert(kValuePadding <= kScanPadding);
-
-/// A few different words of one to seven bytes, found without a jump: which one it is cannot be foretold.
+/// A few different words of one to seven bytes, found without a branch: which one it is cannot be predicted.
 class ShortWords {
  public:
   explicit ShortWords(std::span<const std::string_view> words) : count_(words.size()) {
     while (!place(words)) multiplier_ += 2;
   }
   /// The number of the word that the text is; as many as there are words where it is none.
-  std::size_t find_padded(std::string_view text) const {
+  std::size_t find(base::PaddedText text) const {
     const std::uint64_t sought = whole(text);
     const Slot& slot = slots_[sought * multiplier_ >> kShift];
     return text.size() - 1 < kLongest && slot.word == sought ? slot.number : count_;
@@ -44,9 +40,8 @@ class ShortWords {
     for (std::size_t number = 0; number < words.size(); ++number) {
       const std::string_view word = words[number];
       if (word.size() - 1 >= kLongest) throw std::logic_error("no short word: " + std::string(word));
-      std::string padded(word);
-      padded.resize(kValuePadding);
-      const std::uint64_t wanted = whole(std::string_view(padded).substr(0, word.size()));
+      base::PaddedArena arena;
+      const std::uint64_t wanted = whole(arena.keep(std::string(word)));
       Slot& slot = slots_[wanted * multiplier_ >> kShift];
       if (slot.word != 0) return false;
       slot = {wanted, number};
@@ -54,7 +49,7 @@ class ShortWords {
     return true;
   }
   // The bytes of a text of at most seven, and how many they are.
-  static std::uint64_t whole(std::string_view text) {
+  static std::uint64_t whole(base::PaddedText text) {
     const unsigned bits = static_cast<unsigned>(text.size()) * 8 % 64;
     const std::uint64_t own = base::date_parts::load_little(text.data(), 8) & ((std::uint64_t{1} << bits) - 1);
     return own | std::uint64_t{text.size()} << 56U;
@@ -68,30 +63,30 @@ class ShortWords {
 /// Shows block by block, and which bytes of each are the text's own, as long as `look` says to go on. True where it
 /// did.
 template <class Look>
-bool each_block(std::string_view padded, Look look) {
-  for (std::size_t at = 0; at < padded.size(); at += 16) {
-    const std::size_t left = padded.size() - at;
+bool each_block(base::PaddedText text, Look look) {
+  for (std::size_t at = 0; at < text.size(); at += 16) {
+    const std::size_t left = text.size() - at;
     const std::uint32_t own = left < 16 ? (1U << left) - 1 : 0xFFFFU;
-    if (!look(ByteBlock(padded.data() + at), own)) return false;
+    if (!look(ByteBlock(text.data() + at), own)) return false;
   }
   return true;
 }
 
-/// As `is_identifier`.
-inline bool is_identifier_padded(std::string_view text) {
+/// As `base::is_identifier`.
+inline bool is_identifier(base::PaddedText text) {
   constexpr std::size_t kLongest = 64;
   return !text.empty() && text.size() <= kLongest &&
          each_block(text, [](const ByteBlock& block, std::uint32_t own) { return (block.identifier() & own) == own; });
 }
 
-/// As `is_code`.
-inline bool is_code_padded(std::string_view text) {
+/// As `base::is_code`.
+inline bool is_code(base::PaddedText text) {
   return !text.empty() && text[0] != '-' &&
          each_block(text, [](const ByteBlock& block, std::uint32_t own) { return (block.code() & own) == own; });
 }
 
 /// A whole number of one to eight digits without a leading zero; -1 for any other text.
-inline std::int64_t read_whole_padded(std::string_view text) {
+inline std::int64_t read_whole(base::PaddedText text) {
   if (text.empty() || text.size() > 8) return -1;
   // The last digit highest, zeros before the first.
   const unsigned unused = 64 - 8 * static_cast<unsigned>(text.size());

@@ -37,7 +37,7 @@ Tally::Tally(const model::Grouping& grouping)
   if (profile != grouping.keys.end()) profile_part_ = static_cast<std::size_t>(profile - grouping.keys.begin());
 }
 
-inline std::uint32_t Tally::structure_of(std::size_t part, const model::ExitRecord& record) {
+inline std::uint32_t Tally::structure_of(std::size_t part, const records::ReadRecord& record) {
   if (!record.structure_word) return number_of(part, record.structure);
   std::uint32_t& number = of_structures_[*record.structure_word];
   return number != 0 ? number : number = number_of(part, record.structure);
@@ -121,7 +121,7 @@ inline Tally::Rules Tally::rules_of(const rules::RuleSet& rules) {
 }
 
 void Tally::add(const check::CheckedRecord& checked, const classify::Classification& classification) {
-  const model::ExitRecord& record = *checked.record;
+  const records::ReadRecord& record = *checked.record;
   PendingRecord& pending = next_pending();
   const std::size_t parts = grouping_.keys.size();
   for (std::size_t part = 0; part < parts; ++part) pending.key.data()[part] = part_of(part, checked, classification);
@@ -133,14 +133,14 @@ void Tally::add(const check::CheckedRecord& checked, const classify::Classificat
   if (!profile_part_ || record.profiles.empty()) return;
   const PendingRecord one = pending;
   --pending_count_;
-  for (const model::RawValue& profile : record.profiles) {
+  for (const std::string_view profile : record.profiles) {
     PendingRecord& other = next_pending();
     other = one;
-    other.key[*profile_part_] = number_of(*profile_part_, profile.text());
+    other.key[*profile_part_] = number_of(*profile_part_, profile);
   }
 }
 
-// To be written in place: a copy would wait for the writing.
+// To be written in place: a copy would meet a store-forwarding stall.
 inline Tally::PendingRecord& Tally::next_pending() {
   if (pending_count_ == kAtOnce) flush_pending();
   return pending_[pending_count_++];
@@ -293,7 +293,7 @@ std::vector<std::uint32_t> Tally::sorted_cells() const {
   return cells;
 }
 
-// Has what is known of a cell brought near: cells are told in another order than they were met.
+// Prefetches what is known of a cell: cells are told in another order than they were met.
 void Tally::prefetch(std::uint32_t cell) const {
   __builtin_prefetch(cells_.data() + cell);
   __builtin_prefetch(rest_.data() + cell);

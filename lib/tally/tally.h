@@ -77,7 +77,7 @@ class Tally {
   static constexpr std::size_t kAtOnce = 16;
 
   std::uint32_t number_of(std::size_t part, std::string_view text) { return texts_[part].of(text).number; }
-  std::uint32_t structure_of(std::size_t part, const model::ExitRecord& record);
+  std::uint32_t structure_of(std::size_t part, const records::ReadRecord& record);
   template <class Text>
   std::uint32_t number_of_object(std::size_t part, const void* object, Text text);
   Rules rules_of(const rules::RuleSet& rules);

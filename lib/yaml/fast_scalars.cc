@@ -1,24 +1,8 @@
 #include "yaml/fast_scalars.h"
 #include "yaml/plain_scalar.h"
 
-#include <array>
-
 namespace tremplin::yaml {
 namespace {
-
-enum class First : std::uint8_t { other, plain, quote };
-
-// What a scalar may begin with for all of YAML to agree that it is plain: no indicator, no `-` that may be one, no `.`.
-constexpr std::array<First, 256> make_first() {
-  std::array<First, 256> table{};
-  for (std::size_t c = 0; c < 256; ++c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (is_letter || (c >= '0' && c <= '9') || c == '_' || c == '/' || c == '+' || c >= 0x80) table[c] = First::plain;
-  }
-  table['"'] = table['\''] = First::quote;
-  return table;
-}
-constexpr auto kFirst = make_first();
 
 // At `\n`, at `\r\n`, or at the end of the text.
 bool is_line_end(const char* at, const char* end) {
@@ -113,8 +97,8 @@ const char* scan_line_rest(const char* at, const char* end) {
 }
 
 FastScalar scan_block_scalar(const char* at, const char* end) {
-  const First first = kFirst[static_cast<unsigned char>(*at)];
-  if (first == First::plain) {
+  const ScalarStart start = scalar_start(*at);
+  if (start >= ScalarStart::plain) {
     const char* stop = at;
     std::uint32_t stops = scan::ByteBlock(stop).not_word();
     while (stops == 0) {
@@ -126,15 +110,15 @@ FastScalar scan_block_scalar(const char* at, const char* end) {
     if (stop[-1] == ':') return {};
     return plain(at, stop, stop + 1);
   }
-  if (first == First::other) return {};
+  if (start == ScalarStart::other) return {};
   const char* close = find_close(at, end);
   return close ? quoted(at, close, scan_line_rest(close + 1, end)) : FastScalar{};
 }
 
 FastScalar scan_flow_scalar(const char* at, const char* end) {
-  const First first = kFirst[static_cast<unsigned char>(*at)];
-  if (first == First::plain) return scan_flow_plain(at, end);
-  if (first == First::other) return {};
+  const ScalarStart start = scalar_start(*at);
+  if (start >= ScalarStart::plain) return scan_flow_plain(at, end);
+  if (start == ScalarStart::other) return {};
   const char* close = find_close(at, end);
   if (!close) return {};
   const char* next = skip_spaces(close + 1);

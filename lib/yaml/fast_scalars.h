@@ -1,9 +1,9 @@
 #pragma once
 
-#include <array>
 #include <string_view>
 
 #include "scan/byte_block.h"
+#include "yaml/plain_scalar.h"
 
 namespace tremplin::yaml {
 
@@ -20,25 +20,13 @@ struct FastScalar {
   explicit operator bool() const { return at != nullptr; }
 };
 
-/// What every plain scalar of a line may begin with that is certainly not null.
-constexpr std::array<bool, 256> make_word_beginnings() {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 128; ++c)
-    table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '/';
-  table['n'] = table['N'] = false;
-  return table;
-}
-inline constexpr auto kWordBeginnings = make_word_beginnings();
-
 /// Words with `n` are certainly not null where they do not go on as null does.
 inline bool is_word_with_n(const char* at) {
   return (*at == 'n' || *at == 'N') && (at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z' && (at[1] | 0x20) != 'u';
 }
 
 /// True where a plain scalar may begin that is certainly not null.
-inline bool begins_word(const char* at) {
-  return kWordBeginnings.data()[static_cast<unsigned char>(*at)] || is_word_with_n(at);
-}
+inline bool begins_word(const char* at) { return scalar_start(*at) == ScalarStart::word || is_word_with_n(at); }
 /// Which of 32 bytes end a word.
 inline std::uint32_t word_stops(const char* at) {
   return scan::ByteBlock(at).not_word() | scan::ByteBlock(at + 16).not_word() << 16U;

@@ -11,18 +11,6 @@ namespace {
 // yaml-cpp takes no key of more than 1,024 characters.
 constexpr std::ptrdiff_t kLongestKey = 1000;
 
-// What a plain scalar may begin with for all of YAML to agree that it is one.
-constexpr std::array<bool, 256> make_plain_first() {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 256; ++c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    table[c] =
-        is_letter || (c >= '0' && c <= '9') || c == '_' || c == '/' || c == '+' || c == '(' || c == '~' || c >= 0x80;
-  }
-  return table;
-}
-constexpr auto kPlainFirst = make_plain_first();
-
 // What may end a plain scalar or be something else than text in it.
 constexpr std::array<bool, 256> make_stops(std::string_view signs) {
   std::array<bool, 256> table{};
@@ -343,7 +331,7 @@ void FastYamlParser::send_value(const Scalar& scalar) {
 bool FastYamlParser::scan(const std::array<bool, 256>& stops, Scalar& scalar) {
   if (*cursor_ == '"' || *cursor_ == '\'') return scan_quoted(scalar);
   const char first = *cursor_ == '-' ? cursor_.next() : *cursor_;
-  return kPlainFirst[static_cast<unsigned char>(first)] && scan_plain(stops, scalar);
+  return begins_plain(first) && scan_plain(stops, scalar);
 }
 
 // Ends before a colon that ends a key, a comment, a flow sign or the line's end.

@@ -16,10 +16,10 @@ class ConvertingSink : public tremplin::records::RecordSink {
   void take(const tremplin::records::RecordBatch& batch) override {
     converter_.begin(batch);
     for (std::size_t i = 0; i < batch.records.size(); ++i) {
-      const tremplin::model::RawRecord& raw = batch.records[i];
+      const tremplin::records::RawRecord& raw = batch.records[i];
       ++records_;
       demand(raw.offset <= size_ && raw.length <= size_ - raw.offset);
-      tremplin::model::ExitRecord record;
+      tremplin::records::ReadRecord record;
       const bool is_sound = converter_.convert(i, record, diagnostics_);
       demand(is_sound || diagnostics_.has_errors());
       demand(!is_sound || (record.entry_date.is_set() && record.exit_date.is_set() && !record.id.empty()));

@@ -27,8 +27,9 @@ void check(const tremplin::yaml::DocumentText& document, const std::string& expe
   const auto cuts = exits.cuts(parts);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const auto part = exits.read(cuts[i], cuts[i + 1], records, diagnostics);
-    demand(part.ended_at_cut || parts > 1);
-    if (!part.ended_at_cut) return;
+    const bool is_at_cut = part.end == tremplin::records::PartEnd::at_cut;
+    demand(is_at_cut || parts > 1);
+    if (!is_at_cut) return;
     count += part.counts.records;
   }
   demand(told(records, diagnostics, count) == expected);

@@ -49,14 +49,20 @@ std::set<char> arguments_of(Language language, const std::string& base) {
   return found;
 }
 
+// By itself, or in both numbers.
+bool has_text(Language language, const std::string& key) {
+  const render::Catalogue& texts = render::catalogue(language);
+  return texts.contains(key) || (texts.contains(key + ".one") && texts.contains(key + ".other"));
+}
+
 }  // namespace
 
 TEST_CASE("both languages have the same texts with the same arguments, none empty") {
   CHECK(keys(kEn) == keys(kFr));
   for (const std::string& key : keys(kEn)) {
     CAPTURE(key);
-    CHECK(render::has_text(kEn, key));
-    CHECK(render::has_text(kFr, key));
+    CHECK(has_text(kEn, key));
+    CHECK(has_text(kFr, key));
     CHECK(arguments_of(kEn, key) == arguments_of(kFr, key));
   }
   for (const Language language : {kEn, kFr})

@@ -27,9 +27,8 @@ void ConventionWorlds::surround(const std::vector<std::pair<ExitKind, std::int64
 }
 
 void ConventionWorlds::add(report::Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const {
-  std::vector<model::RawValue> profiles;
-  for (const std::string& profile : kind.profiles) profiles.push_back({profile, 0, 0});
-  model::ExitRecord record;
+  const std::vector<std::string_view> profiles(kind.profiles.begin(), kind.profiles.end());
+  records::ReadRecord record;
   record.structure = kind.structure;
   record.prescriber = kind.prescriber;
   record.profiles = profiles;

@@ -43,15 +43,15 @@ std::string by_rows(std::string_view text) {
       ++counts.lost;
       continue;
     }
-    const model::RecordHead head;
+    const records::RecordHead head;
     records::RecordBatch one;
     one.head = &head;
-    model::RawRecord& record = one.records.emplace_back();
+    records::RawRecord& record = one.records.emplace_back();
     record.offset = row.offset;
     record.length = row.length;
     for (std::size_t i = 0; i < kColumns.size(); ++i) {
       const csv::CsvField& field = row.fields[i];
-      const std::string_view value = one.keep(csv::csv_text(field));
+      const base::PaddedText value = one.decoded.keep(csv::csv_text(field));
       if (!value.empty()) record.set(kColumns[i], {value, field.offset, field.length});
     }
     records.take(one);
@@ -67,9 +67,9 @@ std::optional<std::string> by_parts(std::string_view text, std::size_t parts) {
   const auto cuts = records::csv_chunk_offsets(text, parts);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const auto part = records::read_exits_csv_part(0, text, cuts[i], cuts[i + 1], records, diagnostics);
-    if (!part) return std::nullopt;
-    counts.records += part->records;
-    counts.lost += part->lost;
+    if (part.end != records::PartEnd::at_cut) return std::nullopt;
+    counts.records += part.counts.records;
+    counts.lost += part.counts.lost;
   }
   return told(records, diagnostics, counts);
 }

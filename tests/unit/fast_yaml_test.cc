@@ -36,7 +36,7 @@ std::optional<std::string> by_front(const yaml::DocumentText& document, std::siz
   const auto cuts = exits.cuts(parts);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const auto part = exits.read(cuts[i], cuts[i + 1], records, diagnostics);
-    if (!part.ended_at_cut) return std::nullopt;
+    if (part.end != records::PartEnd::at_cut) return std::nullopt;
     counts.records += part.counts.records;
     counts.lost += part.counts.lost;
   }

@@ -51,7 +51,7 @@ class Judge : public records::RecordSink {
   void take(const records::RecordBatch& batch) override {
     REQUIRE(batch.records.size() == 1);
     converter_.begin(batch);
-    model::ExitRecord record;
+    records::ReadRecord record;
     const bool is_sound = converter_.convert(0, record, diagnostics_);
     const auto checked = checks_.check(record, diagnostics_);
     if (checked && is_sound) describe(*checked, judged);
@@ -106,11 +106,10 @@ Judged Law::judge(std::string_view keys) const {
   std::string text = "tremplin: exits/1\nstructure: s\nexits:\n  - {";
   if (!has_key(keys, "id:")) text += "id: r, ";
   text += std::string(keys) + "}\n";
-  const std::size_t size = text.size();
-  text.append(scan::kValuePadding, '\0');
+  base::PaddedArena arena;
   diagnostics::Diagnostics diagnostics;
   Judge judge(*holdings_, diagnostics);
-  const std::vector<yaml::DocumentText> found = yaml::split_documents(0, std::string_view(text).substr(0, size));
+  const std::vector<yaml::DocumentText> found = yaml::split_documents(0, arena.keep(std::move(text)));
   REQUIRE(found.size() == 1);
   records::read_exits_yaml(found[0], judge, diagnostics);
   judge.judged.findings = codes_of(diagnostics);

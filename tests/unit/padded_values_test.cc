@@ -18,9 +18,9 @@ namespace {
 // A text with bytes behind it that are not its own, and none of them zero.
 class Padded {
  public:
-  explicit Padded(std::string_view text) : size_(text.size()), bytes_(text) { bytes_.append(scan::kScanPadding, '7'); }
+  explicit Padded(std::string_view text) : size_(text.size()), bytes_(text) { bytes_.append(base::kPadding, '7'); }
   // NOLINTNEXTLINE(google-explicit-constructor)
-  operator std::string_view() const { return std::string_view(bytes_).substr(0, size_); }
+  operator base::PaddedText() const { return base::PaddedText::in_source(std::string_view(bytes_).substr(0, size_)); }
 
  private:
   std::size_t size_;
@@ -44,12 +44,12 @@ TEST_CASE("identifiers and codes are told from other texts, whatever their lengt
       text[at] = static_cast<char>(random.below(256));
     }
     INFO(text);
-    REQUIRE(scan::is_identifier_padded(Padded(text)) == base::is_identifier(text));
-    REQUIRE(scan::is_code_padded(Padded(text)) == base::is_code(text));
+    REQUIRE(scan::is_identifier(Padded(text)) == base::is_identifier(text));
+    REQUIRE(scan::is_code(Padded(text)) == base::is_code(text));
     std::string code = some_text(random, "abyz019-", 20);
     if (random.one_in(3)) code += static_cast<char>(random.below(256));
     INFO(code);
-    REQUIRE(scan::is_code_padded(Padded(code)) == base::is_code(code));
+    REQUIRE(scan::is_code(Padded(code)) == base::is_code(code));
   }
 }
 
@@ -60,19 +60,19 @@ TEST_CASE("whole numbers of eight digits are read as plain decimals are, and not
     const bool has_digits_only = text.find_first_not_of("0123456789") == std::string::npos;
     const auto value = parse_decimal(text, 0);
     INFO(text);
-    REQUIRE(scan::read_whole_padded(Padded(text)) == (value && has_digits_only && text.size() <= 8 ? *value : -1));
+    REQUIRE(scan::read_whole(Padded(text)) == (value && has_digits_only && text.size() <= 8 ? *value : -1));
   }
 }
 
 TEST_CASE("a short word is found among others by all of its bytes") {
   constexpr std::array<std::string_view, 5> kWords = {"EI", "AI", "ETTI", "ACI", "seven77"};
   const scan::ShortWords words(kWords);
-  for (std::size_t i = 0; i < kWords.size(); ++i) CHECK(words.find_padded(Padded(kWords[i])) == i);
+  for (std::size_t i = 0; i < kWords.size(); ++i) CHECK(words.find(Padded(kWords[i])) == i);
   const std::vector<std::string> others = {
       {}, "E", "ETT", "ETTIS", {"EI\0", 3}, {"\0EI", 3}, "ei", "seven777", std::string(40, 'E')};
   for (const std::string& other : others) {
     INFO(other);
-    CHECK(words.find_padded(Padded(other)) == kWords.size());
+    CHECK(words.find(Padded(other)) == kWords.size());
   }
   constexpr std::array<std::string_view, 1> kTooLong = {"eight888"};
   CHECK_THROWS(scan::ShortWords(kTooLong));
@@ -90,8 +90,8 @@ TEST_CASE("no text is passed over in which personal data would be found") {
     INFO(text);
     const bool is_found = check::find_personal_data(text) != check::PersonalData::none;
     found += is_found;
-    REQUIRE((!is_found || check::may_be_personal_padded(Padded(text))));
+    REQUIRE((!is_found || check::may_be_personal(Padded(text))));
   }
   CHECK(found > 1000);
-  CHECK_FALSE(check::may_be_personal_padded(Padded("2009-04821")));
+  CHECK_FALSE(check::may_be_personal(Padded("2009-04821")));
 }

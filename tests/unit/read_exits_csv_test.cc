@@ -18,7 +18,7 @@ class Writer : public records::RecordSink {
  public:
   explicit Writer(std::string_view text) : text_(text) {}
   void take(const records::RecordBatch& batch) override {
-    for (const model::RawRecord& record : batch.records) {
+    for (const records::RawRecord& record : batch.records) {
       out += place(record.offset, record.length) + ":";
       for (const model::RecordFieldInfo& info : model::record_fields()) {
         const auto field = *model::find_record_field(info.name);
@@ -31,7 +31,7 @@ class Writer : public records::RecordSink {
   std::string out;
 
  private:
-  void add(const std::string& name, const model::RawValue& value) {
+  void add(const std::string& name, const records::RawValue& value) {
     out += " " + name + "=" + std::string(value.text()) + "@" + place(value.offset, value.length);
   }
   std::string place(std::uint64_t offset, std::uint32_t length) const {
@@ -183,7 +183,7 @@ TEST_CASE("more records than one batch holds keep their order and decoded texts"
     std::size_t batches = 0;
     void take(const records::RecordBatch& batch) override {
       ++batches;
-      for (const model::RawRecord& record : batch.records) {
+      for (const records::RawRecord& record : batch.records) {
         CHECK(record[model::RecordField::id].text() == std::to_string(seen++));
         CHECK(record[model::RecordField::exit_date].text() == "2009-02-02");
       }

@@ -16,14 +16,14 @@ std::string spoken(const Arg& arg) {
 
 std::string spoken(const Place& place) { return std::to_string(place.offset) + "+" + std::to_string(place.length); }
 
-std::string spoken(const model::RawValue& value) {
+std::string spoken(const records::RawValue& value) {
   return std::string(value.text()) + "@" + std::to_string(value.offset) + "+" + std::to_string(value.length);
 }
 
 }  // namespace
 
 void Dump::take(const records::RecordBatch& batch) {
-  for (const model::RawRecord& record : batch.records) {
+  for (const records::RawRecord& record : batch.records) {
     out += std::to_string(record.offset) + "+" + std::to_string(record.length) + (record.is_broken ? " broken" : "");
     if (record.reported != 0) out += " reported " + std::to_string(record.reported);
     for (std::size_t i = 0; i < model::kRecordFieldCount; ++i)

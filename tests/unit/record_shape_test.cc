@@ -1,3 +1,4 @@
+#include "base/padded_text.h"
 #include "records/layout_predictor.h"
 
 #include <doctest/doctest.h>
@@ -23,7 +24,7 @@ TEST_CASE("a guessed length never changes where a value ends") {
       for (char& c : line)
         if (random.one_in(200)) c = kOdd[static_cast<std::size_t>(random.below(static_cast<int>(kOdd.size())))];
       if (random.one_in(30)) line[0] = random.of(std::string("nN~\"-[9"));
-      line += '\n' + std::string(scan::kScanPadding, random.one_in(2) ? 'a' : '\0') + '\n';
+      line += '\n' + std::string(tremplin::base::kPadding, random.one_in(2) ? 'a' : '\0') + '\n';
       const std::size_t field = static_cast<std::size_t>(random.below(3));
       INFO(seed);
       INFO(line);

@@ -30,8 +30,8 @@ class OneExit {
  private:
   rules::RuleSet rules_;
   rules::Reason reason_;
-  model::RawRecord raw_;
-  model::ExitRecord record_;
+  records::RawRecord raw_;
+  records::ReadRecord record_;
   check::CheckedRecord checked_;
   classify::Classification classification_;
 };

@@ -97,7 +97,7 @@ TEST_CASE("thresholds from 2022") {
 }
 
 TEST_CASE("all that a threshold asks for must hold") {
-  model::ExitRecord record;
+  records::ReadRecord record;
   record.entry_date = make_date(2009, 1, 5);
   record.exit_date = make_date(2009, 4, 4);
   record.hours_worked = 100;

@@ -31,15 +31,15 @@ TEST_CASE("equal texts are one word, however they are looked for, and others nev
   for (int i = 0; i < 30000; ++i) {
     const std::string text = some_text(random);
     const std::string room = padded(text);
-    const std::string_view in_room = std::string_view(room).substr(0, text.size());
-    const base::InternedString& word = random.one_in(2) ? words.of(text) : words.of_padded(in_room);
+    const auto in_room = base::PaddedText::in_source(std::string_view(room).substr(0, text.size()));
+    const base::InternedString& word = random.one_in(2) ? words.of(std::string_view(text)) : words.of(in_room);
     const auto number = numbers.emplace(text, static_cast<std::uint32_t>(numbers.size())).first->second;
     REQUIRE(word.number == number);
     REQUIRE(word.text == text);
     REQUIRE(word.hash == base::hash_text(text));
-    REQUIRE(base::hash_padded(in_room) == word.hash);
+    REQUIRE(base::hash_text(in_room) == word.hash);
     base::StringInterner::PendingLookup sought;
-    words.seek_padded(in_room, sought);
+    words.seek(in_room, sought);
     REQUIRE(&words.of(in_room, sought) == &word);
     REQUIRE(&words[number] == &word);
   }

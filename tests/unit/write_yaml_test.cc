@@ -206,7 +206,7 @@ TEST_CASE("exit records are written with the keys that they have") {
   record.reason = "Au chômage";
   std::string out = format::exits_head_yaml("112", model::StructureType::aci);
   format::append_exit_yaml(out, record);
-  model::RawValue profiles[] = {{"rsa", 0, 0}, {"no", 0, 0}};
+  constexpr std::array<std::string_view, 2> profiles = {"rsa", "no"};
   record.person = "p-1";
   record.hours_worked = 112'050;
   record.contract_months = 600;

@@ -23,11 +23,11 @@ std::optional<Code> code_of(PersonalData found) {
 
 }  // namespace
 
-void check_privacy(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics) {
+void check_privacy(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
   for (const Key key : kTextKeys) {
     if (!record.raw->has(key)) continue;
-    const std::string_view text = (*record.raw)[key].text();
-    if (const auto code = may_be_personal_padded(text) ? code_of(find_personal_data(text)) : std::nullopt) {
+    const base::PaddedText text = (*record.raw)[key].text();
+    if (const auto code = may_be_personal(text) ? code_of(find_personal_data(text)) : std::nullopt) {
       diagnostics.add(*code, record.place(key),
                       {std::string(model::record_fields()[static_cast<std::size_t>(key)].name)});
     } else if (key == Key::person && looks_like_name(text)) {

@@ -24,7 +24,7 @@ constexpr std::uint32_t kContractLength = kContractDays | bit(Key::contract_mont
 // What most records pass is asked where it is called; what is to be said of the others stands apart.
 class RecordCheck {
  public:
-  RecordCheck(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics)
+  RecordCheck(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics)
       : record_(record), given_(record.raw->present | record.raw->reported), diagnostics_(diagnostics) {}
 
   bool ok() const { return ok_; }
@@ -85,7 +85,7 @@ class RecordCheck {
   void fail_near(Code code, Place place, std::string_view text, const rules::RuleSet& rules,
                  const std::vector<std::string_view>& names);
 
-  const model::ExitRecord& record_;
+  const records::ReadRecord& record_;
   std::uint32_t given_;
   diagnostics::Diagnostics& diagnostics_;
   bool ok_ = true;
@@ -208,22 +208,21 @@ void RecordCheck::each_profile(const rules::RuleSet& rules) {
   constexpr std::size_t kFew = 8;
   std::set<std::string_view> many;
   const auto is_repeated = [&](std::size_t i) {
-    const std::string_view text = record_.profiles[i].text();
+    const std::string_view text = record_.profiles[i];
     if (record_.profiles.size() > kFew) return !many.insert(text).second;
-    return std::any_of(record_.profiles.begin(), record_.profiles.begin() + static_cast<std::ptrdiff_t>(i),
-                       [text](const model::RawValue& other) { return other.text() == text; });
+    const auto before = record_.profiles.first(i);
+    return std::find(before.begin(), before.end(), text) != before.end();
   };
   for (std::size_t i = 0; i < record_.profiles.size(); ++i) {
-    const model::RawValue& profile = record_.profiles[i];
-    const Place place{profile.offset, profile.length, record_.source};
-    if (rules.find_profile(profile.text()) < 0) {
+    const std::string_view profile = record_.profiles[i];
+    if (rules.find_profile(profile) < 0) {
       std::vector<std::string_view> names;
       for (const rules::Profile& known : rules.profiles) names.push_back(known.code);
-      fail_near(Code::unknown_profile, place, profile.text(), rules, names);
+      fail_near(Code::unknown_profile, record_.place(record_.raw_profiles[i]), profile, rules, names);
     }
     if (!is_repeated(i)) continue;
     ok_ = false;
-    diagnostics_.add(Code::repeated_profile, place, {std::string(profile.text())});
+    diagnostics_.add(Code::repeated_profile, record_.place(record_.raw_profiles[i]), {std::string(profile)});
   }
 }
 
@@ -237,7 +236,7 @@ inline const rules::RuleSet* RecordChecks::rules_without_convention(Date day) {
   return built_in_;
 }
 
-inline rules::Assignment RecordChecks::assign(const model::ExitRecord& record) {
+inline rules::Assignment RecordChecks::assign(const records::ReadRecord& record) {
   Held unknown;
   Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
   if (!held.is_known) {
@@ -255,7 +254,7 @@ RecordChecks::Reasons& RecordChecks::reasons_of(const rules::RuleSet& rules) {
   return known != reasons_.end() ? *known : reasons_.emplace_back(Reasons{&rules, {}});
 }
 
-inline const rules::Reason* RecordChecks::find_reason(const rules::RuleSet& rules, const model::ExitRecord& record) {
+inline const rules::Reason* RecordChecks::find_reason(const rules::RuleSet& rules, const records::ReadRecord& record) {
   if (!record.reason_word) return rules.find_reason(record.reason);
   if (!last_reasons_ || last_reasons_->rules != &rules) last_reasons_ = &reasons_of(rules);
   const rules::Reason*& found = last_reasons_->found[*record.reason_word];
@@ -263,7 +262,7 @@ inline const rules::Reason* RecordChecks::find_reason(const rules::RuleSet& rule
   return found;
 }
 
-std::optional<CheckedRecord> RecordChecks::check(const model::ExitRecord& record,
+std::optional<CheckedRecord> RecordChecks::check(const records::ReadRecord& record,
                                                  diagnostics::Diagnostics& diagnostics) {
   // The one that is returned, so that it is made in its place.
   std::optional<CheckedRecord> out;

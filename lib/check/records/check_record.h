@@ -3,7 +3,7 @@
 #include <deque>
 
 #include "diagnostics/diagnostics.h"
-#include "model/exit_record.h"
+#include "records/read_record.h"
 #include "rules/convention_index.h"
 
 namespace tremplin::check {
@@ -11,7 +11,7 @@ namespace tremplin::check {
 /// A record that was checked: what holds for it, and what its rule set says of its reason. Only `RecordChecks`
 /// makes one that counts.
 struct CheckedRecord {
-  const model::ExitRecord* record = nullptr;
+  const records::ReadRecord* record = nullptr;
   rules::Assignment assignment;
   const rules::Reason* reason = nullptr;
 };
@@ -31,7 +31,7 @@ class RecordChecks {
 
   /// Everything that can be said of one record by itself and by its rule set (E0xx), of broken ones as far as they go.
   /// Nothing where an error was found; whether the record itself was sound is for the caller to know.
-  std::optional<CheckedRecord> check(const model::ExitRecord& record, diagnostics::Diagnostics& diagnostics);
+  std::optional<CheckedRecord> check(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics);
   /// Each once.
   const std::vector<UnheldStructure>& unheld() const { return unheld_; }
 
@@ -45,10 +45,10 @@ class RecordChecks {
     base::InternedMap<const rules::Reason*> found;
   };
 
-  rules::Assignment assign(const model::ExitRecord& record);
+  rules::Assignment assign(const records::ReadRecord& record);
   const rules::RuleSet* rules_without_convention(Date day);
   Reasons& reasons_of(const rules::RuleSet& rules);
-  const rules::Reason* find_reason(const rules::RuleSet& rules, const model::ExitRecord& record);
+  const rules::Reason* find_reason(const rules::RuleSet& rules, const records::ReadRecord& record);
 
   const rules::ConventionIndex& holdings_;
   base::InternedMap<Held> held_;

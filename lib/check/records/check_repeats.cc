@@ -83,7 +83,7 @@ void RepeatCheck::shared(const Suspects& group) {
 }  // namespace
 
 StoredRecord store_record(const CheckedRecord& checked) {
-  const model::ExitRecord& record = *checked.record;
+  const records::ReadRecord& record = *checked.record;
   StoredRecord out{std::string(record.id),
                    std::string(record.structure),
                    std::string(record.person),
@@ -102,9 +102,9 @@ StoredRecord store_record(const CheckedRecord& checked) {
   for (std::size_t i = 0; i < model::kRecordFieldCount; ++i) {
     const auto field = static_cast<model::RecordField>(i);
     const bool from_head = field == model::RecordField::structure || field == model::RecordField::type;
-    out.values.emplace_back(record.raw->has(field) && !from_head ? (*record.raw)[field].text() : std::string_view{});
+    out.values.emplace_back(record.raw->has(field) && !from_head ? (*record.raw)[field].text() : base::PaddedText{});
   }
-  for (const model::RawValue& profile : record.profiles) out.values.emplace_back(profile.text());
+  out.values.insert(out.values.end(), record.profiles.begin(), record.profiles.end());
   return out;
 }
 

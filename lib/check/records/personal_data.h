@@ -19,9 +19,8 @@ PersonalData find_personal_data(std::string_view text);
 /// No number that is looked for has fewer.
 inline constexpr int kFewestDigits = 10;
 
-/// False for most texts in which `find_personal_data` finds nothing, many times faster. `kValuePadding` readable bytes
-/// must follow the text.
-inline bool may_be_personal_padded(std::string_view text) {
+/// False for most texts in which `find_personal_data` finds nothing, many times faster.
+inline bool may_be_personal(base::PaddedText text) {
   int digits = 0;
   std::uint32_t signs = 0;
   scan::each_block(text, [&](const scan::ByteBlock& block, std::uint32_t own) {

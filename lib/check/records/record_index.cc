@@ -12,7 +12,7 @@ constexpr int kAgainWithinDays = 30;
 }  // namespace
 
 void RecordIndex::add(const CheckedRecord& checked) {
-  const model::ExitRecord& record = *checked.record;
+  const records::ReadRecord& record = *checked.record;
   const RecordRef ref{record.source, record.raw->offset};
   const RecordHashes hashes = hashes_of(checked);
   ids_.push_back({hashes.id, ref});

@@ -30,7 +30,7 @@ inline std::uint64_t recruiter_hash(const CheckedRecord& checked) {
 }
 inline RecordHashes hashes_of(const CheckedRecord& checked) {
   const auto not_zero = [](std::uint64_t hash) { return hash == 0 ? 1 : hash; };
-  const model::ExitRecord& record = *checked.record;
+  const records::ReadRecord& record = *checked.record;
   const std::uint64_t structure = recruiter_hash(checked);
   RecordHashes out{not_zero(base::mixed_hash(structure, record.id_hash)), 0, 0};
   if (record.person.empty()) return out;

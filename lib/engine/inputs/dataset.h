@@ -8,7 +8,6 @@
 
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/source_table.h"
-#include "engine/full_scan.h"
 #include "model/convention.h"
 #include "model/outcome.h"
 #include "rules/convention_index.h"
@@ -52,6 +51,10 @@ struct Dataset {
   /// `--rules`; null without it.
   const rules::RuleSet* override_rules = nullptr;
 };
+
+/// When the bytes of large files of exit records are looked at for what no text has: all of them before anything is
+/// read, or each stretch as its records are, which takes one passage through the memory instead of two.
+enum class Look { first, while_reading };
 
 struct LoadOptions {
   diagnostics::FindingPolicy policy;

@@ -62,14 +62,14 @@ std::uint32_t RecordListing::number_of(const RecordOutcome& outcome) {
 }
 
 void RecordListing::visit(const check::CheckedRecord& checked, const classify::Classification& classification) {
-  const model::ExitRecord& record = *checked.record;
+  const records::ReadRecord& record = *checked.record;
   if (!is_between(record.exit_date, days_)) return;
   std::uint32_t& structure = of_words_[*record.structure_word];
   if (structure == 0) structure = structures_.of(record.structure).number;
   const RecordOutcome outcome{classification.reason,   checked.assignment.rules, classification.status,
                               classification.category, classification.alt,       classification.is_at_boundary};
   RecordLine& line = own_.add();
-  line.id_beginning = base::Prefix32::of_short_padded(record.id).first_half();
+  line.id_beginning = base::Prefix32::of_short((*record.raw)[model::RecordField::id].text()).first_half();
   if (record.id.size() > base::Prefix32::kShort) line.long_id = long_ids_.add(record.id);
   line.exit_day = record.exit_date.days;
   line.structure = structure;

@@ -78,14 +78,6 @@ FindingText describe(const Diagnostic& diagnostic, SourceTexts& texts, Language 
   return finding;
 }
 
-std::vector<FindingText> describe_all(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
-                                      Language language) {
-  std::vector<FindingText> findings;
-  for (const Diagnostic& diagnostic : diagnostics.sorted())
-    findings.push_back(describe(diagnostic, texts, language, Snippets::no));
-  return findings;
-}
-
 std::vector<LeftOutText> describe_left_out(const diagnostics::Diagnostics& diagnostics,
                                            const diagnostics::SourceTable& sources, Language language) {
   std::vector<LeftOutText> all;

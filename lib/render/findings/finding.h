@@ -52,9 +52,6 @@ struct LeftOutText {
 
 FindingText describe(const Diagnostic& diagnostic, SourceTexts& texts, Language language, Snippets snippets);
 
-/// In order of place.
-std::vector<FindingText> describe_all(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
-                                      Language language);
 /// In order of file and code.
 std::vector<LeftOutText> describe_left_out(const diagnostics::Diagnostics& diagnostics,
                                            const diagnostics::SourceTable& sources, Language language);

@@ -5,26 +5,21 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "base/text.h"
 #include "embedded/embedded_catalogues.h"
 #include "render/text/numbers_text.h"
 
 namespace tremplin::render {
 namespace {
 
-std::string_view trimmed(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
-}
-
 void read_line(std::string_view line, std::string_view file, Language language, Catalogue& into) {
-  line = trimmed(line);
+  line = base::trimmed(line);
   if (line.empty() || line[0] == '#') return;
   const std::size_t sign = line.find('=');
   if (sign == std::string_view::npos) throw std::logic_error(fmt::format("{}: no '=' in: {}", file, line));
-  const std::string_view value = trimmed(line.substr(sign + 1));
+  const std::string_view value = base::trimmed(line.substr(sign + 1));
   std::string text = typeset(value, language);
-  const std::string key(trimmed(line.substr(0, sign)));
+  const std::string key(base::trimmed(line.substr(0, sign)));
   if (!into.emplace(key, std::move(text)).second) throw std::logic_error(fmt::format("{}: {} given twice", file, key));
 }
 

@@ -44,7 +44,7 @@ void Portfolio::add(const check::CheckedRecord& checked, const classify::Classif
   exit.convention = checked.assignment.convention;
   exit.rules = checked.assignment.rules;
   exit.prescriber = rules::body_of(record.prescriber);
-  for (const model::RawValue& profile : record.profiles) exit.profiles.emplace_back(profile.text());
+  exit.profiles.assign(record.profiles.begin(), record.profiles.end());
   std::sort(exit.profiles.begin(), exit.profiles.end());
   exit.profiles.erase(std::unique(exit.profiles.begin(), exit.profiles.end()), exit.profiles.end());
   if (exit.convention != nullptr && exit.convention->days().contains(exit.exit_date))

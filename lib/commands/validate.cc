@@ -12,19 +12,36 @@
 namespace tremplin::commands {
 namespace {
 
-std::string render(const ValidateOptions& options, const engine::Dataset& data, const render::RunCounts& counts,
-                   Disk& disk) {
-  render::SourceTexts texts(disk, data.sources);
+// A million findings are not held as one text.
+constexpr std::size_t kAtOnce = std::size_t{64} << 10;
+
+void write_findings(const ValidateOptions& options, const engine::Dataset& data, const render::RunCounts& counts,
+                    render::SourceTexts& texts, const render::WriteText& write) {
   const diagnostics::Diagnostics& findings = data.diagnostics;
   switch (options.format) {
     case FindingFormat::text:
-      return render::render_diagnostics_text(findings, texts, {options.language, options.snippets, options.colour});
-    case FindingFormat::json: return render::render_diagnostics_json(findings, texts, counts, options.language);
-    case FindingFormat::csv: return render::render_diagnostics_csv(findings, texts, options.language, options.dialect);
-    case FindingFormat::sarif: return render::render_diagnostics_sarif(findings, texts, options.language);
-    case FindingFormat::github: return render::render_diagnostics_github(findings, texts, options.language);
+      return write(
+          render::render_diagnostics_text(findings, texts, {options.language, options.snippets, options.colour}));
+    case FindingFormat::csv:
+      return write(render::render_diagnostics_csv(findings, texts, options.language, options.dialect));
+    case FindingFormat::github: return write(render::render_diagnostics_github(findings, texts, options.language));
+    case FindingFormat::json: return render::render_diagnostics_json(findings, texts, counts, options.language, write);
+    case FindingFormat::sarif: return render::render_diagnostics_sarif(findings, texts, options.language, write);
   }
-  return {};
+}
+
+void write_findings(const ValidateOptions& options, const engine::Dataset& data, const render::RunCounts& counts,
+                    const Host& host) {
+  render::SourceTexts texts(host.disk, data.sources);
+  std::string waiting;
+  const render::WriteText write = [&](std::string_view part) {
+    waiting += part;
+    if (waiting.size() < kAtOnce) return;
+    host.out.write(waiting);
+    waiting.clear();
+  };
+  write_findings(options, data, counts, texts, write);
+  host.out.write(waiting);
 }
 
 std::string count_line(const render::RunCounts& counts, const diagnostics::FindingCounts& findings, Language language) {
@@ -47,7 +64,7 @@ RunResult validate(const ValidateOptions& options, const Host& host) {
   contexts->add_outcomes(*data);
   engine::check_all_conventions(*data, *contexts);
   const render::RunCounts counts{data->file_count, static_cast<std::int64_t>(data->conventions.size()), passed.records};
-  host.out.write(render(options, *data, counts, host.disk));
+  write_findings(options, *data, counts, host);
   const diagnostics::FindingCounts findings = data->diagnostics.counts();
   if (!options.quiet) host.err.write(count_line(counts, findings, options.message_language));
   return {findings.errors > 0 ? ExitStatus::findings : ExitStatus::done, true};

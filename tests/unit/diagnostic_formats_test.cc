@@ -32,12 +32,31 @@ struct Sample {
   }
 };
 
+// What is handed on part by part, put together again.
+template <class Render>
+std::string whole(Render render) {
+  std::string text;
+  render([&text](std::string_view part) { text += part; });
+  return text;
+}
+
+std::string json(const diagnostics::Diagnostics& diagnostics, render::SourceTexts& texts,
+                 const render::RunCounts& counts, Language language) {
+  return whole([&](const render::WriteText& write) {
+    render::render_diagnostics_json(diagnostics, texts, counts, language, write);
+  });
+}
+
+std::string sarif(const diagnostics::Diagnostics& diagnostics, render::SourceTexts& texts, Language language) {
+  return whole(
+      [&](const render::WriteText& write) { render::render_diagnostics_sarif(diagnostics, texts, language, write); });
+}
+
 }  // namespace
 
 TEST_CASE("json: an object a line, the counts last") {
   Sample s;
-  CHECK(render::render_diagnostics_json(s.diagnostics, s.texts, {.files = 2, .conventions = 0, .records = 3},
-                                        Language::english) ==
+  CHECK(json(s.diagnostics, s.texts, {.files = 2, .conventions = 0, .records = 3}, Language::english) ==
         R"({"file":"b/a, b.csv","line":2,"column":5,"end_column":8,"severity":"warning","code":"E024",)"
         R"("message":"what stands in `note` looks like an e-mail address","help":"take it out","related":[]})"
         "\n"
@@ -59,7 +78,7 @@ TEST_CASE("json: what is not known is null, a name that is not UTF-8 does no har
   diagnostics::Diagnostics diagnostics;
   diagnostics.add(Code::too_deep, {0, 1, a});
   diagnostics.add(Code::too_deep, {});
-  CHECK(render::render_diagnostics_json(diagnostics, texts, {}, Language::french) ==
+  CHECK(json(diagnostics, texts, {}, Language::french) ==
         "{\"file\":\"a\uFFFD.csv\",\"line\":1,\"column\":1,\"end_column\":2,\"severity\":\"error\",\"code\":\"Y028\","
         "\"message\":\"plus de 32 niveaux imbriqués\",\"help\":null,\"related\":[]}\n"
         "{\"file\":null,\"line\":null,\"column\":null,\"end_column\":null,\"severity\":\"error\",\"code\":\"Y028\","
@@ -91,7 +110,7 @@ TEST_CASE("github: errors first, everything escaped") {
 
 TEST_CASE("sarif: rules from the table, results with their places") {
   Sample s;
-  const auto log = nlohmann::json::parse(render::render_diagnostics_sarif(s.diagnostics, s.texts, Language::english));
+  const auto log = nlohmann::json::parse(sarif(s.diagnostics, s.texts, Language::english));
   CHECK(log["version"] == "2.1.0");
   REQUIRE(log["runs"].size() == 1);
   const auto& run = log["runs"][0];

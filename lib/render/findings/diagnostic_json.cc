@@ -55,13 +55,12 @@ Json object_of(const RunCounts& counts, diagnostics::FindingCounts findings, std
 
 }  // namespace
 
-std::string render_diagnostics_json(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
-                                    const RunCounts& counts, Language language) {
-  std::string out;
+void render_diagnostics_json(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, const RunCounts& counts,
+                             Language language, const WriteText& write) {
   for (const Diagnostic& diagnostic : diagnostics.sorted())
-    out += line_of(object_of(describe(diagnostic, texts, language, Snippets::no)));
+    write(line_of(object_of(describe(diagnostic, texts, language, Snippets::no))));
   const auto rest = describe_left_out(diagnostics, texts.sources(), language);
-  return out + line_of(object_of(counts, diagnostics.counts(), rest));
+  write(line_of(object_of(counts, diagnostics.counts(), rest)));
 }
 
 }  // namespace tremplin::render

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "diagnostics/diagnostics.h"
 #include "render/findings/run_counts.h"
+#include "render/findings/write_text.h"
 #include "render/text/source_texts.h"
 #include "tremplin/language.h"
 
@@ -13,7 +12,7 @@ namespace tremplin::render {
 ///   {"file","line","column","end_column","severity","code","message","help","related":[{"file","line","column","message"}]}
 /// `help` is null where there is none; a finding about no place has null for file, line and columns. The last object
 /// holds the counts and, by file and code, how many findings were only counted.
-std::string render_diagnostics_json(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
-                                    const RunCounts& counts, Language language);
+void render_diagnostics_json(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, const RunCounts& counts,
+                             Language language, const WriteText& write);
 
 }  // namespace tremplin::render

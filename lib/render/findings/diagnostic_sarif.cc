@@ -64,20 +64,23 @@ std::string dumped(const Json& value) { return value.dump(2, ' ', false, Json::e
 // What stands in the log before there are any.
 constexpr std::string_view kNoResults = "\"results\": []";
 
-// All results, indented as they stand in the log. Each is a tree only while it is written: the trees of a million
-// findings take gigabytes.
-std::string results_text(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language) {
+// All results, indented as they stand in the log, one after the other: the trees of a million findings take gigabytes,
+// and so does their text.
+void write_results(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language,
+                   const WriteText& write) {
   constexpr std::string_view kIndent = "\n        ";
-  std::string out;
+  std::string_view between;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-    out += out.empty() ? "" : ",";
+    std::string out(between);
     out += kIndent;
     for (const char c : dumped(result_of(diagnostic, describe(diagnostic, texts, language, Snippets::no)))) {
       if (c == '\n') out += kIndent;
       if (c != '\n') out += c;
     }
+    write(out);
+    between = ",";
   }
-  return out.empty() ? out : out + "\n      ";
+  if (!between.empty()) write("\n      ");
 }
 
 }  // namespace
@@ -95,8 +98,8 @@ std::string uri_of(std::string_view file) {
   return uri;
 }
 
-std::string render_diagnostics_sarif(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
-                                     Language language) {
+void render_diagnostics_sarif(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language,
+                              const WriteText& write) {
   Json rules = Json::array();
   for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) rules.push_back(rule_of(row, language));
   Json invocation = {{"executionSuccessful", true}};
@@ -111,10 +114,11 @@ std::string render_diagnostics_sarif(const diagnostics::Diagnostics& diagnostics
   const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                     {"version", "2.1.0"},
                     {"runs", Json::array({std::move(run)})}};
-  std::string text = dumped(log) + '\n';
-  const std::string results = results_text(diagnostics, texts, language);
-  if (!results.empty()) text.insert(text.rfind(kNoResults) + kNoResults.size() - 1, results);
-  return text;
+  const std::string text = dumped(log) + '\n';
+  const std::size_t results = text.rfind(kNoResults) + kNoResults.size() - 1;
+  write(std::string_view(text).substr(0, results));
+  write_results(diagnostics, texts, language, write);
+  write(std::string_view(text).substr(results));
 }
 
 }  // namespace tremplin::render

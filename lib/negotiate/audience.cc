@@ -35,9 +35,15 @@ void set_estimates(AudienceLine& line, const ContextModel& model, std::uint16_t 
   }
 }
 
+bool is_of_few(Rate rate, std::int64_t k) {
+  const auto is_small = [k](std::int64_t people) { return people >= 1 && people < k; };
+  return is_small(rate.count) || is_small(rate.of - rate.count);
+}
+
 AudienceLine line_of(const model::AudienceShare& agreed, const ProfileList& profiles, const rules::RuleSet& rules,
                      const View& view) {
-  AudienceLine line{agreed.profile->value.text, {}, agreed.share->value, ProfileStanding::not_listed, {}, {}, {}, {}};
+  AudienceLine line{
+      agreed.profile->value.text, {}, agreed.share->value, ProfileStanding::not_listed, {}, {}, false, {}, {}};
   const auto found = std::find(profiles.begin(), profiles.end(), line.profile);
   if (found == profiles.end()) return line;
   const auto at = static_cast<std::size_t>(found - profiles.begin());
@@ -45,6 +51,7 @@ AudienceLine line_of(const model::AudienceShare& agreed, const ProfileList& prof
   line.standing = standing_of(view.model, static_cast<std::uint16_t>(at));
   line.of_type = {view.model.bearers[at], view.model.exits};
   line.of_own = {view.own_bearers[at], view.own_exits};
+  line.is_own_secret = is_of_few(line.of_own, rules.suppress_below);
   set_estimates(line, view.model, static_cast<std::uint16_t>(at));
   return line;
 }
@@ -57,7 +64,7 @@ void set_effects(AudienceEvidence& evidence, const ProfileList& profiles, const 
     const auto at = std::find(profiles.begin(), profiles.end(), line.profile) - profiles.begin();
     const auto profile = static_cast<std::uint16_t>(at);
     type.push_back({profile, base::fraction_of(line.agreed) - base::fraction_of(line.of_type)});
-    if (line.of_own.is_defined())
+    if (line.of_own.is_defined() && !line.is_own_secret)
       past.push_back({profile, base::fraction_of(line.agreed) - base::fraction_of(line.of_own)});
   }
   for (std::size_t r = 0; r < kResults; ++r) {

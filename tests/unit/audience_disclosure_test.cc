@@ -38,7 +38,10 @@ class Page {
   void tell_of(std::size_t row, report::PrescriberColumn column) {
     figures_.prescribers.suppression.primary[row][column] = true;
   }
-  bool keeps_secrets() const { return tremplin::report::keeps_secrets(figures_, report::SecretsOf::page); }
+  bool keeps_secrets() const {
+    report::DisclosureWork work;
+    return tremplin::report::keeps_secrets(figures_, report::SecretsOf::page, work);
+  }
 
  private:
   void add_exits(const char* prescriber, Sent sent) {

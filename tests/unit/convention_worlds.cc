@@ -43,7 +43,7 @@ void ConventionWorlds::add(report::Portfolio& portfolio, const ExitKind& kind, s
 }
 
 report::Document ConventionWorlds::page(report::Report (*report)(const report::ReportInput&), const World& world,
-                                        std::int64_t k) const {
+                                        std::int64_t k, std::optional<int> year) const {
   report::Portfolio portfolio;
   for (std::size_t i = 0; i < kinds_.size(); ++i) add(portfolio, kinds_[i], world[i]);
   report::ReportInput input;
@@ -51,6 +51,7 @@ report::Document ConventionWorlds::page(report::Report (*report)(const report::R
   input.as_of_source = report::AsOf::latest_exit;
   input.earlier = std::make_unique<report::EarlierFigures>(earlier_);
   input.suppress_below = k;
+  input.year = year;
   for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
     const model::Convention& convention = data_->conventions[i];
     input.cases.push_back({&convention, data_->convention_rules[i],

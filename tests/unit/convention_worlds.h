@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,9 @@ class ConventionWorlds {
   ConventionWorlds(const std::string& yaml, std::vector<ExitKind> kinds);
   /// Exits that everybody knows, besides.
   void surround(const std::vector<std::pair<ExitKind, std::int64_t>>& around);
-  /// The page of a kind of report on a world; what `k` hides is hidden.
+  /// The page of a kind of report on a world, of a year or of all; what `k` hides is hidden.
   tremplin::report::Document page(tremplin::report::Report (*report)(const tremplin::report::ReportInput&),
-                                  const World& world, std::int64_t k) const;
+                                  const World& world, std::int64_t k, std::optional<int> year = std::nullopt) const;
 
  private:
   void add(tremplin::report::Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const;

@@ -58,17 +58,53 @@ class ReadAll {
     }
   }
 
+  // All pages of a world, the first one that of the family.
+  std::vector<report::Document> pages_of(const World& world, std::int64_t k) const {
+    std::vector<report::Document> pages{family_.page(world, k)};
+    for (const PageOf& page : family_.beside) pages.push_back(page(world, k));
+    return pages;
+  }
+
+  static std::string spot_on(std::size_t page, const std::string& spot) {
+    return page == 0 ? spot : "page " + std::to_string(page) + ": " + spot;
+  }
+
+  std::map<std::string, PageCell> cells_of(const std::vector<report::Document>& pages) const {
+    std::map<std::string, PageCell> cells;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+      for (auto& [spot, cell] : open_cells(pages[i], family_.tables, family_.k)) cells[spot_on(i, spot)] = cell;
+    return cells;
+  }
+
+  static std::set<std::string> hidden_on(const std::vector<report::Document>& pages) {
+    std::set<std::string> spots;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+      for (const std::string& spot : hidden_cells(pages[i])) spots.insert(spot_on(i, spot));
+    return spots;
+  }
+
+  static std::set<std::string> facts_on(const std::vector<report::Document>& pages,
+                                        const std::vector<report::Document>* whole) {
+    std::set<std::string> facts;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+      for (const std::string& fact : facts_of(pages[i], whole == nullptr ? nullptr : &(*whole)[i]))
+        facts.insert(spot_on(i, fact));
+    return facts;
+  }
+
   void look() {
-    const report::Document whole = family_.page(world_, 0);
-    if (!hidden_cells(whole).empty()) ++findings_.wrong_legends;
-    auto cells = open_cells(whole, family_.tables, family_.k);
+    const auto whole = pages_of(world_, 0);
+    if (!hidden_on(whole).empty()) ++findings_.wrong_legends;
+    auto cells = cells_of(whole);
     if (family_.secrets)
       for (const auto& [name, rate] : family_.secrets(world_))
         cells[name] = {std::to_string(rate.count), is_secret(rate)};
-    pages_[std::hash<std::string>{}(bytes_of(family_.page(world_, family_.k)))].push_back(worlds_.size());
+    std::string bytes;
+    for (const report::Document& page : pages_of(world_, family_.k)) bytes += bytes_of(page);
+    pages_[std::hash<std::string>{}(bytes)].push_back(worlds_.size());
     worlds_.push_back({world_, std::move(cells), {}});
     if (family_.reader == Reader::knows_the_program) return;
-    for (const std::string& fact : facts_of(whole, nullptr)) {
+    for (const std::string& fact : facts_on(whole, nullptr)) {
       const std::size_t number = numbers_.try_emplace(fact, numbers_.size()).first->second;
       if (number == said_in_.size()) said_in_.emplace_back();
       said_in_[number].push_back(worlds_.size() - 1);
@@ -83,10 +119,10 @@ class ReadAll {
   }
 
   // The worlds in which everything is so that the page of one of them says.
-  std::vector<std::size_t> fitting(std::size_t one, const report::Document& page) const {
-    const report::Document whole = family_.page(worlds_[one].world, 0);
+  std::vector<std::size_t> fitting(std::size_t one, const std::vector<report::Document>& pages) const {
+    const auto whole = pages_of(worlds_[one].world, 0);
     std::vector<std::size_t> facts;
-    for (const std::string& fact : facts_of(page, &whole)) facts.push_back(numbers_.at(fact));
+    for (const std::string& fact : facts_on(pages, &whole)) facts.push_back(numbers_.at(fact));
     std::sort(facts.begin(), facts.end());
     const auto rarest = *std::min_element(facts.begin(), facts.end(), [this](std::size_t a, std::size_t b) {
       return said_in_[a].size() < said_in_[b].size();
@@ -100,11 +136,11 @@ class ReadAll {
 
   void judge(const std::vector<std::size_t>& alike) {
     const Known& first = worlds_[alike.front()];
-    const report::Document page = family_.page(first.world, family_.k);
-    const auto hidden = hidden_cells(page);
+    const auto pages = pages_of(first.world, family_.k);
+    const auto hidden = hidden_on(pages);
     if (!hidden.empty()) ++findings_.pages_that_hide;
-    findings_.wrong_legends += wrong_legends_in(page);
-    const auto worlds = family_.reader == Reader::knows_the_program ? alike : fitting(alike.front(), page);
+    for (const report::Document& page : pages) findings_.wrong_legends += wrong_legends_in(page);
+    const auto worlds = family_.reader == Reader::knows_the_program ? alike : fitting(alike.front(), pages);
     std::string told;
     for (const auto& [spot, cell] : first.cells) {
       if (!cell.is_small && !hidden.contains(spot)) continue;
@@ -116,8 +152,9 @@ class ReadAll {
     }
     if (told.empty()) return;
     ++findings_.told;
-    if (findings_.examples.size() < kExamples)
-      findings_.examples.push_back(picture(first.world) + "\n" + told + render::render_text(page, kEn));
+    if (findings_.examples.size() < kExamples) findings_.examples.push_back(picture(first.world) + "\n" + told);
+    if (findings_.examples.size() <= kExamples)
+      for (const report::Document& page : pages) findings_.examples.back() += render::render_text(page, kEn);
   }
 
   const Family& family_;

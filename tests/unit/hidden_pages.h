@@ -31,6 +31,8 @@ struct Family {
   Reader reader = Reader::knows_the_program;
   /// The captions of the tables in which no small count may be known, printed or not.
   std::set<std::string> tables;
+  /// Pages that are read together with it: of single years, of other reports.
+  std::vector<PageOf> beside = {};
   /// Other counts, by name, that may not be known where they or their complements are small.
   std::function<std::map<std::string, tremplin::Rate>(const World& world)> secrets;
 };

@@ -52,6 +52,14 @@ objectives:
       2011: {durable: 20%, dynamic: 20%}
 )";
 
+constexpr const char* kNoProfile = R"(tremplin: convention/1
+id: c
+status: project
+period: {start: 2009-01-01, end: 2010-12-31}
+structure: {id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}
+project: {reception: [Tutorat]}
+)";
+
 constexpr auto kDurable = model::Category::durable;
 constexpr auto kTransition = model::Category::transition;
 constexpr auto kOther = model::Category::other;
@@ -145,10 +153,46 @@ Findings results(std::int64_t years, std::int64_t exits, std::int64_t k) {
   return read_all_pages(family);
 }
 
-std::string convention_of(const std::string& structure) {
+// Everything that a party can lay side by side of one convention: who was received and from whom, the results, of the
+// period and of each year, and the outcomes by prescriber of the same records.
+Findings joined(std::int64_t exits, std::int64_t k, Reader reader, const std::vector<ExitKind>& kinds,
+                const char* convention = kThreeYears) {
+  ConventionWorlds worlds(convention, kinds);
+  worlds.surround(others_before());
+  Family family;
+  family.kinds = kinds.size();
+  family.exits = exits;
+  family.k = k;
+  family.reader = reader;
+  const auto page = [&worlds](auto report, std::optional<int> year) -> PageOf {
+    return [&worlds, report, year](const World& world, std::int64_t below) {
+      return worlds.page(report, world, below, year);
+    };
+  };
+  family.page = page(report::report_audience, std::nullopt);
+  for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_audience, year));
+  family.beside.push_back(page(report::report_results, std::nullopt));
+  for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_results, year));
+  family.tables = {"audience.prescribers.caption", "audience.profiles.caption", "audience.whom.caption",
+                   "public.caption"};
+  return read_all_pages(family);
+}
+
+// Of two years, two prescribers and a profile.
+std::vector<ExitKind> of_two_years(const std::vector<Profiles>& publics) {
+  std::vector<ExitKind> found;
+  for (const int year : {2009, 2010})
+    for (ExitKind kind : kinds({kCap, kPole}, publics, {kDurable, kOther})) {
+      kind.year = year;
+      found.push_back(kind);
+    }
+  return found;
+}
+
+std::string convention_of(const std::string& structure, const std::string& end = "2009-12-31") {
   return "---\ntremplin: convention/1\nid: c-" + structure +
-         "\nstatus: project\nperiod: {start: 2009-01-01, end: 2009-12-31}\nstructure: {id: " + structure + ", name: N" +
-         structure +
+         "\nstatus: project\nperiod: {start: 2009-01-01, end: " + end + "}\nstructure: {id: " + structure +
+         ", name: N" + structure +
          ", type: ACI, department: \"44\"}\nproject: {reception: [Tutorat]}\nobjectives:\n  employment:\n    "
          "targets:\n      2009: {durable: 20%, dynamic: 50%}\n";
 }
@@ -169,6 +213,31 @@ Findings cdiae(const std::vector<std::string>& structures, std::int64_t exits, s
   family.page = [&worlds](const World& world, std::int64_t below) {
     return worlds.page(report::report_cdiae, world, below);
   };
+  return read_all_pages(family);
+}
+
+// Of two years, with the page of each year beside that of all.
+Findings cdiae_by_year(const std::vector<std::string>& structures, std::int64_t exits, std::int64_t k) {
+  std::string yaml;
+  std::vector<ExitKind> found;
+  for (const std::string& structure : structures) {
+    yaml += convention_of(structure, "2010-12-31");
+    for (const int year : {2009, 2010})
+      for (const model::Category category : {kDurable, kOther})
+        found.push_back({structure, year, classify::RecordStatus::examined, category, "", {}});
+  }
+  const ConventionWorlds worlds(yaml, found);
+  Family family;
+  family.kinds = found.size();
+  family.exits = exits;
+  family.k = k;
+  const auto page = [&worlds](std::optional<int> year) -> PageOf {
+    return [&worlds, year](const World& world, std::int64_t below) {
+      return worlds.page(report::report_cdiae, world, below, year);
+    };
+  };
+  family.page = page(std::nullopt);
+  family.beside = {page(2009), page(2010)};
   return read_all_pages(family);
 }
 
@@ -254,7 +323,15 @@ TEST_CASE("results tell no public that they hide, for the period or by year") {
   check_findings(results(3, 7, 3));
 }
 
-TEST_CASE("cdiae tells no result of a small structure") { check_findings(cdiae({"a", "b", "c"}, 5, 3)); }
+TEST_CASE("pages of a convention laid side by side tell nothing that one of them hides") {
+  check_findings(joined(4, 3, Reader::knows_the_rule, of_two_years({kNone}), kNoProfile));
+  check_findings(joined(3, 3, Reader::knows_the_rule, of_two_years({kNone, kNoDiploma})));
+}
+
+TEST_CASE("cdiae tells no result of a small structure") {
+  check_findings(cdiae({"a", "b", "c"}, 5, 3));
+  check_findings(cdiae_by_year({"a", "b"}, 4, 3));
+}
 
 TEST_CASE("outcomes by prescriber or reason tell nothing that they hide") {
   check_findings(outcomes(model::GroupKey::prescriber, kPrescribers, 8, 3));
@@ -277,7 +354,11 @@ TEST_CASE("larger families tell nothing either" * doctest::skip() * doctest::tes
   check_findings(audience(kTwoProfiles, 6, 3, Reader::knows_the_rule, kTwoAskedFor));
   check_findings(audience(with_short_stays(kFour), 8, 3, Reader::knows_the_rule));
   check_findings(results(3, 12, 4));
+  check_findings(joined(9, 3, Reader::knows_the_rule, of_two_years({kNone}), kNoProfile));
+  check_findings(joined(5, 3, Reader::knows_the_rule, of_two_years({kNone, kNoDiploma})));
+  check_findings(joined(5, 3, Reader::knows_the_program, of_two_years({kNone, kNoDiploma})));
   check_findings(cdiae({"a", "b", "c"}, 9, 5));
+  check_findings(cdiae_by_year({"a", "b", "c"}, 5, 3));
   check_findings(outcomes(model::GroupKey::prescriber, kPrescribers, 12, 4));
   check_findings(outcomes(model::GroupKey::prescriber, kPrescribersTransition, 12, 4));
   check_findings(outcomes(model::GroupKey::prescriber, kPrescribersLeftOut, 12, 4));

@@ -11,6 +11,8 @@ namespace {
 // outcome. Other profiles meet the rest of the page in the outcomes alone: whatever else changes, they can be borne as
 // before.
 struct Kind {
+  /// Other pages say what became of each year's exits: outcomes stay in their year.
+  int year = 0;
   std::size_t prescriber = 0;
   std::vector<std::size_t> profiles;
   PrescriberColumn outcome = kRest;
@@ -55,7 +57,7 @@ constexpr Cell kShownZero{0, 0, false, false, true};
 
 class DisclosureCheck {
  public:
-  explicit DisclosureCheck(const AudienceFigures& figures) : figures_(figures) {
+  DisclosureCheck(const AudienceFigures& figures, DisclosureWork& work) : figures_(figures), work_(work) {
     add_cells(figures.prescribers.counts, figures.prescribers.suppression);
     first_profile_ = cells_.size();
     for (const Oriented& oriented : figures.orienting.profiles) {
@@ -77,7 +79,10 @@ class DisclosureCheck {
     from_ = where == SecretsOf::page ? 0 : cells_.size() - groups;
     for (auto a = kinds_.begin(); a != kinds_.end() && !all_open(); ++a)
       for (auto b = std::next(a); b != kinds_.end(); ++b) {
-        exchange(*a, *b, &Kind::outcome);
+        work_.left -= 4 + static_cast<std::int64_t>(a->profiles.size() + b->profiles.size());
+        if (work_.left < 0) return false;
+        if (a->year == b->year) exchange(*a, *b, &Kind::outcome);
+        exchange(*a, *b, &Kind::prescriber);
         exchange(*a, *b, &Kind::profiles);
         hand_over(*a, *b);
         hand_over(*b, *a);
@@ -110,6 +115,7 @@ class DisclosureCheck {
   Kind kind_of(const ExitFact& exit) const {
     const auto& codes = figures_.prescribers.codes;
     Kind kind;
+    kind.year = year_of(exit.exit_date);
     kind.prescriber = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), exit.prescriber) - codes.begin());
     for (std::size_t i = 0; i < figures_.orienting.profiles.size(); ++i)
       if (std::binary_search(exit.profiles.begin(), exit.profiles.end(), figures_.orienting.profiles[i].profile))
@@ -193,6 +199,7 @@ class DisclosureCheck {
   }
 
   const AudienceFigures& figures_;
+  DisclosureWork& work_;
   std::vector<Cell> cells_;
   std::size_t first_profile_ = 0;
   std::size_t first_oriented_ = 0;
@@ -203,8 +210,8 @@ class DisclosureCheck {
 
 }  // namespace
 
-bool keeps_secrets(const AudienceFigures& figures, SecretsOf where) {
-  return DisclosureCheck(figures).is_protected(where);
+bool keeps_secrets(const AudienceFigures& figures, SecretsOf where, DisclosureWork& work) {
+  return DisclosureCheck(figures, work).is_protected(where);
 }
 
 }  // namespace tremplin::report

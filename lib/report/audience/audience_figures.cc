@@ -45,21 +45,16 @@ std::vector<std::int64_t> outcome_row(const model::Counts& counts) {
           counts.transition, counts.positive};
 }
 
-// For each code what `wider`, a page of more years, hides of it: a year's page that showed it would give back the rest.
-template <class Table>
-std::vector<std::vector<bool>> hidden_in(const Table* wider, const std::vector<std::string>& codes) {
-  std::vector<std::vector<bool>> hidden;
-  if (wider == nullptr) return hidden;
-  for (const std::string& code : codes) {
-    const auto found = std::find(wider->codes.begin(), wider->codes.end(), code);
-    hidden.push_back(found == wider->codes.end()
-                         ? std::vector<bool>(wider->counts.columns.size(), false)
-                         : wider->suppression.hidden[static_cast<std::size_t>(found - wider->codes.begin())]);
-  }
-  return hidden;
+// Leaves the total alone.
+void withhold(PrescriberTable& table) {
+  table.is_withheld = true;
+  table.codes.clear();
+  table.counts.rows.erase(table.counts.rows.begin(), table.counts.rows.end() - 1);
+  table.suppression.hidden.assign(1, std::vector<bool>(table.counts.columns.size(), false));
+  table.suppression.primary = table.suppression.hidden;
 }
 
-PrescriberTable prescriber_table(const Exits& all, std::int64_t k, const PrescriberTable* wider) {
+PrescriberTable prescriber_table(const Exits& all, std::int64_t k) {
   PrescriberTable table;
   table.counts.columns = outcome_columns();
   for (const auto& [code, exits] : by_prescriber(all)) {
@@ -67,14 +62,8 @@ PrescriberTable prescriber_table(const Exits& all, std::int64_t k, const Prescri
     table.counts.rows.push_back(outcome_row(counts_of_exits(exits)));
   }
   table.counts.rows.push_back(outcome_row(counts_of_exits(all)));
-  table.counts.hidden_elsewhere = hidden_in(wider, table.codes);
   table.suppression = suppress_small_groups(table.counts, k);
-  if (!table.suppression.unprotected && (wider == nullptr || !wider->is_withheld)) return table;
-  table.is_withheld = true;
-  table.codes.clear();
-  table.counts.rows.erase(table.counts.rows.begin(), table.counts.rows.end() - 1);
-  table.suppression.hidden.assign(1, std::vector<bool>(table.counts.columns.size(), false));
-  table.counts.hidden_elsewhere.clear();
+  if (table.suppression.unprotected) withhold(table);
   return table;
 }
 
@@ -108,7 +97,7 @@ std::vector<std::int64_t> profile_row(std::int64_t all, const model::Counts& cou
   return {all, counts.examined(), counts.dynamic(), counts.other, counts.durable, counts.transition + counts.positive};
 }
 
-ProfileTable profile_table(const ConventionCase& item, const Exits& exits, std::int64_t k, const ProfileTable* wider) {
+ProfileTable profile_table(const ConventionCase& item, const Exits& exits, std::int64_t k) {
   ProfileTable table;
   table.codes = profiles_of(item, exits);
   table.counts.kind = CountTable::Rows::apart;
@@ -117,7 +106,6 @@ ProfileTable profile_table(const ConventionCase& item, const Exits& exits, std::
   table.counts.most = profile_row(whole.examined(), whole);
   for (const std::string& profile : table.codes)
     table.counts.rows.push_back(profile_row(whole.examined(), counts_of_exits(bearing(exits, profile))));
-  table.counts.hidden_elsewhere = hidden_in(wider, table.codes);
   table.suppression = suppress_small_groups(table.counts, k);
   // Outcomes of a group whose number is hidden would say how large it is at least.
   for (auto& row : table.suppression.hidden)
@@ -140,19 +128,7 @@ std::vector<OrientingGroup> groups_of(const Exits& all, const PrescriberTable& p
   return groups;
 }
 
-// What the page of more years hides of who oriented those with a profile.
-bool is_hidden_in(const Orienting* wider, const OrientingGroup& group, const std::string& profile) {
-  if (wider == nullptr) return false;
-  const Oriented* oriented = wider->find(profile);
-  const auto found = std::find_if(wider->groups.begin(), wider->groups.end(), [&group](const OrientingGroup& one) {
-    return one.is_rest == group.is_rest && one.code == group.code;
-  });
-  if (oriented == nullptr || found == wider->groups.end()) return false;
-  return oriented->hides(static_cast<std::size_t>(found - wider->groups.begin()));
-}
-
-Oriented oriented_with(const std::vector<OrientingGroup>& groups, const std::string& profile, std::int64_t k,
-                       const Orienting* wider) {
+Oriented oriented_with(const std::vector<OrientingGroup>& groups, const std::string& profile, std::int64_t k) {
   Oriented oriented{profile, {}, {}, false};
   oriented.counts.columns = {{CountColumn::kNone, CountColumn::kNone, CountColumn::Print::always},
                              {0, 0},
@@ -162,7 +138,6 @@ Oriented oriented_with(const std::vector<OrientingGroup>& groups, const std::str
     const std::int64_t examined = counts_of_exits(group.exits).examined();
     const std::int64_t bearers = counts_of_exits(bearing(group.exits, profile)).examined();
     oriented.counts.rows.push_back({examined, bearers, examined - bearers});
-    oriented.counts.hidden_elsewhere.push_back({false, is_hidden_in(wider, group, profile), false});
     for (std::size_t i = 0; i < total.size(); ++i) total[i] += oriented.counts.rows.back()[i];
   }
   if (!groups.empty() && groups.back().is_rest) oriented.counts.preferred_to_hide = groups.size() - 1;
@@ -197,40 +172,96 @@ bool is_plain(AudienceFigures& figures, Oriented& oriented) {
 
 // Hides who oriented those with the profile where that would tell too much; and where the outcomes of those with the
 // profile would tell it, these; and their number at last.
-void add_oriented(AudienceFigures& figures, const std::string& profile, const Orienting* wider) {
+void add_oriented(AudienceFigures& figures, const std::string& profile, DisclosureWork& work) {
   auto& profiles = figures.orienting.profiles;
-  profiles.push_back(oriented_with(figures.orienting.groups, profile, figures.k, wider));
-  if (is_plain(figures, profiles.back()) || keeps_secrets(figures, SecretsOf::page)) return;
+  profiles.push_back(oriented_with(figures.orienting.groups, profile, figures.k));
+  if (is_plain(figures, profiles.back()) || keeps_secrets(figures, SecretsOf::page, work)) return;
   profiles.back().is_withheld = true;
   const auto& codes = figures.profiles.codes;
   const auto row = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), profile) - codes.begin());
   auto& hidden = figures.profiles.suppression.hidden[row];
   const auto& most = figures.profiles.counts.most;
-  if (keeps_secrets(figures, SecretsOf::last_oriented)) return;
+  if (keeps_secrets(figures, SecretsOf::last_oriented, work)) return;
   hidden[kProfileDurable] = most[kProfileDurable] > 0;
   hidden[kProfileDynamic] = hidden[kProfileDynamic] || (most[kProfileDynamic] > 0 && most[kProfileOther] > 0);
-  if (keeps_secrets(figures, SecretsOf::last_oriented)) return;
+  if (keeps_secrets(figures, SecretsOf::last_oriented, work)) return;
   hidden[kBearers] = true;
   hidden[kProfileDynamic] = most[kProfileDynamic] > 0;
 }
 
-AudienceFigures figures_of(const ReportInput& input, const ConventionCase& item, std::vector<int> years,
-                           const AudienceFigures* wider) {
+AudienceFigures figures_of(const ReportInput& input, const ConventionCase& item, std::vector<int> years) {
   AudienceFigures figures{input, item, std::move(years), {}, suppress_below(item, input), {}, {}, {}};
   for (const int year : figures.years) {
     const Exits found = exits_of_year(item.figures, *item.convention, year, input.as_of);
     figures.exits.insert(figures.exits.end(), found.begin(), found.end());
   }
-  figures.prescribers = prescriber_table(figures.exits, figures.k, wider == nullptr ? nullptr : &wider->prescribers);
-  figures.profiles = profile_table(item, figures.exits, figures.k, wider == nullptr ? nullptr : &wider->profiles);
+  figures.prescribers = prescriber_table(figures.exits, figures.k);
+  figures.profiles = profile_table(item, figures.exits, figures.k);
   if (figures.prescribers.is_withheld) return figures;
   figures.orienting.groups = groups_of(figures.exits, figures.prescribers);
-  for (const std::string& profile : profiles_asked(*item.convention))
-    add_oriented(figures, profile, wider == nullptr ? nullptr : &wider->orienting);
+  DisclosureWork work;
+  for (const std::string& profile : profiles_asked(*item.convention)) add_oriented(figures, profile, work);
   return figures;
 }
 
+bool hides_any(const std::vector<bool>& row) { return std::find(row.begin(), row.end(), true) != row.end(); }
+
+// The profiles of which a page hides something.
+void add_hidden(std::set<std::string>& hidden, const AudienceFigures& figures) {
+  for (std::size_t row = 0; row < figures.profiles.codes.size(); ++row)
+    if (hides_any(figures.profiles.suppression.hidden[row])) hidden.insert(figures.profiles.codes[row]);
+  for (const Oriented& oriented : figures.orienting.profiles)
+    for (std::size_t group = 0; group < figures.orienting.groups.size(); ++group)
+      if (oriented.hides(group)) hidden.insert(oriented.profile);
+}
+
+// Those that nobody has, or everybody, as the page says: then it is so in each year.
+std::set<std::string> settled(const AudienceFigures& period) {
+  std::set<std::string> found;
+  for (std::size_t row = 0; row < period.profiles.codes.size(); ++row) {
+    const auto& counts = period.profiles.counts.rows[row];
+    const bool is_plain = counts[kBearers] == 0 || counts[kBearers] == counts[kAll];
+    if (is_plain && !period.profiles.suppression.hides(row, kBearers)) found.insert(period.profiles.codes[row]);
+  }
+  return found;
+}
+
+void hide_by_year(AudienceFigures& figures, const HiddenByYear& hidden) {
+  if (hidden.prescribers) {
+    if (!figures.prescribers.is_withheld) withhold(figures.prescribers);
+    figures.orienting = {};
+  }
+  for (std::size_t row = 0; row < figures.profiles.codes.size(); ++row) {
+    auto& cells = figures.profiles.suppression.hidden[row];
+    const bool is_hidden = hidden.profiles.contains(figures.profiles.codes[row]);
+    const bool is_settled = hidden.settled.contains(figures.profiles.codes[row]);
+    for (const std::size_t column : {kBearers, kProfileDynamic, kProfileDurable})
+      cells[column] = !is_settled && (cells[column] || (is_hidden && figures.profiles.counts.most[column] > 0));
+  }
+  for (Oriented& oriented : figures.orienting.profiles) {
+    oriented.is_withheld = hidden.profiles.contains(oriented.profile);
+    if (hidden.settled.contains(oriented.profile))
+      for (auto& row : oriented.suppression.hidden) row.assign(row.size(), false);
+  }
+}
+
 }  // namespace
+
+HiddenByYear hidden_by_year(const ReportInput& input, const ConventionCase& item) {
+  HiddenByYear hidden;
+  const std::vector<int> years = calendar_years_of(*item.convention);
+  std::vector<std::vector<int>> pages{years};
+  for (const int year : years) pages.push_back({year});
+  for (const std::vector<int>& page : pages) {
+    const AudienceFigures figures = figures_of(input, item, page);
+    const PrescriberTable& prescribers = figures.prescribers;
+    hidden.prescribers = hidden.prescribers || prescribers.is_withheld || prescribers.suppression.hides_any();
+    add_hidden(hidden.profiles, figures);
+    if (page.size() == years.size()) hidden.settled = settled(figures);
+  }
+  for (const std::string& profile : hidden.settled) hidden.profiles.erase(profile);
+  return hidden;
+}
 
 model::Counts counts_of_exits(const Exits& exits) {
   model::Counts counts;
@@ -245,9 +276,9 @@ const Oriented* Orienting::find(const std::string& profile) const {
 }
 
 AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item) {
-  if (!input.year) return figures_of(input, item, calendar_years_of(*item.convention), nullptr);
-  const AudienceFigures wider = figures_of(input, item, calendar_years_of(*item.convention), nullptr);
-  return figures_of(input, item, reported_years(item, input), &wider);
+  AudienceFigures figures = figures_of(input, item, reported_years(item, input));
+  if (input.year && calendar_years_of(*item.convention).size() > 1) hide_by_year(figures, hidden_by_year(input, item));
+  return figures;
 }
 
 }  // namespace tremplin::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -79,14 +80,31 @@ struct AudienceFigures {
   Orienting orienting;
 };
 
+/// Of the years asked for. Of a single year only what no page of the convention hides, of a year or of all: pages of
+/// years and that of the whole period are read together, and what they all show gives nothing back.
 AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item);
+
+/// What the pages of single years do not say.
+struct HiddenByYear {
+  bool prescribers = false;
+  std::set<std::string> profiles;
+  /// Profiles of which the page of the whole period says that nobody has them, or everybody.
+  std::set<std::string> settled;
+};
+HiddenByYear hidden_by_year(const ReportInput& input, const ConventionCase& item);
 
 /// What to look at: every hidden cell, or who orients those with the last of the profiles.
 enum class SecretsOf { page, last_oriented };
 
+/// How many exchanges a page may still try: with hundreds of profiles and prescribers there are too many, and what is
+/// not found to be safe is hidden.
+struct DisclosureWork {
+  std::int64_t left = 2'000'000;
+};
+
 /// True where each cell that is hidden could have another count with the same page: two exits that exchange outcomes or
 /// profiles, or one profile, give it. The tables by prescriber and by profile share nothing but the outcomes, so each
 /// keeps its own secrets; who orients whom joins them.
-bool keeps_secrets(const AudienceFigures& figures, SecretsOf where);
+bool keeps_secrets(const AudienceFigures& figures, SecretsOf where, DisclosureWork& work);
 
 }  // namespace tremplin::report

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "base/fractions.h"
+#include "report/audience/audience_figures.h"
 #include "report/figures/running_year.h"
-#include "report/figures/suppression.h"
 #include "tally/tally.h"
 
 namespace tremplin::report {
@@ -26,38 +26,18 @@ Rate received_with(const std::string& profile, std::span<const ExitFact* const> 
 // The examined exits of the years that have any.
 using ExitsByYear = std::map<int, std::vector<const ExitFact*>>;
 
-// A year's effect gives its public back to whoever knows the coefficients, and the public of the whole period stands
-// beside it.
-void add_telling_years(std::set<int>& primary, const ExitsByYear& years, const std::string& profile, std::int64_t k) {
-  CountTable table;
-  table.columns = {{CountColumn::kNone, CountColumn::kNone, CountColumn::Print::always},
-                   {0, 0},
-                   {0, CountColumn::kNone, CountColumn::Print::unprinted}};
-  std::vector<std::int64_t> total(3, 0);
-  for (const auto& [year, exits] : years) {
-    const Rate received = received_with(profile, exits);
-    table.rows.push_back({received.of, received.count, received.of - received.count});
-    for (std::size_t i = 0; i < total.size(); ++i) total[i] += table.rows.back()[i];
-  }
-  table.rows.push_back(total);
-  const Suppression suppression = suppress_small_groups(table, k);
-  std::size_t row = 0;
-  for (const auto& [year, exits] : years) {
-    if (suppression.unprotected || suppression.hides(row, 1) || is_of_few(received_with(profile, exits), k))
-      primary.insert(year);
-    ++row;
-  }
-}
-
 bool is_in_model(const ConventionCase& item, const model::AudienceShare& agreed) {
   return agreed.profile && agreed.share && item.rules->find_profile(agreed.profile->value.text) >= 0;
 }
 
-std::set<int> telling_years(const ConventionCase& item, const ExitsByYear& years, std::int64_t k) {
-  std::set<int> primary;
-  for (const model::AudienceShare& agreed : item.convention->audience)
-    if (is_in_model(item, agreed)) add_telling_years(primary, years, agreed.profile->value.text, k);
-  return primary;
+// The effect in a year gives its public back to whoever knows the coefficients: it is told where the pages of
+// `report audience` tell that public, by year and for the period.
+bool tells_public(const ReportInput& input, const ConventionCase& item) {
+  const HiddenByYear hidden = hidden_by_year(input, item);
+  return std::none_of(item.convention->audience.begin(), item.convention->audience.end(),
+                      [&](const model::AudienceShare& agreed) {
+                        return is_in_model(item, agreed) && hidden.profiles.contains(agreed.profile->value.text);
+                      });
 }
 
 // F: the public received in a year less the public agreed.
@@ -120,9 +100,9 @@ void add_adjusted_targets(Document& page, const ReportInput& input, const Conven
   ExitsByYear by_year;
   for (const int year : years)
     if (auto exits = examined_exits(item, {year}, input.as_of); !exits.empty()) by_year[year] = std::move(exits);
-  const std::set<int> primary = telling_years(item, by_year, suppress_below(item, input));
+  const bool is_told = tells_public(input, item);
   for (const auto& [year, exits] : by_year) {
-    if (primary.contains(year)) {
+    if (!is_told) {
       said.sentences.push_back({"public.adjusted.hidden", {year_name(year)}});
       continue;
     }
@@ -147,10 +127,8 @@ std::vector<const ExitFact*> examined_exits(const ConventionCase& item, const st
   return examined;
 }
 
-bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item,
-                      const std::vector<int>& years) {
-  const auto exits = examined_exits(item, years, input.as_of);
-  const std::int64_t k = suppress_below(item, input);
+bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item) {
+  const AudienceFigures audience = audience_figures(input, item);
   ReportTable table;
   table.caption = {"public.caption", {}};
   table.columns = {text_column("profile", "profile"),        number_column("share_agreed", "agreed"),
@@ -161,8 +139,12 @@ bool add_public_table(Document& page, const ReportInput& input, const Convention
   for (const model::AudienceShare& agreed : item.convention->audience) {
     if (!agreed.profile || !agreed.share) continue;
     const Value name = profile_name(item.rules, agreed.profile->value.text);
-    const Rate received{bearers(exits, agreed.profile->value.text), static_cast<std::int64_t>(exits.size())};
-    if (is_of_few(received, k)) {
+    const auto& codes = audience.profiles.codes;
+    const auto row =
+        static_cast<std::size_t>(std::find(codes.begin(), codes.end(), agreed.profile->value.text) - codes.begin());
+    const auto& counts = audience.profiles.counts.rows[row];
+    const Rate received{counts[kBearers], counts[kAll]};
+    if (audience.profiles.suppression.hides(row, kBearers)) {
       hidden = true;
       table.rows.push_back({{name, agreed.share->value, Absent::hidden, received.of, Absent::hidden, Absent::hidden}});
       chart.lines.push_back({name, agreed.share->value, std::nullopt});
@@ -179,17 +161,18 @@ bool add_public_table(Document& page, const ReportInput& input, const Convention
     add_sentence(page, {"convention.audience.none", {}});
     return false;
   }
-  if (hidden) table.notes.push_back({"hidden.note", {k}});
+  if (hidden) table.notes.push_back({"hidden.note", {audience.k}});
   table.notes.push_back({"public.still_present", {}});
   page.blocks.emplace_back(std::move(table));
-  if (!exits.empty()) page.blocks.emplace_back(Chart{std::move(chart)});
-  return !exits.empty();
+  const bool has_exits = counts_of_exits(audience.exits).examined() > 0;
+  if (has_exits) page.blocks.emplace_back(Chart{std::move(chart)});
+  return has_exits;
 }
 
 void add_public_received(Document& page, const ReportInput& input, const ConventionCase& item,
                          const std::vector<int>& years) {
   add_heading(page, "public.heading");
-  if (!add_public_table(page, input, item, years) || item.rules == nullptr) return;
+  if (!add_public_table(page, input, item) || item.rules == nullptr) return;
   add_adjusted_targets(page, input, item, years);
 }
 

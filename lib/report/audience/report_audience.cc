@@ -272,8 +272,11 @@ void add_lead(Document& page, const AudienceFigures& audience) {
     std::set<std::string> named;
     for (const ExitFact* exit : audience.exits)
       if (!exit->prescriber.empty()) named.insert(exit->prescriber);
-    lead.sentences.push_back(
-        {"audience.lead.exits", {counts.exits, counts.examined(), static_cast<std::int64_t>(named.size())}});
+    if (audience.prescribers.is_withheld)
+      lead.sentences.push_back({"audience.lead.exits_withheld", {counts.exits, counts.examined()}});
+    else
+      lead.sentences.push_back(
+          {"audience.lead.exits", {counts.exits, counts.examined(), static_cast<std::int64_t>(named.size())}});
     for (const model::Commitment& commitment : convention.commitments)
       if (is_measurable(commitment)) lead.sentences.push_back(commitment_sentence(audience, commitment));
   }

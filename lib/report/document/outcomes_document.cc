@@ -77,6 +77,11 @@ class OutcomesPage {
   Bullets lines() const;
   Value cell(std::size_t row, std::size_t column, std::int64_t count) const;
   ReportTable table() const;
+  // Counts of certain reasons, in a sentence: with the table they give its cells back.
+  bool may_tell(std::int64_t count) const {
+    if (!is_suppressed_) return count > 0;
+    return count >= frame_.suppress_below && shown_rows() == outcomes_.rows.size() && !suppression_.hides_any();
+  }
   std::vector<Message> notes() const;
 
   const model::Outcomes& outcomes_;
@@ -194,8 +199,8 @@ ReportTable OutcomesPage::table() const {
 
 std::vector<Message> OutcomesPage::notes() const {
   std::vector<Message> notes = {{"outcomes.note_interval", {}}};
-  if (total_.at_boundary > 0) notes.push_back({"outcomes.note_boundary", {total_.at_boundary}});
-  if (total_.ambiguous > 0) notes.push_back({"outcomes.note_ambiguous", {total_.ambiguous}});
+  if (may_tell(total_.at_boundary)) notes.push_back({"outcomes.note_boundary", {total_.at_boundary}});
+  if (may_tell(total_.ambiguous)) notes.push_back({"outcomes.note_ambiguous", {total_.ambiguous}});
   if (has(model::GroupKey::profile)) notes.push_back({"outcomes.note_profile", {}});
   if (shown_rows() < outcomes_.rows.size())
     notes.push_back({"outcomes.note_withheld", {frame_.suppress_below}});

@@ -87,12 +87,7 @@ class Network {
     if (table_.kind == CountTable::Rows::adding_up && shape.whole == CountColumn::kNone) arc.least = 1;
     if (arc.hideable) arc.most = total_of(column).value_or(kNoLimit);
     if (arc.hideable && arc.printed) hide_if_small(arc);
-    if (arc.hideable && arc.printed && is_hidden_elsewhere(row, column)) arc.hidden = true;
     arcs_.push_back(arc);
-  }
-
-  bool is_hidden_elsewhere(std::size_t row, std::size_t column) const {
-    return row < table_.hidden_elsewhere.size() && table_.hidden_elsewhere[row][column];
   }
 
   // The smallest count first. Zeros come last: hiding one tells nothing and looks like something.

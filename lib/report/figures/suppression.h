@@ -33,8 +33,6 @@ struct CountTable {
   Rows kind = Rows::adding_up;
   /// A row whose cells are hidden before those of others, where something more must be: "the others together".
   std::optional<std::size_t> preferred_to_hide = std::nullopt;
-  /// Cells, by row and column, that another page of the same figures hides; empty where there is none.
-  std::vector<std::vector<bool>> hidden_elsewhere = {};
   /// Where rows stand apart: what the columns come to for all exits, where it is printed elsewhere. No row has more.
   std::vector<std::int64_t> most = {};
 };

@@ -1,4 +1,6 @@
 #include "report/figures/suppression.h"
+#include <algorithm>
+
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
@@ -31,11 +33,10 @@ ReportTable audience_table(const negotiate::AudienceEvidence& audience, std::int
                    {said("column.durable"), "durable_points"},
                    {said("column.dynamic"), "dynamic_points"}};
   for (const negotiate::AudienceLine& line : audience.lines) {
-    const bool is_hidden = is_of_few(line.of_own, suppress_below);
-    has_hidden = has_hidden || is_hidden;
+    has_hidden = has_hidden || line.is_own_secret;
     table.rows.push_back(
         {{name_of(line), line.agreed, rate_or_none(line.of_type),
-          is_hidden ? Value(Absent::hidden) : rate_or_none(line.of_own),
+          line.is_own_secret ? Value(Absent::hidden) : rate_or_none(line.of_own),
           line.of_type.is_defined() ? Value(line.of_type.count) : Value(Absent::not_applicable),
           points_cell(line, negotiate::kDurableResult), points_cell(line, negotiate::kDynamicResult)}});
   }
@@ -86,6 +87,12 @@ void append_start(Sentences& sentences, const negotiate::ProposalGrounds& ground
                                Number{grounds.context_tenths, 1, Number::Sign::always}}));
 }
 
+bool has_secret(const negotiate::AudienceEvidence& audience) {
+  return std::any_of(audience.lines.begin(), audience.lines.end(), [](const negotiate::AudienceLine& line) {
+    return line.standing == negotiate::ProfileStanding::in_model && line.is_own_secret;
+  });
+}
+
 Message why_no_model(const negotiate::AudienceEvidence& audience) {
   const bool is_small = audience.model_structures < negotiate::ContextData::kFewestStructures ||
                         audience.model_exits < negotiate::ContextData::kFewestExits;
@@ -119,6 +126,7 @@ void append_audience(Blocks& blocks, const negotiate::Negotiation& negotiation) 
     for (std::size_t result = 0; result < negotiate::kResults; ++result)
       append_start(sentences, negotiation.evidence[result].grounds, result);
     if (audience.own_exits == 0) sentences.push_back(said("audience.no_own"));
+    if (has_secret(audience)) sentences.push_back(said("audience.own_few"));
   }
   blocks.push_back(Paragraph{Paragraph::Tone::normal, std::move(sentences)});
 }

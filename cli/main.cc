@@ -10,6 +10,7 @@
 #include "help.h"
 #include "messages.h"
 #include "options/parse.h"
+#include "out_of_memory.h"
 #include "output.h"
 #include "progress.h"
 #include "standard_streams.h"
@@ -107,12 +108,14 @@ commands::ExitStatus run(const std::vector<std::string>& words, Language languag
 int main_of(int count, char** given) {
   open_closed_streams();
   remove_temporaries_on_signals();
+  end_when_memory_is_gone(Language::english);
   MessageSink err;
   Language language = Language::english;
   commands::ExitStatus status = commands::ExitStatus::done;
   try {
     const std::vector<std::string> words(given + std::min(count, 1), given + count);
     language = asked_language(words);
+    end_when_memory_is_gone(language);
     status = run(words, language, err);
   } catch (const std::bad_alloc&) {
     err.write(memory_message(language));

@@ -78,7 +78,8 @@ std::size_t chosen_format(const Arguments& given) {
 }
 
 CsvDialect chosen_dialect(const Arguments& given) {
-  return given.text("--csv-dialect") == "fr" ? CsvDialect::fr : CsvDialect::rfc4180;
+  if (given.text("--csv-dialect") == "fr") return CsvDialect::fr;
+  return given.has("--csv-guard") ? CsvDialect::rfc4180_guarded : CsvDialect::rfc4180;
 }
 
 std::string output_of(const Arguments& given) { return given.text("--output").value_or("-"); }

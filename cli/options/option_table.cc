@@ -110,6 +110,11 @@ constexpr Option kCsvDialect = {
           return words({"rfc4180", "fr"});
         },
     .is_common = true};
+constexpr Option kCsvGuard = {
+    .names = "--csv-guard",
+    .help = {"In CSV, ' before texts that a spreadsheet would run; fr does so anyway",
+             "Dans le CSV, ' devant les textes qu’un tableur exécuterait ; fr le fait toujours"},
+    .is_common = true};
 constexpr Option kRules = {.names = "--rules",
                            .help = {"Rule set for all records: an id, or a file",
                                     "Jeu de règles pour toutes les fiches : un identifiant ou un fichier"},
@@ -191,7 +196,7 @@ Subcommand validate_row() {
                          {kRules, format([] {
                             return words({"text", "json", "csv", "sarif", "github"});
                           }),
-                          kCsvDialect, kOutput}),
+                          kCsvDialect, kCsvGuard, kOutput}),
       .examples =
           "tremplin validate conventions exits\n"
           "tremplin validate --format sarif -o findings.sarif .",
@@ -224,7 +229,7 @@ Subcommand compute_outcomes_row() {
           {kRules, kKeepGoing, format([] {
              return words({"text", "csv"});
            }),
-           kCsvDialect, kOutput}),
+           kCsvDialect, kCsvGuard, kOutput}),
       .examples =
           "tremplin compute-outcomes conventions exits\n"
           "tremplin compute-outcomes --by department,year --format csv . | mlr --icsv --opprint cat",
@@ -248,7 +253,7 @@ Subcommand negotiate_row() {
                          {kKeepGoing, format([] {
                             return words({"text", "csv", "yaml"});
                           }),
-                          kCsvDialect, kOutput}),
+                          kCsvDialect, kCsvGuard, kOutput}),
       .examples =
           "tremplin negotiate conventions exits\n"
           "tremplin negotiate --convention ACI-044-2012-02 --format yaml .",
@@ -291,7 +296,7 @@ Subcommand report_row() {
               {kKeepGoing, format([] {
                  return words({"text", "csv", "html"});
                }),
-               kCsvDialect, kOutput}),
+               kCsvDialect, kCsvGuard, kOutput}),
           .examples =
               "tremplin report results --convention ACI-044-2009-07 .\n"
               "tremplin report cdiae --format html -o cdiae.html departement/\n"

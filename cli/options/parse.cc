@@ -71,7 +71,14 @@ Parsed Parser::parse(std::vector<std::string> words) {
   return parsed;
 }
 
+// What a shell makes of `*.yaml` where a file begins with a hyphen.
+bool is_like_a_file(std::string_view word) {
+  return word.find('=') == std::string_view::npos &&
+         (word.ends_with(".yaml") || word.ends_with(".yml") || word.ends_with(".csv") || word.ends_with(".gz"));
+}
+
 void Parser::refuse_unknown(const std::string& word) const {
+  if (is_like_a_file(word)) refuse(command_.name, language_, "cli.unknown_option.file", {word});
   std::vector<std::string> names;
   for (const Option& option : command_.options)
     if (!option.is_argument()) names.emplace_back(option.name());

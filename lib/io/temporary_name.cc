@@ -79,6 +79,8 @@ void unlink_all() {
 
 namespace tremplin {
 
+void remove_temporaries() { io::unlink_all(); }
+
 void remove_temporaries_on_signals() {
   for (const int signal : io::kEndingSignals) {
     struct sigaction action {};

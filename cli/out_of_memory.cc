@@ -7,7 +7,7 @@
 
 #include "messages.h"
 #include "tremplin/commands/run.h"
-#include "tremplin/disk.h"
+#include "tremplin/temporaries.h"
 
 namespace tremplin::cli {
 namespace {

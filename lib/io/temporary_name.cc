@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "tremplin/disk.h"
+#include "tremplin/temporaries.h"
 
 namespace tremplin::io {
 

@@ -33,8 +33,8 @@ struct AudienceLine {
   /// Among the exits of the model, and among the structure's own; not defined where there are none.
   Rate of_type;
   Rate of_own;
-  /// Few persons bear it in the own record, or lack it: the share is not told, and enters nothing from which it could be
-  /// worked out (STATISTICS 8).
+  /// Few persons bear it in the own record, or lack it: the share is not told, and enters nothing from which it could
+  /// be worked out (STATISTICS 8).
   bool is_own_secret = false;
   /// Change of the chance of success and its standard error, as fractions, by result. In the model only.
   std::array<double, kResults> coefficient{};

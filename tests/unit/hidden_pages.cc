@@ -143,7 +143,8 @@ class ReadAll {
     const auto worlds = family_.reader == Reader::knows_the_program ? alike : fitting(alike.front(), pages);
     std::string told;
     for (const auto& [spot, cell] : first.cells) {
-      if (!cell.is_small && !hidden.contains(spot)) continue;
+      // Of pages laid side by side one may say what another one hides for the sake of a third, but nothing small.
+      if (!cell.is_small && (!family_.beside.empty() || !hidden.contains(spot))) continue;
       const bool is_open = std::any_of(worlds.begin(), worlds.end(), [&, s = spot, v = cell.value](std::size_t world) {
         const auto found = worlds_[world].cells.find(s);
         return found == worlds_[world].cells.end() || found->second.value != v;

@@ -97,9 +97,6 @@ class TREMPLIN_EXPORT Disk {
 /// files. For programs; called once, before any thread. Signals that are ignored stay so.
 TREMPLIN_EXPORT void remove_temporaries_on_signals();
 
-/// Removes it at once; for a process that ends otherwise. Nothing in it locks or allocates.
-TREMPLIN_EXPORT void remove_temporaries();
-
 /// The real one. `temporary_folder` takes long standard input.
 TREMPLIN_EXPORT std::unique_ptr<Disk> make_disk(std::string temporary_folder);
 

@@ -206,6 +206,14 @@ AudienceFigures figures_of(const ReportInput& input, const ConventionCase& item,
 
 bool hides_any(const std::vector<bool>& row) { return std::find(row.begin(), row.end(), true) != row.end(); }
 
+// What the pages of single years do not say.
+struct HiddenByYear {
+  bool prescribers = false;
+  std::set<std::string> profiles;
+  // Profiles of which the page of the whole period says that nobody has them, or everybody.
+  std::set<std::string> settled;
+};
+
 // The profiles of which a page hides something.
 void add_hidden(std::set<std::string>& hidden, const AudienceFigures& figures) {
   for (std::size_t row = 0; row < figures.profiles.codes.size(); ++row)
@@ -245,8 +253,6 @@ void hide_by_year(AudienceFigures& figures, const HiddenByYear& hidden) {
   }
 }
 
-}  // namespace
-
 HiddenByYear hidden_by_year(const ReportInput& input, const ConventionCase& item) {
   HiddenByYear hidden;
   const std::vector<int> years = calendar_years_of(*item.convention);
@@ -261,6 +267,12 @@ HiddenByYear hidden_by_year(const ReportInput& input, const ConventionCase& item
   }
   for (const std::string& profile : hidden.settled) hidden.profiles.erase(profile);
   return hidden;
+}
+
+}  // namespace
+
+AudienceFigures period_figures(const ReportInput& input, const ConventionCase& item) {
+  return figures_of(input, item, calendar_years_of(*item.convention));
 }
 
 model::Counts counts_of_exits(const Exits& exits) {

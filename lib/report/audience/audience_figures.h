@@ -84,14 +84,8 @@ struct AudienceFigures {
 /// years and that of the whole period are read together, and what they all show gives nothing back.
 AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item);
 
-/// What the pages of single years do not say.
-struct HiddenByYear {
-  bool prescribers = false;
-  std::set<std::string> profiles;
-  /// Profiles of which the page of the whole period says that nobody has them, or everybody.
-  std::set<std::string> settled;
-};
-HiddenByYear hidden_by_year(const ReportInput& input, const ConventionCase& item);
+/// Of all years of the convention, whatever is asked for.
+AudienceFigures period_figures(const ReportInput& input, const ConventionCase& item);
 
 /// What to look at: every hidden cell, or who orients those with the last of the profiles.
 enum class SecretsOf { page, last_oriented };

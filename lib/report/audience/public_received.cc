@@ -8,6 +8,7 @@
 #include "base/fractions.h"
 #include "report/audience/audience_figures.h"
 #include "report/figures/running_year.h"
+#include "report/figures/suppression.h"
 #include "tally/tally.h"
 
 namespace tremplin::report {
@@ -19,6 +20,13 @@ std::int64_t bearers(std::span<const ExitFact* const> exits, const std::string& 
   });
 }
 
+bool is_small(std::int64_t count, std::int64_t k) { return count >= 1 && count < k; }
+
+// Hidden where few bear the profile, or few do not.
+bool is_hidden(Rate received, std::int64_t k) {
+  return is_small(received.count, k) || is_small(received.of - received.count, k);
+}
+
 Rate received_with(const std::string& profile, std::span<const ExitFact* const> exits) {
   return {bearers(exits, profile), static_cast<std::int64_t>(exits.size())};
 }
@@ -26,18 +34,54 @@ Rate received_with(const std::string& profile, std::span<const ExitFact* const> 
 // The examined exits of the years that have any.
 using ExitsByYear = std::map<int, std::vector<const ExitFact*>>;
 
+// A year's effect gives its public back to whoever knows the coefficients, and the public of the whole period stands
+// beside it.
+void add_telling_years(std::set<int>& primary, const ExitsByYear& years, const std::string& profile, std::int64_t k) {
+  CountTable table;
+  table.columns = {{CountColumn::kNone, CountColumn::kNone, CountColumn::Print::always},
+                   {0, 0},
+                   {0, CountColumn::kNone, CountColumn::Print::unprinted}};
+  std::vector<std::int64_t> total(3, 0);
+  for (const auto& [year, exits] : years) {
+    const Rate received = received_with(profile, exits);
+    table.rows.push_back({received.of, received.count, received.of - received.count});
+    for (std::size_t i = 0; i < total.size(); ++i) total[i] += table.rows.back()[i];
+  }
+  table.rows.push_back(total);
+  const Suppression suppression = suppress_small_groups(table, k);
+  std::size_t row = 0;
+  for (const auto& [year, exits] : years) {
+    if (suppression.unprotected || suppression.hides(row, 1) || is_hidden(received_with(profile, exits), k))
+      primary.insert(year);
+    ++row;
+  }
+}
+
 bool is_in_model(const ConventionCase& item, const model::AudienceShare& agreed) {
   return agreed.profile && agreed.share && item.rules->find_profile(agreed.profile->value.text) >= 0;
 }
 
-// The effect in a year gives its public back to whoever knows the coefficients: it is told where the pages of
-// `report audience` tell that public, by year and for the period.
-bool tells_public(const ReportInput& input, const ConventionCase& item) {
-  const HiddenByYear hidden = hidden_by_year(input, item);
-  return std::none_of(item.convention->audience.begin(), item.convention->audience.end(),
-                      [&](const model::AudienceShare& agreed) {
-                        return is_in_model(item, agreed) && hidden.profiles.contains(agreed.profile->value.text);
-                      });
+// Whether the page of the whole period hides how many have a profile: then no year tells it.
+bool is_hidden_in(const AudienceFigures& period, const std::string& profile) {
+  const auto& codes = period.profiles.codes;
+  const auto row = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), profile) - codes.begin());
+  return row < codes.size() && period.profiles.suppression.hides(row, kBearers);
+}
+
+// All years of the convention, whichever a page is of: pages of years are read together.
+std::set<int> telling_years(const ReportInput& input, const ConventionCase& item, std::int64_t k) {
+  std::set<int> primary;
+  ExitsByYear years;
+  for (const int year : calendar_years_of(*item.convention))
+    if (auto exits = examined_exits(item, {year}, input.as_of); !exits.empty()) years[year] = std::move(exits);
+  const AudienceFigures period = period_figures(input, item);
+  for (const model::AudienceShare& agreed : item.convention->audience)
+    if (is_in_model(item, agreed)) {
+      add_telling_years(primary, years, agreed.profile->value.text, k);
+      if (is_hidden_in(period, agreed.profile->value.text))
+        for (const auto& [year, exits] : years) primary.insert(year);
+    }
+  return primary;
 }
 
 // F: the public received in a year less the public agreed.
@@ -100,9 +144,9 @@ void add_adjusted_targets(Document& page, const ReportInput& input, const Conven
   ExitsByYear by_year;
   for (const int year : years)
     if (auto exits = examined_exits(item, {year}, input.as_of); !exits.empty()) by_year[year] = std::move(exits);
-  const bool is_told = tells_public(input, item);
+  const std::set<int> primary = telling_years(input, item, suppress_below(item, input));
   for (const auto& [year, exits] : by_year) {
-    if (!is_told) {
+    if (primary.contains(year)) {
       said.sentences.push_back({"public.adjusted.hidden", {year_name(year)}});
       continue;
     }

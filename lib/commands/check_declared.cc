@@ -1,6 +1,7 @@
 #include "commands/check_declared.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -17,6 +18,16 @@ struct DeclaredColumn {
   std::string name;
 };
 
+void add_unknown_column(Place place, const std::string& name, diagnostics::Diagnostics& diagnostics) {
+  std::vector<std::string_view> names;
+  for (const std::string_view key : model::group_keys()) names.push_back(key);
+  for (const std::string_view figure : documents::outcome_columns()) names.push_back(figure);
+  if (const auto near = base::nearest(base::folded(name), names))
+    diagnostics.add(Code::csv_unknown_column, place, {name, std::string(*near)});
+  else
+    diagnostics.add_without_help(Code::csv_unknown_column, place, {name, std::string()});
+}
+
 // The header's columns: keys and figures, in order; the user's own have neither.
 std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const csv::CsvRow& header,
                                                        diagnostics::Diagnostics& diagnostics) {
@@ -28,7 +39,7 @@ std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const cs
     const bool is_figure = std::find(figures.begin(), figures.end(), name) != figures.end();
     DeclaredColumn column{model::find_group_key(name), is_figure ? name : std::string()};
     if (!column.key && !is_figure && !name.starts_with("x-")) {
-      diagnostics.add(Code::csv_unknown_column, field.place(source), {name, std::string("exits")});
+      add_unknown_column(field.place(source), name, diagnostics);
       ok = false;
     }
     columns.push_back(std::move(column));
@@ -47,12 +58,19 @@ struct Written {
   bool is_percent = false;
 };
 
-Written as_written(std::string text, char separator) {
+// Spaces stand before a percent sign and between thousands in French, and may be of any width; the comma is a point.
+Written as_written(std::string_view declared) {
+  constexpr std::array<std::string_view, 3> kSpaces = {" ", "\xC2\xA0", "\xE2\x80\xAF"};
   Written out;
-  if (separator == ';') std::replace(text.begin(), text.end(), ',', '.');
+  std::string text;
+  while (!declared.empty()) {
+    const auto space =
+        std::find_if(kSpaces.begin(), kSpaces.end(), [&](std::string_view one) { return declared.starts_with(one); });
+    if (space == kSpaces.end()) text += declared[0] == ',' ? '.' : declared[0];
+    declared.remove_prefix(space == kSpaces.end() ? 1 : space->size());
+  }
   out.is_percent = text.ends_with('%');
   if (out.is_percent) text.pop_back();
-  while (text.ends_with(' ')) text.pop_back();
   const std::size_t point = text.find('.');
   out.decimals = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
   out.digits = std::move(text);
@@ -187,7 +205,7 @@ void DeclaredCheck::check_row(const csv::CsvRow& row) {
     const std::string declared = csv::csv_text(row.fields[i]);
     if (columns_[i].name.empty() || (declared.empty() && counts.examined() > 0)) continue;
     ++out_.figures;
-    const Written written = as_written(declared, reader_.separator());
+    const Written written = as_written(declared);
     const std::string computed = is_known ? computed_like(written, counts, columns_[i].name) : std::string();
     if (is_known && computed == written.digits) continue;
     Computed found{report::Message{"declared.no_group", {}}, report::Absent::not_known};

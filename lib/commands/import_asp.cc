@@ -18,7 +18,7 @@
 namespace tremplin::commands {
 namespace {
 
-constexpr std::array<std::string_view, 2> kEndings = {".csv", ".csv.gz"};
+bool is_wanted(std::string_view name) { return name.ends_with(".csv") || name.ends_with(".csv.gz"); }
 constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kImported = {{{"x-imported", "asp"}}};
 constexpr std::size_t kBuffer = 64 * 1024;
 
@@ -146,7 +146,7 @@ class Run {
 
  private:
   void read_files() {
-    engine::ExpandedInputs inputs = engine::expand_inputs(options_, host_.disk, kEndings);
+    engine::ExpandedInputs inputs = engine::expand_inputs(options_, host_.disk, is_wanted);
     for (diagnostics::SourceTable::Source& stream : inputs.passed_over) {
       lines_.add(stream.path, 1);
       diagnostics_.add(Code::stream_passed_over, {0, 1, sources_.add(std::move(stream))});

@@ -31,6 +31,8 @@ struct CodeInfo {
   std::string_view right = {};
   /// What it speaks of is about a person: its line is never quoted.
   bool is_private = false;
+  /// A note that asks nothing of anybody: `validate` says it, commands that compute do not.
+  bool is_for_validate = false;
 };
 
 const CodeInfo& info(Code code);

@@ -48,6 +48,11 @@ enum class Code : std::uint16_t {
   csv_missing_column,
   head_after_exits,
   nothing_here,
+  nearly_ours,
+  checks_left_out,
+  merge_marker,
+  nearly_ours_named,
+  folder_met_again,
   rules_file_not_read,
   stream_passed_over,
   // E: exit records and outcomes
@@ -79,6 +84,9 @@ enum class Code : std::uint16_t {
   person_name,
   person_shared,
   contract_months_zero,
+  date_of_birth,
+  named_person,
+  asp_structure_changed,
   // E07x: days that cannot be meant, and what exits say beside each other
   presence_after_entry,
   transfer_without_presence,

@@ -76,6 +76,16 @@ void Diagnostics::merge(Diagnostics&& other) {
   other.buckets_.clear();
 }
 
+Diagnostics Diagnostics::without(bool (*is_left_out)(Code)) const {
+  Diagnostics out(policy_);
+  for (const auto& [key, bucket] : buckets_) {
+    if (is_left_out(key.second)) continue;
+    out.buckets_.emplace(key, bucket);
+    counter(out.counts_, bucket.kept.front().severity) += bucket.count;
+  }
+  return out;
+}
+
 bool Diagnostics::has(Code code) const {
   return std::any_of(buckets_.begin(), buckets_.end(),
                      [code](const auto& entry) { return entry.first.second == code; });

@@ -45,6 +45,8 @@ class Diagnostics {
   /// At most one of this code in a source: the first in order of place.
   void add_once(Code code, Place place, std::vector<Arg> args = {});
   void merge(Diagnostics&& other);
+  /// All but those of some codes.
+  Diagnostics without(bool (*is_left_out)(Code)) const;
 
   FindingCounts counts() const { return counts_; }
   bool has_errors() const { return counts_.errors > 0; }

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "documents/bad_date.h"
 #include "documents/tables.h"
 #include "model/convention.h"
 
@@ -57,9 +58,7 @@ const Field* find_field(const Table& table, std::string_view name) {
 }
 
 void add_unknown_key(const yaml::Node& key, const Table& table, diagnostics::Diagnostics& diagnostics) {
-  std::vector<std::string_view> names;
-  for (const Field& field : table.fields) names.push_back(field.name);
-  if (const auto near = base::nearest(key.text, names)) {
+  if (const auto near = meant_key(key.text, table)) {
     diagnostics.add(Code::unknown_key, key.place, {key.text, std::string(*near)});
   } else {
     diagnostics.add_without_help(Code::unknown_key, key.place, {key.text, std::string()});
@@ -88,7 +87,19 @@ bool has_key(const yaml::Node& node, std::string_view name) {
                      [name](const auto& entry) { return entry.first.text == name; });
 }
 
+bool has_misspelt(const yaml::Node& node, std::string_view name, const Table& table) {
+  return std::any_of(node.entries.begin(), node.entries.end(),
+                     [&](const auto& entry) { return meant_key(entry.first.text, table) == name; });
+}
+
 }  // namespace
+
+std::optional<std::string_view> meant_key(std::string_view key, const Table& table) {
+  if (key.starts_with("x-") || find_field(table, key)) return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const Field& field : table.fields) names.push_back(field.name);
+  return base::nearest(key, names);
+}
 
 bool expect(const yaml::Node& node, std::string_view name, yaml::Node::Kind kind,
             diagnostics::Diagnostics& diagnostics) {
@@ -120,8 +131,9 @@ bool read_record(const yaml::Node& node, std::string_view name, const Table& tab
   for (const auto& [key, value] : node.entries) ok = read_entry(key, value, table, owner, diagnostics) && ok;
   for (const Field& wanted : table.fields) {
     if (wanted.need == Need::optional || has_key(node, wanted.name)) continue;
-    diagnostics.add(Code::missing_key, node.place, {std::string(wanted.name), std::string(name)});
     ok = false;
+    if (has_misspelt(node, wanted.name, table)) continue;
+    diagnostics.add(Code::missing_key, node.place, {std::string(wanted.name), std::string(name)});
   }
   return ok;
 }
@@ -180,7 +192,9 @@ bool read_value(const yaml::Node& node, std::string_view name, model::Text& out,
 }
 
 bool read_value(const yaml::Node& node, std::string_view name, Date& out, diagnostics::Diagnostics& diagnostics) {
-  const auto value = parsed(node, name, Code::bad_date, diagnostics, parse_date);
+  const std::string* text = scalar_text(node, name, diagnostics);
+  const auto value = text ? parse_date(*text) : std::nullopt;
+  if (text && !value) add_bad_date(node.place, name, *text, diagnostics);
   out = value.value_or(Date{});
   return value.has_value();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -155,7 +156,10 @@ int read_choice(const yaml::Node& node, std::string_view name, std::span<const s
                 diagnostics::Diagnostics& diagnostics);
 /// A year of four digits as a key; -1 with a finding.
 int read_year(const yaml::Node& key, diagnostics::Diagnostics& diagnostics);
-/// Unknown, repeated and missing keys, then each field. False where anything was wrong.
+/// The key of the table that an unknown one is near to, and that the record may therefore mean.
+std::optional<std::string_view> meant_key(std::string_view key, const Table& table);
+/// Unknown, repeated and missing keys, then each field. A key is not said to be missing beside a misspelt one that is
+/// near to it. False where anything was wrong.
 bool read_record(const yaml::Node& node, std::string_view name, const Table& table, void* owner,
                  diagnostics::Diagnostics& diagnostics);
 /// True for a node of that kind; else a finding that says what is expected.

@@ -1,5 +1,6 @@
 #include "documents/read_documents.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -86,40 +87,80 @@ bool is_blank(const yaml::DocumentText& document) {
   return rest.empty() || base::trimmed(rest) == "...";
 }
 
-SmallDocument read_small_document(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics) {
-  SmallDocument out;
-  std::optional<yaml::Node> root = yaml::parse_yaml_tree(document, diagnostics);
-  if (!root || root->kind == yaml::Node::Kind::null) return out;
-  if (root->kind != yaml::Node::Kind::map || root->entries.empty()) {
-    diagnostics.add(Code::not_ours, root->place);
-    return out;
+namespace {
+
+// What a document that could not be read seems to be.
+std::optional<DocumentKind> kind_meant(std::string_view name) {
+  const auto near = base::nearest(name, kKinds);
+  if (!near) return std::nullopt;
+  return static_cast<DocumentKind>(std::find(kKinds.begin(), kKinds.end(), *near) - kKinds.begin());
+}
+
+bool are_rules_known(const yaml::Node& body, const model::Convention& convention) {
+  if (convention.rules) return true;
+  return std::none_of(body.entries.begin(), body.entries.end(), [](const yaml::Node::Entry& entry) {
+    return entry.first.text == "rules" || meant_key(entry.first.text, table_of<model::Convention>()) == "rules";
+  });
+}
+
+// A document whose first key and value say its kind; `root` has the rest.
+void read_body(const yaml::Node& root, const yaml::Node& key, const yaml::Node& kind, SmallDocument& out,
+               diagnostics::Diagnostics& diagnostics) {
+  if (kind.text == kKinds[0]) {
+    out.convention = read_as<model::Convention>(root, key.place, kKinds[0], diagnostics);
+    out.convention->are_rules_known = are_rules_known(root, *out.convention);
+  } else if (kind.text == kKinds[1]) {
+    out.is_exits = true;
+  } else if (kind.text == kKinds[2]) {
+    out.rules = read_as<model::RuleSetDraft>(root, key.place, kKinds[2], diagnostics);
+  } else if (kind.text == kKinds[3]) {
+    out.names = read_as<model::NamesDraft>(root, key.place, kKinds[3], diagnostics);
+  } else {
+    diagnostics.add(Code::unknown_kind, kind.place, {kind.text});
+    out.unread_kind = kind_meant(kind.text);
   }
-  const yaml::Node key = std::move(root->entries.front().first);
-  const yaml::Node value = std::move(root->entries.front().second);
-  root->entries.erase(root->entries.begin());
+}
+
+// The document's map without its first key, which is checked to say a kind; false with a finding where it is none.
+bool take_head(yaml::Node& root, yaml::Node& key, yaml::Node& kind, diagnostics::Diagnostics& diagnostics) {
+  if (root.kind != yaml::Node::Kind::map || root.entries.empty()) {
+    diagnostics.add(Code::not_ours, root.place);
+    return false;
+  }
+  key = std::move(root.entries.front().first);
+  kind = std::move(root.entries.front().second);
+  root.entries.erase(root.entries.begin());
   if (key.text != "tremplin") {
     diagnostics.add(Code::wrong_first_key, key.place, {key.text});
-    return out;
+    return false;
   }
-  if (value.kind != yaml::Node::Kind::scalar || value.text.empty()) {
-    expect(value, "tremplin", yaml::Node::Kind::scalar, diagnostics);
-    return out;
+  if (kind.kind != yaml::Node::Kind::scalar || kind.text.empty()) {
+    expect(kind, "tremplin", yaml::Node::Kind::scalar, diagnostics);
+    return false;
   }
-  for (const yaml::Node::Entry& entry : root->entries) {
+  for (const yaml::Node::Entry& entry : root.entries) {
     if (entry.first.text != "tremplin") continue;
     diagnostics.add(Code::repeated_key, entry.first.place, {std::string("tremplin")}, {{key.place, {}}});
-    return out;
+    return false;
   }
-  if (value.text == kKinds[0]) {
-    out.convention = read_as<model::Convention>(*root, key.place, kKinds[0], diagnostics);
-  } else if (value.text == kKinds[1]) {
-    out.is_exits = true;
-  } else if (value.text == kKinds[2]) {
-    out.rules = read_as<model::RuleSetDraft>(*root, key.place, kKinds[2], diagnostics);
-  } else if (value.text == kKinds[3]) {
-    out.names = read_as<model::NamesDraft>(*root, key.place, kKinds[3], diagnostics);
+  return true;
+}
+
+}  // namespace
+
+SmallDocument read_small_document(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics) {
+  SmallDocument out;
+  out.place = {document.offset, 1, document.source};
+  std::optional<yaml::Node> root = yaml::parse_yaml_tree(document, diagnostics);
+  if (!root) out.unread_kind = peek_kind(document);
+  if (!root || root->kind == yaml::Node::Kind::null) return out;
+  out.place = root->place;
+  yaml::Node key;
+  yaml::Node kind;
+  if (take_head(*root, key, kind, diagnostics)) {
+    read_body(*root, key, kind, out, diagnostics);
   } else {
-    diagnostics.add(Code::unknown_kind, value.place, {value.text});
+    out.unread_kind = peek_kind(document);
   }
   return out;
 }

@@ -32,6 +32,10 @@ struct SmallDocument {
   std::optional<model::RuleSetDraft> rules;
   std::optional<model::NamesDraft> names;
   bool is_exits = false;
+  /// What it says that it is, or seems to mean, where it could not be read as that.
+  std::optional<DocumentKind> unread_kind;
+  /// The first key, or the document's beginning.
+  Place place;
 };
 
 /// Parses a document and reads what it is. Findings: Y0xx.

@@ -115,8 +115,8 @@ check::ConventionContext ConventionContexts::context(const model::Convention& co
     out.horizon_years = rules->horizon_years;
   }
   if (const auto found = results_.find(&convention); found != results_.end()) out.results = found->second;
-  if (!convention.is_sound) return out;
-  out.structure_results = results_of_structure(convention, convention_index);
+  if (!convention.can_govern()) return out;
+  if (convention.is_sound) out.structure_results = results_of_structure(convention, convention_index);
   const auto first = earliest_.find(convention.structure_id());
   out.has_earlier_exits = first != earliest_.end() && first->second < convention.days().from;
   return out;

@@ -7,8 +7,10 @@ namespace tremplin::engine {
 
 void write_findings(const Dataset& data, const commands::CommonOptions& common, const commands::Host& host) {
   render::SourceTexts texts(host.disk, data.sources);
-  host.err.write(render::render_diagnostics_text(data.diagnostics, texts,
-                                                 {common.message_language, common.snippets, common.colour}));
+  const diagnostics::Diagnostics shown =
+      data.diagnostics.without([](Code code) { return diagnostics::info(code).is_for_validate; });
+  host.err.write(
+      render::render_diagnostics_text(shown, texts, {common.message_language, common.snippets, common.colour}));
 }
 
 bool is_refused(const Dataset& data, const PassCounts& passed, const commands::CommonOptions& common,

@@ -5,7 +5,8 @@
 
 namespace tremplin::engine {
 
-/// The findings as text, on `err`: what commands that compute say of their inputs.
+/// The findings as text, on `err`: what commands that compute say of their inputs. Notes that ask nothing of anybody
+/// are for `validate`.
 void write_findings(const Dataset& data, const commands::CommonOptions& common, const commands::Host& host);
 
 /// The same, and what follows of them: true where errors stop the run; with `keep_going` how many records are left out.

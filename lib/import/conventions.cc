@@ -4,6 +4,7 @@
 #include <span>
 #include <tuple>
 
+#include "documents/tables.h"
 #include "import/asp/annex_rows.h"
 #include "model/annexes.h"
 
@@ -69,8 +70,9 @@ class ConventionMaker {
     convention.place = first.place();
     convention.id = known(model::Identifier{std::string(pool_[first.id])}, first.place());
     convention.status = known(model::Status::project, first.place());
-    convention.structure = known(structure_of(first), first.place());
     const auto kept = agreeing(rows);
+    report_structures(kept);
+    convention.structure = known(structure_of(kept.back()), kept.back().place());
     add_period(kept, convention);
     add_annexes(kept, convention);
     add_objectives(kept, convention);
@@ -92,14 +94,15 @@ class ConventionMaker {
     return structure;
   }
 
-  // The rows that are of the first one's structure, type and department, each said once.
+  // The rows that are of the first one's type and department, each said once. A structure may change its id under one
+  // agreement: the last one is the convention's.
   std::vector<AnnexRow> agreeing(std::span<const AnnexRow> rows) {
     std::vector<AnnexRow> kept;
     std::int64_t repeated = 0;
     for (const AnnexRow& row : rows) {
-      if (row.structure != rows[0].structure || row.type != rows[0].type || row.department != rows[0].department) {
-        diagnostics_.add(Code::asp_convention_contradiction, row.place(), {std::string(pool_[row.convention])},
-                         {{rows[0].place(), {}}});
+      if (row.type != rows[0].type || row.department != rows[0].department) {
+        diagnostics_.add(Code::asp_convention_contradiction, row.place(),
+                         {std::string(pool_[row.convention]), kind_of(rows[0]), kind_of(row)}, {{rows[0].place(), {}}});
       } else if (!kept.empty() && is_same_version(kept.back(), row)) {
         if (kept.back().rejection == row.rejection)
           ++repeated;
@@ -111,6 +114,21 @@ class ConventionMaker {
     }
     if (repeated > 0) diagnostics_.add(Code::asp_repeated_row, rows[0].place(), {repeated});
     return kept;
+  }
+
+  // `ACI, 44`
+  std::string kind_of(const AnnexRow& row) const {
+    return std::string(documents::word_of(row.type)) + ", " + std::string(pool_[row.department]);
+  }
+
+  void report_structures(std::span<const AnnexRow> rows) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      if (rows[i].structure == rows[i - 1].structure) continue;
+      diagnostics_.add(Code::asp_structure_changed, rows[i].place(),
+                       {std::string(pool_[rows[i].convention]), std::string(pool_[rows[i - 1].structure]),
+                        std::string(pool_[rows[i].structure])},
+                       {{rows[i - 1].place(), {}}});
+    }
   }
 
   void add_twin(std::vector<AnnexRow>& kept, const AnnexRow& row) {

@@ -1,6 +1,7 @@
 #include "import/exit_reasons.h"
 
 #include "import/asp/asp_values.h"
+#include "rules/near_reasons.h"
 
 namespace tremplin::importing {
 
@@ -47,10 +48,13 @@ ExitReasons::Resolved& ExitReasons::resolve(IdPool::Index reason, const Entry& e
 void ExitReasons::report(diagnostics::Diagnostics& diagnostics) const {
   for (const auto& [key, resolved] : resolved_) {
     const Entry& entry = reasons_.at(key.first);
-    if (resolved.reason)
+    if (resolved.reason) {
       report_category(entry, resolved, diagnostics);
-    else
-      diagnostics.add(Code::asp_label_unknown, entry.place, {entry.label, resolved.rules->id, resolved.exits});
+      continue;
+    }
+    const auto [lead, list] = rules::told_near_reasons(entry.label, *resolved.rules);
+    diagnostics.add(Code::asp_label_unknown, entry.place,
+                    {entry.label, resolved.rules->id, resolved.exits, lead, list});
   }
 }
 

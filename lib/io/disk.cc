@@ -45,6 +45,11 @@ class RealDisk : public Disk {
     return real ? real.get() : std::string();
   }
   std::vector<std::string> list(const std::string& folder) override { return list_folder(folder); }
+  std::string identity(const std::string& folder) override {
+    struct stat status {};
+    if (::stat(folder.c_str(), &status) != 0) throw IoError(folder, errno);
+    return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
+  }
   Bytes read(const std::string& path) override {
     if (is_stream(path)) return read_stream(path);
     return map_or_read(open_for_reading(path), path, spool_, read_files_);

@@ -322,14 +322,30 @@ struct Convention {
   Place place;
   /// No error of form in the document, and what counting asks for is there.
   bool is_sound = false;
+  /// False where `rules` is given and could not be read: then it is not known which rule set is meant.
+  bool are_rules_known = true;
 
-  // For sound conventions only.
+  /// Whether it can be told for which exits it holds, sound or not: id, period, structure and its type.
+  bool can_govern() const {
+    return id && period && period->value.start && period->value.end &&
+           period->value.start->value <= period->value.end->value && structure && structure->value.id &&
+           structure->value.type;
+  }
+
+  // For sound conventions, and those that can govern; status and department may be unknown in these.
   const std::string& id_text() const { return id->value.text; }
   DateRange days() const { return {period->value.start->value, period->value.end->value}; }
   const std::string& structure_id() const { return structure->value.id->value.text; }
   StructureType type() const { return structure->value.type->value; }
-  const std::string& department() const { return structure->value.department->value; }
-  bool is_draft() const { return status->value == Status::project || status->value == Status::negotiated; }
+  /// Empty where it is unknown.
+  const std::string& department() const {
+    static const std::string kUnknown;
+    return structure->value.department ? structure->value.department->value : kUnknown;
+  }
+  bool is_draft() const { return has_status(Status::project) || has_status(Status::negotiated); }
+  /// Never came into force.
+  bool came_to_nothing() const { return has_status(Status::refused) || has_status(Status::abandoned); }
+  bool has_status(Status wanted) const { return status && status->value == wanted; }
 };
 
 }  // namespace tremplin::model

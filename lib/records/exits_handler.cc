@@ -29,7 +29,10 @@ void ExitsHandler::on_scalar(const yaml::YamlScalar& scalar) {
       batch_.profiles.push_back(kept(scalar));
       ++record_.profile_count;
       return;
-    case State::skipping: after_scalar_skipped(); return;
+    case State::skipping:
+      if (is_own_skipped_) keep_own_value(scalar);
+      after_scalar_skipped();
+      return;
   }
 }
 
@@ -38,6 +41,7 @@ void ExitsHandler::on_null(Place place) {
     case State::start: return;  // an empty document is passed over
     case State::head_value:
       empty_value(place, head_key_);
+      note_faulty_head(head_key_, head_key_place_);
       has_exits_ = has_exits_ || head_key_ == "exits";
       state_ = State::head_key;
       return;
@@ -67,7 +71,15 @@ void ExitsHandler::on_head_key(const yaml::YamlScalar& key) {
   const auto near = base::nearest(head_key_, kKnown);
   if (near) diagnostics_->add(Code::unknown_key, key.place, {head_key_, std::string(*near)});
   if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {head_key_, std::string()});
+  if (near) note_faulty_head(*near, key.place);
   skip_next(State::head_key);
+}
+
+// What the head was to say for all records is unknown: they are not said to lack it.
+void ExitsHandler::note_faulty_head(std::string_view key, Place place) {
+  if (has_exits_) return;
+  if (key == "structure" && !head_.structure) head_.faulty_structure = place;
+  if (key == "type" && !head_.type) head_.faulty_type = place;
 }
 
 void ExitsHandler::on_head_value(const yaml::YamlScalar& value) {
@@ -82,12 +94,18 @@ void ExitsHandler::on_head_value(const yaml::YamlScalar& value) {
   // What comes too late holds for no record, whichever of them are still to be handed on.
   RecordHead too_late;
   RecordHead& head = has_exits_ ? too_late : head_;
-  if (head_key_ == "structure") documents::read_value(node, "structure", head.structure, *diagnostics_);
-  if (head_key_ == "type") documents::read_value(node, "type", head.type, *diagnostics_);
+  const bool is_read = head_key_ == "structure"
+                           ? documents::read_value(node, "structure", head.structure, *diagnostics_)
+                           : documents::read_value(node, "type", head.type, *diagnostics_);
+  if (!is_read) note_faulty_head(head_key_, value.place);
 }
 
 void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
-  if (key.text.starts_with("x-")) return skip_next(State::record_key);
+  if (key.text.starts_with("x-")) {
+    skip_next(State::record_key);
+    is_own_skipped_ = true;
+    return;
+  }
   const auto found = model::find_record_field(key.text);
   if (!found) {
     std::vector<std::string_view> names;
@@ -95,6 +113,7 @@ void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
     const auto near = base::nearest(key.text, names);
     if (near) diagnostics_->add(Code::unknown_key, key.place, {std::string(key.text), std::string(*near)});
     if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {std::string(key.text), std::string()});
+    if (near) record_.report(*model::find_record_field(*near));
     is_broken_ = true;
     return skip_next(State::record_key);
   }
@@ -107,6 +126,12 @@ void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
   first = key.place;
   field_ = *found;
   state_ = State::record_value;
+}
+
+// Keys of maps inside it too: they are somebody's words as well.
+void ExitsHandler::keep_own_value(const yaml::YamlScalar& value) {
+  batch_.own_values.push_back(kept(value));
+  ++record_.own_count;
 }
 
 void ExitsHandler::on_record_value(const yaml::YamlScalar& value) {
@@ -126,6 +151,8 @@ void ExitsHandler::begin_record(Place place) {
   record_.length = place.length;
   record_.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
   record_.profile_count = 0;
+  record_.first_own = static_cast<std::uint32_t>(batch_.own_values.size());
+  record_.own_count = 0;
   record_.reported = 0;
   key_places_.fill(Place{});
   is_broken_ = false;
@@ -149,6 +176,7 @@ void ExitsHandler::on_list_start(Place place) {
         return;
       }
       wrong_shape(place, head_key_, {"a single value", "une valeur simple"});
+      note_faulty_head(head_key_, head_key_place_);
       break;
     case State::record_value:
       if (field_ == model::RecordField::profile) {
@@ -190,6 +218,7 @@ void ExitsHandler::on_map_start(Place place) {
       wrong_shape(
           place, head_key_,
           head_key_ == "exits" ? Bilingual{"a list", "une liste"} : Bilingual{"a single value", "une valeur simple"});
+      note_faulty_head(head_key_, head_key_place_);
       has_exits_ = has_exits_ || head_key_ == "exits";
       skip_next(State::head_key);
       break;
@@ -235,7 +264,9 @@ void ExitsHandler::flush() {
 }
 
 void ExitsHandler::begin(diagnostics::Diagnostics& findings) {
-  before_ = {counts_, batch_.records.size(), batch_.profiles.size(), batch_.decoded.size(), diagnostics_};
+  before_ = {
+      counts_,     batch_.records.size(), batch_.profiles.size(), batch_.own_values.size(), batch_.decoded.size(),
+      diagnostics_};
   diagnostics_ = &findings;
   is_trying_ = true;
 }
@@ -250,6 +281,7 @@ void ExitsHandler::rollback() {
   counts_ = before_.counts;
   batch_.records.resize(before_.records);
   batch_.profiles.resize(before_.profiles);
+  batch_.own_values.resize(before_.own_values);
   batch_.decoded.resize(before_.decoded);
   diagnostics_ = before_.diagnostics;
   is_trying_ = false;

@@ -57,12 +57,14 @@ class ExitsHandler : public yaml::YamlHandler {
   enum class State { start, head_key, head_value, records, record_key, record_value, profiles, skipping };
 
   void skip_next(State back) {
+    is_own_skipped_ = false;
     after_skip_ = back;
     skip_depth_ = 0;
     state_ = State::skipping;
   }
   void on_head_key(const yaml::YamlScalar& key);
   void on_head_value(const yaml::YamlScalar& value);
+  void note_faulty_head(std::string_view key, Place place);
   void on_record_key(const yaml::YamlScalar& key);
   void on_record_value(const yaml::YamlScalar& value);
   void begin_record(Place place);
@@ -75,6 +77,7 @@ class ExitsHandler : public yaml::YamlHandler {
     diagnostics_->add(Code::empty_value, place, {std::string(name)});
     is_broken_ = true;
   }
+  void keep_own_value(const yaml::YamlScalar& value);
   // The scalar's text where it outlives the event: in the source itself, or among the batch's decoded texts.
   RawValue kept(const yaml::YamlScalar& scalar);
   void after_scalar_skipped() {
@@ -86,6 +89,7 @@ class ExitsHandler : public yaml::YamlHandler {
     ReadCounts counts;
     std::size_t records = 0;
     std::size_t profiles = 0;
+    std::size_t own_values = 0;
     std::size_t decoded = 0;
     diagnostics::Diagnostics* diagnostics = nullptr;
   };
@@ -99,6 +103,7 @@ class ExitsHandler : public yaml::YamlHandler {
   State state_ = State::start;
   State after_skip_ = State::start;
   int skip_depth_ = 0;
+  bool is_own_skipped_ = false;
   Place document_place_;
   std::string head_key_;
   Place head_key_place_;

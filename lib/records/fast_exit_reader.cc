@@ -169,7 +169,8 @@ bool FastExitReader::Reader::try_piece(const char* piece_end) {
   diagnostics::Diagnostics findings(diagnostics_.policy());
   PieceHandler piece(handler_, kEventsBefore, begin, scanner_.last());
   handler_.begin(findings);
-  const bool is_sound = yaml::parse_yaml({document_.source, begin, text, before_, after_}, piece, findings);
+  const bool is_sound =
+      yaml::parse_yaml({document_.source, begin, text, before_, after_, document_.text}, piece, findings);
   if (!is_sound || !handler_.is_between_records()) {
     handler_.rollback();
     return false;
@@ -204,7 +205,8 @@ bool FastExitReader::Reader::read_rest() {
   watch_.look(at_, end_);
   if (watch_.needs_full_scan()) return false;
   at_ = end_;
-  const bool is_sound = yaml::parse_yaml({document_.source, begin, text, before_, {}}, piece, diagnostics_);
+  const bool is_sound =
+      yaml::parse_yaml({document_.source, begin, text, before_, {}, document_.text}, piece, diagnostics_);
   lacks_last_ = lacks_last_ || piece.lacks_last();
   return is_sound;
 }

@@ -5,6 +5,7 @@
 
 #include "base/padded_text.h"
 #include "model/exit_record.h"
+#include "tremplin/place.h"
 
 namespace tremplin::records {
 
@@ -30,6 +31,9 @@ struct RawRecord {
   std::uint64_t offset = 0;
   std::uint32_t first_profile = 0;
   std::uint32_t profile_count = 0;
+  /// Values of the user's own keys, `x-…`.
+  std::uint32_t first_own = 0;
+  std::uint32_t own_count = 0;
   /// Keys whose value has its finding already, and is therefore not `present`.
   std::uint32_t reported = 0;
   /// The reader found an error in it: it is looked at for further findings, and does not count.
@@ -66,6 +70,9 @@ struct RawRecord {
 struct RecordHead {
   model::Opt<model::Identifier> structure;
   model::Opt<model::StructureType> type;
+  /// Where it is said in a way that could not be read, and has its finding; unset where it is not.
+  Place faulty_structure;
+  Place faulty_type;
 };
 
 }  // namespace tremplin::records

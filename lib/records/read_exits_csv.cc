@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 
+#include "base/merge_marker.h"
 #include "base/text.h"
 #include "csv/csv_reader.h"
 #include "records/record_batch.h"
@@ -22,6 +23,8 @@ bool is_date(model::RecordField field) {
 bool is_number(model::RecordField field) {
   return field == model::RecordField::hours_worked || field == model::RecordField::contract_months;
 }
+
+constexpr std::uint32_t bit_of(model::RecordField field) { return std::uint32_t{1} << static_cast<unsigned>(field); }
 
 std::string_view name_of(model::RecordField field) {
   return model::record_fields()[static_cast<std::size_t>(field)].name;
@@ -67,7 +70,7 @@ class ExitsCsv {
   // Goes on at the beginning of a line under a header that another has read.
   void go_on(const ExitsCsv& header, std::size_t line) {
     columns_ = header.columns_;
-    lacks_column_ = header.lacks_column_;
+    unreadable_ = header.unreadable_;
     reader_.go_to(line);
   }
   // The rows that begin before `end`.
@@ -99,6 +102,8 @@ class ExitsCsv {
     Place place;
     // A value without quotes is as it stands that of the field of this number.
     bool is_as_read = false;
+    // One of the user's own.
+    bool is_own = false;
     std::size_t number = 0;
   };
 
@@ -112,8 +117,10 @@ class ExitsCsv {
     RawRecord& record = batch_.records.emplace_back();
     record.offset = offset;
     record.first_profile = static_cast<std::uint32_t>(batch_.profiles.size());
+    record.first_own = static_cast<std::uint32_t>(batch_.own_values.size());
     return record;
   }
+  void read_any(RawRecord& record, const Column& column, const csv::CsvField& from);
   void read_value(RawRecord& record, model::RecordField field, const csv::CsvField& from);
   // Dates and numbers may be written as French spreadsheets write them.
   bool is_rewritten(model::RecordField field) const { return is_french_ && (is_date(field) || is_number(field)); }
@@ -137,7 +144,8 @@ class ExitsCsv {
   bool is_french_ = reader_.separator() == ';';
   std::vector<Column> columns_;
   std::map<std::string, Place> first_places_;
-  bool lacks_column_ = false;
+  // Fields of which the column is missing or misspelt, which has its finding: they are unknown in every row.
+  std::uint32_t unreadable_ = 0;
   // Where the last plain row ended, the 64 bytes in which it did, and those of them behind it that end fields.
   const char* row_end_ = nullptr;
   const char* block_ = nullptr;
@@ -156,23 +164,26 @@ std::optional<model::RecordField> ExitsCsv::read_column(const Column& column) {
   for (const model::RecordFieldInfo& info : model::record_fields()) names.push_back(info.name);
   const auto near = base::nearest(column.name, names);
   if (near) diagnostics_.add(Code::csv_unknown_column, column.place, {column.name, std::string(*near)});
+  if (near) unreadable_ |= bit_of(*model::find_record_field(*near));
   if (!near) diagnostics_.add_without_help(Code::csv_unknown_column, column.place, {column.name, std::string()});
   return std::nullopt;
 }
 
 void ExitsCsv::read_columns(const csv::CsvRow& row) {
   for (const csv::CsvField& field : row.fields) {
-    Column column{std::nullopt, csv::csv_text(field), field.place(source_), false, 0};
+    Column column{std::nullopt, csv::csv_text(field), field.place(source_), false, false, 0};
     column.place.length = std::max(column.place.length, 1U);
     column.field = read_column(column);
+    column.is_own = column.name.starts_with("x-");
     column.is_as_read = column.field && column.field != model::RecordField::profile && !is_rewritten(*column.field);
     if (column.field) column.number = static_cast<std::size_t>(*column.field);
     columns_.push_back(std::move(column));
   }
   for (const model::RecordField needed : kNeeded) {
     if (std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.field == needed; })) continue;
+    if ((unreadable_ & bit_of(needed)) != 0) continue;
     diagnostics_.add(Code::csv_missing_column, {row.offset, row.length, source_}, {std::string(name_of(needed))});
-    lacks_column_ = true;
+    unreadable_ |= bit_of(needed);
   }
 }
 
@@ -211,9 +222,9 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
       record.put_plain(column->number, field, stop, text_.data());
       // Whether it is empty cannot be predicted: no branch.
       present |= std::uint32_t{stop != field} << column->number;
-    } else if (column->field && stop > field) {
+    } else if ((column->field || column->is_own) && stop > field) {
       const auto length = static_cast<std::uint32_t>(stop - field);
-      read_value(record, *column->field, {{field, length}, offset_of(field), length, false});
+      read_any(record, *column, {{field, length}, offset_of(field), length, false});
     }
     field = stop + 1;
     if (*stop == reader_.separator()) continue;
@@ -231,13 +242,15 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
 bool ExitsCsv::read_plain_row() {
   const char* begin = text_.data() + reader_.at();
   const char* end = text_.data() + text_.size();
-  if (lacks_column_ || end - begin < 64 || *begin == '\n' || *begin == '\r') return false;
+  if (unreadable_ != 0 || end - begin < 64 || *begin == '\n' || *begin == '\r') return false;
   const std::size_t profiles = batch_.profiles.size();
+  const std::size_t own_values = batch_.own_values.size();
   RawRecord& record = begin_record(offset_of(begin));
   const char* stop = read_plain_fields(record, begin);
   if (!stop || (*stop == '\r' && (stop + 1 == end || stop[1] != '\n'))) {
     batch_.records.pop_back();
     batch_.profiles.resize(profiles);
+    batch_.own_values.resize(own_values);
     return false;
   }
   record.length = static_cast<std::uint32_t>(stop - begin);
@@ -250,25 +263,35 @@ bool ExitsCsv::read_plain_row() {
 void ExitsCsv::read_row(const csv::CsvRow& row) {
   ++counts_.records;
   const bool is_ragged = row.is_sound && row.fields.size() != columns_.size();
-  if (is_ragged) {
+  if (is_ragged && base::is_merge_marker(text_.substr(row.offset, row.length))) {
+    diagnostics_.add_once(Code::merge_marker, {row.offset, row.length, source_});
+  } else if (is_ragged) {
     diagnostics_.add(Code::csv_ragged_row, {row.offset, row.length, source_},
                      {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(columns_.size())});
   }
-  // Without a column that every record needs, one finding says it for all rows.
-  if (!row.is_sound || is_ragged || lacks_column_) {
+  if (!row.is_sound || is_ragged) {
     ++counts_.lost;
     return;
   }
   RawRecord& record = begin_record(row.offset);
   record.length = row.length;
+  record.reported = unreadable_;
+  record.is_broken = unreadable_ != 0;
   for (std::size_t i = 0; i < columns_.size(); ++i)
-    if (columns_[i].field && !row.fields[i].inner.empty()) read_value(record, *columns_[i].field, row.fields[i]);
+    if (!row.fields[i].inner.empty()) read_any(record, columns_[i], row.fields[i]);
   if (batch_.records.size() >= kBatchSize) flush();
 }
 
 RawValue ExitsCsv::value_of(const csv::CsvField& field) {
   if (!field.has_doubled_quotes) return {base::PaddedText::in_source(field.inner), field.offset, field.length};
   return {batch_.decoded.keep(csv::csv_text(field)), field.offset, field.length};
+}
+
+void ExitsCsv::read_any(RawRecord& record, const Column& column, const csv::CsvField& from) {
+  if (column.field) read_value(record, *column.field, from);
+  if (!column.is_own) return;
+  batch_.own_values.push_back(value_of(from));
+  ++record.own_count;
 }
 
 void ExitsCsv::read_value(RawRecord& record, model::RecordField field, const csv::CsvField& from) {

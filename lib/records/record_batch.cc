@@ -1,6 +1,7 @@
 #include "records/record_batch.h"
 
 #include "base/text.h"
+#include "documents/bad_date.h"
 #include "documents/tables.h"
 
 namespace tremplin::records {
@@ -44,7 +45,7 @@ class Conversion {
   Date date(Key field, documents::Need need) {
     if (!raw_.has(field)) return need == documents::Need::required ? missing(field) : void(), Date{};
     const Date date = base::read_date(raw_[field].text());
-    if (!date.is_set()) fail(Code::bad_date, field);
+    if (!date.is_set()) bad_date(field);
     return date;
   }
   // Hundredths, -1 where there is none.
@@ -63,8 +64,7 @@ class Conversion {
     return text == "false";
   }
   std::optional<model::StructureType> type() {
-    if (!raw_.has(Key::type))
-      return batch_.head && batch_.head->type ? std::optional(batch_.head->type->value) : std::nullopt;
+    if (!raw_.has(Key::type)) return raw_.is_reported(Key::type) ? std::nullopt : type_of_head();
     const std::size_t known = types_.find(raw_[Key::type].text());
     return known < model::kStructureTypeCount ? std::optional(static_cast<model::StructureType>(known))
                                               : unknown_type();
@@ -90,15 +90,36 @@ class Conversion {
     return all;
   }
 
+  bool is_type_reported() const { return is_type_reported_; }
+
+  std::span<const RawValue> own_values() const {
+    return std::span(batch_.own_values).subspan(raw_.own_count == 0 ? 0 : raw_.first_own, raw_.own_count);
+  }
+
  private:
   Place place(Key field) const { return {raw_[field].offset, raw_[field].length, batch_.source}; }
   static std::string name(Key field) {
     return std::string(model::record_fields()[static_cast<std::size_t>(field)].name);
   }
   void structure_of_head(const base::InternedString*& found, std::string_view& text) {
+    if (batch_.head && batch_.head->faulty_structure.is_set() && !raw_.is_reported(Key::structure))
+      return left_open(batch_.head->faulty_structure);
     if (!batch_.head || !batch_.head->structure) return missing(Key::structure);
     found = &words_.of(batch_.head->structure->value.text);
     text = found->text;
+  }
+  std::optional<model::StructureType> type_of_head() {
+    if (!batch_.head) return std::nullopt;
+    if (batch_.head->type) return batch_.head->type->value;
+    if (!batch_.head->faulty_type.is_set()) return std::nullopt;
+    is_type_reported_ = true;
+    left_open(batch_.head->faulty_type);
+    return std::nullopt;
+  }
+  // The fault has its finding at the head; that it leaves checks out is said once.
+  [[gnu::cold]] void left_open(Place cause) {
+    ok_ = false;
+    diagnostics_.add_once(Code::checks_left_out, cause);
   }
   [[gnu::cold]] std::nullopt_t unknown_type() {
     const std::string_view text = raw_[Key::type].text();
@@ -113,6 +134,10 @@ class Conversion {
     ok_ = false;
     diagnostics_.add(code, place(field), {name(field), std::string(raw_[field].text())});
   }
+  [[gnu::cold]] void bad_date(Key field) {
+    ok_ = false;
+    documents::add_bad_date(place(field), name(field), raw_[field].text(), diagnostics_);
+  }
   [[gnu::cold]] void missing(Key field) {
     ok_ = false;
     if (raw_.is_reported(field)) return;
@@ -126,6 +151,7 @@ class Conversion {
   const scan::ShortWords& types_;
   diagnostics::Diagnostics& diagnostics_;
   bool ok_ = true;
+  bool is_type_reported_ = false;
 };
 
 }  // namespace
@@ -150,6 +176,7 @@ bool RecordConverter::convert(std::size_t i, ReadRecord& out, diagnostics::Diagn
   if (!out.id.empty()) out.id_hash = base::hash_text(raw[Key::id].text());
   from.structure(out.structure_word, out.structure);
   out.type = from.type();
+  out.is_type_reported = from.is_type_reported();
   const base::PaddedText person = raw.has(Key::person) ? raw[Key::person].text() : base::PaddedText{};
   out.person = person;
   if (!out.person.empty()) out.person_hash = base::hash_text(person);
@@ -165,6 +192,7 @@ bool RecordConverter::convert(std::size_t i, ReadRecord& out, diagnostics::Diagn
   out.prescriber = from.prescriber();
   out.raw_profiles = from.profiles(profiles_);
   out.profiles = profiles_;
+  out.own_values = from.own_values();
   return from.ok() && !raw.is_broken;
 }
 

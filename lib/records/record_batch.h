@@ -23,6 +23,7 @@ class RawRecordPool {
     RawRecord& record = slots_[size_++];
     record.present = 0;
     record.profile_count = 0;
+    record.own_count = 0;
     record.reported = 0;
     record.is_broken = false;
     return record;
@@ -51,12 +52,14 @@ struct RecordBatch {
   const RecordHead* head = nullptr;
   RawRecordPool records;
   std::vector<RawValue> profiles;
+  std::vector<RawValue> own_values;
   /// Texts that the source does not hold as they are (escapes, folded lines).
   base::PaddedArena decoded;
 
   void clear() {
     records.clear();
     profiles.clear();
+    own_values.clear();
     decoded.clear();
   }
 };

@@ -14,8 +14,7 @@ bool begins_before(const ConventionEntry& a, const ConventionEntry& b) {
 }
 
 bool is_in_force(const model::Convention& convention) {
-  const model::Status status = convention.status->value;
-  return !convention.is_draft() && status != model::Status::refused && status != model::Status::abandoned;
+  return !convention.is_draft() && !convention.came_to_nothing();
 }
 
 // Those whose period has the day, else the latest begun before it, else the earliest. `all` is by start of period.
@@ -48,6 +47,17 @@ void ConventionIndex::add(const model::Convention& convention, const RuleSet* ru
   auto& list = by_structure_[convention.structure_id()];
   const ConventionEntry held{&convention, rules};
   list.insert(std::upper_bound(list.begin(), list.end(), held, begins_before), held);
+}
+
+void ConventionIndex::leave_open(std::string_view structure, Place cause) {
+  const auto found = open_.find(structure);
+  if (found == open_.end()) open_.emplace(structure, cause);
+}
+
+Place ConventionIndex::open_cause(std::string_view structure) const {
+  if (open_everywhere_.is_set()) return open_everywhere_;
+  if (const auto found = open_.find(structure); found != open_.end()) return found->second;
+  return held_by(structure) ? Place{} : open_elsewhere_;
 }
 
 const RuleSet* ConventionIndex::rules_without_convention(Date day) const {
@@ -84,6 +94,36 @@ Assignment ConventionIndex::assign_one_of(const std::vector<ConventionEntry>& he
 std::vector<ConventionEntry> ConventionIndex::of_structure(std::string_view structure) const {
   const std::vector<ConventionEntry>* held = held_by(structure);
   return held ? *held : std::vector<ConventionEntry>{};
+}
+
+std::optional<Assignment> ConventionIndex::assign_within_period(std::string_view structure,
+                                                                std::optional<model::StructureType> type,
+                                                                Date day) const {
+  const std::vector<ConventionEntry>* held = open_everywhere_.is_set() ? nullptr : held_by(structure);
+  if (!held) return std::nullopt;
+  const bool is_within = std::any_of(held->begin(), held->end(), [&](const ConventionEntry& one) {
+    return is_in_force(*one.convention) && one.convention->days().contains(day) &&
+           (!type || one.convention->type() == *type);
+  });
+  return is_within ? std::optional(assign(*held, type, day)) : std::nullopt;
+}
+
+Assignment ConventionIndex::assign_without_day(std::string_view structure,
+                                               std::optional<model::StructureType> type) const {
+  Assignment out = left_open(override_rules_, type);
+  const std::vector<ConventionEntry>* held = held_by(structure);
+  if (!held || open_cause(structure).is_set()) return out;
+  const Candidates all = candidates(*held, type);
+  if (all.empty()) return out;
+  const auto agree = [&](auto of) {
+    return std::all_of(all.begin(), all.end(),
+                       [&](const ConventionEntry* one) { return of(*one) == of(*all.front()); });
+  };
+  if (!out.rules && agree([](const ConventionEntry& one) { return one.rules; })) out.rules = all.front()->rules;
+  if (!agree([](const ConventionEntry& one) { return one.convention->type(); })) return out;
+  out.type = all.front()->convention->type();
+  out.outcome = Assignment::Outcome::found;
+  return out;
 }
 
 std::string_view ConventionIndex::department(std::string_view structure,

@@ -21,10 +21,11 @@ struct ConventionEntry {
 struct Assignment {
   /// Null without a convention of the structure (and type).
   const model::Convention* convention = nullptr;
-  /// Never null in an assignment that is `found`.
+  /// Never null in an assignment that is `found` for a day.
   const RuleSet* rules = nullptr;
   model::StructureType type = model::StructureType::ei;
-  enum class Outcome { found, type_missing, type_ambiguous } outcome = Outcome::found;
+  /// `left_open`: a fault elsewhere, which has its finding, leaves open what holds.
+  enum class Outcome { found, type_missing, type_ambiguous, left_open } outcome = Outcome::found;
   /// The structure has conventions, and none is of the record's type.
   const model::Convention* other_type = nullptr;
 };
@@ -38,6 +39,13 @@ inline Assignment without_convention(const RuleSet* rules, std::optional<model::
   return out;
 }
 
+/// What holds where a fault elsewhere leaves it open: the rule set that stands in for every other, if any.
+inline Assignment left_open(const RuleSet* override_rules, std::optional<model::StructureType> type) {
+  Assignment out = without_convention(override_rules, type);
+  out.outcome = Assignment::Outcome::left_open;
+  return out;
+}
+
 /// Says which convention, rule set, type and department hold for an exit: of the structure's conventions (of the type,
 /// where the record says it) the one whose period has the day, else the latest begun before it, else the earliest;
 /// drafts only where there is no other. FORMATS.md, "Which convention holds for a record".
@@ -47,6 +55,17 @@ class ConventionIndex {
   ConventionIndex(RuleBook& book, const RuleSet* override_rules) : book_(book), override_rules_(override_rules) {}
 
   void add(const model::Convention& convention, const RuleSet* rules);
+  /// What holds for the structure's exits is left open by a fault at `cause`; the first one told is kept.
+  void leave_open(std::string_view structure, Place cause);
+  /// The same for every structure that has no convention here.
+  void leave_others_open(Place cause) {
+    if (!open_elsewhere_.is_set()) open_elsewhere_ = cause;
+  }
+  /// The same for every structure.
+  void leave_all_open(Place cause) { open_everywhere_ = cause; }
+  /// The fault that leaves open what holds for the structure's exits; unset where none does.
+  Place open_cause(std::string_view structure) const;
+  const RuleSet* override_rules() const { return override_rules_; }
   /// The conventions of a structure; null where it has none.
   const std::vector<ConventionEntry>* held_by(std::string_view structure) const;
   /// By the conventions of the structure, of which there is one at least.
@@ -60,6 +79,11 @@ class ConventionIndex {
     out.rules = override_rules_ ? override_rules_ : only.rules;
     return out;
   }
+  /// By those of them whose period has the day, which no other convention could outdo; nothing where there is none.
+  std::optional<Assignment> assign_within_period(std::string_view structure, std::optional<model::StructureType> type,
+                                                 Date day) const;
+  /// What the structure's conventions agree on, whatever the day: type and rule set, for records whose day is unknown.
+  Assignment assign_without_day(std::string_view structure, std::optional<model::StructureType> type) const;
   /// What holds for a day without a convention, and for which days around it the same.
   const RuleSet* rules_without_convention(Date day) const;
   DateRange same_rules_around(Date day) const;
@@ -75,6 +99,9 @@ class ConventionIndex {
   RuleBook& book_;
   const RuleSet* override_rules_;
   TextMap<std::vector<ConventionEntry>> by_structure_;
+  TextMap<Place> open_;
+  Place open_elsewhere_;
+  Place open_everywhere_;
 };
 
 }  // namespace tremplin::rules

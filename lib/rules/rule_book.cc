@@ -113,7 +113,12 @@ const RuleSet* RuleBook::base_of(const model::RuleSetDraft& draft, std::span<con
     diagnostics.add(Code::rules_two_levels, draft.extends->place, {draft.id->value.text, base_id});
     return nullptr;
   }
-  if (!base) diagnostics.add(Code::rules_unknown_base, draft.extends->place, {draft.id->value.text, base_id});
+  // A base that is read and has errors has its findings.
+  const bool is_faulty = std::any_of(drafts.begin(), drafts.end(), [&](const model::RuleSetDraft& other) {
+    return other.id && other.id->value.text == base_id;
+  });
+  if (!base && !is_faulty)
+    diagnostics.add(Code::rules_unknown_base, draft.extends->place, {draft.id->value.text, base_id});
   return base;
 }
 

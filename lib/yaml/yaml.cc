@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "yaml/plain_scalar.h"
+#include "yaml/yaml_fault.h"
 
 namespace tremplin::yaml {
 namespace {
@@ -151,33 +152,19 @@ void Guard::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::ancho
   handler_.on_scalar({value, is_quoted, last_});
 }
 
-// A tab where YAML wants spaces is what most often stands behind an error nobody understands.
-std::optional<std::size_t> find_tab_near(std::string_view text, std::size_t offset) {
-  std::size_t begin = text.rfind('\n', offset == 0 ? 0 : offset - 1);
-  begin = begin == std::string_view::npos ? 0 : begin + 1;
-  for (int lines = 0; lines < 3 && begin < text.size(); ++lines) {
-    const std::size_t tab = text.find_first_not_of(' ', begin);
-    if (tab != std::string_view::npos && text[tab] == '\t') return tab;
-    const std::size_t end = text.find('\n', begin);
-    if (end == std::string_view::npos) break;
-    begin = end + 1;
-  }
-  return std::nullopt;
-}
-
 void add_syntax_finding(const DocumentText& document, const YAML::ParserException& error,
                         diagnostics::Diagnostics& diagnostics) {
   const auto position = static_cast<std::size_t>(std::max(error.mark.pos, 0));
   const std::size_t offset = std::min(position - std::min(position, document.before.size()), document.text.size());
-  const auto tab = find_tab_near(document.text, offset);
-  const std::uint64_t at = document.offset + tab.value_or(offset);
-  const Place place{at, 1, document.source};
-  if (tab) {
-    diagnostics.add(Code::tab_indentation, place);
-  } else if (error.msg == "bad file") {
-    diagnostics.add(Code::too_deep, place);
+  if (error.msg == "bad file") return diagnostics.add(Code::too_deep, {document.offset + offset, 1, document.source});
+  const std::string_view whole = document.whole.empty() ? document.text : document.whole;
+  const auto before = static_cast<std::size_t>(document.text.data() - whole.data());
+  YamlFault fault = find_yaml_fault(whole, before + offset);
+  const Place place{document.offset - before + fault.offset, static_cast<std::uint32_t>(fault.length), document.source};
+  if (fault.code == Code::not_yaml) {
+    diagnostics.add(fault.code, place, {fault.what, fault.help, std::move(fault.right)});
   } else {
-    diagnostics.add(Code::not_yaml, place, {error.msg});
+    diagnostics.add(fault.code, place);
   }
 }
 

@@ -23,6 +23,8 @@ struct DocumentText {
   /// `after` begins with a mapping: there parsing ends.
   std::string_view before = {};
   std::string_view after = {};
+  /// The document that `text` is a piece of, where it is one: by it the cause of a fault is told.
+  std::string_view whole = {};
 };
 
 /// A scalar as the file has it; `text` is decoded and lives until the handler returns.

@@ -13,18 +13,39 @@ TEST_CASE("social security numbers with their key, grouped or not") {
   // 97 - 1850578006084 mod 97 = 91; 2A counts as 19, 2B as 18.
   for (const char* text :
        {"185057800608491", "1 85 05 78 006 084 91", "1.85.05.78.006.084.91", "n° 185057800608491.",
-        "né le 3 mai (1 85 05 78 006 084 91)", "2 69 05 49 588 157 80", "185052A00608435", "1 85 05 2B 006 084 62"}) {
+        "né le 3 mai (1 85 05 78 006 084 91)", "2 69 05 49 588 157 80", "185052A00608435", "1 85 05 2B 006 084 62",
+        "1850 57800608491", "185 05 78 006 084 91", "1-85-05-78-006-084", "1850578006084", "1 850578006 084 clé 91",
+        "1\xC2\xA0"
+        "85\xE2\x80\xAF"
+        "05 78 006 084"}) {
     CAPTURE(text);
     CHECK(check::find_personal_data(text) == check::PersonalData::social_security_number);
   }
 }
 
 TEST_CASE("numbers of fifteen digits that are none") {
-  for (const char* text :
-       {"185057800608492", "1 85 05 78 006 084 92", "585057800608491", "185137800608491", "A185057800608491",
-        "185057800608491A", "2009-185057800608491", "1850 57800608491", "185 05 78 006 084 91"}) {
+  for (const char* text : {"185057800608492", "1 85 05 78 006 084 92", "585057800608491", "185137800608491",
+                           "A185057800608491", "185057800608491A", "2009-185057800608491", "3850578006084",
+                           "1851378006084", "18505780060841", "2011-01-20 12345", "20/10/2011 12345"}) {
     CAPTURE(text);
     CHECK(check::find_personal_data(text) == check::PersonalData::none);
+  }
+}
+
+TEST_CASE("dates of birth and names in a note are suspected") {
+  for (const char* text : {"né le 3 mai 1985", "NÉE LE 03/05/1985", "(née en 1985)", "born on 3 May 1985",
+                           "Né(e) le 03/05/85", "date de naissance : 03/05/1985"}) {
+    CAPTURE(text);
+    CHECK(check::find_personal_words(text) == check::PersonalData::date_of_birth);
+  }
+  for (const char* text : {"M. DUPONT", "suivi par Mme Leroy", "Monsieur Édouard", "Mrs Smith"}) {
+    CAPTURE(text);
+    CHECK(check::find_personal_words(text) == check::PersonalData::named_person);
+  }
+  for (const char* text : {"né à Nantes", "abonné le 3 mai", "reborn 3", "Madame la préfète", "MM. les maires",
+                           "F.M. radio", "journée le 3 mai", ""}) {
+    CAPTURE(text);
+    CHECK(check::find_personal_words(text) == check::PersonalData::none);
   }
 }
 
@@ -107,12 +128,12 @@ TEST_CASE("a person made of words") {
   }
 }
 
-TEST_CASE("a word of four letters may be a name, one of three may not") {
-  for (const char* text : {"Jean", "zoee", "Élia", "jean", "p-jean", "Noël"}) {
+TEST_CASE("a word of four letters may be a name, one of three where it has a capital as first names have") {
+  for (const char* text : {"Jean", "zoee", "Élia", "jean", "p-jean", "Noël", "Jea", "Zoé"}) {
     CAPTURE(text);
     CHECK(check::looks_like_name(text));
   }
-  for (const char* text : {"Jea", "Zoé", "abc", "p-abc", "jean1", "j-e-a-n"}) {
+  for (const char* text : {"ABC", "abc", "p-abc", "jean1", "j-e-a-n"}) {
     CAPTURE(text);
     CHECK_FALSE(check::looks_like_name(text));
   }

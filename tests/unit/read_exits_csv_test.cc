@@ -136,10 +136,11 @@ TEST_CASE("columns that are unknown, repeated or missing are found in the header
         "1.55+8 Y043 [zzzzzzzz] []\n"
         "0 of 1 broken\n");
   CHECK(read("id,entry_date,exit_date\n1,2009-01-01,2009-02-01\n2,2009-01-01\n") ==
+        "2.1+23: id=1@2.1+1 entry_date=2009-01-01@2.3+10 exit_date=2009-02-01@2.14+10\n"
         "1.1+23 Y045 [reason]\n"
         "1.1+23 Y045 [structure]\n"
         "3.1+12 Y040 [2] [3]\n"
-        "2 of 2 broken\n");
+        "1 of 2 broken\n");
 }
 
 TEST_CASE("a row with too few or too many fields is passed over, the rest read on") {

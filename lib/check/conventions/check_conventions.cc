@@ -41,11 +41,6 @@ void check_periods(std::span<const model::Convention* const> conventions, diagno
   }
 }
 
-// Never came into force.
-bool came_to_nothing(const model::Convention& convention) {
-  return convention.status->value == model::Status::refused || convention.status->value == model::Status::abandoned;
-}
-
 using Group = std::tuple<std::string_view, model::StructureType, std::string_view>;
 
 void check_pair(const model::Convention& earlier, const model::Convention& later,
@@ -79,8 +74,8 @@ void check_group(std::vector<const model::Convention*>& group, diagnostics::Diag
 void check_overlaps(std::span<const model::Convention* const> conventions, diagnostics::Diagnostics& diagnostics) {
   std::map<Group, std::vector<const model::Convention*>> groups;
   for (const model::Convention* convention : conventions) {
-    if (!convention->is_sound || came_to_nothing(*convention)) continue;
-    if (convention->days().to < convention->days().from) continue;
+    if (!convention->can_govern() || !convention->structure->value.department) continue;
+    if (!convention->status || convention->came_to_nothing()) continue;
     groups[{convention->structure_id(), convention->type(), convention->department()}].push_back(convention);
   }
   for (auto& [key, group] : groups) check_group(group, diagnostics);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/odd_values.h"
 #include "base/text.h"
 #include "check/conventions/convention_parts.h"
 #include "check/conventions/numbers_of_state.h"
@@ -7,11 +8,18 @@
 namespace tremplin::check {
 namespace {
 
+void add_bad_siret(const Located<std::string>& siret, diagnostics::Diagnostics& diagnostics) {
+  const base::OddValue odd = base::describe_odd_siret(siret.value, is_siret);
+  const Arg right = odd.meant.empty() ? Arg(Bilingual{"its 14 digits as they stand on the notice of the Insee",
+                                                      "ses 14 chiffres tels que sur l’avis de situation de l’Insee"})
+                                      : Arg("`" + odd.meant + "`");
+  diagnostics.add(Code::bad_siret, siret.place, {siret.value, odd.what, right});
+}
+
 void check_structure(const model::StructureInfo& structure, diagnostics::Diagnostics& diagnostics) {
   if (structure.department && !is_department(structure.department->value))
     diagnostics.add(Code::bad_department, structure.department->place, {structure.department->value});
-  if (structure.siret && !is_siret(structure.siret->value))
-    diagnostics.add(Code::bad_siret, structure.siret->place, {structure.siret->value});
+  if (structure.siret && !is_siret(structure.siret->value)) add_bad_siret(*structure.siret, diagnostics);
 }
 
 bool is_extended(const model::Convention& convention) {

@@ -16,14 +16,25 @@ std::optional<Code> code_of(PersonalData found) {
     case PersonalData::social_security_number: return Code::social_security_number;
     case PersonalData::email: return Code::email;
     case PersonalData::telephone: return Code::telephone;
+    case PersonalData::date_of_birth: return Code::date_of_birth;
+    case PersonalData::named_person: return Code::named_person;
     case PersonalData::none: return std::nullopt;
   }
   return std::nullopt;
 }
 
+// In a text that is free: a note, a value under the user's own key.
+std::optional<Code> code_of_free_text(base::PaddedText text) {
+  const auto found = may_be_personal(text) ? code_of(find_personal_data(text)) : std::nullopt;
+  return found ? found : code_of(find_personal_words(text));
+}
+
 }  // namespace
 
 void check_privacy(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
+  for (const records::RawValue& value : record.own_values)
+    if (const auto code = code_of_free_text(value.text()))
+      diagnostics.add(*code, {value.offset, value.length, record.source}, {std::string("x-…")});
   for (const Key key : kTextKeys) {
     if (!record.raw->has(key)) continue;
     const base::PaddedText text = (*record.raw)[key].text();
@@ -32,6 +43,8 @@ void check_privacy(const records::ReadRecord& record, diagnostics::Diagnostics& 
                       {std::string(model::record_fields()[static_cast<std::size_t>(key)].name)});
     } else if (key == Key::person && looks_like_name(text)) {
       diagnostics.add(Code::person_name, record.place(key));
+    } else if (const auto words = key == Key::note ? code_of(find_personal_words(text)) : std::nullopt) {
+      diagnostics.add(*words, record.place(key), {std::string("note")});
     }
   }
 }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "check/records/contract_length.h"
 #include "documents/tables.h"
+#include "rules/near_reasons.h"
 
 namespace tremplin::check {
 namespace {
@@ -37,8 +38,7 @@ class RecordCheck {
     if (is_given(kContractLength)) contract_length();
   }
   void type(const rules::Assignment& assignment) {
-    const bool is_known = assignment.outcome == rules::Assignment::Outcome::found;
-    if (!is_known || assignment.other_type || !threshold_of(assignment)) odd_type(assignment);
+    if (!is_found(assignment) || assignment.other_type || !threshold_of(assignment)) odd_type(assignment);
   }
   void reason(const rules::Reason* found, const rules::RuleSet& rules) {
     if (!found || found->needs_overlay) odd_reason(found, rules);
@@ -50,7 +50,7 @@ class RecordCheck {
     if (is_given(kContractLength)) odd_days(reason);
   }
   void hours(const rules::Assignment& assignment) {
-    if (!is_given(bit(Key::hours_worked))) without_hours(assignment);
+    if (!is_given(bit(Key::hours_worked)) && is_found(assignment)) without_hours(assignment);
   }
   void profiles(const rules::RuleSet& rules) {
     if (!record_.profiles.empty()) each_profile(rules);
@@ -65,6 +65,10 @@ class RecordCheck {
  private:
   // Any of them, whether or not it could be read.
   bool is_given(std::uint32_t keys) const { return (given_ & keys) != 0; }
+  static bool is_found(const rules::Assignment& assignment) {
+    return assignment.outcome == rules::Assignment::Outcome::found;
+  }
+  bool is_type_reported() const { return record_.is_type_reported || is_given(bit(Key::type)); }
   static const std::optional<rules::Threshold>& threshold_of(const rules::Assignment& assignment) {
     return assignment.rules->thresholds[static_cast<std::size_t>(assignment.type)];
   }
@@ -108,8 +112,9 @@ void RecordCheck::contract_length() {
 void RecordCheck::odd_type(const rules::Assignment& assignment) {
   const auto structure = [this] { return std::string(record_.structure); };
   const auto word = [&assignment] { return std::string(documents::word_of(assignment.type)); };
-  if (assignment.outcome == rules::Assignment::Outcome::type_missing && is_given(bit(Key::type))) {
-    ok_ = false;  // it could not be read, and has its finding
+  const bool is_unread = !is_found(assignment) && is_type_reported();
+  if (is_unread || assignment.outcome == rules::Assignment::Outcome::left_open) {
+    ok_ = false;  // it has its finding
     return;
   }
   if (assignment.outcome == rules::Assignment::Outcome::type_missing)
@@ -134,13 +139,8 @@ void RecordCheck::fail_near(Code code, Place place, std::string_view text, const
 
 void RecordCheck::odd_reason(const rules::Reason* found, const rules::RuleSet& rules) {
   if (!found) {
-    std::vector<std::string_view> names;
-    for (const rules::Reason& reason : rules.reasons) names.push_back(reason.code);
-    for (const rules::Reason& reason : rules.reasons) {
-      names.push_back(reason.label.fr);
-      names.push_back(reason.label.en);
-    }
-    return fail_near(Code::unknown_reason, record_.place(Key::reason), record_.reason, rules, names);
+    const auto [lead, list] = rules::told_near_reasons(record_.reason, rules);
+    return fail(Code::unknown_reason, Key::reason, {std::string(record_.reason), rules.id, lead, list});
   }
   const auto& label = rules.categories[static_cast<std::size_t>(found->category)].label;
   diagnostics_.add_once(Code::reason_needs_overlay, record_.place(Key::reason),
@@ -236,16 +236,39 @@ inline const rules::RuleSet* RecordChecks::rules_without_convention(Date day) {
   return built_in_;
 }
 
-inline rules::Assignment RecordChecks::assign(const records::ReadRecord& record) {
+inline rules::Assignment RecordChecks::assign(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
   Held unknown;
   Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
   if (!held.is_known) {
-    held = {true, holdings_.held_by(record.structure)};
-    if (!held.conventions)
+    held = {true, nullptr, holdings_.open_cause(record.structure)};
+    if (!held.open_cause.is_set()) held.conventions = holdings_.held_by(record.structure);
+    if (!held.conventions && !held.open_cause.is_set())
       unheld_.push_back({std::string(record.structure), record.place(model::RecordField::structure)});
   }
   if (held.conventions) return holdings_.assign(*held.conventions, record.type, record.exit_date);
-  return rules::without_convention(rules_without_convention(record.exit_date), record.type);
+  return assign_without_convention(record, held, diagnostics);
+}
+
+rules::Assignment RecordChecks::assign_without_convention(const records::ReadRecord& record, const Held& held,
+                                                          diagnostics::Diagnostics& diagnostics) {
+  if (!held.open_cause.is_set())
+    return rules::without_convention(rules_without_convention(record.exit_date), record.type);
+  if (const auto settled = holdings_.assign_within_period(record.structure, record.type, record.exit_date))
+    return *settled;
+  diagnostics.add_once(Code::checks_left_out, held.open_cause);
+  return rules::left_open(holdings_.override_rules(), record.type);
+}
+
+// What can be said of a record that names no structure, or of which the day of exit is unknown.
+void RecordChecks::check_in_part(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
+  const rules::Assignment assignment = holdings_.assign_without_day(record.structure, record.type);
+  if (!assignment.rules) return;
+  RecordCheck check(record, diagnostics);
+  const rules::Reason* reason = record.reason.empty() ? nullptr : find_reason(*assignment.rules, record);
+  if (!record.reason.empty()) check.reason(reason, *assignment.rules);
+  if (reason) check.contract(*reason);
+  check.hours(assignment);
+  check.profiles(*assignment.rules);
 }
 
 RecordChecks::Reasons& RecordChecks::reasons_of(const rules::RuleSet& rules) {
@@ -268,10 +291,17 @@ std::optional<CheckedRecord> RecordChecks::check(const records::ReadRecord& reco
   std::optional<CheckedRecord> out;
   RecordCheck check(record, diagnostics);
   check.dates();
-  if (!record.exit_date.is_set() || record.structure.empty()) return out;
+  if (!record.exit_date.is_set() || record.structure.empty()) {
+    check_in_part(record, diagnostics);
+    return out;
+  }
   CheckedRecord& checked = out.emplace();
   checked.record = &record;
-  checked.assignment = assign(record);
+  checked.assignment = assign(record, diagnostics);
+  if (!checked.assignment.rules) {
+    out.reset();
+    return out;
+  }
   check.type(checked.assignment);
   const rules::RuleSet& rules = *checked.assignment.rules;
   if (!record.reason.empty()) {

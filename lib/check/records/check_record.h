@@ -38,14 +38,19 @@ class RecordChecks {
  private:
   struct Held {
     bool is_known = false;
+    /// Null too where a fault elsewhere leaves open what holds.
     const std::vector<rules::ConventionEntry>* conventions = nullptr;
+    Place open_cause;
   };
   struct Reasons {
     const rules::RuleSet* rules = nullptr;
     base::InternedMap<const rules::Reason*> found;
   };
 
-  rules::Assignment assign(const records::ReadRecord& record);
+  rules::Assignment assign(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics);
+  rules::Assignment assign_without_convention(const records::ReadRecord& record, const Held& held,
+                                              diagnostics::Diagnostics& diagnostics);
+  void check_in_part(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics);
   const rules::RuleSet* rules_without_convention(Date day);
   Reasons& reasons_of(const rules::RuleSet& rules);
   const rules::Reason* find_reason(const rules::RuleSet& rules, const records::ReadRecord& record);

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace tremplin::check {
 namespace {
@@ -72,31 +75,68 @@ std::int64_t number_of(std::string_view digits) {
   return number;
 }
 
-// Sex 1 to 4, 7, 8; month 01 to 12, or 20 and more where it is unknown; any department; key 97 - n mod 97, where 2A
-// counts as 19 and 2B as 18 (Insee).
+// The characters of a number with single spaces, dots or hyphens between any of them, up to `most`; spaces may be the
+// no-break ones. Nothing where it is longer.
+std::optional<std::pair<std::string, std::size_t>> spaced_number(std::string_view text, std::size_t at,
+                                                                 std::size_t most) {
+  constexpr std::size_t kCorsica = 6;
+  std::string digits;
+  for (;;) {
+    const char c = at_or_end(text, at);
+    const bool is_own = base::is_digit(c) || (digits.size() == kCorsica && (c == 'A' || c == 'B'));
+    if (!is_own || digits.size() == most) return std::nullopt;
+    digits += c;
+    ++at;
+    std::size_t next = at;
+    if (is_separator(at_or_end(text, next)))
+      ++next;
+    else if (text.substr(next).starts_with("\xC2\xA0") || text.substr(next).starts_with("\xE2\x80\xAF"))
+      next += text[next] == '\xC2' ? std::size_t{2} : std::size_t{3};
+    const char following = at_or_end(text, next);
+    const bool goes_on =
+        base::is_digit(following) || (digits.size() == kCorsica && (following == 'A' || following == 'B'));
+    if (!goes_on) return std::pair(digits, at);
+    at = next;
+  }
+}
+
+// A day as ISO or French files write it.
+bool is_date_at(std::string_view text, std::size_t at) {
+  const auto fits = [&](std::string_view form) {
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      const char c = at_or_end(text, at + i);
+      if (form[i] == '0' ? !base::is_digit(c) : c != form[i]) return false;
+    }
+    return true;
+  };
+  return fits("0000-00-00") || fits("00/00/0000") || fits("00.00.0000") || fits("00-00-0000");
+}
+
+// The 13 characters without the key: sex 1 to 4, 7, 8; month 01 to 12, or 20 and more where it is unknown; a
+// department.
+bool is_numbered_person(std::string_view number) {
+  if (std::string_view("123478").find(number[0]) == std::string_view::npos) return false;
+  const std::int64_t month = number_of(number.substr(3, 2));
+  return month > 0 && (month <= 12 || month >= 20) && number.substr(5, 2) != "00";
+}
+
+// Where 2A counts as 19 and 2B as 18 (Insee).
+std::int64_t social_security_key(std::string number) {
+  if (number[6] == 'A' || number[6] == 'B') number.replace(5, 2, number[6] == 'A' ? "19" : "18");
+  return 97 - number_of(number) % 97;
+}
+
+// 13 characters and a key of two digits that agrees, or the 13 alone, with a month of the calendar and the sex 1 or 2:
+// a number that was given without its key, or with the key written apart.
 bool is_social_security_number(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::size_t, 7> kSizes = {1, 2, 2, 2, 3, 3, 2};
-  Groups groups(text, at);
-  std::array<std::string_view, 7> parts;
-  for (std::size_t i = 0; i < kSizes.size(); ++i) {
-    const bool is_department = i == 3;
-    parts[i] = groups.next(
-        kSizes[i], [is_department](char c) { return base::is_digit(c) || (is_department && (c == 'A' || c == 'B')); });
-    if (parts[i].empty()) return false;
-  }
-  if (!ends_at(text, groups.at()) || std::string_view("123478").find(parts[0][0]) == std::string_view::npos)
-    return false;
-  const std::int64_t month = number_of(parts[2]);
-  if (month == 0 || (month > 12 && month < 20)) return false;
-  std::string_view department = parts[3];
-  if (department == "2A") department = "19";
-  if (department == "2B") department = "18";
-  if (!std::all_of(department.begin(), department.end(), base::is_digit) || department == "00") return false;
-  std::int64_t number = 0;
-  for (std::size_t i = 0; i < 6; ++i) {
-    for (const char c : i == 3 ? department : parts[i]) number = 10 * number + (c - '0');
-  }
-  return 97 - number % 97 == number_of(parts[6]);
+  constexpr std::size_t kNumber = 13;
+  constexpr std::size_t kWithKey = 15;
+  const auto found = is_date_at(text, at) ? std::nullopt : spaced_number(text, at, kWithKey);
+  if (!found || found->first.size() < kNumber || !ends_at(text, found->second)) return false;
+  const std::string number = found->first.substr(0, kNumber);
+  if (!is_numbered_person(number)) return false;
+  if (found->first.size() == kWithKey) return social_security_key(number) == number_of(found->first.substr(kNumber));
+  return found->first.size() == kNumber && number[0] <= '2' && number_of(std::string_view(number).substr(3, 2)) <= 12;
 }
 
 bool are_pairs(std::string_view text, Groups groups) {
@@ -155,6 +195,64 @@ bool is_email(std::string_view text, std::size_t sign) {
   }
 }
 
+// Without case, a byte for a byte, so that offsets stay: É and é, and the like, are one.
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = 0; at < out.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(out[at]);
+    if (byte >= 'A' && byte <= 'Z') out[at] = static_cast<char>(byte + 0x20);
+    const bool follows_c3 = at > 0 && static_cast<unsigned char>(out[at - 1]) == 0xC3;
+    if (follows_c3 && byte >= 0x80 && byte <= 0x9E) out[at] = static_cast<char>(byte + 0x20);
+  }
+  return out;
+}
+
+bool begins_word(std::string_view text, std::size_t at) { return at == 0 || !is_word_character(text[at - 1]); }
+
+// StringInterner that speak of a birth, with a day or a year soon after them.
+bool says_birth(std::string_view text) {
+  constexpr std::array<std::string_view, 11> kWords = {"né le",     "née le", "né(e) le", "ne le",
+                                                       "nee le",    "né en",  "née en",   "date de naissance",
+                                                       "naissance", "born",   "d.o.b"};
+  constexpr std::size_t kSoon = 12;
+  const std::string plain = lowered(text);
+  for (const std::string_view word : kWords) {
+    for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word, at + 1)) {
+      if (!begins_word(plain, at)) continue;
+      const std::string_view after = std::string_view(plain).substr(at + word.size(), kSoon);
+      if (std::any_of(after.begin(), after.end(), base::is_digit)) return true;
+    }
+  }
+  return false;
+}
+
+// A capital letter, and a letter after it.
+bool is_capitalised(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(at_or_end(text, at));
+  const auto second = static_cast<unsigned char>(at_or_end(text, at + 1));
+  if (first == 0xC3) return second >= 0x80 && second <= 0x9E;
+  return first >= 'A' && first <= 'Z' && is_letter(static_cast<char>(second));
+}
+
+// A form of address and a name with a capital: `M. DUPONT`, `Mme Leroy`; not `Madame la préfète`.
+bool names_person(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kForms = {
+      "M. ", "Mr ", "Mr. ", "Mme ", "Mme. ", "Mlle ", "Monsieur ", "Madame ", "Mrs ", "Mademoiselle ", "Mrs. ", "Ms "};
+  for (const std::string_view form : kForms) {
+    for (std::size_t at = text.find(form); at != std::string_view::npos; at = text.find(form, at + 1))
+      if (begins_word(text, at) && is_capitalised(text, at + form.size())) return true;
+  }
+  return false;
+}
+
+// One word of three letters written as first names are: `Zoé`, `Tom`; not `XYZ`, `abc`.
+bool is_short_first_name(std::string_view text) {
+  if (base::count_code_points(text) != 3 || !is_capitalised(text, 0)) return false;
+  const std::string plain = lowered(text);
+  const std::size_t first = static_cast<unsigned char>(text[0]) == 0xC3 ? 2 : 1;
+  return std::all_of(text.begin(), text.end(), is_letter) && plain.substr(first) == text.substr(first);
+}
+
 }  // namespace
 
 PersonalData find_personal_data(std::string_view text) {
@@ -172,7 +270,13 @@ PersonalData find_personal_data(std::string_view text) {
   return PersonalData::none;
 }
 
+PersonalData find_personal_words(std::string_view text) {
+  if (says_birth(text)) return PersonalData::date_of_birth;
+  return names_person(text) ? PersonalData::named_person : PersonalData::none;
+}
+
 bool looks_like_name(std::string_view text) {
+  if (is_short_first_name(text)) return true;
   bool has_space = false;
   bool has_digit = false;
   std::size_t letters = 0;

@@ -9,12 +9,17 @@
 namespace tremplin::check {
 
 /// What personal data a text seems to hold.
-enum class PersonalData { none, social_security_number, email, telephone };
+enum class PersonalData { none, social_security_number, email, telephone, date_of_birth, named_person };
 
-/// The first of: an e-mail address; a French social security number with its right key (13 + 2 digits, grouped or not,
-/// Corsica's 2A and 2B); a French telephone number (0X XX XX XX XX or +33 X XX XX XX XX, with spaces, dots, hyphens or
-/// nothing between). Identifiers, dates, SIRETs and pseudonyms are none. One cheap pass over ordinary text.
+/// The first of: an e-mail address; a French social security number (13 digits, with single spaces or other signs
+/// between any of them, Corsica's 2A and 2B, alone or with a key that agrees); a French telephone number (0X XX XX XX
+/// XX or +33 X XX XX XX XX, with spaces, dots, hyphens or nothing between). Identifiers, dates, SIRETs and pseudonyms
+/// are none. One cheap pass over ordinary text.
 PersonalData find_personal_data(std::string_view text);
+
+/// What only words of a free text give away: a date of birth (« né le … », "born …"), a form of address with a name
+/// (« Mme Leroy »). A list of words, so a suspicion.
+PersonalData find_personal_words(std::string_view text);
 
 /// No number that is looked for has fewer.
 inline constexpr int kFewestDigits = 10;
@@ -32,7 +37,8 @@ inline bool may_be_personal(base::PaddedText text) {
 }
 
 /// True where a `person` is made of words, as names are: words beside a space, or letters alone: one word of four or
-/// more, or two of two or more. `p-4821`, `A12`, `XYZ` and `dupont75` are not. `text` is UTF-8.
+/// more, two of two or more, or one of three with a capital as first names have. `p-4821`, `A12`, `XYZ` and `dupont75`
+/// are not. `text` is UTF-8.
 bool looks_like_name(std::string_view text);
 
 }  // namespace tremplin::check

@@ -11,10 +11,10 @@ std::span<const CodeInfo> convention_codes() {
        .code = "C001",
        .severity = Severity::error,
        .text = {"the convention `{0}` is given twice", "la convention `{0}` est donnée deux fois"},
-       .help =
-           {"give each convention an id of its own; two versions of one are read apart, by `report changes OLD NEW`",
-            "donnez à chaque convention son propre identifiant ; deux versions d’une même convention se lisent à "
-            "part, avec `report changes ANCIENNE NOUVELLE`"},
+       .help = {"give each convention an id of its own; of two versions of one keep the later, and compare them with "
+                "`tremplin report changes OLD NEW`",
+                "donnez à chaque convention son propre identifiant ; de deux versions d’une même convention, gardez la "
+                "dernière, et comparez-les par `tremplin report changes ANCIENNE NOUVELLE`"},
        .related = {"first given here", "donnée une première fois ici"},
        .why = {"Exits, targets and reports are tied to a convention by its id: with two of that name nobody can tell "
                "which one a figure judges.",
@@ -34,9 +34,8 @@ std::span<const CodeInfo> convention_codes() {
       {.id = Code::bad_siret,
        .code = "C003",
        .severity = Severity::error,
-       .text = {"`{0}` is not a SIRET", "`{0}` n’est pas un numéro SIRET"},
-       .help = {"a SIRET has 14 digits, the last of which is a key: look for one mistyped",
-                "un SIRET a 14 chiffres, dont le dernier est une clé : cherchez une faute de frappe"},
+       .text = {"`{0}` is not a SIRET: {1}", "`{0}` n’est pas un numéro SIRET : {1}"},
+       .help = {"write {2}, in quotes", "écrivez {2}, entre guillemets"},
        .related = {},
        .why = {"The SIRET ties the convention to the State’s other files; its key shows nearly every slip of the "
                "keyboard.",

@@ -6,7 +6,7 @@ namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> csv_codes() {
   // clang-format off: a table, a line a text
-  static constexpr std::array<CodeInfo, 8> kRows = {{
+  static constexpr std::array<CodeInfo, 13> kRows = {{
       {.id = Code::csv_ragged_row,
        .code = "Y040",
        .severity = Severity::error,
@@ -80,6 +80,68 @@ std::span<const CodeInfo> csv_codes() {
        .why = {"A folder named by mistake would otherwise pass as one without errors.",
                "Un dossier nommé par erreur passerait sinon pour un dossier sans erreur."},
        .command = "tremplin validate an-empty-folder"},
+      {.id = Code::nearly_ours,
+       .code = "Y048",
+       .severity = Severity::warning,
+       .text = {"this file is nearly one of tremplin's and is passed over: {0}",
+                "ce fichier est presque un fichier de tremplin et n’est pas lu : {0}"},
+       .help = {"{1}{2}", "{1}{2}"},
+       .related = {},
+       .why = {"In a folder, what is not tremplin's is passed over. A file that seems meant for it and is passed over "
+               "too would leave its exits out of every figure.",
+               "Dans un dossier, ce qui n’est pas pour tremplin est ignoré. Un fichier qui paraît l’être, ignoré lui "
+               "aussi, laisserait ses sorties hors de tous les chiffres."},
+       .command = "tremplin validate a-folder"},
+      {.id = Code::checks_left_out,
+       .code = "Y049",
+       .severity = Severity::note,
+       .text = {"an error here leaves open what holds for some exits, which were not checked against it",
+                "une erreur ici laisse inconnu ce qui vaut pour des sorties, qui n’ont pas été vérifiées sur ce point"},
+       .help = {"mend it and check again: type, reason, hours and profiles of these exits may have errors of their own",
+                "corrigez-la et revérifiez : type, motif, heures et profils de ces sorties peuvent avoir leurs propres "
+                "erreurs"},
+       .related = {},
+       .why =
+           {"One fault in a convention, a rule set or the head of an exit file would otherwise show as one error for "
+            "each exit that it holds for. No finding here is not a finding that these exits are sound.",
+            "Une faute dans une convention, un jeu de règles ou l’en-tête d’un fichier de sorties donnerait sinon "
+            "une erreur par sortie concernée. L’absence de constat n’établit pas que ces sorties sont justes."},
+       .command = "tremplin validate in.yaml"},
+      {.id = Code::merge_marker,
+       .code = "Y050",
+       .severity = Severity::error,
+       .text = {"a conflict of two versions of this file was left here",
+                "un conflit entre deux versions de ce fichier est resté ici"},
+       .help = {"keep one of the two versions, and take out the lines that begin with `<<<<<<<`, `=======` and "
+                "`>>>>>>>`",
+                "gardez l’une des deux versions, et supprimez les lignes qui commencent par `<<<<<<<`, `=======` et "
+                "`>>>>>>>`"},
+       .related = {},
+       .why = {"Version control marks so what two people changed in different ways: which of them holds is for people "
+               "to say.",
+               "La gestion de versions marque ainsi ce que deux personnes ont modifié différemment : à vous de dire "
+               "laquelle vaut."}},
+      {.id = Code::nearly_ours_named,
+       .code = "Y051",
+       .severity = Severity::error,
+       .text = {"this file cannot be read, though it is nearly one of tremplin's: {0}",
+                "ce fichier ne peut être lu, bien qu’il soit presque un fichier de tremplin : {0}"},
+       .help = {"{1}{2}", "{1}{2}"},
+       .related = {},
+       .why = {"A file named on the command line is meant to be read: passing it over would leave its exits out of the "
+               "count.",
+               "Un fichier nommé dans la commande doit être lu : l’ignorer laisserait ses sorties hors du compte."}},
+      {.id = Code::folder_met_again,
+       .code = "Y052",
+       .severity = Severity::note,
+       .text = {"this link leads to a folder that is read already as `{0}`",
+                "ce lien mène à un dossier déjà lu sous le nom `{0}`"},
+       .help = {},
+       .related = {},
+       .why = {"A folder met twice would give each of its exits twice, and a link to a folder above would never end.",
+               "Un dossier rencontré deux fois donnerait deux fois chacune de ses sorties, et un lien vers un dossier "
+               "parent n’aurait pas de fin."},
+       .command = "tremplin validate a-folder"},
   }};
   // clang-format on
   return kRows;

@@ -6,7 +6,7 @@ namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> exit_codes() {
   // clang-format off: a table, a line a text
-  static constexpr std::array<CodeInfo, 28> kRows = {{
+  static constexpr std::array<CodeInfo, 31> kRows = {{
       {.id = Code::exit_before_entry,
        .code = "E001",
        .severity = Severity::error,
@@ -28,7 +28,7 @@ std::span<const CodeInfo> exit_codes() {
        .code = "E003",
        .severity = Severity::error,
        .text = {"the reason `{0}` is not in the rule set {1}", "le motif `{0}` n’est pas dans le jeu de règles {1}"},
-       .help = {"did you mean `{2}`?", "vouliez-vous dire `{2}` ?"},
+       .help = {"{2}{3}all of them: `tremplin rules show {1}`", "{2}{3}tous les motifs : `tremplin rules show {1}`"},
        .related = {},
        .why = {"The reason gives the exit its category: without a known one it cannot be counted, and leaving it out "
                "would change the rates.",
@@ -201,7 +201,8 @@ std::span<const CodeInfo> exit_codes() {
        .related = {},
        .why =
            {"Earlier results are read under the rules that the new targets use, so that they can be compared.",
-            "Les résultats antérieurs sont lus selon les règles des nouveaux objectifs, pour pouvoir être comparés."}},
+            "Les résultats antérieurs sont lus selon les règles des nouveaux objectifs, pour pouvoir être comparés."},
+       .is_for_validate = true},
       {.id = Code::after_validity,
        .code = "E022",
        .severity = Severity::warning,
@@ -272,6 +273,44 @@ std::span<const CodeInfo> exit_codes() {
        .help = {},
        .related = {},
        .why = {"A contract of no length is no contract.", "Un contrat sans durée n’en est pas un."}},
+      {.id = Code::date_of_birth,
+       .code = "E040",
+       .severity = Severity::warning,
+       .text = {"what stands in `{0}` looks like a date of birth",
+                "le contenu de `{0}` ressemble à une date de naissance"},
+       .help = {"take it out; a profile, such as an age group, is enough",
+                "supprimez-la ; un profil, comme une tranche d’âge, suffit"},
+       .related = {},
+       .why = {"A date of birth with a structure and the dates of a recruitment leads to one person.",
+               "Une date de naissance, avec une structure et les dates d’un recrutement, mène à une personne."},
+       .is_private = true},
+      {.id = Code::named_person,
+       .code = "E041",
+       .severity = Severity::warning,
+       .text = {"what stands in `{0}` looks like a person's name",
+                "le contenu de `{0}` ressemble au nom d’une personne"},
+       .help = {"take it out, or write the function instead of the name",
+                "supprimez-le, ou écrivez la fonction plutôt que le nom"},
+       .related = {},
+       .why = {"Exit records are about persons who are pseudonyms here; a name in a note undoes that.",
+               "Les sorties concernent des personnes désignées par un pseudonyme ; un nom dans une note le défait."},
+       .is_private = true},
+      {.id = Code::asp_structure_changed,
+       .code = "E042",
+       .severity = Severity::warning,
+       .text = {"convention {0} is of structure `{1}` in its earlier rows, of `{2}` from this one on",
+                "la convention {0} est de la structure `{1}` sur ses premières lignes, de `{2}` à partir de celle-ci"},
+       .help =
+           {"one convention is written, of `{2}`; where `{1}` is the same structure under its former number, say so: "
+            "`formerly: [{1}]`",
+            "une seule convention est écrite, de `{2}` ; si `{1}` est la même structure sous son ancien numéro, "
+            "dites-le : `formerly: [{1}]`"},
+       .related = {"the row before", "la ligne précédente"},
+       .why = {"An agreement has one structure; where its number changes, exits of both numbers would else be counted "
+               "apart.",
+               "Une convention est celle d’une structure ; si son numéro change, les sorties des deux numéros seraient "
+               "sinon comptées à part."},
+       .command = "tremplin import asp fluxIAE_AnnexeFinanciere.csv"},
   }};
   // clang-format on
   return kRows;

@@ -202,9 +202,8 @@ std::span<const CodeInfo> import_codes() {
       {.id = Code::asp_convention_contradiction,
        .code = "E216",
        .severity = Severity::error,
-       .text =
-           {"convention {0} is of another structure, type or department in this row",
-            "la convention {0} est d’une autre structure, d’un autre type ou d’un autre département sur cette ligne"},
+       .text = {"convention {0} is of {1} in its first row, of {2} in this one",
+                "la convention {0} est de {1} sur sa première ligne, de {2} sur celle-ci"},
        .help = {"the row is left out; see which one is mistaken",
                 "la ligne est laissée de côté ; voyez laquelle est fausse"},
        .related = {"its first version", "sa première version"},

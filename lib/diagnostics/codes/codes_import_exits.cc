@@ -55,17 +55,17 @@ std::span<const CodeInfo> import_exit_codes() {
        .right = {}},
       {.id = Code::asp_label_unknown,
        .code = "E227",
-       .severity = Severity::warning,
-       .text = {"rule set {1} knows no reason `{0}`; {2} {2|exit keeps|exits keep} the label as it is",
-                "le jeu de règles {1} ne connaît pas le motif `{0}` ; {2} {2|sortie garde|sorties gardent} le libellé "
-                "tel quel"},
-       .help = {"define it in a rule set that extends {1}, with this label",
-                "définissez-le dans un jeu de règles qui étend {1}, avec ce libellé"},
+       .severity = Severity::error,
+       .text = {"rule set {1} knows no reason `{0}`, which {2} {2|exit has|exits have}",
+                "le jeu de règles {1} ne connaît pas le motif `{0}`, que {2} {2|sortie porte|sorties portent}"},
+       .help = {"{3}{4}all of them: `tremplin rules show {1}`; or define it in a rule set that extends {1}, and import "
+                "with --keep-going",
+                "{3}{4}tous les motifs : `tremplin rules show {1}` ; ou définissez-le dans un jeu de règles qui étend "
+                "{1}, et importez avec --keep-going"},
        .related = {},
-       .why = {"No category can be given to a reason that no rule set has; `validate` takes it for an error until one "
-               "has.",
-               "Aucune catégorie ne peut être donnée à un motif qu’aucun jeu de règles ne connaît ; `validate` le "
-               "signale comme erreur jusque-là."},
+       .why = {"No category can be given to a reason that no rule set has: `validate` would refuse what is written.",
+               "Aucune catégorie ne peut être donnée à un motif qu’aucun jeu de règles ne connaît : `validate` "
+               "refuserait ce qui serait écrit."},
        .wrong = {},
        .right = {}},
       {.id = Code::asp_category_differs,

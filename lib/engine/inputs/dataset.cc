@@ -9,6 +9,7 @@
 #include "check/conventions/check_convention.h"
 #include "engine/inputs/expand_inputs.h"
 #include "engine/inputs/load_source.h"
+#include "engine/nearly_ours.h"
 #include "engine/own_ground.h"
 #include "render/text/catalogue.h"
 
@@ -35,7 +36,10 @@ class DatasetLoader {
   std::string path_beside(const model::Convention& convention) const;
   const rules::RuleSet* rules_of_file(const std::string& path);
   void resolve_override();
+  void note_faulty_rules();
+  Place cause_of_unknown(std::string_view rules) const;
   const rules::RuleSet* rules_of(const model::Convention& convention);
+  void hold(const model::Convention& convention, const rules::RuleSet* rules);
   void hold_conventions();
   void leave_out_unsound();
 
@@ -51,6 +55,9 @@ class DatasetLoader {
   // Of as many sources as there were when it was last asked for.
   std::map<std::string, SourceId> source_by_path_;
   SourceId numbered_ = 0;
+  // Rule sets with errors by id, and one of which not even the id is known.
+  rules::TextMap<Place> faulty_rules_;
+  Place faulty_rules_without_id_;
 };
 
 bool looks_like_path(std::string_view name) {
@@ -63,7 +70,8 @@ std::string folder_of(std::string_view path) {
 }
 
 void DatasetLoader::run() {
-  ExpandedInputs inputs = expand_inputs(common_, disk_);
+  ExpandedInputs inputs = expand_inputs(
+      common_, disk_, [](std::string_view name) { return has_own_ending(name) || has_near_ending(name); });
   for (auto& file : inputs.files) data_.sources.add(std::move(file));
   const auto file_count = static_cast<SourceId>(data_.sources.size());
   for (SourceId id = 0; id < file_count; ++id)
@@ -72,9 +80,12 @@ void DatasetLoader::run() {
   load_all(file_count);
   for (auto& stream : inputs.passed_over)
     data_.diagnostics.add(Code::stream_passed_over, {0, 1, data_.sources.add(std::move(stream))});
+  for (const auto& [link, first] : inputs.met_again)
+    data_.diagnostics.add(Code::folder_met_again, {0, 1, data_.sources.add({link, link, true})}, {first});
   for (const std::string& folder : inputs.folders) look_into(folder);
   load_rule_files();
   data_.book.add(drafts_, data_.diagnostics);
+  note_faulty_rules();
   resolve_override();
   hold_conventions();
   check::check_conventions(data_.conventions, data_.diagnostics);
@@ -105,14 +116,15 @@ void DatasetLoader::load_all(SourceId count) {
 }
 
 void DatasetLoader::take(SourceId source, LoadedSource loaded) {
+  data_.diagnostics.merge(std::move(loaded.diagnostics));
   if (!loaded.is_ours) return;
   ++data_.file_count;
   if (!loaded.is_empty) data_.read_sources.push_back(source);
-  data_.diagnostics.merge(std::move(loaded.diagnostics));
   const auto append = [](auto& from, auto& to) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
   append(loaded.conventions, data_.conventions);
   append(loaded.exits, data_.exits);
   append(loaded.outcomes, data_.outcomes);
+  append(loaded.unread, data_.unread);
   for (const model::RuleSetDraft& draft : loaded.rules)
     if (draft.id) rules_by_source_[source] = draft.id->value.text;
   append(loaded.rules, drafts_);
@@ -187,6 +199,26 @@ void DatasetLoader::resolve_override() {
            : render::text(common_.message_language, "rules.unknown_option", {*options_.rules}));
 }
 
+void DatasetLoader::note_faulty_rules() {
+  const auto note = [this](Place place) {
+    if (!faulty_rules_without_id_.is_set()) faulty_rules_without_id_ = place;
+  };
+  for (const model::RuleSetDraft& draft : drafts_) {
+    if (!draft.id)
+      note(draft.place);
+    else if (!data_.book.find(draft.id->value.text))
+      faulty_rules_.emplace(draft.id->value.text, draft.place);
+  }
+  for (const UnreadDocument& document : data_.unread)
+    if (document.kind == documents::DocumentKind::rules) note(document.place);
+}
+
+// Where the rule set of this id or file has errors, which have their findings; unset where it is just not there.
+Place DatasetLoader::cause_of_unknown(std::string_view rules) const {
+  const auto found = faulty_rules_.find(rules);
+  return found == faulty_rules_.end() ? faulty_rules_without_id_ : found->second;
+}
+
 const rules::RuleSet* DatasetLoader::rules_of(const model::Convention& convention) {
   if (!convention.rules) return &data_.book.built_in_for(convention.days().from);
   const Located<std::string>& name = *convention.rules;
@@ -197,6 +229,8 @@ const rules::RuleSet* DatasetLoader::rules_of(const model::Convention& conventio
     data_.diagnostics.add(Code::rules_file_not_read, name.place, {name.value, refused->second});
     return nullptr;
   }
+  const auto of_file = rules_by_source_.find(source_of(path));
+  if (cause_of_unknown(of_file == rules_by_source_.end() ? name.value : of_file->second).is_set()) return nullptr;
   const auto near = base::nearest(name.value, data_.book.ids());
   if (near) {
     data_.diagnostics.add(Code::unknown_rules, name.place, {name.value, std::string(*near)});
@@ -206,14 +240,32 @@ const rules::RuleSet* DatasetLoader::rules_of(const model::Convention& conventio
   return nullptr;
 }
 
+// A convention that has errors still says what holds where it is sound in that; else it is left open.
+void DatasetLoader::hold(const model::Convention& convention, const rules::RuleSet* rules) {
+  if (!rules && convention.can_govern()) rules = data_.override_rules;
+  if (rules) return data_.convention_index->add(convention, rules);
+  const bool has_structure = convention.structure && convention.structure->value.id;
+  const Place faulty_rules = convention.rules ? cause_of_unknown(convention.rules->value) : Place{};
+  const Place cause = convention.can_govern() && faulty_rules.is_set() ? faulty_rules : convention.place;
+  if (has_structure) {
+    data_.convention_index->leave_open(convention.structure_id(), cause);
+  } else {
+    data_.convention_index->leave_others_open(cause);
+  }
+}
+
 void DatasetLoader::hold_conventions() {
   data_.convention_index.emplace(data_.book, data_.override_rules);
   for (model::Convention& convention : data_.conventions) {
-    const bool has_period = convention.is_sound && convention.days().from <= convention.days().to;
-    const rules::RuleSet* rules = convention.is_sound ? rules_of(convention) : nullptr;
+    const bool has_rules = convention.can_govern() && convention.are_rules_known;
+    const rules::RuleSet* rules = has_rules ? rules_of(convention) : nullptr;
     data_.convention_rules.push_back(rules);
-    if (rules && has_period) data_.convention_index->add(convention, rules);
+    hold(convention, rules);
   }
+  for (const UnreadDocument& document : data_.unread)
+    if (document.kind == documents::DocumentKind::convention) data_.convention_index->leave_others_open(document.place);
+  if (options_.rules && !data_.override_rules)
+    data_.convention_index->leave_all_open(cause_of_unknown(*options_.rules));
 }
 
 // What goes on is only what can be worked with: a period with days in it, and rules to judge by.

@@ -8,6 +8,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/source_table.h"
+#include "documents/read_documents.h"
 #include "model/convention.h"
 #include "model/outcome.h"
 #include "rules/convention_index.h"
@@ -26,6 +27,12 @@ struct ExitsPart {
   bool is_looked_at = true;
 };
 
+/// A document that says what it is and could not be read as that.
+struct UnreadDocument {
+  documents::DocumentKind kind = documents::DocumentKind::convention;
+  Place place;
+};
+
 /// Everything that was read but the exit records, which are streamed.
 struct Dataset {
   explicit Dataset(diagnostics::FindingPolicy policy) : diagnostics(policy) {}
@@ -41,13 +48,14 @@ struct Dataset {
   std::vector<model::Convention> conventions;
   /// The rule set of each convention, in the same order; null where it names none that there is.
   std::vector<const rules::RuleSet*> convention_rules;
-  /// What holds for a record; made of the sound conventions.
+  /// What holds for a record; made of the conventions that are sound in what it needs. What others leave open is told.
   std::optional<rules::ConventionIndex> convention_index;
   /// What the inputs call bodies, prescribers and structures.
   rules::NameTable names;
   std::vector<ExitsPart> exits;
   /// A table for each file of outcomes named.
   std::vector<model::Outcomes> outcomes;
+  std::vector<UnreadDocument> unread;
   /// `--rules`; null without it.
   const rules::RuleSet* override_rules = nullptr;
 };

@@ -8,8 +8,6 @@
 namespace tremplin::engine {
 namespace {
 
-constexpr std::array<std::string_view, 3> kOwnEndings = {".yaml", ".yml", ".csv"};
-
 // `./a//b` and `a/b` are one file.
 std::string normal(std::string_view path) {
   std::string out;
@@ -26,8 +24,7 @@ std::string normal(std::string_view path) {
 
 class Expansion {
  public:
-  Expansion(Disk& disk, std::span<const std::string_view> endings, ExpandedInputs& out)
-      : disk_(disk), endings_(endings), out_(out) {}
+  Expansion(Disk& disk, IsWanted is_wanted, ExpandedInputs& out) : disk_(disk), is_wanted_(is_wanted), out_(out) {}
 
   void add_file(std::string name, std::string path, bool named) {
     const auto [first, is_new] = seen_.emplace(path == "-" ? path : normal(path), name);
@@ -37,30 +34,35 @@ class Expansion {
       out_.repeated.push_back(first->second);
     }
   }
-  void walk(const std::string& folder) {
+  // False where the folder was walked under another name.
+  bool walk(const std::string& folder) {
+    const auto [first, is_new] = walked_.emplace(disk_.identity(folder), folder);
+    if (!is_new) {
+      if (normal(first->second) != normal(folder)) out_.met_again.push_back({folder, first->second});
+      return false;
+    }
     for (const std::string& name : disk_.list(folder)) {
       if (name.starts_with('.')) continue;
       const std::string path = folder.ends_with('/') ? folder + name : folder + "/" + name;
       const PathKind kind = disk_.kind(path);
       if (kind == PathKind::folder) walk(path);
-      if (!is_wanted(name)) continue;
+      if (!is_wanted_(name)) continue;
       if (kind == PathKind::file) add_file(path, path, false);
       if (kind == PathKind::stream) out_.passed_over.push_back({path, path, false});
       // Data are missing, and a figure without them would be wrong.
       if (kind == PathKind::missing || kind == PathKind::broken_link) throw IoError(path, ENOENT);
     }
+    return true;
   }
 
  private:
-  bool is_wanted(std::string_view name) const {
-    return std::any_of(endings_.begin(), endings_.end(), [name](std::string_view end) { return name.ends_with(end); });
-  }
-
   Disk& disk_;
-  std::span<const std::string_view> endings_;
+  IsWanted is_wanted_;
   ExpandedInputs& out_;
   // Each path, and the name under which it came first.
   std::map<std::string, std::string> seen_;
+  // Each folder by what it is, whatever links lead to it, and the name under which it was walked.
+  std::map<std::string, std::string> walked_;
 };
 
 }  // namespace
@@ -70,12 +72,9 @@ bool is_below(std::string_view path, std::string_view folder) {
   return above.empty() ? path.starts_with('/') == folder.starts_with('/') : normal(path).starts_with(above + "/");
 }
 
-std::span<const std::string_view> own_endings() { return kOwnEndings; }
-
-ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk,
-                             std::span<const std::string_view> endings) {
+ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk, IsWanted is_wanted) {
   ExpandedInputs out;
-  Expansion expansion(disk, endings, out);
+  Expansion expansion(disk, is_wanted, out);
   std::vector<std::string> folders;
   const std::vector<std::string> inputs = options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
   for (const std::string& input : inputs) {
@@ -89,10 +88,10 @@ ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk,
     if (kind == PathKind::folder) folders.push_back(input);
   }
   // Files that are named count as named, in whatever order the folders around them are given.
-  for (const std::string& folder : folders) {
-    expansion.walk(folder);
-    out.folders.push_back(folder);
-  }
+  // Under which name a folder is met does not depend on the order of arguments.
+  std::sort(folders.begin(), folders.end());
+  for (const std::string& folder : folders)
+    if (expansion.walk(folder)) out.folders.push_back(folder);
   std::sort(out.files.begin(), out.files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   std::sort(out.repeated.begin(), out.repeated.end());
   return out;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/source_table.h"
@@ -20,15 +20,16 @@ struct ExpandedInputs {
   std::vector<diagnostics::SourceTable::Source> passed_over;
   /// Folders named.
   std::vector<std::string> folders;
+  /// Folders that a link leads to and that were walked under another name, which stands second.
+  std::vector<std::pair<std::string, std::string>> met_again;
 };
 
-/// How the names of our own files end.
-std::span<const std::string_view> own_endings();
+/// Whether a folder is walked for files of this name.
+using IsWanted = bool (*)(std::string_view name);
 
-/// Files as they are, folders walked for names that end so (*.yaml, *.yml and *.csv) in bytewise order, hidden names
-/// skipped. Throws IoError for a path that does not exist.
-ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk,
-                             std::span<const std::string_view> endings = own_endings());
+/// Files as they are, folders walked for the names wanted in bytewise order, hidden names skipped, each folder once
+/// whatever links lead to it. Throws IoError for a path that does not exist.
+ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk, IsWanted is_wanted);
 
 /// Whether the path leads into the folder, as both are written.
 bool is_below(std::string_view path, std::string_view folder);

@@ -5,6 +5,7 @@
 #include "base/parallel_for.h"
 #include "documents/read_documents.h"
 #include "documents/read_outcomes_csv.h"
+#include "engine/nearly_ours.h"
 
 namespace tremplin::engine {
 namespace {
@@ -13,12 +14,23 @@ bool says_tremplin(const std::vector<yaml::DocumentText>& documents) {
   return std::any_of(documents.begin(), documents.end(), documents::begins_with_tremplin);
 }
 
+LoadedSource not_ours(SourceId source, std::string_view path, std::string_view head,
+                      diagnostics::FindingPolicy policy) {
+  LoadedSource out(policy);
+  if (const auto nearly = find_nearly_ours(path, head))
+    add_nearly_ours(Code::nearly_ours, source, *nearly, out.diagnostics);
+  return out;
+}
+
 void load_csv(SourceId source, std::string_view text, LoadedSource& out) {
   const documents::CsvKind kind = documents::csv_kind(text);
   if (kind == documents::CsvKind::exits) {
     out.exits.push_back({source, ExitsPart::Form::csv, 0, text.size(), true});
   } else if (kind == documents::CsvKind::unknown) {
-    out.diagnostics.add(Code::not_ours, {0, 1, source});
+    if (const auto nearly = find_nearly_ours({}, text))
+      add_nearly_ours(Code::nearly_ours_named, source, *nearly, out.diagnostics);
+    else
+      out.diagnostics.add(Code::not_ours, {0, 1, source});
   } else if (auto outcomes = documents::read_outcomes_csv(source, text, out.diagnostics)) {
     out.outcomes.push_back(std::move(*outcomes));
   }
@@ -30,6 +42,7 @@ void load_document(const yaml::DocumentText& document, LoadedSource& out) {
   if (kind != documents::DocumentKind::exits) small = documents::read_small_document(document, out.diagnostics);
   if (kind == documents::DocumentKind::exits || small.is_exits)
     out.exits.push_back({document.source, ExitsPart::Form::yaml, document.offset, document.text.size(), true});
+  if (small.unread_kind) out.unread.push_back({*small.unread_kind, small.place});
   if (small.convention) out.conventions.push_back(std::move(*small.convention));
   if (small.rules) out.rules.push_back(std::move(*small.rules));
   if (small.names) out.names.push_back(std::move(*small.names));
@@ -44,6 +57,11 @@ bool load_yaml(const std::vector<yaml::DocumentText>& documents, LoadedSource& o
     load_document(document, out);
   }
   return is_empty;
+}
+
+// By what it holds, whatever its name.
+bool is_table(std::string_view text) {
+  return documents::csv_kind(text) != documents::CsvKind::unknown || has_headings_of_ours(text);
 }
 
 // Large files by all threads, window by window; windows that were looked at are forgotten.
@@ -84,12 +102,15 @@ std::optional<ExitsPart> only_exits(SourceId source, std::string_view text) {
 LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId source, diagnostics::FindingPolicy policy,
                          Look when, unsigned jobs, Disk& disk) {
   const bool is_named = sources[source].named;
+  const std::string& path = sources[source].path;
+  if (!is_named && !has_own_ending(path)) return not_ours(source, path, disk.read_head(path, kNearlyOursHead), policy);
   LoadedSource out(policy);
   const Bytes bytes = diagnostics::read_source(disk, sources[source]);
   const std::string_view text = bytes.text();
   if (text.empty()) {
-    out.is_ours = out.is_empty = is_named;
-    if (is_named) out.diagnostics.add(Code::empty_file, {0, 1, source});
+    if (!is_named) return not_ours(source, path, text, policy);
+    out.is_ours = out.is_empty = true;
+    out.diagnostics.add(Code::empty_file, {0, 1, source});
     return out;
   }
   if (const auto exits = when == Look::while_reading ? only_exits(source, text) : std::nullopt) {
@@ -99,12 +120,11 @@ LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId sourc
   }
   const scan::TextScan look = look_by_windows(bytes, jobs);
   const bool is_sound = documents::check_bytes(source, text, look, out.diagnostics);
-  const bool is_csv = sources[source].path.ends_with(".csv") ||
-                      (!says_tremplin({{source, 0, text}}) && documents::csv_kind(text) != documents::CsvKind::unknown);
+  const bool is_csv = is_csv_name(path) || (!says_tremplin({{source, 0, text}}) && is_table(text));
   // Outcomes are read only where they are named.
   out.is_ours = is_named || (is_csv ? documents::csv_kind(text) == documents::CsvKind::exits
                                     : says_tremplin(yaml::split_documents(source, text, look)));
-  if (!out.is_ours) return LoadedSource(policy);
+  if (!out.is_ours) return not_ours(source, path, text, policy);
   if (!is_sound) return out;
   if (is_csv) {
     load_csv(source, text, out);

@@ -19,6 +19,8 @@ struct LoadedSource {
   std::vector<model::NamesDraft> names;
   std::vector<ExitsPart> exits;
   std::vector<model::Outcomes> outcomes;
+  /// Documents that could not be read as what they say they are.
+  std::vector<UnreadDocument> unread;
 };
 
 /// Reads all of a source but its exit records. A large one is looked at by up to `jobs` threads (all cores for 0), or,

@@ -77,6 +77,8 @@ class TREMPLIN_EXPORT Disk {
   virtual std::string real_path(const std::string&) { return {}; }
   /// Names (not paths) in a folder, in bytewise order. Throws IoError.
   virtual std::vector<std::string> list(const std::string& folder) = 0;
+  /// The same text for two paths of one folder, whatever links lead to it. Throws IoError.
+  virtual std::string identity(const std::string& folder) { return folder; }
   /// The whole file. Throws IoError.
   virtual Bytes read(const std::string& path) = 0;
   /// The first bytes of a file, at most `size`. Throws IoError.

@@ -14,7 +14,10 @@ constexpr std::string_view kHidden = "…";
 // How far around a place its line is searched for what must not be repeated: more than what is quoted of it.
 constexpr std::size_t kAround = 500;
 
-bool holds_personal_data(std::string_view text) { return check::find_personal_data(text) != check::PersonalData::none; }
+bool holds_personal_data(std::string_view text) {
+  return check::find_personal_data(text) != check::PersonalData::none ||
+         check::find_personal_words(text) != check::PersonalData::none;
+}
 
 bool may_be_quoted(const QuotedPlace& quoted) {
   if (quoted.line.empty()) return false;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tremplin/language.h"
+
+namespace tremplin::base {
+
+/// What a value is that is not what it should be: words, and what is probably meant, as it is to be written; empty
+/// where nobody can tell.
+struct OddValue {
+  Bilingual what;
+  std::string meant;
+};
+
+/// Of a text that is no date `YYYY-MM-DD`: a year of two digits, another order or sign, a spreadsheet's day number, a
+/// day that there is not. Where day and month could stand in either order nothing is said to be meant.
+OddValue describe_odd_date(std::string_view text);
+
+/// Of a text that is no SIRET: spaces in it, a number that a spreadsheet rounded or of which it dropped the zeros, a
+/// SIREN, a wrong key. `is_siret` says what is one.
+OddValue describe_odd_siret(std::string_view text, bool (*is_siret)(std::string_view));
+
+}  // namespace tremplin::base

@@ -1,0 +1,397 @@
+#include "engine/nearly_ours.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <zlib.h>
+
+#include "base/merge_marker.h"
+#include "base/text.h"
+#include "documents/tables.h"
+#include "model/exit_record.h"
+
+namespace tremplin::engine {
+namespace {
+
+constexpr std::array<std::string_view, 3> kOwn = {".csv", ".yaml", ".yml"};
+constexpr std::array<std::string_view, 3> kNear = {".tsv", ".tab", ".txt"};
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::array<std::string_view, 5> kKindNames = {"convention", "exits", "rules", "columns", "names"};
+constexpr std::size_t kKnownAtLeast = 3;
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+template <std::size_t kCount>
+bool ends_in(std::string_view path, const std::array<std::string_view, kCount>& endings) {
+  const std::string name = lowered(path.substr(path.size() < 8 ? 0 : path.size() - 8));
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool is_compressed(std::string_view path) {
+  return ends_in(path, std::array<std::string_view, 3>{".csv.gz", "yaml.gz", ".yml.gz"});
+}
+
+// A stretch of the text without its line end.
+struct TextLine {
+  std::size_t begin = 0;
+  std::string_view text;
+};
+
+std::vector<TextLine> first_lines(std::string_view text, std::size_t count) {
+  std::vector<TextLine> lines;
+  for (std::size_t at = 0; at < text.size() && lines.size() < count;) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back({at, line});
+    at = end + 1;
+  }
+  return lines;
+}
+
+// A heading as it is compared: small letters and digits, nothing between them.
+std::string heading_key(std::string_view text) {
+  std::string key;
+  for (const char c : lowered(text))
+    if ((c >= 'a' && c <= 'z') || base::is_digit(c)) key += c;
+  return key;
+}
+
+// Our name for the heading, however it is written; empty where it is none of ours.
+std::string_view heading_meant(std::string_view heading) {
+  const std::string key = heading_key(heading);
+  for (const model::RecordFieldInfo& info : model::record_fields())
+    if (heading_key(info.name) == key) return info.name;
+  return {};
+}
+
+struct Header {
+  TextLine line;
+  std::size_t number = 0;
+  char separator = ',';
+  std::vector<TextLine> cells;
+};
+
+std::vector<TextLine> cells_of(const TextLine& line, char separator) {
+  std::vector<TextLine> cells;
+  for (std::size_t at = 0; at <= line.text.size();) {
+    const std::size_t end = std::min(line.text.find(separator, at), line.text.size());
+    std::string_view cell = line.text.substr(at, end - at);
+    std::size_t begin = line.begin + at;
+    if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"') {
+      cell = cell.substr(1, cell.size() - 2);
+      ++begin;
+    }
+    cells.push_back({begin, cell});
+    at = end + 1;
+  }
+  return cells;
+}
+
+// Three of our headings or more, one of them at least that is no everyday word, and none of what this program writes.
+bool has_our_headings(const Header& header) {
+  constexpr std::array<std::string_view, 6> kEveryday = {"id", "structure", "type", "person", "profile", "note"};
+  const auto is_one_of = [](std::string_view name, const auto& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  constexpr std::array<std::string_view, 2> kWritten = {"examined", "at_boundary"};
+  std::size_t known = 0;
+  bool is_telling = false;
+  for (const TextLine& cell : header.cells) {
+    if (is_one_of(cell.text, kWritten)) return false;
+    const std::string_view name = heading_meant(cell.text);
+    if (name.empty()) continue;
+    ++known;
+    is_telling = is_telling || !is_one_of(name, kEveryday);
+  }
+  return is_telling && known >= kKnownAtLeast;
+}
+
+// The first line with headings of ours, under whichever separator.
+std::optional<Header> find_header(std::string_view text) {
+  constexpr std::size_t kLines = 20;
+  const std::vector<TextLine> lines = first_lines(text, kLines);
+  for (std::size_t number = 0; number < lines.size(); ++number) {
+    for (const char separator : {',', ';', '\t', '|'}) {
+      Header header{lines[number], number, separator, cells_of(lines[number], separator)};
+      if (has_our_headings(header)) return header;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<NearlyOurs> fault_above(const Header& header) {
+  if (header.number == 0) return std::nullopt;
+  return NearlyOurs{{"the headings are not on its first line", "les titres de colonnes ne sont pas en première ligne"},
+                    {"take out the lines above the headings", "supprimez les lignes au-dessus des titres"},
+                    {},
+                    header.line.begin,
+                    header.line.text.size()};
+}
+
+std::optional<NearlyOurs> fault_of_separator(const Header& header) {
+  if (header.separator == ',' || header.separator == ';') return std::nullopt;
+  const std::size_t at = header.line.begin + header.line.text.find(header.separator);
+  const Bilingual help{"put commas or semicolons between the fields",
+                       "séparez les champs par des virgules ou des points-virgules"};
+  if (header.separator == '\t')
+    return NearlyOurs{
+        {"its fields are separated by tabs", "ses champs sont séparés par des tabulations"}, help, {}, at, 1};
+  return NearlyOurs{{"its fields are separated by `|`", "ses champs sont séparés par `|`"}, help, {}, at, 1};
+}
+
+// A heading that is ours but for case, spaces, marks.
+std::optional<NearlyOurs> fault_of_writing(const Header& header) {
+  for (const TextLine& cell : header.cells) {
+    std::string_view text = cell.text;
+    if (cell.begin == 0 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    const std::string_view meant = heading_meant(text);
+    if (meant.empty() || meant == text) continue;
+    return NearlyOurs{{"this heading is not written as ours are", "ce titre de colonne n’a pas l’écriture attendue"},
+                      {"write it exactly so: ", "écrivez-le exactement ainsi : "},
+                      "`" + std::string(meant) + "`",
+                      cell.begin,
+                      cell.text.size()};
+  }
+  return std::nullopt;
+}
+
+// Without one of the headings that make a table one of exits.
+std::optional<NearlyOurs> fault_of_lacking(const Header& header) {
+  for (const model::RecordField needed :
+       {model::RecordField::entry_date, model::RecordField::exit_date, model::RecordField::reason}) {
+    const std::string_view name = model::record_fields()[static_cast<std::size_t>(needed)].name;
+    const std::array<std::string_view, 1> names = {name};
+    const auto has = [&](auto is_it) { return std::find_if(header.cells.begin(), header.cells.end(), is_it); };
+    if (has([&](const TextLine& cell) { return heading_meant(cell.text) == name; }) != header.cells.end()) continue;
+    const auto near = has([&](const TextLine& cell) {
+      return heading_meant(cell.text).empty() && base::nearest(base::trimmed(cell.text), names).has_value();
+    });
+    if (near != header.cells.end())
+      return NearlyOurs{{"this heading is misspelt", "ce titre de colonne est mal orthographié"},
+                        {"write ", "écrivez "},
+                        "`" + std::string(name) + "`",
+                        near->begin,
+                        near->text.size()};
+    return NearlyOurs{{"a table of exits has one more column", "il manque une colonne à ce tableau de sorties"},
+                      {"add the column ", "ajoutez la colonne "},
+                      "`" + std::string(name) + "`",
+                      header.line.begin,
+                      header.line.text.size()};
+  }
+  return std::nullopt;
+}
+
+NearlyOurs fault_of_ending() {
+  return {{"its name does not end in .csv, .yaml or .yml", "son nom ne finit pas par .csv, .yaml ou .yml"},
+          {"rename it", "renommez-le"},
+          {},
+          0,
+          1};
+}
+
+std::optional<NearlyOurs> table_fault(std::string_view path, std::string_view text) {
+  const auto header = find_header(text);
+  if (!header) return std::nullopt;
+  if (const auto marker = base::find_merge_marker(text))
+    return NearlyOurs{{"a conflict of two versions was left in it", "un conflit entre deux versions y est resté"},
+                      {"keep one of the two versions, and take out the lines that mark them",
+                       "gardez l’une des deux versions, et supprimez les lignes qui les marquent"},
+                      {},
+                      *marker,
+                      base::kMergeMarkerLength};
+  if (auto fault = fault_above(*header)) return fault;
+  if (auto fault = fault_of_separator(*header)) return fault;
+  if (auto fault = fault_of_writing(*header)) return fault;
+  if (auto fault = fault_of_lacking(*header)) return fault;
+  return has_own_ending(path) ? std::nullopt : std::optional(fault_of_ending());
+}
+
+// The kind that stands at the beginning, as `exits/1` does, quoted or not.
+bool begins_with_kind(std::string_view text) {
+  text = base::trimmed(text);
+  if (text.starts_with('"') || text.starts_with('\'')) text.remove_prefix(1);
+  return std::any_of(kKindNames.begin(), kKindNames.end(), [text](std::string_view kind) {
+    return text.starts_with(kind) && text.substr(kind.size()).starts_with('/');
+  });
+}
+
+// A line that says what a document is, and how it does: `# Tremplim : exits/1`.
+struct KindLine {
+  TextLine line;
+  bool is_comment = false;
+  std::string_view key;
+};
+
+std::optional<KindLine> find_kind_line(const std::vector<TextLine>& lines) {
+  constexpr std::array<std::string_view, 1> kKey = {"tremplin"};
+  for (const TextLine& line : lines) {
+    std::string_view rest = base::trimmed(line.text);
+    const bool is_comment = rest.starts_with('#');
+    if (is_comment) rest = base::trimmed(rest.substr(1));
+    const std::size_t colon = rest.find(':');
+    const std::size_t end = colon == std::string_view::npos ? rest.find(' ') : colon;
+    if (end == std::string_view::npos || !begins_with_kind(rest.substr(end + 1))) continue;
+    const std::string_view key = base::trimmed(rest.substr(0, end));
+    if (base::nearest(lowered(key), kKey)) return KindLine{line, is_comment, rest.substr(0, end)};
+  }
+  return std::nullopt;
+}
+
+NearlyOurs fault_of_kind_line(const KindLine& found) {
+  const std::size_t offset = found.line.begin;
+  const std::size_t length = found.line.text.size();
+  if (found.is_comment)
+    return {{"the line that says what it is is a comment", "la ligne qui dit ce qu’il est est un commentaire"},
+            {"take out the `#`", "supprimez le `#`"},
+            {},
+            offset,
+            length};
+  if (found.key != "tremplin" && found.key != "\"tremplin\"" && found.key != "'tremplin'")
+    return {{"its first key is not written `tremplin`", "sa première clé n’est pas écrite `tremplin`"},
+            {"write ", "écrivez "},
+            "`tremplin:`",
+            offset,
+            length};
+  return {{"`tremplin:` is not its first key", "`tremplin:` n’est pas sa première clé"},
+          {"put this line first", "placez cette ligne en premier"},
+          {},
+          offset,
+          length};
+}
+
+// Keys at the beginnings of lines that only a document of ours has together.
+bool has_our_keys(const std::vector<TextLine>& lines) {
+  const auto has = [&](std::string_view key) {
+    return std::any_of(lines.begin(), lines.end(), [key](const TextLine& line) {
+      return line.text.starts_with(key) && line.text.substr(key.size()).starts_with(':');
+    });
+  };
+  if (has("exits") && (has("structure") || has("type"))) return true;
+  std::size_t known = 0;
+  for (const documents::Field& field : documents::table_of<model::Convention>().fields)
+    known += has(field.name) ? std::size_t{1} : std::size_t{0};
+  return known >= kKnownAtLeast && has("structure") && has("period");
+}
+
+std::optional<NearlyOurs> document_fault(std::string_view path, std::string_view text) {
+  const std::vector<TextLine> lines = first_lines(text, text.size());
+  const auto kind = find_kind_line(lines);
+  if (!kind && !has_our_keys(lines)) return std::nullopt;
+  if (const auto marker = base::find_merge_marker(text))
+    return NearlyOurs{{"a conflict of two versions was left in it", "un conflit entre deux versions y est resté"},
+                      {"keep one of the two versions, and take out the lines that mark them",
+                       "gardez l’une des deux versions, et supprimez les lignes qui les marquent"},
+                      {},
+                      *marker,
+                      base::kMergeMarkerLength};
+  if (!kind)
+    return NearlyOurs{
+        {"the first key, which says what it is, is missing", "la première clé, qui dit ce qu’il est, manque"},
+        {"begin with `tremplin: exits/1` or `tremplin: convention/1`",
+         "commencez par `tremplin: exits/1` ou `tremplin: convention/1`"},
+        {},
+        0,
+        1};
+  if (text.starts_with('%'))
+    return NearlyOurs{{"it begins with a directive", "il commence par une directive"},
+                      {"take out the line that begins with `%`", "supprimez la ligne qui commence par `%`"},
+                      {},
+                      0,
+                      lines.front().text.size()};
+  const bool is_first = base::trimmed(text).data() == base::trimmed(kind->line.text).data();
+  if (is_first && kind->key == "tremplin" && !kind->is_comment)
+    return has_own_ending(path) ? std::nullopt : std::optional(fault_of_ending());
+  return fault_of_kind_line(*kind);
+}
+
+std::optional<NearlyOurs> text_fault(std::string_view path, std::string_view text) {
+  if (auto fault = document_fault(path, text)) return fault;
+  return table_fault(path, text);
+}
+
+bool is_ours_in_form(std::string_view path, std::string_view text) {
+  return text_fault(path, text).has_value() || find_header(text).has_value();
+}
+
+// The ASCII of UTF-16; nothing where it is none.
+std::optional<std::string> without_second_bytes(std::string_view head) {
+  if (head.size() < 4) return std::nullopt;
+  const bool is_big = head.starts_with("\xFE\xFF") || head[0] == '\0';
+  const bool is_little = head.starts_with("\xFF\xFE") || (head[1] == '\0' && head[0] != '\0');
+  if (!is_big && !is_little) return std::nullopt;
+  std::string text;
+  for (std::size_t at = 0; at + 1 < head.size(); at += 2) {
+    const char high = head[is_big ? at : at + 1];
+    const char low = head[is_big ? at + 1 : at];
+    if (at == 0 && (high == '\xFE' || low == '\xFE')) continue;
+    text += high == '\0' ? low : '?';
+  }
+  return text;
+}
+
+std::string inflated(std::string_view head) {
+  std::string out(kNearlyOursHead, '\0');
+  z_stream stream{};
+  if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK) return {};
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(head.data()));  // NOLINT: zlib reads only
+  stream.avail_in = static_cast<uInt>(head.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());  // NOLINT: bytes are bytes
+  stream.avail_out = static_cast<uInt>(out.size());
+  inflate(&stream, Z_SYNC_FLUSH);
+  out.resize(out.size() - stream.avail_out);
+  inflateEnd(&stream);
+  return out;
+}
+
+}  // namespace
+
+bool has_headings_of_ours(std::string_view text) { return find_header(text.substr(0, kNearlyOursHead)).has_value(); }
+
+bool is_csv_name(std::string_view path) { return ends_in(path, std::array<std::string_view, 1>{".csv"}); }
+
+bool has_own_ending(std::string_view path) { return ends_in(path, kOwn); }
+
+bool has_near_ending(std::string_view path) { return ends_in(path, kNear) || is_compressed(path); }
+
+std::optional<NearlyOurs> find_nearly_ours(std::string_view path, std::string_view head) {
+  head = head.substr(0, kNearlyOursHead);
+  if (head.empty())
+    return has_own_ending(path) ? std::optional(NearlyOurs{{"it is empty", "il est vide"},
+                                                           {"see whether an export failed; else take it away",
+                                                            "vérifiez si un export a échoué ; sinon, retirez-le"},
+                                                           {},
+                                                           0,
+                                                           1})
+                                : std::nullopt;
+  if (is_compressed(path)) {
+    if (!is_ours_in_form({}, inflated(head))) return std::nullopt;
+    return NearlyOurs{{"it is compressed", "il est compressé"},
+                      {"decompress it: gzip -d FILE", "décompressez-le : gzip -d FICHIER"},
+                      {},
+                      0,
+                      1};
+  }
+  if (const auto text = without_second_bytes(head)) {
+    if (!is_ours_in_form({}, *text)) return std::nullopt;
+    return NearlyOurs{{"it is UTF-16", "il est en UTF-16"},
+                      {"iconv -f UTF-16 -t UTF-8 OLD > NEW", "iconv -f UTF-16 -t UTF-8 ANCIEN > NOUVEAU"},
+                      {},
+                      0,
+                      1};
+  }
+  return text_fault(path, head);
+}
+
+void add_nearly_ours(Code code, SourceId source, const NearlyOurs& nearly, diagnostics::Diagnostics& diagnostics) {
+  const auto length = static_cast<std::uint32_t>(std::max<std::size_t>(1, nearly.length));
+  diagnostics.add(code, {nearly.offset, length, source}, {nearly.what, nearly.help, nearly.right});
+}
+
+}  // namespace tremplin::engine

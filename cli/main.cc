@@ -38,7 +38,7 @@ commands::RunResult run_into(const Arguments& given, Disk& disk, commands::TextS
   ProgressLine line(progress, when, message_language(given));
   AfterProgress messages(err, line);
   const std::string output = output_of(given);
-  if (output == "-" || given.command().writes.empty()) {
+  if (output == "-" || given.command().writes.empty() || !output_folder(given, disk).empty()) {
     DescriptorSink out(STDOUT_FILENO, kStandardOutput);
     AfterProgress after(out, line);
     return run_checked(given, {disk, after, messages, &progress});

@@ -37,6 +37,13 @@ bool is_english_for_machines(std::string_view format) {
   return format == "csv" || format == "json" || format == "sarif" || format == "github";
 }
 
+// Pipes and files get the same whatever the terminal.
+std::size_t width_of(const Arguments& given) {
+  if (const auto asked = given.number("--width")) return static_cast<std::size_t>(*asked);
+  const std::size_t standard = commands::CommonOptions{}.width;
+  return output_of(given) == "-" ? terminal_width(STDOUT_FILENO).value_or(standard) : standard;
+}
+
 }  // namespace
 
 std::vector<std::string> Arguments::all(std::string_view name) const {
@@ -84,6 +91,13 @@ CsvDialect chosen_dialect(const Arguments& given) {
 
 std::string output_of(const Arguments& given) { return given.text("--output").value_or("-"); }
 
+std::string output_folder(const Arguments& given, Disk& disk) {
+  const std::string output = output_of(given);
+  if (!given.command().writes_folders || output == "-") return {};
+  const bool is_folder = output.ends_with('/') || disk.kind(output) == PathKind::folder;
+  return is_folder ? output : std::string();
+}
+
 Language message_language(const Arguments& given) {
   const auto asked = given.text("--lang");
   if (!asked) return environment_language();
@@ -101,6 +115,7 @@ commands::CommonOptions common_options(const Arguments& given) {
   if (const auto most = given.number("--max-findings")) options.max_findings = static_cast<std::size_t>(*most);
   options.snippets = given.has("--no-snippets") ? Snippets::no : Snippets::yes;
   options.colour = colour_for(STDERR_FILENO, given.text("--color").value_or("auto"));
+  options.width = width_of(given);
   options.keep_going = given.has("--keep-going");
   options.jobs = static_cast<unsigned>(given.number("--jobs").value_or(0));
   return options;

@@ -10,6 +10,7 @@
 #include "options/option.h"
 #include "tremplin/csv_dialect.h"
 #include "tremplin/date.h"
+#include "tremplin/disk.h"
 
 namespace tremplin::cli {
 
@@ -46,6 +47,8 @@ std::size_t chosen_format(const Arguments& given);
 CsvDialect chosen_dialect(const Arguments& given);
 /// Where results go: a file, or `-`.
 std::string output_of(const Arguments& given);
+/// The folder that `-o` names, by a slash at its end or since it is there; empty where the command writes none.
+std::string output_folder(const Arguments& given, Disk& disk);
 /// The language of the program's own messages: `--lang`, else the environment's.
 Language message_language(const Arguments& given);
 /// What most subcommands take; language and colour as option, environment and terminal say.

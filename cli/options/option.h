@@ -69,6 +69,8 @@ struct Subcommand {
   /// What it writes where it has no `--format`; the ending of `-o` must agree. Empty: `-o` is a folder, and the library
   /// writes there.
   std::string_view writes = "text";
+  /// `-o` may be a folder, in which the library writes.
+  bool writes_folders = false;
   /// Null where one of its inner subcommands must follow.
   commands::RunResult (*run)(const Arguments& given, const commands::Host& host) = nullptr;
 };

@@ -48,6 +48,21 @@ constexpr Option kOutput = {.names = "-o,--output",
                             .value = kFile,
                             .kind = ValueKind::file,
                             .is_common = true};
+constexpr Option kOutputOrFolder = {
+    .names = "-o,--output",
+    .help = {"Write the result to this file, or a file for each convention into this folder, whole or not at all",
+             "Écrire le résultat dans ce fichier, ou un fichier par convention dans ce dossier, entier ou pas du tout"},
+    .value = {"FILE|FOLDER", "FICHIER|DOSSIER"},
+    .kind = ValueKind::file,
+    .is_common = true};
+constexpr Option kWidth = {.names = "--width",
+                           .help = {"Columns of a page of text; else the terminal's, else 100",
+                                    "Colonnes d’une page de texte ; sinon celles du terminal, sinon 100"},
+                           .value = kNumber,
+                           .kind = ValueKind::number,
+                           .least = 60,
+                           .most = 10'000,
+                           .is_common = true};
 constexpr Option kLang = {.names = "--lang",
                           .help = {"Language of texts", "Langue des textes"},
                           .value = {"LANG", "LANGUE"},
@@ -229,7 +244,7 @@ Subcommand compute_outcomes_row() {
           {kRules, kKeepGoing, format([] {
              return words({"text", "csv"});
            }),
-           kCsvDialect, kCsvGuard, kOutput}),
+           kCsvDialect, kCsvGuard, kWidth, kOutput}),
       .examples =
           "tremplin compute-outcomes conventions exits\n"
           "tremplin compute-outcomes --by department,year --format csv . | mlr --icsv --opprint cat",
@@ -251,12 +266,14 @@ Subcommand negotiate_row() {
                            .least = 1,
                            .most = kMostPersons}},
                          {kKeepGoing, format([] {
-                            return words({"text", "csv", "yaml"});
+                            return words({"text", "csv", "html", "yaml"});
                           }),
-                          kCsvDialect, kCsvGuard, kOutput}),
+                          kCsvDialect, kCsvGuard, kWidth, kOutputOrFolder}),
       .examples =
           "tremplin negotiate conventions exits\n"
-          "tremplin negotiate --convention ACI-044-2012-02 --format yaml .",
+          "tremplin negotiate --convention ACI-044-2012-02 --format yaml .\n"
+          "tremplin negotiate --format html -o negotiations/ .",
+      .writes_folders = true,
       .run = run_negotiate};
 }
 
@@ -296,11 +313,13 @@ Subcommand report_row() {
               {kKeepGoing, format([] {
                  return words({"text", "csv", "html"});
                }),
-               kCsvDialect, kCsvGuard, kOutput}),
+               kCsvDialect, kCsvGuard, kWidth, kOutputOrFolder}),
           .examples =
               "tremplin report results --convention ACI-044-2009-07 .\n"
               "tremplin report cdiae --format html -o cdiae.html departement/\n"
+              "tremplin report results --format html -o pages/ departement/\n"
               "tremplin report follow-up --as-of 2010-06-30 --fail-on at-risk,out-of-reach .",
+          .writes_folders = true,
           .run = run_report_kind};
 }
 

@@ -101,7 +101,7 @@ model::Outcomes ComputeRun::count(TallyVisitor& visitor) {
 std::string ComputeRun::render_table(const report::ReportTable& table) const {
   if (options_.format == TableFormat::csv) return render::render_csv(table, options_.language, options_.dialect);
   std::string out;
-  render::append_text_table(out, table, options_.language);
+  render::append_text_table(out, table, options_.language, options_.width);
   return out;
 }
 
@@ -124,7 +124,7 @@ RunResult ComputeRun::groups() {
     render::write_outcomes_csv(host_.out, outcomes, options_.dialect, options_.jobs);
   } else {
     const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out, &data_->names};
-    host_.out.write(render::render_text(report::outcomes_document(outcomes, frame), options_.language));
+    host_.out.write(render::render_text(report::outcomes_document(outcomes, frame), options_.language, options_.width));
   }
   return {status(), true};
 }

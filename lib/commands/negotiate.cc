@@ -5,15 +5,19 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "commands/page_folder.h"
 #include "engine/earlier_years.h"
 #include "engine/findings.h"
 #include "engine/read_records.h"
 #include "negotiate/former_targets.h"
 #include "negotiate/negotiation.h"
+#include "render/html/html.h"
 #include "render/negotiation_yaml.h"
 #include "render/text/catalogue.h"
 #include "render/text/document_text.h"
 #include "report/document/apply_names.h"
+#include "report/document/joined.h"
+#include "report/index/report_index.h"
 #include "report/negotiation/negotiation_document.h"
 
 namespace tremplin::commands {
@@ -81,19 +85,71 @@ int first_start_year(const rules::ConventionIndex& convention_index, const rules
   return first;
 }
 
-std::string render(const std::vector<negotiate::Negotiation>& negotiations, const rules::NameTable& names,
+std::vector<report::Document> pages_of(std::span<const negotiate::Negotiation> negotiations,
+                                       const rules::NameTable& names) {
+  std::vector<report::Document> pages;
+  pages.reserve(negotiations.size());
+  for (const negotiate::Negotiation& negotiation : negotiations) {
+    pages.push_back(report::negotiation_document(negotiation));
+    report::apply_names(pages.back(), names);
+  }
+  return pages;
+}
+
+std::string render_page(std::vector<report::Document> pages, Language language) {
+  if (pages.size() == 1) return render::render_html(pages.front(), language);
+  for (report::Document& page : pages) page.title.key = "name.is";
+  const auto count = static_cast<std::int64_t>(pages.size());
+  return render::render_html(report::joined({"negotiate.title.all", {count}}, pages), language);
+}
+
+std::string render(std::span<const negotiate::Negotiation> negotiations, const rules::NameTable& names,
                    const NegotiateOptions& options) {
   if (options.format == NegotiateFormat::yaml) return render::negotiation_yaml(negotiations);
   if (options.format == NegotiateFormat::csv)
     return render::render_csv(report::negotiation_table(negotiations), options.language, options.dialect);
+  std::vector<report::Document> pages = pages_of(negotiations, names);
+  if (options.format == NegotiateFormat::html) return render_page(std::move(pages), options.language);
   std::string out;
-  for (const negotiate::Negotiation& negotiation : negotiations) {
+  for (const report::Document& page : pages) {
     if (!out.empty()) out += "\n\n";
-    report::Document page = report::negotiation_document(negotiation);
-    report::apply_names(page, names);
-    out += render::render_text(page, options.language);
+    out += render::render_text(page, options.language, options.width);
   }
   return out;
+}
+
+std::string_view ending_of(NegotiateFormat format) {
+  switch (format) {
+    case NegotiateFormat::csv: return ".csv";
+    case NegotiateFormat::html: return ".html";
+    case NegotiateFormat::yaml: return ".yaml";
+    case NegotiateFormat::text: break;
+  }
+  return ".txt";
+}
+
+void write_index(PageFolder& folder, std::span<const negotiate::Negotiation> negotiations,
+                 const report::PageNames& pages, const NegotiateOptions& options) {
+  std::vector<const model::Convention*> conventions;
+  for (const negotiate::Negotiation& negotiation : negotiations) conventions.push_back(negotiation.convention);
+  const report::Document index = report::index_page({"negotiate.title.pages", {}}, conventions, pages);
+  folder.add("index.csv", render::render_csv(index.data, options.language, options.dialect));
+  if (options.format == NegotiateFormat::html) folder.add("index.html", render::render_html(index, options.language));
+  if (options.format == NegotiateFormat::text)
+    folder.add("index.txt", render::render_text(index, options.language, options.width));
+}
+
+void write_folder(std::span<const negotiate::Negotiation> negotiations, const rules::NameTable& names,
+                  const NegotiateOptions& options, Disk& disk) {
+  PageFolder folder(disk, options.folder, std::string(ending_of(options.format)));
+  report::PageNames pages;
+  for (const negotiate::Negotiation& negotiation : negotiations) {
+    const std::string name = folder.name_for(negotiation.convention->id_text());
+    pages[negotiation.convention] = name;
+    folder.add(name, render({&negotiation, 1}, names, options));
+  }
+  write_index(folder, negotiations, pages, options);
+  folder.commit();
 }
 
 // What is negotiated, each with the conventions that it follows.
@@ -167,7 +223,10 @@ RunResult negotiate(const NegotiateOptions& options, const Host& host) {
   say_what_is_left(*gatherer, sound.size() - cases.size(), options, host);
   const auto negotiations = negotiate_all(*data, cases, *gatherer, options);
   if (negotiations.empty()) host.err.write(render::text(options.message_language, "negotiate.nothing") + "\n");
-  host.out.write(render(negotiations, data->names, options));
+  if (options.folder.empty())
+    host.out.write(render(negotiations, data->names, options));
+  else
+    write_folder(negotiations, data->names, options, host.disk);
   return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
 }
 

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "commands/report_pages.h"
 #include "documents/tables.h"
 #include "engine/findings.h"
 #include "engine/fold_outcomes.h"
 #include "engine/read_records.h"
 #include "io/sha256.h"
 #include "negotiate/former_targets.h"
-#include "render/html/html.h"
 #include "render/text/catalogue.h"
-#include "render/text/document_text.h"
 #include "report/document/apply_names.h"
 #include "report/figures/report_kinds.h"
 #include "tremplin/commands/suggest.h"
@@ -180,31 +179,20 @@ report::ReportInput ReportSession::input() const {
   check_day(input);
   input.unjudged = report::Unjudged(portfolio_, *data_->convention_index);
   // A table of data has no foot for the method to stand in.
-  if (options_.format != ReportFormat::csv) name_inputs(input);
+  if (options_.format != ReportFormat::csv || !options_.folder.empty()) name_inputs(input);
   return input;
-}
-
-std::string rendered(const report::Report& report, const ReportOptions& options) {
-  if (options.format == ReportFormat::csv)
-    return render::render_csv(report.page.data, options.language, options.dialect);
-  if (options.format == ReportFormat::html) return render::render_html(report.page, options.language);
-  return render::render_text(report.page, options.language);
-}
-
-bool strikes(const report::Report& report, const ReportOptions& options) {
-  return std::any_of(options.fail_on.begin(), options.fail_on.end(),
-                     [&report](const std::string& verdict) { return report.verdicts.contains(verdict); });
 }
 
 RunResult write(report::Report report, const rules::NameTable& names, const ReportOptions& options, const Host& host,
                 ExitStatus status) {
   report::apply_names(report.page, names);
-  host.out.write(rendered(report, options));
+  host.out.write(rendered(report.page, options));
   if (strikes(report, options)) status = ExitStatus::findings;
   return {status, true};
 }
 
 RunResult compare(const ReportOptions& options, const Host& host) {
+  if (!options.folder.empty()) throw UsageError(render::text(options.message_language, "report.changes.folder"));
   if (options.inputs.size() != 2) throw UsageError(render::text(options.message_language, "report.changes.two"));
   ReportOptions older = options;
   ReportOptions newer = options;
@@ -254,6 +242,10 @@ RunResult run_report(const ReportOptions& options, const Host& host) {
   if (row.info.is_of_two) return compare(options, host);
   const ReportSession reading(options, host);
   if (reading.is_refused()) return {ExitStatus::findings, false};
+  if (!options.folder.empty()) {
+    const bool has_struck = write_report_folder(reading.input(), reading.names(), options, host.disk);
+    return {has_struck || reading.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
+  }
   return write(row.make(reading.input()), reading.names(), options, host,
                reading.has_errors() ? ExitStatus::findings : ExitStatus::done);
 }

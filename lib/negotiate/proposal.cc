@@ -116,8 +116,12 @@ std::optional<double> starting_point(const ProposalGrounds& grounds) {
   return std::clamp(baseline.rate + tenths / 1'000, 0.0, 1.0);
 }
 
+assess::BetaBinomial unaided_law(const ProposalGrounds& grounds, std::int64_t expected_exits) {
+  return law(expected_exits, *starting_point(grounds), grounds.baseline->weight);
+}
+
 double unaided_chance(const ProposalGrounds& grounds, std::int64_t expected_exits, std::int64_t count) {
-  return law(expected_exits, *starting_point(grounds), grounds.baseline->weight).chance_of_at_least(count);
+  return unaided_law(grounds, expected_exits).chance_of_at_least(count);
 }
 
 double path_of(const ProposalGrounds& grounds, const ProposalFrame& frame, int year) {

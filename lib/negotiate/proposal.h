@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "assess/beta_binomial.h"
 #include "negotiate/baseline.h"
 #include "negotiate/target_share.h"
 #include "tremplin/numbers.h"
@@ -87,6 +88,8 @@ double goal_without_former(const ProposalGrounds& grounds);
 double goal_of(const ProposalGrounds& grounds);
 /// b: the baseline, its own part moved by D and its peers' part by A, held within 0..1. None without a baseline.
 std::optional<double> starting_point(const ProposalGrounds& grounds);
+/// How many of `expected_exits` succeed with nothing changed. There must be a baseline.
+assess::BetaBinomial unaided_law(const ProposalGrounds& grounds, std::int64_t expected_exits);
 /// P(X >= count) of `expected_exits` with nothing changed. There must be a baseline.
 double unaided_chance(const ProposalGrounds& grounds, std::int64_t expected_exits, std::int64_t count);
 /// p of a calendar year, from the starting point to the goal over the horizon; the goal without a starting point.

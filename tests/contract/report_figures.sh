@@ -8,7 +8,7 @@ export LC_ALL=C
 
 counted() { tremplin compute-outcomes --format csv "$@" "$folder" 2> /dev/null; }
 report() {
-  tremplin report "$1" --lang en --convention ACI-044-2009-07 --suppress-below 0 "${@:2}" "$folder" 2> /dev/null
+  tremplin report "$1" --lang en --width 1000 --convention ACI-044-2009-07 --suppress-below 0 "${@:2}" "$folder" 2> /dev/null
 }
 # columns NAME… of a CSV; rows without examined exits are left out.
 columns() {

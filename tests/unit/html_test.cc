@@ -102,6 +102,24 @@ TEST_CASE("a funnel has a point for each structure and its limits") {
   CHECK(has(out, "<path class=\"limit\" d=\"M238.0 196.0L430.0 187.0\"/>"));
 }
 
+TEST_CASE("a strip puts record, band, proposal and positions on one axis of percents and exits") {
+  using Mark = report::StripChart::Mark;
+  report::StripChart strip{{"category.durable", {}}, 20, {}};
+  strip.marks = {{Mark::Kind::record, "record", "4 of 20", {0.1, 0.4}, 0.2},
+                 {Mark::Kind::band, "band", "3 to 6", {0.15, 0.3}, 0.15},
+                 {Mark::Kind::reference, "reference", Share{2500}, {0.25, 0.25}, 0.25},
+                 {Mark::Kind::proposal, "proposal", Share{2400}, {0.24, 0.24}, 0.24},
+                 {Mark::Kind::position, "a & b", Share{2000}, {0.2, 0.2}, 0.2}};
+  const std::string out = svg(strip);
+  for (const char* title : {"Record: 4 of 20", "Proposal: 24 %", "a &amp; b: 20 %"})
+    CHECK(has(out, "<title>" + std::string(title) + "</title>"));
+  CHECK(has(out, "<rect class=\"band\""));
+  CHECK(has(out, "<path class=\"reference\""));
+  CHECK(has(out, ">exits of 20</text>"));
+  CHECK(has(out, ">40 %</text>"));
+  CHECK_FALSE(has(out, ">60 %</text>"));
+}
+
 TEST_CASE("a pair shows what was agreed beside what was received") {
   report::PairsChart chart{{"category.other", {}},
                            {{"unemployed", Share{6000}, Rate{5, 20}}, {"x", Share{1000}, std::nullopt}}};

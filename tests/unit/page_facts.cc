@@ -148,6 +148,18 @@ void add_chart(Facts& facts, const report::Chart& chart) {
                    std::to_string(line.received->of));
 }
 
+void add_tiles(Facts& facts, const report::Tiles& tiles) {
+  for (const report::Tile& tile : tiles.items) {
+    const std::string name = render::value_text(kEn, tile.name);
+    facts.insert("tile " + name + " = " + render::value_text(kEn, tile.exits));
+    facts.insert("tile " + name + " is " + tile.verdict.code);
+    if (tile.rate)
+      facts.insert("tile " + name + " rate " + std::to_string(tile.rate->count) + "/" + std::to_string(tile.rate->of));
+    for (const report::Tile::Year& year : tile.years)
+      facts.insert("tile " + name + " " + year.name + " is " + year.verdict.code);
+  }
+}
+
 const report::ReportTable* table_like(const report::Document* page, const report::ReportTable& table) {
   if (page == nullptr) return nullptr;
   for (const report::Block& block : page->blocks)
@@ -203,6 +215,7 @@ Facts facts_of(const report::Document& page, const report::Document* whole) {
       for (const report::Value& item : bullets->items) add_sentence(facts, item);
     if (const auto* table = std::get_if<report::ReportTable>(&block))
       add_table(facts, *table, table_like(whole, *table));
+    if (const auto* tiles = std::get_if<report::Tiles>(&block)) add_tiles(facts, *tiles);
     if (const auto* chart = std::get_if<report::Chart>(&block)) add_chart(facts, *chart);
   }
   for (const report::Row& row : page.data.rows)

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+#include <vector>
+
+#include "render/html/html_tiles.h"
 #include "render/text/value_text.h"
 
 namespace tremplin::render {
@@ -22,8 +26,17 @@ bool may_be_right_to_left(std::string_view text) {
   return false;
 }
 
+// The name of a file as an address: its own percent signs are letters there.
+std::string address_of(std::string_view file) {
+  std::string address;
+  for (const char c : file) address += c == '%' ? "%25" : std::string(1, c);
+  return address;
+}
+
 // A table of so many columns is set smaller, so that its last ones are not off the page.
 constexpr std::size_t kManyColumns = 13;
+// A page of fewer main parts is seen whole.
+constexpr std::size_t kFewestInContents = 3;
 
 class HtmlPage {
  public:
@@ -37,6 +50,7 @@ class HtmlPage {
         "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<style>\n{}</style>\n</head>\n"
         "<body>\n<main class=\"{}\">\n<h1>{}</h1>\n",
         language_ == Language::french ? "fr" : "en", title, style_sheet(), escaped(document.kind), title);
+    note_headings(document);
   }
   std::string end() {
     close_charts();
@@ -45,7 +59,9 @@ class HtmlPage {
   }
 
   void add(const report::Heading& heading) {
-    out_ += fmt::format("<h{0}>{1}</h{0}>\n", heading.level + 1, text(heading.text));
+    if (heading.level == 1 && !std::exchange(has_contents_, true)) add_contents();
+    const std::string_view sheet = heading.start == report::Heading::Start::new_sheet ? " class=\"sheet\"" : "";
+    out_ += fmt::format("<h{0}{3} id=\"s{1}\">{2}</h{0}>\n", heading.level + 1, ++headings_, text(heading.text), sheet);
   }
 
   void add(const report::Paragraph& paragraph) {
@@ -76,6 +92,8 @@ class HtmlPage {
       out_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", text(name), cell(value));
     out_ += "</dl>\n";
   }
+
+  void add(const report::Tiles& tiles) { append_tiles(out_, tiles, place_of(tiles.details), language_); }
 
   void add(const report::ReportTable& table) {
     const std::string caption = text(table.caption);
@@ -123,6 +141,8 @@ class HtmlPage {
 
   static std::string marked(const report::Value& value, const std::string& own) {
     if (is_text(value) && may_be_right_to_left(own)) return fmt::format("<bdi>{}</bdi>", own);
+    if (const auto* link = std::get_if<report::Link>(&value.data))
+      return fmt::format("<a href=\"{}\">{}</a>", escaped(address_of(link->to)), own);
     if (const auto* coded = std::get_if<report::Coded>(&value.data))
       return fmt::format("<span class=\"k k-{}\">{}</span>", escaped(coded->code), own);
     return own;
@@ -130,13 +150,40 @@ class HtmlPage {
 
   void add_row(const report::ReportTable& table, const std::vector<std::size_t>& columns,
                const std::vector<bool>& with_cents, const report::Row& row) {
-    out_ += row.kind == report::Row::Kind::total ? "<tr class=\"total\">" : "<tr>";
+    static constexpr std::string_view kRows[] = {"<tr>", "<tr class=\"total\">", "<tr class=\"marked\">"};
+    out_ += kRows[static_cast<std::size_t>(row.kind)];
     for (const std::size_t i : columns) {
       const std::string_view element = i == 0 ? "th" : "td";
       out_ += fmt::format("<{}{}{}>{}</{}>", element, i == 0 ? " scope=\"row\"" : "", align(table.columns[i]),
                           marked(row.cells[i], escaped(cell_text(language_, row, i, with_cents[i]))), element);
     }
     out_ += "</tr>\n";
+  }
+
+  void note_headings(const report::Document& document) {
+    std::size_t number = 0;
+    for (const report::Block& block : document.blocks) {
+      const auto* heading = std::get_if<report::Heading>(&block);
+      if (heading == nullptr) continue;
+      ++number;
+      keys_.emplace_back(number, heading->text.key);
+      if (heading->level == 1) contents_.emplace_back(number, text(heading->text));
+    }
+  }
+
+  // Where the next heading with this key stands.
+  std::string place_of(const std::string& key) const {
+    for (const auto& [number, own] : keys_)
+      if (number > headings_ && own == key) return fmt::format("#s{}", number);
+    return {};
+  }
+
+  void add_contents() {
+    if (contents_.size() < kFewestInContents) return;
+    out_ += fmt::format("<nav class=\"contents\" aria-label=\"{}\">\n<ul>\n", text({"contents", {}}));
+    for (const auto& [number, title] : contents_)
+      out_ += fmt::format("<li><a href=\"#s{}\">{}</a></li>\n", number, title);
+    out_ += "</ul>\n</nav>\n";
   }
 
   void close_charts() {
@@ -146,6 +193,11 @@ class HtmlPage {
 
   Language language_;
   std::string out_;
+  /// Number and text of each main heading.
+  std::vector<std::pair<std::size_t, std::string>> contents_;
+  std::vector<std::pair<std::size_t, std::string>> keys_;
+  std::size_t headings_ = 0;
+  bool has_contents_ = false;
   int charts_ = 0;
   bool in_charts_ = false;
 };

@@ -38,6 +38,7 @@ dl { margin: .5rem 0; font-size: .925rem; }
 dl div { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: 1rem; padding: .15rem 0; }
 dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
+main > dl:last-child { font-size: .75rem; margin-top: 1rem; }
 .scroll { overflow-x: auto; margin: 1rem 0 .4rem; }
 .scroll:focus-visible { outline: 2px solid var(--accent); }
 table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
@@ -52,6 +53,28 @@ tbody th { font-weight: 400; }
 th.n, td.n { text-align: right; }
 td.n { white-space: nowrap; }
 .total th, .total td { font-weight: 600; border-top: 2px solid var(--muted); }
+.tiles { list-style: none; margin: 1rem 0; padding: 0; max-width: 60rem; display: grid; gap: .75rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+.tile { margin: 0; padding: .6rem .8rem .5rem; border: 1px solid var(--line); border-left: .35rem solid var(--muted);
+  background: var(--soft); break-inside: avoid; }
+.t-met, .t-secured, .t-on-track { border-left-color: var(--good); }
+.t-missed, .t-out-of-reach, .t-at-risk { border-left-color: var(--bad); }
+.t-open { border-left-color: var(--doubt); }
+.tile p { margin: 0; }
+.tile .name { font-weight: 600; font-size: .925rem; }
+.tile .verdict { font-size: 1.35rem; line-height: 1.3; font-weight: 700; }
+.tile .exits { font-size: 1.05rem; }
+.tile .figures { font-size: .825rem; color: var(--muted); }
+.tile svg { display: block; width: 100%; max-width: 20rem; height: auto; margin: .3rem 0 .15rem; }
+.tile .years { list-style: none; margin: .35rem 0 0; padding: .3rem 0 0; border-top: 1px solid var(--line);
+  display: flex; flex-wrap: wrap; gap: .1rem 1rem; font-size: .825rem; max-width: none; }
+.tile .years li { margin: 0; }
+svg .track { fill: var(--ground); stroke: var(--line); stroke-width: 1; }
+svg .rate { stroke: var(--text); stroke-width: 2; fill: none; }
+.marked th, .marked td { font-weight: 600; background: var(--soft); }
+.contents ul { columns: 16rem; column-gap: 2rem; padding: 0; margin: .75rem 0; max-width: none; list-style: none; }
+.contents li { margin: 0; padding: .15rem 0; break-inside: avoid; }
+a { color: var(--accent); text-underline-offset: .15em; }
 .k { white-space: nowrap; }
 .k-within-chance { white-space: normal; display: inline-block; min-width: 9rem; }
 .k-met, .k-secured, .k-on-track { color: var(--good); }
@@ -80,9 +103,22 @@ svg .positive { fill: var(--positive); } svg .other { fill: var(--other); }
 svg .bar { stroke: var(--ground); stroke-width: 1; }
 svg .on-durable { fill: var(--on-durable); } svg .on-transition { fill: var(--on-transition); }
 svg .on-positive { fill: var(--on-positive); } svg .on-other { fill: var(--on-other); }
+svg .band { fill: var(--soft); stroke: var(--muted); stroke-width: 1; }
+svg .band-line { stroke: var(--muted); stroke-width: 4; fill: none; }
+svg .tick { fill: var(--reference); }
+svg .position { fill: none; stroke: var(--text); stroke-width: 1.75; }
 svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
 @media (max-width: 40rem) {
-  h1 { font-size: 1.35rem; }
+  main { padding-top: .75rem; }
+  h2 { margin-top: 1.25rem; }
+  .lead { font-size: 1rem; line-height: 1.4; }
+  .tiles { gap: .5rem; margin: .5rem 0; }
+  .tile { padding: .35rem .6rem; line-height: 1.35; }
+  .tile .verdict { font-size: 1.15rem; }
+  .tile svg { margin: .1rem 0; max-width: 15rem; }
+  .scroll th:first-child { position: sticky; left: 0; background: var(--ground); padding-right: .5rem; max-width: 11rem; }
+  .scroll .marked th:first-child { background: var(--soft); }
+  h1 { font-size: 1.25rem; margin-bottom: .5rem; }
   dl div { grid-template-columns: 1fr; gap: 0; }
   .k-within-chance { min-width: 15rem; }
   td:not(.n):last-child { min-width: 11rem; }
@@ -100,6 +136,12 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
   .wide table { font-size: 7pt; }
   th, td { padding: .15rem .35rem; }
   h2, h3, caption { break-after: avoid; }
+  .sheet { break-before: page; }
+  .contents ul { columns: 3; }
+  .contents a { color: inherit; text-decoration: none; }
+  main > dl:last-child { font-size: 7pt; }
+  .tiles { grid-template-columns: 1fr 1fr; }
+  .tile, .marked th, .marked td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   tr, svg, li { break-inside: avoid; }
   thead { display: table-header-group; }
   .charts { grid-template-columns: 1fr 1fr; }

@@ -62,5 +62,6 @@ void draw(Drawing& drawing, const report::TrajectoryChart& chart);
 void draw(Drawing& drawing, const report::StackChart& chart);
 void draw(Drawing& drawing, const report::FunnelChart& chart);
 void draw(Drawing& drawing, const report::PairsChart& chart);
+void draw(Drawing& drawing, const report::StripChart& strip);
 
 }  // namespace tremplin::render

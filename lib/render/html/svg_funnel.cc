@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "base/fractions.h"
+#include "base/text.h"
 #include "render/html/svg_drawing.h"
 #include "render/text/numbers_text.h"
 
@@ -39,6 +40,40 @@ void draw_widened(Drawing& drawing, const report::FunnelChart& chart, const Perc
   }
 }
 
+constexpr double kLetterWidth = 6.5;
+constexpr double kLetterHeight = 13;
+
+struct Box {
+  double left = 0, right = 0, top = 0, bottom = 0;
+
+  bool meets(const Box& other) const {
+    return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+  }
+};
+
+// Names beside the points outside, on the side where there is room. One that would cover another is left to the list.
+class PointNames {
+ public:
+  PointNames(Drawing& drawing, double middle) : drawing_(drawing), middle_(middle) {}
+
+  void add(const std::string& name, double x, double y) {
+    const double width = kLetterWidth * static_cast<double>(base::display_width(name));
+    const bool is_right = x + 8 + width <= kRight;
+    const double left = is_right ? x + 8 : x - 8 - width;
+    const Box box{left, left + width, y - kLetterHeight / 2, y + kLetterHeight / 2};
+    const bool is_taken =
+        left < kLeft || std::any_of(taken_.begin(), taken_.end(), [&box](const Box& one) { return one.meets(box); });
+    if (is_taken || std::abs(y - middle_) < kLetterHeight / 2) return;
+    taken_.push_back(box);
+    drawing_.text(is_right ? left : x - 8, y + 4, is_right ? "small" : "small end", name);
+  }
+
+ private:
+  Drawing& drawing_;
+  double middle_;
+  std::vector<Box> taken_;
+};
+
 }  // namespace
 
 void draw(Drawing& drawing, const report::FunnelChart& chart) {
@@ -63,6 +98,11 @@ void draw(Drawing& drawing, const report::FunnelChart& chart) {
     drawing.point(kLeft + (kRight - kLeft) * static_cast<double>(point.rate.of) / most,
                   axis.y(base::fraction_of(point.rate)), 3.5, "point hollow",
                   drawing.word("chart.point", {point.name, point.rate.count, point.rate.of, point.rate}));
+  PointNames names(drawing, middle);
+  for (const report::FunnelChart::Point& point : chart.points)
+    if (point.is_outside)
+      names.add(point.name, kLeft + (kRight - kLeft) * static_cast<double>(point.rate.of) / most,
+                axis.y(base::fraction_of(point.rate)));
   drawing.line(kLeft, 264, kLeft + 20, 264, "limit");
   drawing.text(kLeft + 26, 268, "small", drawing.word("chart.funnel.near"));
   drawing.line(kLeft + 130, 264, kLeft + 150, 264, "limit-far");

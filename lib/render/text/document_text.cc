@@ -4,99 +4,93 @@
 
 #include "base/text.h"
 #include "render/text/catalogue.h"
+#include "render/text/tile_text.h"
 #include "render/text/value_text.h"
 #include "render/text/width.h"
 
 namespace tremplin::render {
 namespace {
 
-using Line = std::vector<std::string>;
-
-// Shows the lines of a table one after the other: there may be tens of thousands.
-template <class Take>
-void each_line(const report::ReportTable& table, const std::vector<std::size_t>& columns, Language language,
-               Take take) {
-  Line line;
-  for (const std::size_t column : columns) line.push_back(title_text(language, table.columns[column].header));
-  take(line);
-  const std::vector<bool> with_cents = columns_with_cents(table);
-  for (const report::Row& row : table.rows) {
-    line.clear();
-    for (const std::size_t column : columns) line.push_back(cell_text(language, row, column, with_cents[column]));
-    take(line);
+void append_underlined(std::string& out, const std::string& text, char line, std::size_t width) {
+  std::size_t longest = 0;
+  for (const std::string& part : wrapped(text, width)) {
+    out += part + '\n';
+    longest = std::max(longest, base::display_width(part));
   }
-}
-
-void append_underlined(std::string& out, const std::string& text, char line) {
-  out += text + '\n';
-  out.append(base::display_width(text), line);
+  out.append(longest, line);
   out += '\n';
 }
 
 class TextPage {
  public:
-  explicit TextPage(Language language) : language_(language) {}
+  TextPage(Language language, std::size_t width) : language_(language), width_(width) {}
 
-  void title(const report::Message& title) { append_underlined(out_, title_text(language_, title), '='); }
+  void title(const report::Message& title) { append_underlined(out_, title_text(language_, title), '=', width_); }
 
   void operator()(const report::Heading& heading) {
     out_ += '\n';
-    append_underlined(out_, title_text(language_, heading.text), heading.level == 1 ? '-' : '.');
+    append_underlined(out_, title_text(language_, heading.text), heading.level == 1 ? '-' : '.', width_);
   }
   void operator()(const report::Paragraph& paragraph) {
     if (paragraph.sentences.empty()) return;
     out_ += '\n';
-    for (const report::Message& sentence : paragraph.sentences) out_ += title_text(language_, sentence) + '\n';
+    for (const report::Message& sentence : paragraph.sentences)
+      append_wrapped(out_, title_text(language_, sentence), width_, "  ");
   }
   void operator()(const report::Bullets& bullets) {
     if (bullets.items.empty()) return;
     out_ += '\n';
-    for (const report::Value& item : bullets.items) out_ += "- " + row_name_text(language_, item) + '\n';
+    for (const report::Value& item : bullets.items)
+      append_wrapped(out_, "- " + row_name_text(language_, item), width_, "  ");
   }
   void operator()(const report::Facts& facts) {
     out_ += '\n';
     std::size_t width = 0;
     for (const auto& [name, value] : facts.items)
       width = std::max(width, base::display_width(title_text(language_, name)));
-    for (const auto& [name, value] : facts.items)
-      out_ += pad_right(title_text(language_, name), width) + "  " + value_text(language_, value) + '\n';
+    width = std::min(width, width_ / 2);
+    for (const auto& [name, value] : facts.items) add_fact(title_text(language_, name), value, width);
+  }
+  void operator()(const report::Tiles& tiles) {
+    if (tiles.items.empty()) return;
+    out_ += '\n';
+    append_tiles_text(out_, tiles, language_, width_);
   }
   void operator()(const report::ReportTable& table) {
-    out_ += '\n' + title_text(language_, table.caption) + '\n';
-    append_text_table(out_, table, language_);
-    for (const report::Message& note : table.notes) out_ += title_text(language_, note) + '\n';
+    out_ += '\n';
+    append_wrapped(out_, title_text(language_, table.caption), width_, "  ");
+    append_text_table(out_, table, language_, width_);
+    for (const report::Message& note : table.notes) append_wrapped(out_, title_text(language_, note), width_, "  ");
   }
   void operator()(const report::Chart&) {}
 
   std::string take() { return std::move(out_); }
 
  private:
+  // Beside the names where the value fits, else below.
+  void add_fact(const std::string& name, const report::Value& value, std::size_t width) {
+    const std::string indent(width + 2, ' ');
+    const std::string said = value_text(language_, value);
+    const bool is_long = base::display_width(name) > width || longest_word(said) + indent.size() > width_;
+    const std::string first = is_long ? name + '\n' + "    " : pad_right(name, width) + "  ";
+    const std::string_view rest = is_long ? "    " : std::string_view(indent);
+    std::string_view before = first;
+    for (const std::string& line : wrapped(said, width_ - rest.size())) {
+      out_ += before;
+      out_ += line + '\n';
+      before = rest;
+    }
+  }
+
   Language language_;
+  std::size_t width_;
   std::string out_;
 };
 
 }  // namespace
 
-void append_text_table(std::string& out, const report::ReportTable& table, Language language) {
-  const std::vector<std::size_t> columns = report::shown_columns(table);
-  std::vector<std::size_t> widths(columns.size(), 0);
-  each_line(table, columns, language, [&](const Line& line) {
-    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], base::display_width(line[i]));
-  });
-  each_line(table, columns, language, [&](const Line& line) {
-    std::string text;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      if (i > 0) text += "  ";
-      const bool left = table.columns[columns[i]].align == report::Column::Align::left;
-      text += left ? pad_right(line[i], widths[i]) : pad_left(line[i], widths[i]);
-    }
-    text.erase(text.find_last_not_of(' ') + 1);
-    out += text + '\n';
-  });
-}
-
-std::string render_text(const report::Document& document, Language language) {
-  TextPage page(language);
+std::string render_text(const report::Document& document, Language language, std::size_t width) {
+  TextPage page(language, std::max(width, kLeastTextWidth));
   page.title(document.title);
   for (const report::Block& block : document.blocks) std::visit([&page](const auto& part) { page(part); }, block);
   return page.take();
@@ -104,7 +98,7 @@ std::string render_text(const report::Document& document, Language language) {
 
 std::string render_csv(const report::ReportTable& table, Language language, CsvDialect dialect) {
   std::string out(csv::csv_start(dialect));
-  Line line;
+  std::vector<std::string> line;
   for (const report::Column& column : table.columns) line.push_back(column.code);
   csv::append_csv_row(out, line, dialect);
   for (const report::Row& row : table.rows) {

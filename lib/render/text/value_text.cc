@@ -60,6 +60,7 @@ struct TextWriter {
   std::string operator()(const report::Coded& coded) const { return message_text(language, coded.label); }
   std::string operator()(const report::Message& message) const { return message_text(language, message); }
   std::string operator()(const report::Series& series) const { return series_text(language, series); }
+  std::string operator()(const report::Link& link) const { return message_text(language, link.text); }
 };
 
 std::string fraction(double value) { return fmt::format("{:.6f}", value); }
@@ -97,6 +98,7 @@ struct CsvWriter {
   std::string operator()(const model::Text& own) const { return own.in(language); }
   std::string operator()(const report::Coded& coded) const { return coded.code; }
   std::string operator()(const report::Message& message) const { return message_text(language, message); }
+  std::string operator()(const report::Link& link) const { return message_text(language, link.text); }
   std::string operator()(const report::Series& series) const {
     std::string out;
     for (const report::Value& item : series.items) out += (out.empty() ? "" : "|") + std::visit(*this, item.data);
@@ -109,7 +111,7 @@ bool is_text(const report::Value& value) {
   const auto& data = value.data;
   return std::holds_alternative<std::string>(data) || std::holds_alternative<model::Text>(data) ||
          std::holds_alternative<report::Coded>(data) || std::holds_alternative<report::Message>(data) ||
-         std::holds_alternative<report::Series>(data);
+         std::holds_alternative<report::Series>(data) || std::holds_alternative<report::Link>(data);
 }
 
 // What chooses between singular and plural. A number with decimals is singular below 2 in French, in English at 1
@@ -148,6 +150,7 @@ bool begins_with_user_words(Language language, const report::Message& message) {
 bool are_user_words(Language language, const report::Value& value) {
   if (const auto* message = std::get_if<report::Message>(&value.data))
     return begins_with_user_words(language, *message);
+  if (const auto* link = std::get_if<report::Link>(&value.data)) return begins_with_user_words(language, link->text);
   if (const auto* coded = std::get_if<report::Coded>(&value.data))
     return begins_with_user_words(language, coded->label);
   if (const auto* series = std::get_if<report::Series>(&value.data))

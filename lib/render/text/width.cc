@@ -26,6 +26,16 @@ char32_t take_code_point(std::string_view& text) {
 
 bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string one_line(std::string_view text) {
@@ -65,6 +75,41 @@ std::string pad_right(std::string text, std::size_t width) {
 std::string pad_left(const std::string& text, std::size_t width) {
   const std::size_t own = base::display_width(text);
   return own < width ? std::string(width - own, ' ') + text : text;
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  if (base::display_width(text) <= width) return {std::string(text)};
+  std::vector<std::string> lines(1);
+  std::size_t used = 0;
+  for (std::string_view word : words_in(text)) {
+    const std::size_t size = base::display_width(word);
+    if (!lines.back().empty() && used + 1 + size > width) {
+      lines.emplace_back();
+      used = 0;
+    }
+    if (!lines.back().empty()) {
+      lines.back() += ' ';
+      ++used;
+    }
+    lines.back() += word;
+    used += size;
+  }
+  return lines;
+}
+
+void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::string_view indent) {
+  std::string_view before;
+  for (const std::string& line : wrapped(text, width > indent.size() ? width - indent.size() : width)) {
+    out += before;
+    out += line + '\n';
+    before = indent;
+  }
+}
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (const std::string_view word : words_in(text)) longest = std::max(longest, base::display_width(word));
+  return longest;
 }
 
 }  // namespace tremplin::render

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tremplin::render {
 
@@ -13,5 +14,13 @@ std::string capitalised(std::string text);
 /// The text followed by as many spaces as it takes to fill `width` columns, or preceded by them.
 std::string pad_right(std::string text, std::size_t width);
 std::string pad_left(const std::string& text, std::size_t width);
+/// The text in lines of at most `width` columns, broken at plain spaces; a longer word has a line of its own. At least
+/// one line.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+/// The lines of a text, the first as it is, the others set in, so that each text is seen to begin; a line end after
+/// each.
+void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::string_view indent);
+/// Columns of the longest word.
+std::size_t longest_word(std::string_view text);
 
 }  // namespace tremplin::render

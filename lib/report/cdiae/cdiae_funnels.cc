@@ -56,9 +56,10 @@ FunnelChart funnel_chart(const std::vector<Point>& points, std::size_t i, const 
   FunnelChart chart{title, funnel.pooled, {}, {}};
   const double rate = base::fraction_of(funnel.pooled);
   std::int64_t largest = 1;
-  for (const Point& point : points) {
-    largest = std::max(largest, point.counts.examined());
-    chart.points.push_back({point.name, rate_at(point, i)});
+  for (std::size_t at = 0; at < points.size(); ++at) {
+    largest = std::max(largest, points[at].counts.examined());
+    chart.points.push_back(
+        {points[at].name, rate_at(points[at], i), funnel.positions[at] != assess::FunnelPosition::inside});
   }
   constexpr std::int64_t kSteps = 60;
   const std::int64_t step = std::max<std::int64_t>(1, largest / kSteps);

@@ -73,6 +73,15 @@ void add_lead(Document& page, const ReportInput& input, const std::vector<Glance
   add_broken(page, input);
 }
 
+// What a member must know is one sheet; the rest comes behind it.
+void start_new_sheet(Document& page, std::size_t first) {
+  for (std::size_t i = first; i < page.blocks.size(); ++i)
+    if (auto* heading = std::get_if<Heading>(&page.blocks[i])) {
+      heading->start = Heading::Start::new_sheet;
+      return;
+    }
+}
+
 void add_stages(Document& page, const std::vector<Glance>& glances) {
   add_heading(page, "cdiae.stages");
   std::map<model::Status, std::int64_t> stages;
@@ -97,11 +106,14 @@ Report report_cdiae(const ReportInput& input) {
   const std::vector<Concern> concerns = concerns_of(input, glances);
   add_lead(page, input, glances, concerns);
   if (!glances.empty()) {
+    add_totals(page, input, glances);
     add_attention(page, concerns, glances);
     add_waiting(page, input, glances);
+    const std::size_t details = page.blocks.size();
     add_periods(page, input, glances);
     add_years(report, input, glances, concerns);
-    add_totals(page, input, glances);
+    start_new_sheet(page, details);
+    add_totals_data(page, input, glances);
     add_exits_left_out(page, input);
     add_funnels(page, input, glances);
     add_stages(page, glances);

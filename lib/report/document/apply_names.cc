@@ -18,6 +18,7 @@ class Naming {
   void look(Value& value) const {
     if (auto* coded = std::get_if<Coded>(&value.data)) look(*coded);
     if (auto* message = std::get_if<Message>(&value.data)) look(*message);
+    if (auto* link = std::get_if<Link>(&value.data)) look(link->text);
     if (auto* series = std::get_if<Series>(&value.data)) look_at_each(series->items);
   }
   void look(Coded& coded) const {
@@ -41,7 +42,15 @@ class Naming {
     for (Row& row : table.rows) look_at_each(row.cells);
     look_at_each(table.notes);
   }
+  void look(Tiles& tiles) const {
+    for (Tile& tile : tiles.items) {
+      look(tile.name);
+      look(tile.exits);
+    }
+  }
   void look(Chart& chart) const {
+    if (auto* strip = std::get_if<StripChart>(&chart))
+      for (StripChart::Mark& mark : strip->marks) look(mark.name);
     if (auto* pairs = std::get_if<PairsChart>(&chart))
       for (PairsChart::Line& line : pairs->lines) look(line.name);
   }

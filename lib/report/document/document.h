@@ -66,6 +66,12 @@ struct Bounds {
 /// it.
 enum class Absent { not_applicable, not_known, hidden };
 
+/// Words that lead to a file beside the page, or to a place on it (`#s3`).
+struct Link {
+  std::string to;
+  Message text;
+};
+
 /// `a, b and c`.
 struct Series {
   std::vector<Value> items;
@@ -74,7 +80,7 @@ struct Series {
 /// A cell of a table or an argument of a sentence. A string is taken as it is: the words of the user.
 struct Value {
   using Data = std::variant<std::string, std::int64_t, Date, Share, Money, RateValue, Attainment, Number, Fraction,
-                            Bounds, Absent, model::Text, Coded, Message, Series>;
+                            Bounds, Absent, model::Text, Coded, Message, Series, Link>;
   Data data;
 
   Value() = default;
@@ -86,8 +92,11 @@ struct Value {
 };
 
 struct Heading {
-  int level = 1;  ///< 1 or 2
+  /// On paper, what comes before is a sheet of its own.
+  enum class Start { anywhere, new_sheet };
+  int level = 1;  ///< 1 to 3
   Message text;
+  Start start = Start::anywhere;
 };
 
 /// Sentences that belong together.
@@ -115,7 +124,7 @@ struct Column {
 
 /// The first cell of a row names it.
 struct Row {
-  enum class Kind { body, total };
+  enum class Kind { body, total, marked };  ///< marked: the one that the table is about
   std::vector<Value> cells;
   Kind kind = Kind::body;
 };
@@ -162,6 +171,7 @@ struct FunnelChart {
   struct Point {
     std::string name;
     Rate rate;
+    bool is_outside = false;  ///< of the limits: its name stands beside it
   };
   /// Lowest and highest count still inside, of `of` exits.
   struct Limits {
@@ -188,8 +198,44 @@ struct PairsChart {
   std::vector<Line> lines;
 };
 
-using Chart = std::variant<TrajectoryChart, StackChart, FunnelChart, PairsChart>;
-using Block = std::variant<Heading, Paragraph, Bullets, Facts, ReportTable, Chart>;
+/// One axis of percents for one year and indicator, a line for each thing that lies on it.
+struct StripChart {
+  struct Mark {
+    enum class Kind { record, band, path, reference, former, proposal, position };
+    Kind kind = Kind::record;
+    Value name;
+    Value said;         ///< the figure in words
+    Bounds reach;       ///< of a record its interval, of a band its ends, else both ends are the figure
+    double figure = 0;  ///< where the mark stands; of a band not used
+  };
+  Message title;
+  std::optional<std::int64_t> expected;  ///< exits that the year is to bring: a second scale counts them
+  std::vector<Mark> marks;               ///< from above
+};
+
+/// One indicator on the first screen: what is said of it in a word, then in whole exits, then as a rate.
+struct Tile {
+  struct Year {
+    std::string name;
+    Coded verdict;
+  };
+  Message name;
+  Coded verdict;  ///< the catalogue has a sign for it: `sign.<code>`
+  Message exits;
+  std::optional<Rate> rate = std::nullopt;
+  std::optional<Bounds> interval = std::nullopt;
+  std::optional<Share> target = std::nullopt;
+  std::optional<Share> reference = std::nullopt;
+  std::vector<Year> years = {};
+};
+
+struct Tiles {
+  std::vector<Tile> items;
+  std::string details;  ///< key of the heading, further down, that they lead to; may be empty
+};
+
+using Chart = std::variant<TrajectoryChart, StackChart, FunnelChart, PairsChart, StripChart>;
+using Block = std::variant<Heading, Paragraph, Bullets, Facts, Tiles, ReportTable, Chart>;
 
 struct Document {
   std::string kind;  ///< the subcommand's word: `results`

@@ -39,6 +39,10 @@ Message who_sentence(const ConventionCase& item) {
            convention.days().from, convention.days().to}};
 }
 
+Message stage_sentence(const ConventionCase& item) {
+  return {"results.lead.stage", {status_word(item.convention->status->value)}};
+}
+
 Message rates_sentence(const model::Counts& whole) {
   const std::int64_t examined = whole.examined();
   if (examined == 0) return {"results.lead.no_exits", {}};

@@ -4,6 +4,8 @@
 
 namespace tremplin::report {
 
+/// `Stage: signed.`
+Message stage_sentence(const ConventionCase& item);
 /// Whose convention, of which type and department, for which period.
 Message who_sentence(const ConventionCase& item);
 /// Dynamic and durable exits of those examined over the whole period, or that no exit was read.

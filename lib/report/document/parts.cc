@@ -36,6 +36,7 @@ struct EmptyChart {
   }
   bool operator()(const StackChart& chart) const { return chart.bars.empty(); }
   bool operator()(const FunnelChart& chart) const { return chart.points.empty(); }
+  bool operator()(const StripChart& chart) const { return chart.marks.empty(); }
   bool operator()(const PairsChart& chart) const {
     return std::none_of(chart.lines.begin(), chart.lines.end(),
                         [](const PairsChart::Line& line) { return line.received.has_value(); });
@@ -93,7 +94,28 @@ Message as_of_text(const ReportInput& input) {
   return {"method.as_of.unknown", {}};
 }
 
+// Of a list in a file beside, the beginning of its hash is enough to tell it from another.
+constexpr std::size_t kShortHash = 12;
+
+Facts provenance_of(const ReportInput& input) {
+  Facts facts;
+  facts.items.push_back({{"method.version", {}}, "tremplin " + input.version});
+  for (const InputFile& file : input.inputs)
+    facts.items.push_back({{"method.input", {file.name}}, "SHA-256 " + file.sha256});
+  if (const auto& list = input.input_list)
+    facts.items.push_back(
+        {{"method.input_list", {list->count}},
+         Link{list->file, {"method.input_list.said", {list->file, list->sha256.substr(0, kShortHash)}}}});
+  return facts;
+}
+
 }  // namespace
+
+Value page_link(const PageNames& pages, const model::Convention& convention, Value name) {
+  const auto found = pages.find(&convention);
+  if (found == pages.end()) return name;
+  return Link{found->second, {"name.is", {std::move(name)}}};
+}
 
 void add_heading(Document& page, std::string key) { page.blocks.emplace_back(Heading{2, {std::move(key), {}}}); }
 void add_sentence(Document& page, Message sentence) {
@@ -150,11 +172,7 @@ void add_method(Document& page, const ReportInput& input) {
   if (input.records_left_out > 0) bullets.items.emplace_back(Message{"method.left_out", {input.records_left_out}});
   add_unjudged(bullets, input);
   page.blocks.emplace_back(std::move(bullets));
-  Facts facts;
-  facts.items.push_back({{"method.version", {}}, "tremplin " + input.version});
-  for (const InputFile& file : input.inputs)
-    facts.items.push_back({{"method.input", {file.name}}, "SHA-256 " + file.sha256});
-  page.blocks.emplace_back(std::move(facts));
+  page.blocks.emplace_back(provenance_of(input));
 }
 
 ReportTable context_table(const model::Convention& convention) {

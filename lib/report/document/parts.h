@@ -12,6 +12,8 @@ void add_case_heading(Document& page, const ConventionCase& item);
 /// How many exits are dated after the day of the report, if any: the structure's, or those of all structures once.
 void add_exits_left_out(Document& page, const ReportInput& input, const ConventionCase& item);
 void add_exits_left_out(Document& page, const ReportInput& input);
+/// A name of the convention, which leads to its page where there is one.
+Value page_link(const PageNames& pages, const model::Convention& convention, Value name);
 /// Rule sets, counting rules, inputs, version: the foot of every report.
 void add_method(Document& page, const ReportInput& input);
 /// The conventions that have errors, each named with its file.

@@ -119,6 +119,9 @@ class ConcernFinder {
   std::map<std::pair<Gravity, int>, std::vector<Message>> reasons_;
 };
 
+// What a meeting can speak of; the gravest stand first, and the CSV has them all.
+constexpr std::size_t kMostLines = 10;
+
 // One line for each convention: all its reasons of one gravity, then its name.
 void add_list(Document& page, const std::vector<Concern>& concerns, const char* heading, Gravity first, Gravity last) {
   Bullets bullets;
@@ -133,8 +136,11 @@ void add_list(Document& page, const std::vector<Concern>& concerns, const char* 
         Message{"cdiae.attention.item", {structure_name(convention), convention.id_text(), reasons}});
   }
   if (bullets.items.empty()) return;
+  const auto left = static_cast<std::int64_t>(bullets.items.size()) - static_cast<std::int64_t>(kMostLines);
+  if (left > 0) bullets.items.resize(kMostLines);
   page.blocks.emplace_back(Heading{2, {heading, {}}});
   page.blocks.emplace_back(std::move(bullets));
+  if (left > 0) add_note(page, {"cdiae.attention.others", {left}});
 }
 
 }  // namespace

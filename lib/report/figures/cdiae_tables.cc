@@ -122,8 +122,9 @@ void add_periods(Document& page, const ReportInput& input, const std::vector<Gla
     if (glance.periods[0].years.empty() && glance.periods[1].years.empty()) continue;
     const model::Convention& convention = *glance.item->convention;
     const auto& years = glance.periods[0].years.empty() ? glance.periods[1].years : glance.periods[0].years;
-    Row row{{structure_name(convention), std::string(documents::word_of(convention.type())), convention.id_text(),
-             convention.days().to, year_names(years)}};
+    Row row{{page_link(input.pages, convention, structure_name(convention)),
+             std::string(documents::word_of(convention.type())), convention.id_text(), convention.days().to,
+             year_names(years)}};
     for (std::size_t i = 0; i < kMainIndicators.size(); ++i) append(row.cells, period_result(glance, i));
     table.rows.push_back(std::move(row));
   }
@@ -139,7 +140,8 @@ void add_years(Report& report, const ReportInput& input, const std::vector<Glanc
   for (const Glance& glance : glances)
     for (const GlanceYear& year : glance.years) {
       const model::Convention& convention = *glance.item->convention;
-      Row row{{structure_name(convention), std::string(documents::word_of(convention.type())), convention.id_text(),
+      Row row{{page_link(input.pages, convention, structure_name(convention)),
+               std::string(documents::word_of(convention.type())), convention.id_text(),
                status_word(convention.status->value), year_name(year.year),
                count_read(year.counts, year.counts.examined())}};
       for (std::size_t i = 0; i < kMainIndicators.size(); ++i) {

@@ -136,12 +136,15 @@ void add_totals(Document& page, const ReportInput& input, const std::vector<Glan
     for (const model::Indicator indicator : kMainIndicators)
       for (Value& cell : total_cells(total, indicator)) row.cells.push_back(std::move(cell));
     table.rows.push_back(std::move(row));
-    add_total_data(page, total);
   }
   if (table.rows.empty()) return;
   if (hides_any) table.notes.push_back({"cdiae.hidden", {largest_k(input, glances)}});
   add_heading(page, "cdiae.totals");
   page.blocks.emplace_back(std::move(table));
+}
+
+void add_totals_data(Document& page, const ReportInput& input, const std::vector<Glance>& glances) {
+  for (const GroupTotal& total : group_totals(input, glances)) add_total_data(page, total);
 }
 
 }  // namespace tremplin::report

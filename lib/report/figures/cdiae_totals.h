@@ -30,5 +30,7 @@ void add_periods(Document& page, const ReportInput& input, const std::vector<Gla
 void add_years(Report& report, const ReportInput& input, const std::vector<Glance>& glances,
                const std::vector<Concern>& concerns);
 void add_totals(Document& page, const ReportInput& input, const std::vector<Glance>& glances);
+/// The same as rows of the CSV, which come after those of the conventions.
+void add_totals_data(Document& page, const ReportInput& input, const std::vector<Glance>& glances);
 
 }  // namespace tremplin::report

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -37,7 +38,18 @@ struct InputFile {
   std::string sha256;
 };
 
+/// The inputs listed in a file of their own, beside the pages of a folder.
+struct InputList {
+  std::string file;
+  /// Of the list, in hexadecimal.
+  std::string sha256;
+  std::int64_t count = 0;
+};
+
 enum class AsOf { given, latest_exit, unknown };
+
+/// Where each convention has a page of its own: the name of its file.
+using PageNames = std::map<const model::Convention*, std::string>;
 
 /// Everything that a report may speak of. Cases stand in order of convention id; inputs in order of name.
 struct ReportInput {
@@ -54,6 +66,10 @@ struct ReportInput {
   /// The user's; else the rule set's holds.
   std::optional<std::int64_t> suppress_below;
   std::vector<InputFile> inputs;
+  /// Instead of `inputs` where many pages share them.
+  std::optional<InputList> input_list = std::nullopt;
+  /// Of the pages beside this one.
+  PageNames pages = {};
   std::string version;
   std::int64_t records_left_out = 0;
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/document/lead.h"
+#include "report/document/tiles.h"
 #include "report/figures/followed.h"
 #include "report/figures/use_of_money.h"
 
@@ -94,10 +95,13 @@ Message counts_sentence(const ReportInput& input, const ConventionCase& item, in
 }
 
 void add_lead(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
-  Paragraph lead{Tone::lead, {who_sentence(item), counts_sentence(input, item, year)}};
-  for (Message& sentence : year_sentences(item, input, judge_years(item, input, kMainIndicators, {year})))
-    lead.sentences.push_back(std::move(sentence));
-  page.blocks.emplace_back(std::move(lead));
+  page.blocks.emplace_back(
+      Paragraph{Tone::lead, {who_sentence(item), stage_sentence(item), counts_sentence(input, item, year)}});
+  if (input.as_of_source != AsOf::unknown)
+    add_tiles(page, tiles_of(item, input, year, calendar_years_of(*item.convention), "results.verdicts"));
+  add_heading(page, "results.verdicts");
+  page.blocks.emplace_back(
+      Paragraph{Tone::normal, year_sentences(item, input, judge_years(item, input, kMainIndicators, {year}))});
 }
 
 // The row of the CSV: the interval in two columns, the reading by the calendar after all others.

@@ -66,13 +66,13 @@ Message chance_sentence(double chance) {
 Document negotiation_document(const negotiate::Negotiation& negotiation) {
   Document document{"negotiate", said("title", {name_of(*negotiation.convention)}), {facts_of(negotiation)}, {}};
   append_proposals(document.blocks, negotiation);
-  append_proposal_tables(document.blocks, negotiation);
+  append_evidence(document.blocks, negotiation);
+  append_audience(document.blocks, negotiation);
+  append_proposal_figures(document.blocks, negotiation);
+  add_blocks(document, former_recommendations(negotiation.former));
   append_positions(document.blocks, negotiation);
   add_blocks(document, operational_positions(*negotiation.convention, {}));
   add_blocks(document, financing_gap(*negotiation.convention));
-  add_blocks(document, former_recommendations(negotiation.former));
-  append_evidence(document.blocks, negotiation);
-  append_audience(document.blocks, negotiation);
   document.blocks.push_back(Heading{1, said("heading.reading")});
   document.blocks.push_back(reading());
   document.data = negotiation_table({&negotiation, 1});

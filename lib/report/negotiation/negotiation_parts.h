@@ -14,10 +14,17 @@ namespace tremplin::report {
 
 using Blocks = std::vector<Block>;
 
-/// Each year in whole exits: what is proposed, how likely it is unaided, why that many, what the means must bring.
+/// The targets in shares, then each year in whole exits: what lies where, what is proposed, how likely it is unaided,
+/// why that many, what the means must bring, and what else may be agreed.
 void append_proposals(Blocks& blocks, const negotiate::Negotiation& negotiation);
-/// The targets that follow, and the figures behind each proposal.
-void append_proposal_tables(Blocks& blocks, const negotiate::Negotiation& negotiation);
+/// The figures behind each proposal.
+void append_proposal_figures(Blocks& blocks, const negotiate::Negotiation& negotiation);
+/// All that speaks for one year and result on one axis.
+StripChart strip_of(const negotiate::Negotiation& negotiation, const negotiate::NegotiatedYear& year,
+                    std::size_t result);
+/// Each number of exits that may be agreed: the shares that ask for it, its chance, what one more asks.
+void append_possible_targets(Blocks& blocks, const negotiate::Negotiation& negotiation,
+                             const negotiate::NegotiatedYear& year, std::size_t result);
 /// What each party asks, where it lies, and what lies between.
 void append_positions(Blocks& blocks, const negotiate::Negotiation& negotiation);
 /// Own record, peers, public, territory, priorities, reference.
@@ -29,6 +36,9 @@ void append_audience(Blocks& blocks, const negotiate::Negotiation& negotiation);
 /// Where a proposal asks for less than the convention before: that it does, and why.
 std::optional<Message> below_former(const negotiate::IndicatorProposal& proposal,
                                     const negotiate::ProposalGrounds& grounds);
+
+/// Who put it forward.
+Value party_of(const negotiate::PartyPosition& position);
 
 /// `negotiate.<key>`.
 Message said(const std::string& key, std::vector<Value> args = {});

@@ -6,13 +6,6 @@
 namespace tremplin::report {
 namespace {
 
-// Bodies under the name that they had on the day.
-Value party_value(const negotiate::PartyPosition& position) {
-  const std::string& party = position.party;
-  if (party == "structure" || party == "state") return said("party." + party);
-  return party_name(party, position.date);
-}
-
 Value place_value(const std::optional<negotiate::BandPlace>& place) {
   if (!place) return Absent::not_applicable;
   if (*place == negotiate::BandPlace::within) return said("place.within");
@@ -20,7 +13,7 @@ Value place_value(const std::optional<negotiate::BandPlace>& place) {
 }
 
 Row row_of(const negotiate::NegotiatedYear& year, std::size_t result, const negotiate::PartyPosition& position) {
-  return {{year_value(year.year), said_of("result", result), party_value(position), position.date, position.share,
+  return {{year_value(year.year), said_of("result", result), party_of(position), position.date, position.share,
            position.exits ? Value(*position.exits) : Value(Absent::not_applicable), place_value(position.place),
            chance_cell(position.unaided_chance)}};
 }
@@ -60,10 +53,10 @@ void append_objection(std::vector<Message>& sentences, const negotiate::PartyPos
   const bool is_below = *position.place == negotiate::BandPlace::below;
   if (!is_below && band.ambitious == 0)
     sentences.push_back(
-        said("gap.above_none", {party_value(position), *position.exits, years_of_hundred(band.beyond_chance)}));
+        said("gap.above_none", {party_of(position), *position.exits, years_of_hundred(band.beyond_chance)}));
   else
     sentences.push_back(said(is_below ? "gap.below" : "gap.above",
-                             {party_value(position), *position.exits, is_below ? band.prudent : band.ambitious,
+                             {party_of(position), *position.exits, is_below ? band.prudent : band.ambitious,
                               years_of_hundred(is_below ? band.prudent_chance : band.ambitious_chance)}));
   if (evidence.own.is_defined())
     sentences.push_back(said_of("gap.record", result, {evidence.own.count, evidence.own.of, evidence.own}));
@@ -93,6 +86,13 @@ std::vector<Message> closing_of(const negotiate::ResultYear& year, const negotia
 }
 
 }  // namespace
+
+// Bodies under the name that they had on the day.
+Value party_of(const negotiate::PartyPosition& position) {
+  const std::string& party = position.party;
+  if (party == "structure" || party == "state") return said("party." + party);
+  return party_name(party, position.date);
+}
 
 void append_positions(Blocks& blocks, const negotiate::Negotiation& negotiation) {
   blocks.push_back(Heading{1, said("heading.positions")});

@@ -152,23 +152,29 @@ ReportTable targets_table(const negotiate::Negotiation& negotiation) {
   return table;
 }
 
+void append_year(Blocks& blocks, const negotiate::Negotiation& negotiation, const negotiate::NegotiatedYear& year) {
+  blocks.push_back(Heading{2, said("heading.year", {year_value(year.year)})});
+  blocks.push_back(Paragraph{Paragraph::Tone::normal, {expectation_of(year)}});
+  for (std::size_t result = 0; result < negotiate::kResults; ++result) {
+    blocks.push_back(Chart{strip_of(negotiation, year, result)});
+    blocks.push_back(Paragraph{Paragraph::Tone::lead,
+                               sentences_of(year.results[result], result, negotiation.evidence[result].grounds)});
+    append_possible_targets(blocks, negotiation, year, result);
+  }
+}
+
 }  // namespace
 
 void append_proposals(Blocks& blocks, const negotiate::Negotiation& negotiation) {
   blocks.push_back(Heading{1, said("heading.proposals")});
   if (negotiation.years.empty()) blocks.push_back(Paragraph{Paragraph::Tone::note, {said("no_year")}});
-  for (const negotiate::NegotiatedYear& year : negotiation.years) {
-    blocks.push_back(Heading{2, said("heading.year", {year_value(year.year)})});
-    blocks.push_back(Paragraph{Paragraph::Tone::normal, {expectation_of(year)}});
-    for (std::size_t result = 0; result < negotiate::kResults; ++result)
-      blocks.push_back(Paragraph{Paragraph::Tone::lead,
-                                 sentences_of(year.results[result], result, negotiation.evidence[result].grounds)});
-  }
+  if (!negotiation.years.empty()) blocks.push_back(targets_table(negotiation));
+  for (const negotiate::NegotiatedYear& year : negotiation.years) append_year(blocks, negotiation, year);
 }
 
-void append_proposal_tables(Blocks& blocks, const negotiate::Negotiation& negotiation) {
+void append_proposal_figures(Blocks& blocks, const negotiate::Negotiation& negotiation) {
   if (negotiation.years.empty()) return;
-  blocks.push_back(targets_table(negotiation));
+  blocks.push_back(Heading{1, said("heading.figures")});
   blocks.push_back(figures_table(negotiation));
 }
 

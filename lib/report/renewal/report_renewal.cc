@@ -2,6 +2,7 @@
 #include <set>
 
 #include "report/document/lead.h"
+#include "report/document/tiles.h"
 #include "report/figures/judged_period.h"
 #include "report/renewal/renewal_sections.h"
 
@@ -20,17 +21,31 @@ RenewalCase renewal_case(const ReportInput& input, const ConventionCase& item) {
   return renewal;
 }
 
-void add_lead(Document& page, const RenewalCase& renewal) {
-  const model::Convention& convention = *renewal.item.convention;
+model::Counts counts_of_all(const RenewalCase& renewal) {
   model::Counts whole;
   for (const int year : renewal.years)
-    whole += counts_of_year(renewal.item.figures, convention, year, renewal.input.as_of);
-  Paragraph lead{Tone::lead, {who_sentence(renewal.item), rates_sentence(whole)}};
-  for (Message& sentence : period_sentences(renewal.item, renewal.input)) lead.sentences.push_back(std::move(sentence));
+    whole += counts_of_year(renewal.item.figures, *renewal.item.convention, year, renewal.input.as_of);
+  return whole;
+}
+
+void add_sentences(Document& page, const RenewalCase& renewal) {
+  const model::Counts whole = counts_of_all(renewal);
+  Bullets said{{rates_sentence(whole)}};
+  for (Message& sentence : period_sentences(renewal.item, renewal.input)) said.items.emplace_back(std::move(sentence));
   if (whole.exits > 0)
     for (Message& sentence : year_sentences(renewal.item, renewal.input, renewal.judged))
-      lead.sentences.push_back(std::move(sentence));
-  lead.sentences.push_back(what_follows(renewal.judged));
+      said.items.emplace_back(std::move(sentence));
+  page.blocks.emplace_back(std::move(said));
+}
+
+void add_lead(Document& page, const RenewalCase& renewal) {
+  const model::Convention& convention = *renewal.item.convention;
+  page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(renewal.item), stage_sentence(renewal.item)}});
+  if (counts_of_all(renewal).exits > 0) {
+    const int year = year_in_front(renewal.item, renewal.input, renewal.years);
+    add_tiles(page, tiles_of(renewal.item, renewal.input, year, renewal.years, "results.verdicts"));
+  }
+  Paragraph lead{Tone::lead, {what_follows(renewal.judged)}};
   const model::Renewal* recorded = renewal_of(convention);
   if (recorded != nullptr && recorded->decision && recorded->decision->value.kind)
     lead.sentences.push_back(
@@ -43,6 +58,7 @@ void add_lead(Document& page, const RenewalCase& renewal) {
 
 void add_verdicts(Report& report, const RenewalCase& renewal) {
   add_heading(report.page, "results.verdicts");
+  add_sentences(report.page, renewal);
   ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {}};
   for (const JudgedYear& judged : renewal.judged) {
     table.rows.push_back({verdict_cells(judged)});

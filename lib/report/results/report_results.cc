@@ -2,6 +2,7 @@
 
 #include "report/audience/public_received.h"
 #include "report/document/lead.h"
+#include "report/document/tiles.h"
 #include "report/figures/followed.h"
 #include "report/figures/judged_period.h"
 #include "report/figures/use_of_money.h"
@@ -21,23 +22,32 @@ model::Counts counts_of_all(const ResultsCase& results) {
   return whole;
 }
 
-void add_lead(Document& page, const ResultsCase& results) {
+// Who, then the verdicts at a glance, then what they ask of the parties.
+void add_first_screen(Document& page, const ResultsCase& results) {
+  page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(results.item), stage_sentence(results.item)}});
   const model::Counts whole = counts_of_all(results);
-  Paragraph lead{Tone::lead, {who_sentence(results.item)}};
-  if (whole.exits > 0) {
-    lead.sentences.push_back(
-        {"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}});
-    if (whole.examined() > 0) lead.sentences.push_back(rates_sentence(whole));
-    for (Message& sentence : period_sentences(results.item, results.input))
-      lead.sentences.push_back(std::move(sentence));
-    const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
-    for (Message& sentence : year_sentences(results.item, results.input, judged))
-      lead.sentences.push_back(std::move(sentence));
-    lead.sentences.push_back(what_follows(judged));
-  } else {
-    lead.sentences.push_back(rates_sentence(whole));
+  if (whole.exits == 0) {
+    page.blocks.emplace_back(Paragraph{Tone::lead, {rates_sentence(whole)}});
+    return;
   }
-  page.blocks.emplace_back(std::move(lead));
+  const int year = year_in_front(results.item, results.input, results.years);
+  add_tiles(page, tiles_of(results.item, results.input, year, results.years, "results.verdicts"));
+  const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
+  page.blocks.emplace_back(Paragraph{Tone::lead, {what_follows(judged)}});
+}
+
+// The same in sentences, for whoever reads it out.
+void add_sentences(Document& page, const ResultsCase& results) {
+  const model::Counts whole = counts_of_all(results);
+  if (whole.exits == 0) return;
+  Bullets said{
+      {Message{"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}}}};
+  if (whole.examined() > 0) said.items.emplace_back(rates_sentence(whole));
+  for (Message& sentence : period_sentences(results.item, results.input)) said.items.emplace_back(std::move(sentence));
+  const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
+  for (Message& sentence : year_sentences(results.item, results.input, judged))
+    said.items.emplace_back(std::move(sentence));
+  page.blocks.emplace_back(std::move(said));
 }
 
 // The row of the CSV: the interval in two columns.
@@ -57,6 +67,7 @@ void add_data(Document& page, const ResultsCase& results, const std::vector<Valu
 
 void add_verdicts(Report& report, const ResultsCase& results) {
   add_heading(report.page, "results.verdicts");
+  add_sentences(report.page, results);
   add_sentence(report.page, {"about.interval", {}});
   ReportTable table{{"results.verdicts.caption", {}}, verdict_columns(), {}, {{"about.contribution", {}}}};
   for (const JudgedYear& judged : judge_years(results.item, results.input, kAllIndicators, results.years)) {
@@ -136,7 +147,7 @@ void add_territory(Document& page, const ResultsCase& results) {
 void add_results(Report& report, const ReportInput& input, const ConventionCase& item) {
   const ResultsCase results{input, item, reported_years(item, input)};
   add_case_heading(report.page, item);
-  add_lead(report.page, results);
+  add_first_screen(report.page, results);
   add_verdicts(report, results);
   add_counts(report.page, results);
   add_earlier(report.page, results);

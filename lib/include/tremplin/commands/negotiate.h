@@ -9,11 +9,13 @@
 
 namespace tremplin::commands {
 
-enum class NegotiateFormat { text, csv, yaml };
+enum class NegotiateFormat { text, csv, html, yaml };
 
 struct NegotiateOptions : CommonOptions {
   NegotiateFormat format = NegotiateFormat::text;
   CsvDialect dialect = CsvDialect::rfc4180;
+  /// Instead of one result: a folder with a page for each convention, and an index.
+  std::string folder;
   /// Stands in for missing `expected_exits`, 1 to 1,000,000.
   std::optional<std::int64_t> exits;
   /// This calendar year only.

@@ -19,6 +19,9 @@ struct ReportOptions : CommonOptions {
   std::string kind = "convention";
   ReportFormat format = ReportFormat::text;
   CsvDialect dialect = CsvDialect::rfc4180;
+  /// Instead of one page on all conventions: a folder with a page for each, an index and the list of the inputs. Not
+  /// for `changes`.
+  std::string folder;
   /// Ids; all conventions without them.
   std::optional<std::string> convention;
   std::optional<std::string> structure;

@@ -67,6 +67,8 @@ struct CommonOptions {
   Snippets snippets = Snippets::yes;
   /// Of the findings, wherever they go.
   Colour colour = Colour::no;
+  /// Columns that a line of a page of text may have; at least 60.
+  std::size_t width = 100;
   /// Works with what is sound, and says how much it left out.
   bool keep_going = false;
   /// Threads; 0 is all cores.

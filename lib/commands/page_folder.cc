@@ -1,0 +1,86 @@
+#include "commands/page_folder.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include "io/file_name.h"
+#include "io/sha256.h"
+
+namespace tremplin::commands {
+namespace {
+
+constexpr const char* kManifest = "manifest.csv";
+constexpr std::size_t kLongestManifest = std::size_t{1} << 26;
+constexpr std::string_view kManifestHead = "file,sha256\n";
+
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
+std::string with_slash(std::string folder) { return folder.ends_with('/') ? folder : std::move(folder) + '/'; }
+
+}  // namespace
+
+PageFolder::PageFolder(Disk& disk, std::string folder, std::string ending)
+    : disk_(disk), folder_(with_slash(std::move(folder))), ending_(std::move(ending)) {
+  disk_.make_folder(folder_);
+  for (const char* own : {"index", "inputs", "manifest"}) taken_.insert(own);
+  read_manifest();
+}
+
+std::string PageFolder::name_for(std::string_view id) {
+  const std::string name = io::file_name_of(id);
+  std::string numbered = name;
+  for (int number = 2; !taken_.insert(lower_case(numbered)).second; ++number)
+    numbered = name + '-' + std::to_string(number);
+  return numbered + ending_;
+}
+
+// One line a file; its names need no quotes. Another file of this name is not ours.
+void PageFolder::read_manifest() {
+  const std::string path = path_of(kManifest);
+  if (disk_.kind(path) != PathKind::file) return;
+  // Its head, for a file that is read whole may not change until the program ends.
+  const std::string written = disk_.read_head(path, kLongestManifest);
+  std::string_view text = written;
+  if (!text.starts_with(kManifestHead)) throw IoError(path, EEXIST);
+  text.remove_prefix(kManifestHead.size());
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    const std::size_t comma = line.find(',');
+    if (comma == std::string_view::npos) continue;
+    const std::string name(line.substr(0, comma));
+    if (disk_.kind(path_of(name)) == PathKind::file) manifest_[name] = line.substr(comma + 1);
+  }
+}
+
+void PageFolder::add(const std::string& name, std::string_view text) {
+  if (!manifest_.contains(name) && disk_.kind(path_of(name)) != PathKind::missing) throw IoError(path_of(name), EEXIST);
+  manifest_[name] = io::sha256_hex(text);
+  write(name, text);
+}
+
+void PageFolder::write(const std::string& name, std::string_view text) {
+  auto file = disk_.create(path_of(name));
+  file->write(text);
+  file->finish();
+  files_.push_back(std::move(file));
+}
+
+void PageFolder::write_manifest() {
+  std::string text(kManifestHead);
+  for (const auto& [name, hash] : manifest_) text += name + ',' + hash + '\n';
+  write(kManifest, text);
+}
+
+void PageFolder::commit() {
+  write_manifest();
+  disk_.check_unchanged();
+  for (const auto& file : files_) file->commit();
+}
+
+}  // namespace tremplin::commands

@@ -1,0 +1,71 @@
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+#include "render/text/document_text.h"
+#include "render/text/width.h"
+
+using namespace tremplin;
+
+namespace {
+
+constexpr Language kEn = Language::english;
+
+report::Column words(const char* key) { return {{key, {}}, "c", report::Column::Align::left}; }
+report::Column number(const char* key) { return {{key, {}}, "c"}; }
+
+std::string table_text(const report::ReportTable& table, std::size_t width) {
+  std::string out;
+  render::append_text_table(out, table, kEn, width);
+  return out;
+}
+
+std::size_t longest_line(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    longest = std::max(longest, base::display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return longest;
+}
+
+}  // namespace
+
+TEST_CASE("a text breaks at spaces, and a word that is too long is not cut") {
+  using Lines = std::vector<std::string>;
+  CHECK(render::wrapped("one two three", 7) == Lines{"one two", "three"});
+  CHECK(render::wrapped("one two", 7) == Lines{"one two"});
+  CHECK(render::wrapped("a unbreakable b", 6) == Lines{"a", "unbreakable", "b"});
+  CHECK(render::wrapped("", 6) == Lines{""});
+  CHECK(render::wrapped("21\u00A0% of 5", 5) == Lines{"21\u00A0%", "of 5"});
+  CHECK(render::longest_word("one three two") == 5);
+}
+
+TEST_CASE("a table that fits stays as it is, one that does not breaks words within its columns") {
+  const report::ReportTable table{{}, {words("year"), words("remark")}, {{{"2009", "one two three four five"}}}, {}};
+  CHECK(table_text(table, 40) == "Year  Remark\n2009  one two three four five\n");
+  CHECK(table_text(table, 20) == "Year  Remark\n2009  one two three\n      four five\n");
+}
+
+TEST_CASE("a column that says the same in all rows is said once above a table that is too wide") {
+  const std::string remark = "compatible with the target at this number";
+  const report::ReportTable table{{},
+                                  {words("year"), number("count"), words("remark")},
+                                  {{{"2009", std::int64_t{1}, remark}}, {{"2010", std::int64_t{2}, remark}}},
+                                  {}};
+  CHECK(table_text(table, 24) ==
+        "In all rows, Remark:\n    compatible with the\n    target at this\n    number\n"
+        "Year  Exits reached\n2009              1\n2010              2\n");
+}
+
+TEST_CASE("what cannot stand side by side stands in blocks, and no line is too long") {
+  report::ReportTable table;
+  report::Row row;
+  for (int i = 0; i < 14; ++i) {
+    table.columns.push_back(number("examined_exits"));
+    row.cells.emplace_back(std::int64_t{1'000'000 + i});
+  }
+  table.rows = {row, row};
+  table.rows[1].cells[3] = std::int64_t{5};
+  for (const std::size_t width : {60U, 80U, 100U}) CHECK(longest_line(table_text(table, width)) <= width);
+}

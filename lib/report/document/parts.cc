@@ -78,8 +78,8 @@ void add_rule_set(Bullets& bullets, const ReportInput& input, const rules::RuleS
 // All exits read that no convention judges, whatever the page speaks of.
 void add_unjudged(Bullets& bullets, const ReportInput& input) {
   const UnjudgedExits all = input.unjudged.total();
-  if (all.after_end + all.in_gap > 0)
-    bullets.items.emplace_back(Message{"unjudged.all.outside", {all.after_end, all.in_gap}});
+  if (all.after_end > 0) bullets.items.emplace_back(Message{"unjudged.all.after_end", {all.after_end}});
+  if (all.in_gap > 0) bullets.items.emplace_back(Message{"unjudged.all.in_gap", {all.in_gap}});
   if (all.other_type > 0) bullets.items.emplace_back(Message{"unjudged.all.other_type", {all.other_type}});
   if (all.said_outside > 0) bullets.items.emplace_back(Message{"unjudged.all.said", {all.said_outside}});
   if (all.no_convention > 0) bullets.items.emplace_back(Message{"unjudged.all.no_convention", {all.no_convention}});

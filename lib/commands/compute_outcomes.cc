@@ -135,7 +135,7 @@ RunResult ComputeRun::records() {
   if (options_.format == TableFormat::csv) {
     list->write_csv(host_.out, options_.language, options_.dialect, options_.jobs);
   } else {
-    host_.out.write(render_table(list->take_table(options_.language)));
+    host_.out.write(render_table(list->take_table()));
   }
   return {status(), true};
 }

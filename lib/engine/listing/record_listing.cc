@@ -17,6 +17,10 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kStatusWords = {"below_threshold", "withdrawn", "examined"};
 
+report::Value labelled(std::string_view group, std::string_view code) {
+  return report::Coded{std::string(code), {std::string(group) + "." + std::string(code), {}}};
+}
+
 report::ReportTable empty_table() {
   report::ReportTable table;
   table.caption = {"records.title", {}};
@@ -111,20 +115,25 @@ RecordListing::OutcomeCells RecordListing::cells_of(const RecordOutcome& outcome
       outcome.alt ? documents::word_of(*outcome.alt) : std::string_view{}};
 }
 
-report::Row RecordListing::row_of(const RecordLine& line, Language language) const {
+// For people: labels where the CSV has codes.
+report::Row RecordListing::row_of(const RecordLine& line) const {
+  const RecordOutcome& outcome = outcomes_[line.outcome];
+  const auto status = static_cast<std::size_t>(outcome.status);
   report::Row row;
   row.cells = {structures_[line.structure].text, std::string(documents::word_of(line.type)), std::string(line.id()),
-               Date{line.exit_day}};
-  for (const std::string_view cell : cells_of(outcomes_[line.outcome], language))
-    row.cells.emplace_back(std::string(cell));
+               Date{line.exit_day}, labelled("category", kStatusWords[status])};
+  const bool is_examined = outcome.status == classify::RecordStatus::examined;
+  row.cells.push_back(is_examined ? labelled("category", documents::word_of(outcome.category)) : report::Value{});
+  row.cells.insert(row.cells.end(), {outcome.reason->label, std::string(outcome.rules->id), outcome.reason->source,
+                                     labelled("records.boundary", outcome.is_at_boundary ? "true" : "false")});
+  row.cells.push_back(outcome.alt ? labelled("category", documents::word_of(*outcome.alt)) : report::Value{});
   return row;
 }
 
-report::ReportTable RecordListing::take_table(Language language) {
+report::ReportTable RecordListing::take_table() {
   report::ReportTable table = empty_table();
   const SortedLines sorted = take_sorted(1);
-  for (const RecordLine& line : std::span(sorted.lines.get(), sorted.size))
-    table.rows.push_back(row_of(line, language));
+  for (const RecordLine& line : std::span(sorted.lines.get(), sorted.size)) table.rows.push_back(row_of(line));
   return table;
 }
 

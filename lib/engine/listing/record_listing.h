@@ -24,9 +24,10 @@ class RecordListing : public RecordVisitor {
   std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<RecordListing>(days_); }
   void join(RecordVisitor& other) override;
 
-  /// Sorted by structure, type and id. `language` is that of the sources named. Takes the records from the list.
-  report::ReportTable take_table(Language language);
-  /// The same as CSV, written piece by piece; made by up to `jobs` threads, all cores for 0.
+  /// For people to read, sorted by structure, type and id. Takes the records from the list.
+  report::ReportTable take_table();
+  /// The same as CSV, in codes; `language` is that of the sources named. Written piece by piece; made by up to `jobs`
+  /// threads, all cores for 0.
   void write_csv(commands::TextSink& out, Language language, CsvDialect dialect, unsigned jobs);
 
  private:
@@ -49,7 +50,7 @@ class RecordListing : public RecordVisitor {
   std::uint32_t number_of(const base::InternedString& reason, const RecordOutcome& outcome);
   std::uint32_t number_of(const RecordOutcome& outcome);
   SortedLines take_sorted(unsigned jobs);
-  report::Row row_of(const RecordLine& line, Language language) const;
+  report::Row row_of(const RecordLine& line) const;
   static OutcomeCells cells_of(const RecordOutcome& outcome, Language language);
   static std::string ending_of(const RecordOutcome& outcome, Language language, CsvDialect dialect);
 

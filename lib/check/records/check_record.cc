@@ -236,7 +236,8 @@ inline const rules::RuleSet* RecordChecks::rules_without_convention(Date day) {
   return built_in_;
 }
 
-inline rules::Assignment RecordChecks::assign(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
+inline rules::Assignment RecordChecks::assign(const records::ReadRecord& record,
+                                              diagnostics::Diagnostics& diagnostics) {
   Held unknown;
   Held& held = record.structure_word ? held_[*record.structure_word] : unknown;
   if (!held.is_known) {

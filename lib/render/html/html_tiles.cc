@@ -33,10 +33,11 @@ std::string bar_of(const report::Tile& tile, Language language) {
     out += fmt::format("<path class=\"bounds\" d=\"M{:.1f} {}L{:.1f} {}\"/>\n", at(tile.interval->low), kBarMiddle,
                        at(tile.interval->high), kBarMiddle);
   if (tile.reference)
-    out += fmt::format("<path class=\"reference\" d=\"M{0:.1f} 2L{0:.1f} 29\"/>\n", at(base::fraction_of(*tile.reference)));
+    out += fmt::format("<path class=\"reference\" d=\"M{0:.1f} 2L{0:.1f} 29\"/>\n",
+                       at(base::fraction_of(*tile.reference)));
   if (tile.target)
-    out +=
-        fmt::format("<path class=\"target-mark\" d=\"M{:.1f} 1l5 5l-5 5l-5 -5z\"/>\n", at(base::fraction_of(*tile.target)));
+    out += fmt::format("<path class=\"target-mark\" d=\"M{:.1f} 1l5 5l-5 5l-5 -5z\"/>\n",
+                       at(base::fraction_of(*tile.target)));
   return out + "</svg>\n";
 }
 

@@ -1,6 +1,6 @@
-#include "report/figures/suppression.h"
 #include <algorithm>
 
+#include "report/figures/suppression.h"
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "tremplin/finding_text.h"
+#include "tremplin/commands/finding_text.h"
 #include "tremplin/language.h"
 
 namespace tremplin::cli {

@@ -7,8 +7,8 @@
 
 #include "output.h"
 #include "tremplin/commands/message.h"
+#include "tremplin/commands/safe_text.h"
 #include "tremplin/commands/suggest.h"
-#include "tremplin/safe_text.h"
 #include "tremplin/version.h"
 
 namespace tremplin::cli {

@@ -7,7 +7,7 @@
 
 #include "messages.h"
 #include "tremplin/commands/run.h"
-#include "tremplin/temporaries.h"
+#include "tremplin/commands/temporaries.h"
 
 namespace tremplin::cli {
 namespace {

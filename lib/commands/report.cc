@@ -8,10 +8,10 @@
 #include "engine/fold_outcomes.h"
 #include "engine/read_records.h"
 #include "io/sha256.h"
-#include "negotiate/former_targets.h"
+#include "negotiate/positions/former_targets.h"
 #include "render/text/catalogue.h"
 #include "report/document/apply_names.h"
-#include "report/figures/report_kinds.h"
+#include "report/kinds/report_kinds.h"
 #include "tremplin/commands/suggest.h"
 #include "tremplin/version.h"
 

@@ -10,8 +10,8 @@
 #include "render/text/document_text.h"
 #include "report/document/apply_names.h"
 #include "report/document/parts.h"
-#include "report/figures/report_kinds.h"
 #include "report/index/report_index.h"
+#include "report/kinds/report_kinds.h"
 
 namespace tremplin::commands {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "report/figures/kinds.h"
+#include "report/kinds/kinds.h"
 #include "rules/name_table.h"
 #include "tremplin/commands/report.h"
 

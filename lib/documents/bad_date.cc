@@ -1,6 +1,6 @@
 #include "documents/bad_date.h"
 
-#include "base/odd_values.h"
+#include "documents/odd_values.h"
 
 namespace tremplin::documents {
 

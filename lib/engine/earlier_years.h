@@ -6,7 +6,7 @@
 
 #include "engine/inputs/dataset.h"
 #include "engine/record_pass.h"
-#include "negotiate/earlier_public.h"
+#include "negotiate/audience/earlier_public.h"
 #include "negotiate/earlier_results.h"
 #include "negotiate/negotiation.h"
 #include "tally/tally.h"

@@ -6,10 +6,10 @@
 
 #include <zlib.h>
 
-#include "base/merge_marker.h"
 #include "base/text.h"
 #include "documents/tables.h"
 #include "model/exit_record.h"
+#include "scan/merge_marker.h"
 
 namespace tremplin::engine {
 namespace {

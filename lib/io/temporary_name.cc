@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "tremplin/commands/temporaries.h"
 #include "tremplin/disk.h"
-#include "tremplin/temporaries.h"
 
 namespace tremplin::io {
 

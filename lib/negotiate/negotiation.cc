@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "negotiate/former_targets.h"
-#include "negotiate/party_positions.h"
+#include "negotiate/positions/former_targets.h"
+#include "negotiate/positions/party_positions.h"
 
 namespace tremplin::negotiate {
 namespace {

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "model/convention.h"
-#include "negotiate/audience.h"
+#include "negotiate/audience/audience.h"
 #include "negotiate/earlier_results.h"
-#include "negotiate/positions.h"
+#include "negotiate/positions/positions.h"
 #include "negotiate/proposal.h"
 #include "rules/rule_set.h"
 

@@ -2,11 +2,11 @@
 #include <map>
 #include <optional>
 
-#include "base/merge_marker.h"
 #include "base/text.h"
 #include "csv/csv_reader.h"
 #include "records/record_batch.h"
 #include "scan/byte_block.h"
+#include "scan/merge_marker.h"
 
 namespace tremplin::records {
 namespace {

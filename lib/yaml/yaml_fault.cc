@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "base/merge_marker.h"
 #include "base/text.h"
+#include "scan/merge_marker.h"
 
 namespace tremplin::yaml {
 namespace {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What the marks of a chart say stands in one row of a table on the same page, for each kind of chart; nothing is
-# fetched, nothing runs. Where a mark is drawn is tested in unit/html_test.cc.
+# fetched, nothing runs. Where a mark is drawn is tested in unit/render/html_test.cc.
 set -euo pipefail
 
 # Each row of the page's tables on a line, `|cell|cell|…|`, after the year that its table's caption begins with.

@@ -1,5 +1,5 @@
 // Any bytes through the front for small documents: it gives up, or sends the events that yaml-cpp sends.
-#include "../unit/event_dump.h"
+#include "support/event_dump.h"
 #include "target.h"
 #include "yaml/fast_yaml_parser.h"
 

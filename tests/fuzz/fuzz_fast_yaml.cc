@@ -1,6 +1,6 @@
 // Any bytes through the fast front and through the reference: same records, same findings, same places, whole or cut.
-#include "../unit/record_dump.h"
 #include "records/fast_exit_reader.h"
+#include "support/record_dump.h"
 #include "target.h"
 
 namespace {

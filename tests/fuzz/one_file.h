@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "../unit/world.h"
+#include "support/world.h"
 
 namespace tremplin_tests {
 

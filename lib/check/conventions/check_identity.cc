@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "base/odd_values.h"
 #include "base/text.h"
 #include "check/conventions/convention_parts.h"
 #include "check/conventions/numbers_of_state.h"
+#include "documents/odd_values.h"
 
 namespace tremplin::check {
 namespace {

@@ -1,6 +1,6 @@
 #include "check/records/check_repeats.h"
 
-#include "check/conventions/transfers.h"
+#include "check/records/transfers.h"
 
 namespace tremplin::check {
 namespace {

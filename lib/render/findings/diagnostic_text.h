@@ -4,7 +4,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "render/text/source_texts.h"
-#include "tremplin/finding_text.h"
+#include "tremplin/commands/finding_text.h"
 
 namespace tremplin::render {
 

@@ -8,7 +8,7 @@
 #include "diagnostics/diagnostics.h"
 #include "render/findings/snippet.h"
 #include "render/text/source_texts.h"
-#include "tremplin/finding_text.h"
+#include "tremplin/commands/finding_text.h"
 #include "tremplin/language.h"
 
 namespace tremplin::render {

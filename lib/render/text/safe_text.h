@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "tremplin/safe_text.h"
+#include "tremplin/commands/safe_text.h"
 
 namespace tremplin::render {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "report/figures/kinds.h"
-#include "report/figures/suppression.h"
+#include "report/disclosure/suppression.h"
+#include "report/kinds/kinds.h"
 
 namespace tremplin::report {
 

@@ -7,8 +7,8 @@
 
 #include "base/fractions.h"
 #include "report/audience/audience_figures.h"
+#include "report/disclosure/suppression.h"
 #include "report/figures/running_year.h"
-#include "report/figures/suppression.h"
 #include "tally/tally.h"
 
 namespace tremplin::report {

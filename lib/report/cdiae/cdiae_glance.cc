@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/figures/suppression.h"
+#include "report/disclosure/suppression.h"
 
 namespace tremplin::report {
 namespace {

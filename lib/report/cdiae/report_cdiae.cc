@@ -1,7 +1,7 @@
 #include <map>
 #include <set>
 
-#include "report/figures/cdiae_totals.h"
+#include "report/cdiae/cdiae_totals.h"
 
 namespace tremplin::report {
 namespace {

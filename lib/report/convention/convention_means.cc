@@ -1,5 +1,5 @@
 #include "report/convention/convention_sections.h"
-#include "report/figures/use_of_money.h"
+#include "report/money/use_of_money.h"
 
 namespace tremplin::report {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "assess/interval.h"
-#include "report/figures/suppression.h"
+#include "report/disclosure/suppression.h"
 
 namespace tremplin::report {
 namespace {

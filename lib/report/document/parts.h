@@ -1,7 +1,7 @@
 #pragma once
 
 #include "report/document/words.h"
-#include "report/figures/kinds.h"
+#include "report/kinds/kinds.h"
 
 namespace tremplin::report {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/figures/kinds.h"
+#include "report/kinds/kinds.h"
 
 namespace tremplin::report {
 

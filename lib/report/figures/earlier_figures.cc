@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "negotiate/former_targets.h"
+#include "negotiate/positions/former_targets.h"
 #include "tally/tally.h"
 
 namespace tremplin::report {

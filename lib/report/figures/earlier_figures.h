@@ -5,8 +5,8 @@
 #include <tuple>
 #include <vector>
 
+#include "negotiate/audience/earlier_public.h"
 #include "negotiate/baseline.h"
-#include "negotiate/earlier_public.h"
 #include "negotiate/earlier_results.h"
 #include "report/figures/figures.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "negotiate/former_targets.h"
+#include "negotiate/positions/former_targets.h"
 #include "rules/bodies.h"
 #include "tally/tally.h"
 

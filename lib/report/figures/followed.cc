@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "report/document/parts.h"
-#include "report/figures/use_of_money.h"
+#include "report/money/use_of_money.h"
 
 namespace tremplin::report {
 namespace {

@@ -3,7 +3,7 @@
 #include "report/document/lead.h"
 #include "report/document/tiles.h"
 #include "report/figures/followed.h"
-#include "report/figures/use_of_money.h"
+#include "report/money/use_of_money.h"
 
 namespace tremplin::report {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "report/document/lead.h"
 #include "report/figures/followed.h"
-#include "report/figures/use_of_money.h"
+#include "report/money/use_of_money.h"
 #include "rules/bodies.h"
 
 namespace tremplin::report {

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "report/figures/kinds.h"
+#include "report/kinds/kinds.h"
 
 namespace tremplin::report {
 

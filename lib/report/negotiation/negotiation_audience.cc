@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "report/figures/suppression.h"
+#include "report/disclosure/suppression.h"
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {

@@ -1,4 +1,4 @@
-#include "report/figures/use_of_money.h"
+#include "report/money/use_of_money.h"
 #include "report/renewal/renewal_sections.h"
 
 namespace tremplin::report {

@@ -5,7 +5,7 @@
 #include "report/document/tiles.h"
 #include "report/figures/followed.h"
 #include "report/figures/judged_period.h"
-#include "report/figures/use_of_money.h"
+#include "report/money/use_of_money.h"
 #include "report/results/results_sections.h"
 
 namespace tremplin::report {

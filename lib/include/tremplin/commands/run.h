@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "tremplin/commands/finding_text.h"
 #include "tremplin/date.h"
 #include "tremplin/disk.h"
 #include "tremplin/export.h"
-#include "tremplin/finding_text.h"
 #include "tremplin/language.h"
 
 namespace tremplin::commands {

@@ -1,0 +1,64 @@
+#include "support/convention_worlds.h"
+
+#include "support/memory_disk.h"
+
+using namespace tremplin;
+
+namespace tremplin_tests {
+namespace {
+
+const Date kDay = make_date(2011, 12, 31);
+
+}  // namespace
+
+ConventionWorlds::ConventionWorlds(const std::string& yaml, std::vector<ExitKind> kinds)
+    : kinds_(std::move(kinds)), earlier_(around_, kDay) {
+  MemoryDisk disk;
+  disk.files["c.yaml"] = yaml;
+  commands::CommonOptions options;
+  options.inputs = {"c.yaml"};
+  data_ = engine::load_dataset(options, {}, disk);
+}
+
+void ConventionWorlds::surround(const std::vector<std::pair<ExitKind, std::int64_t>>& around) {
+  for (const auto& [kind, exits] : around) add(around_, kind, exits);
+  // Fits the model that every page then shares.
+  earlier_.context_model(data_->conventions[0], *data_->convention_rules[0]);
+}
+
+void ConventionWorlds::add(report::Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const {
+  const std::vector<std::string_view> profiles(kind.profiles.begin(), kind.profiles.end());
+  records::ReadRecord record;
+  record.structure = kind.structure;
+  record.prescriber = kind.prescriber;
+  record.profiles = profiles;
+  record.exit_date = make_date(kind.year, 6, 30);
+  check::CheckedRecord checked{&record, {nullptr, data_->convention_rules[0], data_->conventions[0].type()}, nullptr};
+  for (const model::Convention& convention : data_->conventions)
+    if (convention.structure_id() == kind.structure) checked.assignment.convention = &convention;
+  const rules::RuleSet& rules = *data_->convention_rules[0];
+  const rules::Reason* const reason = rules.find_reason(kind.reason);
+  for (std::int64_t n = 0; n < exits; ++n)
+    portfolio.add(checked, {kind.status, kind.category, std::nullopt, false, false, reason});
+}
+
+report::Document ConventionWorlds::page(report::Report (*report)(const report::ReportInput&), const World& world,
+                                        std::int64_t k, std::optional<int> year) const {
+  report::Portfolio portfolio;
+  for (std::size_t i = 0; i < kinds_.size(); ++i) add(portfolio, kinds_[i], world[i]);
+  report::ReportInput input;
+  input.as_of = kDay;
+  input.as_of_source = report::AsOf::latest_exit;
+  input.earlier = std::make_unique<report::EarlierFigures>(earlier_);
+  input.suppress_below = k;
+  input.year = year;
+  for (std::size_t i = 0; i < data_->conventions.size(); ++i) {
+    const model::Convention& convention = data_->conventions[i];
+    input.cases.push_back({&convention, data_->convention_rules[i],
+                           portfolio.find(convention.structure_id(), convention.type()),
+                           report::own_figures(portfolio, convention)});
+  }
+  return report(input).page;
+}
+
+}  // namespace tremplin_tests

@@ -5,12 +5,13 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "commands/answer.h"
 #include "commands/check_declared.h"
 #include "documents/read_documents.h"
-#include "engine/findings.h"
 #include "engine/fold_outcomes.h"
 #include "engine/listing/record_listing.h"
 #include "engine/read_records.h"
+#include "engine/refusal.h"
 #include "render/outcomes_csv.h"
 #include "render/text/catalogue.h"
 #include "render/text/document_text.h"
@@ -38,32 +39,37 @@ class TallyVisitor : public engine::RecordVisitor {
   DateRange days_;
 };
 
+// What the differences of a table come to.
+render::Phrase sum_of(const DeclaredResult& result) {
+  const auto differing = static_cast<std::int64_t>(result.differences.rows.size());
+  if (differing == 0) return {"declared.all_agree", {result.figures}};
+  return {"declared.some_differ", {differing, result.figures}};
+}
+
 class ComputeRun {
  public:
   ComputeRun(const ComputeOutcomesOptions& options, const Host& host)
       : options_(options), host_(host), days_{options.from, options.to} {}
 
-  RunResult run();
+  Answer answer();
 
  private:
-  RunResult groups();
-  RunResult records();
-  RunResult declared();
+  Answer groups();
+  Answer records();
+  Answer declared();
   /// Loads and reads; the visitor is the one that `make(dataset)` makes.
   template <class Make>
   auto read(Make make);
   model::Outcomes count(TallyVisitor& visitor);
-  /// Writes the findings; true where they stop the run.
-  bool is_refused();
-  RunResult refused() const { return {ExitStatus::findings, false}; }
-  ExitStatus status() const { return data_->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done; }
+  Answer begin() const { return answer_from(data_, passed_, options_); }
+  void write_differences(const DeclaredResult& result, TextSink& out) const;
   std::string render_table(const report::ReportTable& table) const;
-  std::int64_t suppress_below(const model::Outcomes& outcomes);
+  std::int64_t suppress_below(const model::Outcomes& outcomes) const;
 
   const ComputeOutcomesOptions& options_;
   const Host& host_;
   DateRange days_;
-  std::unique_ptr<engine::Dataset> data_;
+  std::shared_ptr<engine::Dataset> data_;
   engine::PassCounts passed_;
 };
 
@@ -90,8 +96,6 @@ auto ComputeRun::read(Make make) {
   return std::move(read.visitor);
 }
 
-bool ComputeRun::is_refused() { return engine::is_refused(*data_, passed_, options_, host_); }
-
 model::Outcomes ComputeRun::count(TallyVisitor& visitor) {
   tally::Tally& tally = visitor.tally();
   engine::fold_outcomes(*data_, tally.grouping(), days_, tally);
@@ -106,7 +110,7 @@ std::string ComputeRun::render_table(const report::ReportTable& table) const {
 }
 
 // The greatest of the rule sets that the rows were counted under.
-std::int64_t ComputeRun::suppress_below(const model::Outcomes& outcomes) {
+std::int64_t ComputeRun::suppress_below(const model::Outcomes& outcomes) const {
   std::int64_t greatest = 0;
   for (const model::OutcomeRow& row : outcomes.rows) {
     const rules::RuleSet* rules = data_->book.find(row.rules);
@@ -115,32 +119,47 @@ std::int64_t ComputeRun::suppress_below(const model::Outcomes& outcomes) {
   return greatest;
 }
 
-RunResult ComputeRun::groups() {
+Answer ComputeRun::groups() {
   const auto visitor =
       read([this](engine::Dataset&) { return std::make_unique<TallyVisitor>(grouping_of(options_), days_); });
-  const model::Outcomes outcomes = count(*visitor);
-  if (is_refused()) return refused();
-  if (options_.format == TableFormat::csv) {
-    render::write_outcomes_csv(host_.out, outcomes, options_.dialect, options_.jobs);
-  } else {
-    const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out, &data_->names};
-    host_.out.write(render::render_text(report::outcomes_document(outcomes, frame), options_.language, options_.width));
-  }
-  return {status(), true};
+  model::Outcomes outcomes = count(*visitor);
+  Answer answer = begin();
+  if (!answer.result.is_complete) return answer;
+  answer.write = [this, outcomes = std::move(outcomes)](TextSink& out) {
+    if (options_.format == TableFormat::csv) {
+      render::write_outcomes_csv(out, outcomes, options_.dialect, options_.jobs);
+    } else {
+      const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out, &data_->names};
+      out.write(render::render_text(report::outcomes_document(outcomes, frame), options_.language, options_.width));
+    }
+    return ExitStatus::done;
+  };
+  return answer;
 }
 
-RunResult ComputeRun::records() {
-  const auto list = read([this](engine::Dataset&) { return std::make_unique<engine::RecordListing>(days_); });
-  if (is_refused()) return refused();
-  if (options_.format == TableFormat::csv) {
-    list->write_csv(host_.out, options_.language, options_.dialect, options_.jobs);
-  } else {
-    host_.out.write(render_table(list->take_table()));
-  }
-  return {status(), true};
+Answer ComputeRun::records() {
+  std::shared_ptr<engine::RecordListing> list =
+      read([this](engine::Dataset&) { return std::make_unique<engine::RecordListing>(days_); });
+  Answer answer = begin();
+  if (!answer.result.is_complete) return answer;
+  answer.write = [this, list](TextSink& out) {
+    if (options_.format == TableFormat::csv)
+      list->write_csv(out, options_.language, options_.dialect, options_.jobs);
+    else
+      out.write(render_table(list->take_table()));
+    return ExitStatus::done;
+  };
+  return answer;
 }
 
-RunResult ComputeRun::declared() {
+// Of a table for a machine, what it comes to is a note; of one for a reader, its last line.
+void ComputeRun::write_differences(const DeclaredResult& result, TextSink& out) const {
+  const bool is_for_machine = options_.format == TableFormat::csv;
+  if (is_for_machine || !result.differences.rows.empty()) out.write(render_table(result.differences));
+  if (!is_for_machine) out.write(render::text(options_.language, sum_of(result)) + "\n");
+}
+
+Answer ComputeRun::declared() {
   SourceId source = kNoSource;
   Bytes bytes;
   std::optional<model::Grouping> grouping;
@@ -154,17 +173,19 @@ RunResult ComputeRun::declared() {
   const model::Outcomes outcomes = count(*visitor);
   DeclaredResult result;
   if (grouping) result = check_declared(source, bytes.text(), outcomes, data_->diagnostics);
-  if (is_refused() || !grouping) return refused();
-  const auto differing = static_cast<std::int64_t>(result.differences.rows.size());
-  if (options_.format == TableFormat::csv || differing > 0) host_.out.write(render_table(result.differences));
-  const Language language = options_.format == TableFormat::csv ? options_.message_language : options_.language;
-  const std::string said = differing == 0 ? render::text(language, "declared.all_agree", {result.figures})
-                                          : render::text(language, "declared.some_differ", {differing, result.figures});
-  (options_.format == TableFormat::csv ? host_.err : host_.out).write(said + "\n");
-  return {differing > 0 ? ExitStatus::findings : status(), true};
+  Answer answer = begin();
+  if (!grouping) answer.result = {ExitStatus::findings, false};
+  if (!answer.result.is_complete) return answer;
+  if (!result.differences.rows.empty()) answer.result.status = ExitStatus::findings;
+  if (options_.format == TableFormat::csv) answer.closing = {sum_of(result)};
+  answer.write = [this, result = std::move(result)](TextSink& out) {
+    write_differences(result, out);
+    return ExitStatus::done;
+  };
+  return answer;
 }
 
-RunResult ComputeRun::run() {
+Answer ComputeRun::answer() {
   grouping_of(options_);
   if (options_.check) return declared();
   return options_.records ? records() : groups();
@@ -172,10 +193,9 @@ RunResult ComputeRun::run() {
 
 void check_usage(const ComputeOutcomesOptions& options) {
   for (auto name = options.by.begin(); name != options.by.end(); ++name)
-    if (std::find(options.by.begin(), name, *name) != name)
-      throw UsageError(render::text(options.message_language, "usage.key_twice", {*name}));
+    if (std::find(options.by.begin(), name, *name) != name) throw engine::Refusal({"usage.key_twice", {*name}});
   if (options.from.is_set() && options.to.is_set() && options.to < options.from)
-    throw UsageError(render::text(options.message_language, "usage.from_after_to", {options.from, options.to}));
+    throw engine::Refusal({"usage.from_after_to", {options.from, options.to}});
 }
 
 }  // namespace
@@ -183,8 +203,11 @@ void check_usage(const ComputeOutcomesOptions& options) {
 std::vector<std::string> group_key_names() { return {model::group_keys().begin(), model::group_keys().end()}; }
 
 RunResult compute_outcomes(const ComputeOutcomesOptions& options, const Host& host) {
-  check_usage(options);
-  return ComputeRun(options, host).run();
+  ComputeRun run(options, host);
+  return deliver(options, host, [&] {
+    check_usage(options);
+    return run.answer();
+  });
 }
 
 }  // namespace tremplin::commands

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "base/text.h"
+#include "commands/answer.h"
 #include "diagnostics/code_info.h"
+#include "engine/refusal.h"
 #include "render/findings/explain.h"
-#include "render/text/catalogue.h"
 
 namespace tremplin::commands {
 namespace {
@@ -19,12 +19,18 @@ std::string upper(std::string_view word) {
   return out;
 }
 
-[[noreturn]] void refuse(const std::string& code, Language language) {
+[[noreturn]] void refuse(const std::string& code) {
   std::vector<std::string_view> codes;
   for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) codes.push_back(row.code);
-  const auto near = base::nearest(code, codes);
-  throw UsageError(near ? render::text(language, "explain.unknown_near", {code, std::string(*near)})
-                        : render::text(language, "explain.unknown", {code}));
+  engine::refuse_name("explain.unknown", code, codes);
+}
+
+std::string explanation(std::string_view code, Language language) {
+  if (code.empty()) return render::render_code_list(language);
+  const std::string wanted = upper(code);
+  const diagnostics::CodeInfo* row = diagnostics::find_code(wanted);
+  if (row == nullptr) refuse(wanted);
+  return render::render_explanation(*row, language);
 }
 
 }  // namespace
@@ -36,15 +42,7 @@ std::vector<FindingCode> finding_codes() {
 }
 
 RunResult explain(std::string_view code, Language language, const Host& host) {
-  if (code.empty()) {
-    host.out.write(render::render_code_list(language));
-    return {};
-  }
-  const std::string wanted = upper(code);
-  const diagnostics::CodeInfo* row = diagnostics::find_code(wanted);
-  if (row == nullptr) refuse(wanted, language);
-  host.out.write(render::render_explanation(*row, language));
-  return {};
+  return deliver_text(language, host, [&] { return explanation(code, language); });
 }
 
 }  // namespace tremplin::commands

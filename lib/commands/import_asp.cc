@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "commands/answer.h"
 #include "diagnostics/source_table.h"
 #include "documents/tables.h"
 #include "engine/inputs/expand_inputs.h"
@@ -13,7 +14,6 @@
 #include "import/import_asp.h"
 #include "io/file_name.h"
 #include "render/findings/diagnostic_text.h"
-#include "render/text/catalogue.h"
 
 namespace tremplin::commands {
 namespace {
@@ -132,16 +132,23 @@ class Run {
   Run(const ImportAspOptions& options, const Host& host)
       : options_(options), host_(host), diagnostics_(diagnostics::FindingPolicy{options.max_findings, false}) {}
 
-  RunResult run() {
+  Answer answer() {
     read_files();
     import_.make_conventions([this](const model::Convention&) { ++conventions_; }, diagnostics_);
     import_.prepare_exits(book_, diagnostics_);
     const bool has_errors = diagnostics_.has_errors();
     if (!has_errors && conventions_ == 0 && import_.exit_count() == 0) diagnostics_.add(Code::import_nothing, {});
     const bool writes = !has_errors || options_.keep_going;
-    if (writes) write_documents();
-    write_findings(writes);
-    return {diagnostics_.has_errors() ? ExitStatus::findings : ExitStatus::done, writes};
+    Answer answer;
+    answer.result = {has_errors ? ExitStatus::findings : ExitStatus::done, writes};
+    answer.write = [this, writes](TextSink& out) {
+      if (writes) write_documents(out);
+      say_findings();
+      return diagnostics_.has_errors() ? ExitStatus::findings : ExitStatus::done;
+    };
+    answer.closing = {
+        {writes ? "import.count" : "import.refused", {conventions_, static_cast<std::int64_t>(import_.exit_count())}}};
+    return answer;
   }
 
  private:
@@ -159,9 +166,9 @@ class Run {
     }
   }
 
-  void write_documents() {
+  void write_documents(TextSink& out) {
     if (options_.folder.empty()) {
-      Stream stream(host_.out);
+      Stream stream(out);
       write_to(stream);
     } else {
       Folder folder(options_, host_.disk, diagnostics_);
@@ -185,13 +192,11 @@ class Run {
     documents.finish();
   }
 
-  void write_findings(bool has_written) {
+  // Files that are in the way are found while writing.
+  void say_findings() {
     render::SourceTexts texts(lines_, sources_);
     host_.err.write(render::render_diagnostics_text(diagnostics_, texts,
                                                     {options_.message_language, Snippets::no, options_.colour}));
-    const auto exits = static_cast<std::int64_t>(import_.exit_count());
-    const std::string_view key = has_written ? "import.count" : "import.refused";
-    host_.err.write(render::text(options_.message_language, key, {conventions_, exits}) + "\n");
   }
 
   const ImportAspOptions& options_;
@@ -206,6 +211,9 @@ class Run {
 
 }  // namespace
 
-RunResult import_asp(const ImportAspOptions& options, const Host& host) { return Run(options, host).run(); }
+RunResult import_asp(const ImportAspOptions& options, const Host& host) {
+  Run run(options, host);
+  return deliver(options, host, [&run] { return run.answer(); });
+}
 
 }  // namespace tremplin::commands

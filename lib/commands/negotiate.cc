@@ -4,16 +4,15 @@
 
 #include <algorithm>
 
-#include "base/text.h"
+#include "commands/answer.h"
 #include "commands/page_folder.h"
 #include "engine/earlier_years.h"
-#include "engine/findings.h"
 #include "engine/read_records.h"
+#include "engine/refusal.h"
 #include "negotiate/negotiation.h"
 #include "negotiate/positions/former_targets.h"
 #include "render/html/html.h"
 #include "render/negotiation_yaml.h"
-#include "render/text/catalogue.h"
 #include "render/text/document_text.h"
 #include "report/document/apply_names.h"
 #include "report/document/joined.h"
@@ -30,14 +29,6 @@ bool was_given_up(const model::Convention& convention) {
 negotiate::YearRange record_years(const model::Convention& convention) {
   const int start = year_of(convention.days().from);
   return {start - 3, start - 1};
-}
-
-std::string unknown_convention(const NegotiateOptions& options, const std::vector<std::string_view>& ids) {
-  const auto near = base::nearest(*options.convention, ids);
-  if (near)
-    return render::text(options.message_language, "negotiate.unknown_convention.near",
-                        {*options.convention, std::string(*near)});
-  return render::text(options.message_language, "negotiate.unknown_convention", {*options.convention});
 }
 
 bool is_open(const model::Convention& convention) {
@@ -69,7 +60,7 @@ std::vector<rules::ConventionEntry> chosen(const engine::Dataset& data,
     if (options.convention ? *options.convention == ids.back() : is_open(*held.convention)) found.push_back(held);
   }
   if (options.convention && found.empty() && !data.diagnostics.has_errors())
-    throw UsageError(unknown_convention(options, ids));
+    engine::refuse_name("negotiate.unknown_convention", *options.convention, ids);
   return found;
 }
 
@@ -192,42 +183,51 @@ void want_evidence(engine::EarlierYearsGatherer& gatherer, const std::vector<Cas
 }
 
 // What was left aside, and why, for whoever reads the result.
-void say_what_is_left(const engine::EarlierYearsGatherer& gatherer, std::size_t settled,
-                      const NegotiateOptions& options, const Host& host) {
-  const auto say = [&](const char* key, std::int64_t count) {
-    if (count > 0) host.err.write(render::text(options.message_language, key, {count}) + "\n");
+void note_what_is_left(const engine::EarlierYearsGatherer& gatherer, std::size_t settled,
+                       const NegotiateOptions& options, std::vector<render::Phrase>& notes) {
+  const auto note = [&notes](const char* key, std::int64_t count) {
+    if (count > 0) notes.push_back({key, {count}});
   };
-  say("negotiate.reread", gatherer.left_out());
-  if (!options.convention) say("negotiate.settled", static_cast<std::int64_t>(settled));
+  note("negotiate.reread", gatherer.left_out());
+  if (!options.convention) note("negotiate.settled", static_cast<std::int64_t>(settled));
 }
 
-}  // namespace
-
-RunResult negotiate(const NegotiateOptions& options, const Host& host) {
+Answer answer(const NegotiateOptions& options, const Host& host) {
   engine::PassOptions pass;
   pass.keep_going = options.keep_going;
   pass.jobs = options.jobs;
   pass.progress = host.progress;
   std::vector<rules::ConventionEntry> sound;
   std::vector<Case> cases;
-  const auto [data, gatherer, passed] = engine::read_records(
-      options, {{options.max_findings}, std::nullopt}, pass, host.disk, [&](engine::Dataset& loaded) {
-        sound = sound_conventions(loaded);
-        cases = cases_of(chosen(loaded, sound, options), sound);
-        auto wanted = std::make_unique<engine::EarlierYearsGatherer>(loaded);
+  auto [loaded, gatherer, passed] = engine::read_records(
+      options, {{options.max_findings}, std::nullopt}, pass, host.disk, [&](engine::Dataset& read) {
+        sound = sound_conventions(read);
+        cases = cases_of(chosen(read, sound, options), sound);
+        auto wanted = std::make_unique<engine::EarlierYearsGatherer>(read);
         want_evidence(*wanted, cases);
         return wanted;
       });
   gatherer->finish();
-  if (engine::is_refused(*data, passed, options, host)) return {ExitStatus::findings, false};
-  say_what_is_left(*gatherer, sound.size() - cases.size(), options, host);
-  const auto negotiations = negotiate_all(*data, cases, *gatherer, options);
-  if (negotiations.empty()) host.err.write(render::text(options.message_language, "negotiate.nothing") + "\n");
-  if (options.folder.empty())
-    host.out.write(render(negotiations, data->names, options));
-  else
-    write_folder(negotiations, data->names, options, host.disk);
-  return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
+  const std::shared_ptr data = std::move(loaded);
+  Answer answer = answer_from(data, passed, options);
+  if (!answer.result.is_complete) return answer;
+  note_what_is_left(*gatherer, sound.size() - cases.size(), options, answer.notes);
+  auto negotiations = negotiate_all(*data, cases, *gatherer, options);
+  if (negotiations.empty()) answer.notes.push_back({"negotiate.nothing", {}});
+  answer.write = [&options, &host, data, negotiations = std::move(negotiations)](TextSink& out) {
+    if (options.folder.empty())
+      out.write(render(negotiations, data->names, options));
+    else
+      write_folder(negotiations, data->names, options, host.disk);
+    return ExitStatus::done;
+  };
+  return answer;
+}
+
+}  // namespace
+
+RunResult negotiate(const NegotiateOptions& options, const Host& host) {
+  return deliver(options, host, [&] { return answer(options, host); });
 }
 
 }  // namespace tremplin::commands

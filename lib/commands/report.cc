@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "commands/answer.h"
 #include "commands/report_pages.h"
 #include "documents/tables.h"
-#include "engine/findings.h"
 #include "engine/fold_outcomes.h"
 #include "engine/read_records.h"
+#include "engine/refusal.h"
 #include "io/sha256.h"
 #include "negotiate/positions/former_targets.h"
 #include "render/text/catalogue.h"
@@ -62,16 +63,14 @@ class ReportSession {
     pass.progress = host.progress;
     auto read = engine::read_records(options, {{options.max_findings, false}, std::nullopt}, pass, host.disk,
                                      [](engine::Dataset&) { return std::make_unique<PortfolioVisitor>(); });
+    for (const bool by_convention : {false, true}) add_rows(*read.data, by_convention, read.visitor->portfolio());
     data_ = std::move(read.data);
     portfolio_ = std::move(read.visitor->portfolio());
     passed_ = read.counts;
-    for (const bool by_convention : {false, true}) add_rows(*data_, by_convention, portfolio_);
     note_years_of_rows();
   }
 
-  /// Writes the findings; true where they stop the run.
-  bool is_refused() const { return engine::is_refused(*data_, passed_, options_, host_); }
-  bool has_errors() const { return data_->diagnostics.has_errors(); }
+  Answer begin() const { return answer_from(data_, passed_, options_); }
   const rules::NameTable& names() const { return data_->names; }
 
   report::ReportInput input() const;
@@ -86,7 +85,7 @@ class ReportSession {
 
   const ReportOptions& options_;
   const Host& host_;
-  std::unique_ptr<engine::Dataset> data_;
+  std::shared_ptr<engine::Dataset> data_;
   report::Portfolio portfolio_;
   engine::PassCounts passed_;
 };
@@ -141,11 +140,9 @@ void ReportSession::check_choice(const report::ReportInput& input) const {
   std::vector<std::string> ids;
   for (const model::Convention& convention : data_->conventions)
     if (convention.is_sound) ids.push_back(options_.convention ? convention.id_text() : convention.structure_id());
-  const std::string& asked = options_.convention ? *options_.convention : *options_.structure;
-  const auto near = nearest_name(asked, ids);
-  const std::string key = options_.convention ? "report.no_convention" : "report.no_structure";
-  throw UsageError(near ? render::text(options_.message_language, key + ".near", {asked, *near})
-                        : render::text(options_.message_language, key, {asked}));
+  const std::vector<std::string_view> names(ids.begin(), ids.end());
+  if (options_.convention) engine::refuse_name("report.no_convention", *options_.convention, names);
+  engine::refuse_name("report.no_structure", *options_.structure, names);
 }
 
 void ReportSession::set_day(report::ReportInput& input) const {
@@ -163,7 +160,7 @@ void ReportSession::set_day(report::ReportInput& input) const {
 void ReportSession::check_day(const report::ReportInput& input) const {
   const bool has_day = input.as_of_source != report::AsOf::unknown;
   if (has_day || input.cases.empty() || !report::kind_row(options_.kind).info.needs_day) return;
-  throw UsageError(render::text(options_.message_language, "report.needs_day"));
+  throw engine::Refusal({"report.needs_day", {}});
 }
 
 report::ReportInput ReportSession::input() const {
@@ -183,34 +180,39 @@ report::ReportInput ReportSession::input() const {
   return input;
 }
 
-RunResult write(report::Report report, const rules::NameTable& names, const ReportOptions& options, const Host& host,
-                ExitStatus status) {
+// The page is made before anything is said: a choice that cannot be made refuses the whole run.
+Answer with_page(Answer answer, report::Report report, const rules::NameTable& names, const ReportOptions& options) {
   report::apply_names(report.page, names);
-  host.out.write(rendered(report.page, options));
-  if (strikes(report, options)) status = ExitStatus::findings;
-  return {status, true};
+  if (strikes(report, options)) answer.result.status = ExitStatus::findings;
+  answer.write = [&options, page = std::move(report.page)](TextSink& out) {
+    out.write(rendered(page, options));
+    return ExitStatus::done;
+  };
+  return answer;
 }
 
-RunResult compare(const ReportOptions& options, const Host& host) {
-  if (!options.folder.empty()) throw UsageError(render::text(options.message_language, "report.changes.folder"));
-  if (options.inputs.size() != 2) throw UsageError(render::text(options.message_language, "report.changes.two"));
-  ReportOptions older = options;
-  ReportOptions newer = options;
-  older.inputs = {options.inputs[0]};
-  newer.inputs = {options.inputs[1]};
-  older.year.reset();
-  newer.year.reset();
+ReportOptions of_one_input(const ReportOptions& options, std::size_t which) {
+  ReportOptions one = options;
+  one.inputs = {options.inputs[which]};
+  one.year.reset();
+  return one;
+}
+
+Answer compare(const ReportOptions& options, const Host& host) {
+  if (!options.folder.empty()) throw engine::Refusal({"report.changes.folder", {}});
+  if (options.inputs.size() != 2) throw engine::Refusal({"report.changes.two", {}});
+  const ReportOptions older = of_one_input(options, 0);
+  const ReportOptions newer = of_one_input(options, 1);
   const ReportSession before(older, host);
   const ReportSession after(newer, host);
-  const bool refused_before = before.is_refused();
-  const bool refused_after = after.is_refused();
-  if (refused_before || refused_after) return {ExitStatus::findings, false};
-  const bool partial = before.has_errors() || after.has_errors();
-  return write(report::kind_row(options.kind).compare(before.input(), after.input()), after.names(), options, host,
-               partial ? ExitStatus::findings : ExitStatus::done);
+  Answer answer = joined(before.begin(), after.begin());
+  if (!answer.result.is_complete) return answer;
+  report::Report changes = report::kind_row(options.kind).compare(before.input(), after.input());
+  return with_page(std::move(answer), std::move(changes), after.names(), options);
 }
 
-[[noreturn]] void refuse_verdicts(const ReportOptions& options) {
+void check_verdicts(const ReportOptions& options) {
+  if (options.fail_on.empty() || report::kind_row(options.kind).info.has_verdicts) return;
   std::string others;
   std::string last;
   for (const ReportKindInfo& kind : report_kinds()) {
@@ -219,7 +221,24 @@ RunResult compare(const ReportOptions& options, const Host& host) {
     last = kind.word;
   }
   others = render::text(options.message_language, "list.last", {others, last});
-  throw UsageError(render::text(options.message_language, "report.no_verdicts", {options.kind, others}));
+  throw engine::Refusal({"report.no_verdicts", {options.kind, others}});
+}
+
+Answer answer(const ReportOptions& options, const Host& host) {
+  check_verdicts(options);
+  const report::ReportKindRow& row = report::kind_row(options.kind);
+  if (row.info.is_of_two) return compare(options, host);
+  const auto session = std::make_shared<ReportSession>(options, host);
+  Answer answer = session->begin();
+  if (!answer.result.is_complete) return answer;
+  if (options.folder.empty())
+    return with_page(std::move(answer), row.make(session->input()), session->names(), options);
+  const auto input = std::make_shared<report::ReportInput>(session->input());
+  answer.write = [&options, &host, session, input](TextSink&) {
+    const bool has_struck = write_report_folder(std::move(*input), session->names(), options, host.disk);
+    return has_struck ? ExitStatus::findings : ExitStatus::done;
+  };
+  return answer;
 }
 
 }  // namespace
@@ -237,17 +256,7 @@ std::vector<std::string> report_verdicts() {
 }
 
 RunResult run_report(const ReportOptions& options, const Host& host) {
-  const report::ReportKindRow& row = report::kind_row(options.kind);
-  if (!options.fail_on.empty() && !row.info.has_verdicts) refuse_verdicts(options);
-  if (row.info.is_of_two) return compare(options, host);
-  const ReportSession reading(options, host);
-  if (reading.is_refused()) return {ExitStatus::findings, false};
-  if (!options.folder.empty()) {
-    const bool has_struck = write_report_folder(reading.input(), reading.names(), options, host.disk);
-    return {has_struck || reading.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
-  }
-  return write(row.make(reading.input()), reading.names(), options, host,
-               reading.has_errors() ? ExitStatus::findings : ExitStatus::done);
+  return deliver(options, host, [&] { return answer(options, host); });
 }
 
 }  // namespace tremplin::commands

@@ -7,8 +7,9 @@
 
 #include "base/text.h"
 #include "check/records/contract_length.h"
-#include "engine/findings.h"
+#include "commands/answer.h"
 #include "engine/inputs/dataset.h"
+#include "engine/refusal.h"
 #include "render/text/catalogue.h"
 
 namespace tremplin::commands {
@@ -52,8 +53,12 @@ std::int64_t prove_contracts(const rules::RuleSet& set) {
   return cases;
 }
 
-std::vector<const rules::RuleSet*> sets_to_check(const CommonOptions& options, const Host& host,
-                                                 std::unique_ptr<engine::Dataset>& data) {
+struct CheckedSets {
+  std::shared_ptr<engine::Dataset> data;
+  std::vector<const rules::RuleSet*> sets;
+};
+
+CheckedSets sets_to_check(const CommonOptions& options, const Host& host) {
   CommonOptions files = options;
   std::vector<std::string> ids;
   const auto built_in = rules::built_in_rule_sets();
@@ -63,19 +68,19 @@ std::vector<const rules::RuleSet*> sets_to_check(const CommonOptions& options, c
     return true;
   });
   if (options.inputs.empty()) ids.assign(built_in.begin(), built_in.end());
-  data = files.inputs.empty() ? std::make_unique<engine::Dataset>(diagnostics::FindingPolicy{options.max_findings})
-                              : engine::load_dataset(files, {{options.max_findings, false}, std::nullopt}, host.disk);
-  std::vector<const rules::RuleSet*> sets;
-  sets.reserve(ids.size());
-  for (const std::string& id : ids) sets.push_back(data->book.find(id));
-  for (const std::string_view id : data->book.ids())
-    if (std::find(built_in.begin(), built_in.end(), id) == built_in.end()) sets.push_back(data->book.find(id));
-  return sets;
+  CheckedSets checked;
+  checked.data = files.inputs.empty()
+                     ? std::make_unique<engine::Dataset>(diagnostics::FindingPolicy{options.max_findings})
+                     : engine::load_dataset(files, {{options.max_findings, false}, std::nullopt}, host.disk);
+  rules::RuleBook& book = checked.data->book;
+  checked.sets.reserve(ids.size());
+  for (const std::string& id : ids) checked.sets.push_back(book.find(id));
+  for (const std::string_view id : book.ids())
+    if (std::find(built_in.begin(), built_in.end(), id) == built_in.end()) checked.sets.push_back(book.find(id));
+  return checked;
 }
 
-}  // namespace
-
-RunResult list_rules(Language language, const Host& host) {
+std::string list_text(Language language) {
   rules::RuleBook book;
   std::size_t widest = 0;
   for (const std::string_view id : rules::built_in_rule_sets())
@@ -87,32 +92,41 @@ RunResult list_rules(Language language, const Host& host) {
     const std::string blanks(widest - base::display_width(days), ' ');
     out += fmt::format("{:<12}  {}{}  {}\n", id, days, blanks, set.title.in(language));
   }
-  host.out.write(out);
-  return {};
+  return out;
+}
+
+std::string proof_line(const rules::RuleSet& set, Language language) {
+  return render::text(language, "rules.proved",
+                      {set.id, static_cast<std::int64_t>(set.reasons.size()), prove_contracts(set)}) +
+         "\n";
+}
+
+}  // namespace
+
+RunResult list_rules(Language language, const Host& host) {
+  return deliver_text(language, host, [language] { return list_text(language); });
 }
 
 RunResult show_rules(std::string_view id, Language language, const Host& host) {
-  const std::string_view yaml = rules::built_in_text(id);
-  if (yaml.empty()) {
-    const auto near = base::nearest(id, rules::built_in_rule_sets());
-    throw UsageError(near ? render::text(language, "rules.unknown_near", {std::string(id), std::string(*near)})
-                          : render::text(language, "rules.unknown", {std::string(id)}));
-  }
-  host.out.write(yaml);
-  return {};
+  return deliver_text(language, host, [id] {
+    const std::string_view yaml = rules::built_in_text(id);
+    if (yaml.empty()) engine::refuse_name("rules.unknown", std::string(id), rules::built_in_rule_sets());
+    return std::string(yaml);
+  });
 }
 
 RunResult check_rules(const CommonOptions& options, const Host& host) {
-  std::unique_ptr<engine::Dataset> data;
-  const auto sets = sets_to_check(options, host, data);
-  engine::write_findings(*data, options, host);
-  std::string out;
-  for (const rules::RuleSet* set : sets)
-    out += render::text(options.language, "rules.proved",
-                        {set->id, static_cast<std::int64_t>(set->reasons.size()), prove_contracts(*set)}) +
-           "\n";
-  host.out.write(out);
-  return {data->diagnostics.has_errors() ? ExitStatus::findings : ExitStatus::done, true};
+  return deliver(options, host, [&] {
+    CheckedSets checked = sets_to_check(options, host);
+    Answer answer;
+    if (checked.data->diagnostics.has_errors()) answer.result.status = ExitStatus::findings;
+    answer.read = {checked.data};
+    answer.write = [&options, sets = std::move(checked.sets)](TextSink& out) {
+      for (const rules::RuleSet* set : sets) out.write(proof_line(*set, options.language));
+      return ExitStatus::done;
+    };
+    return answer;
+  });
 }
 
 }  // namespace tremplin::commands

@@ -1,20 +1,17 @@
 #include "tremplin/commands/schema.h"
 
-#include "base/text.h"
-#include "render/text/catalogue.h"
+#include "commands/answer.h"
+#include "engine/refusal.h"
 #include "schema/json_schema.h"
 
 namespace tremplin::commands {
 
 RunResult schema(std::string_view kind, Language language, const Host& host) {
-  const std::string written = schema::json_schema(kind);
-  if (written.empty()) {
-    const auto near = base::nearest(kind, schema::schema_kinds());
-    throw UsageError(near ? render::text(language, "schema.unknown_near", {std::string(kind), std::string(*near)})
-                          : render::text(language, "schema.unknown", {std::string(kind)}));
-  }
-  host.out.write(written);
-  return {};
+  return deliver_text(language, host, [kind] {
+    std::string written = schema::json_schema(kind);
+    if (written.empty()) engine::refuse_name("schema.unknown", std::string(kind), schema::schema_kinds());
+    return written;
+  });
 }
 
 }  // namespace tremplin::commands

@@ -18,7 +18,7 @@ struct RecordsRead {
 
 /// Loads the inputs and shows their records to the visitor that `make(dataset)` makes. Bytes are looked at as their
 /// records are read; where that does not do, all is loaded, made and shown once more after a look at every byte. Throws
-/// IoError, and UsageError for `--rules` that there are not.
+/// IoError, and Refusal for `--rules` that there are not.
 template <class Make>
 auto read_records(const commands::CommonOptions& common, LoadOptions load, const PassOptions& pass, Disk& disk,
                   Make make) {

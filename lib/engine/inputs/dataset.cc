@@ -11,7 +11,7 @@
 #include "engine/inputs/load_source.h"
 #include "engine/nearly_ours.h"
 #include "engine/own_ground.h"
-#include "render/text/catalogue.h"
+#include "engine/refusal.h"
 
 namespace tremplin::engine {
 namespace {
@@ -192,11 +192,7 @@ void DatasetLoader::resolve_override() {
   data_.override_rules = data_.book.find(*options_.rules);
   if (!data_.override_rules) data_.override_rules = rules_of_file(*options_.rules);
   if (data_.override_rules || data_.diagnostics.has_errors()) return;
-  const auto ids = data_.book.ids();
-  const auto near = base::nearest(*options_.rules, ids);
-  throw commands::UsageError(
-      near ? render::text(common_.message_language, "rules.unknown_option_near", {*options_.rules, std::string(*near)})
-           : render::text(common_.message_language, "rules.unknown_option", {*options_.rules}));
+  refuse_name("rules.unknown_option", *options_.rules, data_.book.ids());
 }
 
 void DatasetLoader::note_faulty_rules() {

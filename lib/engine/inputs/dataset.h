@@ -71,7 +71,7 @@ struct LoadOptions {
   Look look = Look::first;
 };
 
-/// Finds the inputs and reads all but the records. Throws IoError, and UsageError for `--rules` that there are not.
+/// Finds the inputs and reads all but the records. Throws IoError, and Refusal for `--rules` that there are not.
 std::unique_ptr<Dataset> load_dataset(const commands::CommonOptions& common, const LoadOptions& options, Disk& disk);
 
 }  // namespace tremplin::engine

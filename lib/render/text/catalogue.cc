@@ -165,6 +165,10 @@ std::string text(Language language, std::string_view key, std::initializer_list<
   return text(language, key, std::span<const TextArg>(args.begin(), args.size()));
 }
 
+std::string text(Language language, const Phrase& phrase) {
+  return text(language, phrase.key, std::span<const TextArg>(phrase.args));
+}
+
 bool has_text(Language language, std::string_view key) {
   const Catalogue& texts = catalogue(language);
   return texts.contains(key) ||

@@ -27,6 +27,12 @@ using TextArg = std::variant<std::string, std::int64_t, Date, Share, Money, Rate
 /// The text of a key. Throws std::logic_error for a key that no catalogue has: that is a bug, not a matter of data.
 std::string text(Language language, std::string_view key, std::span<const TextArg> args);
 std::string text(Language language, std::string_view key, std::initializer_list<TextArg> args = {});
+/// A text that waits for its language.
+struct Phrase {
+  std::string key;
+  std::vector<TextArg> args;
+};
+std::string text(Language language, const Phrase& phrase);
 /// Whether a key has a text, or one for one and one for several.
 bool has_text(Language language, std::string_view key);
 

@@ -1,4 +1,5 @@
 #include "assess/beta_binomial.h"
+#include "support/log_beta.h"
 
 #include <doctest/doctest.h>
 
@@ -9,6 +10,7 @@
 #include <random>
 
 using namespace tremplin;
+using tremplin_tests::log_beta;
 
 namespace {
 
@@ -19,10 +21,6 @@ double direct(std::int64_t m, double a, double b, std::int64_t k) {
     sum += boost::math::binomial_coefficient<double>(static_cast<unsigned>(m), static_cast<unsigned>(j)) *
            boost::math::beta(a + static_cast<double>(j), b + static_cast<double>(m - j)) / boost::math::beta(a, b);
   return sum;
-}
-
-long double log_beta(long double a, long double b) {
-  return boost::math::lgamma(a) + boost::math::lgamma(b) - boost::math::lgamma(a + b);
 }
 
 // The same in logarithms and long doubles, where the factors would overflow.

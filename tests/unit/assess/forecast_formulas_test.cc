@@ -5,14 +5,14 @@
 
 #include "assess/forecast.h"
 #include "negotiate/baseline.h"
+#include "support/log_beta.h"
 
 using namespace tremplin;
+using tremplin_tests::log_beta;
 
 // STATISTICS.md 2 once more, as plain as it stands there, against the program's own on random running years.
 
 namespace {
-
-long double log_beta(long double a, long double b) { return std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b); }
 
 // P(X >= least), X of BetaBin(m, a, b): the sum of C(m,j) B(a + j, b + m - j) / B(a, b).
 long double plain_chance(std::int64_t m, long double a, long double b, std::int64_t least) {

@@ -15,16 +15,11 @@ using tremplin_tests::RandomPick;
 
 namespace {
 
-std::string told(const Dump& records, const diagnostics::Diagnostics& diagnostics, const records::ReadCounts& counts) {
-  return records.out + tremplin_tests::dump(diagnostics) + std::to_string(counts.lost) + " of " +
-         std::to_string(counts.records) + "\n";
-}
-
 std::string by_reference(const yaml::DocumentText& document) {
   Dump records;
   diagnostics::Diagnostics diagnostics;
   const records::ReadCounts counts = records::read_exits_yaml(document, records, diagnostics);
-  return told(records, diagnostics, counts);
+  return dump(records, diagnostics, counts);
 }
 
 // In so many parts; nothing where a part did not end where the next begins.
@@ -40,7 +35,7 @@ std::optional<std::string> by_front(const yaml::DocumentText& document, std::siz
     counts.records += part.counts.records;
     counts.lost += part.counts.lost;
   }
-  return told(records, diagnostics, counts);
+  return dump(records, diagnostics, counts);
 }
 
 std::string canonical(int records) {

@@ -8,13 +8,13 @@
 #include <stdexcept>
 
 #include "render/text/numbers_text.h"
+#include "support/languages.h"
 
 using namespace tremplin;
+using tremplin_tests::kEn;
+using tremplin_tests::kFr;
 
 namespace {
-
-constexpr Language kFr = Language::french;
-constexpr Language kEn = Language::english;
 
 // The key that the program uses: a form counts as one only where both forms stand side by side.
 std::string base_of(const std::string& key) {

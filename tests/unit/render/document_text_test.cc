@@ -5,13 +5,13 @@
 #include "base/text.h"
 #include "render/text/value_text.h"
 #include "render/text/width.h"
+#include "support/languages.h"
 
 using namespace tremplin;
+using tremplin_tests::kEn;
+using tremplin_tests::kFr;
 
 namespace {
-
-constexpr Language kFr = Language::french;
-constexpr Language kEn = Language::english;
 
 report::ReportTable small_table() {
   report::ReportTable table;

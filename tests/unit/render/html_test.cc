@@ -1,15 +1,15 @@
 #include "render/html/html.h"
+#include "support/languages.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 using namespace tremplin;
+using tremplin_tests::kEn;
+using tremplin_tests::kFr;
 
 namespace {
-
-constexpr Language kFr = Language::french;
-constexpr Language kEn = Language::english;
 
 std::string svg(const report::Chart& chart, Language language = kEn) {
   std::string out;

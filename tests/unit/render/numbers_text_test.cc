@@ -1,13 +1,13 @@
 #include "render/text/numbers_text.h"
+#include "support/languages.h"
 
 #include <doctest/doctest.h>
 
 using namespace tremplin;
+using tremplin_tests::kEn;
+using tremplin_tests::kFr;
 
-namespace {
-constexpr Language kFr = Language::french;
-constexpr Language kEn = Language::english;
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("counts and decimals are grouped as the language groups them") {
   CHECK(render::count_text(999, kFr) == "999");

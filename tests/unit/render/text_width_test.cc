@@ -3,12 +3,12 @@
 #include "base/text.h"
 #include "render/text/document_text.h"
 #include "render/text/width.h"
+#include "support/languages.h"
 
 using namespace tremplin;
+using tremplin_tests::kEn;
 
 namespace {
-
-constexpr Language kEn = Language::english;
 
 report::Column words(const char* key) { return {{key, {}}, "c", report::Column::Align::left}; }
 report::Column number(const char* key) { return {{key, {}}, "c"}; }

@@ -22,13 +22,13 @@ model::Convention with_means(const std::string& period, const std::string& means
   return convention;
 }
 
-constexpr const char* kThreeYears = "{start: 2009-01-01, end: 2011-12-31}";
+constexpr const char* kPeriod = "{start: 2009-01-01, end: 2011-12-31}";
 
 }  // namespace
 
 TEST_CASE("a year without an amount is not known, and so is a total with it") {
   const model::Convention convention = with_means(
-      kThreeYears,
+      kPeriod,
       "{financial: [{funder: state, year: 2009, amount: 100, paid: 90}, {funder: x, year: 2010, amount: 50}]}");
   CHECK(report::money_of_year(convention, 2009).agreed == 10'000);
   CHECK(report::money_of_year(convention, 2009).paid == 9'000);
@@ -43,7 +43,7 @@ TEST_CASE("a year without an amount is not known, and so is a total with it") {
 
 TEST_CASE("annexes in force are the State's money, agreed") {
   const model::Convention convention = with_means(
-      kThreeYears,
+      kPeriod,
       "{financial: [{funder: departement-44, year: 2009, amount: 50, paid: 50}], annexes: "
       "[{number: ACI044090001A0M0, year: 2009, total: 100}, {number: ACI044090001A0M1, year: 2009, total: 120}, "
       "{number: ACI044090002A0M0, year: 2009, total: 30, state: rejected}]}");

@@ -29,9 +29,9 @@ Rows with_total(Rows rows) {
 }
 
 // What somebody can work out who tries every count that could stand behind the hidden cells.
-class Reader {
+class TableReader {
  public:
-  Reader(const report::CountTable& table, const report::Suppression& printed, std::int64_t k)
+  TableReader(const report::CountTable& table, const report::Suppression& printed, std::int64_t k)
       : table_(table), printed_(printed), k_(k) {
     for (const auto& cells : table.rows) most_ = std::max(most_, cells[0]);
     most_ = std::min<std::int64_t>(most_, 9);
@@ -203,7 +203,7 @@ TEST_CASE("no hidden count can be worked out, whatever is tried") {
     CAPTURE(picture(table, result));
     if (result.unprotected) continue;
     ++protected_tables;
-    CHECK(Reader(table, result, k).knows_nothing());
+    CHECK(TableReader(table, result, k).knows_nothing());
   }
   CHECK(protected_tables > 100);
 }

@@ -6,6 +6,7 @@
 #include "render/html/html.h"
 #include "render/text/document_text.h"
 #include "render/text/value_text.h"
+#include "support/languages.h"
 #include "support/page_facts.h"
 
 using namespace tremplin;
@@ -13,7 +14,6 @@ using namespace tremplin;
 namespace tremplin_tests {
 namespace {
 
-constexpr Language kEn = Language::english;
 constexpr std::size_t kExamples = 3;
 
 std::string bytes_of(const report::Document& page) {

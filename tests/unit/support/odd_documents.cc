@@ -8,9 +8,9 @@
 namespace tremplin_tests {
 namespace {
 
-class Maker {
+class DocumentMaker {
  public:
-  explicit Maker(std::uint64_t seed) : random_(seed) {}
+  explicit DocumentMaker(std::uint64_t seed) : random_(seed) {}
 
   std::string document() {
     std::string text = random_.one_in(8) ? "# by hand\n\n" : random_.one_in(30) ? " # after the mark\n" : "";
@@ -186,6 +186,6 @@ class Maker {
 
 }  // namespace
 
-std::string odd_document(std::uint64_t seed) { return Maker(seed).document(); }
+std::string odd_document(std::uint64_t seed) { return DocumentMaker(seed).document(); }
 
 }  // namespace tremplin_tests

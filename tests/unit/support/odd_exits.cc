@@ -8,9 +8,9 @@
 namespace tremplin_tests {
 namespace {
 
-class Maker {
+class ExitsMaker {
  public:
-  explicit Maker(std::uint64_t seed) : random_(seed) {}
+  explicit ExitsMaker(std::uint64_t seed) : random_(seed) {}
 
   std::string document() {
     indent_ = std::string(pick(std::array<std::size_t, 6>{2, 2, 2, 0, 4, 1}), ' ');
@@ -166,6 +166,6 @@ class Maker {
 
 }  // namespace
 
-std::string odd_exits(std::uint64_t seed) { return Maker(seed).document(); }
+std::string odd_exits(std::uint64_t seed) { return ExitsMaker(seed).document(); }
 
 }  // namespace tremplin_tests

@@ -6,13 +6,12 @@
 
 #include "render/html/html.h"
 #include "render/text/value_text.h"
+#include "support/languages.h"
 
 using namespace tremplin;
 
 namespace tremplin_tests {
 namespace {
-
-constexpr Language kEn = Language::english;
 
 std::string machine_text(const report::Value& value) { return render::value_csv(kEn, CsvDialect::rfc4180, value); }
 

@@ -50,4 +50,8 @@ std::string dump(const diagnostics::Diagnostics& diagnostics) {
   return out;
 }
 
+std::string dump(const Dump& records, const diagnostics::Diagnostics& diagnostics, const records::ReadCounts& counts) {
+  return records.out + dump(diagnostics) + std::to_string(counts.lost) + " of " + std::to_string(counts.records) + "\n";
+}
+
 }  // namespace tremplin_tests

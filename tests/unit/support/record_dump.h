@@ -16,5 +16,8 @@ class Dump : public tremplin::records::RecordSink {
 
 /// All findings kept, with places and arguments, and the number of those that are only counted.
 std::string dump(const tremplin::diagnostics::Diagnostics& diagnostics);
+/// Both, and how many records were read and lost.
+std::string dump(const Dump& records, const tremplin::diagnostics::Diagnostics& diagnostics,
+                 const tremplin::records::ReadCounts& counts);
 
 }  // namespace tremplin_tests

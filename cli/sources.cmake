@@ -1,0 +1,27 @@
+# Every source, by name; tests/contract/sources.sh holds this to the tree.
+set(cli_sources
+  completion/complete.cc
+  environment.cc
+  help.cc
+  main.cc
+  messages.cc
+  options/arguments.cc
+  options/check_values.cc
+  options/option_table.cc
+  options/parse.cc
+  options/route.cc
+  out_of_memory.cc
+  output.cc
+  progress.cc
+  standard_streams.cc
+  subcommands/completion.cc
+  subcommands/compute_outcomes.cc
+  subcommands/explain.cc
+  subcommands/help.cc
+  subcommands/import.cc
+  subcommands/negotiate.cc
+  subcommands/report.cc
+  subcommands/rules.cc
+  subcommands/schema.cc
+  subcommands/validate.cc
+)

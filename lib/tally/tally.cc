@@ -239,7 +239,7 @@ void Tally::merge(Tally&& other) {
   other.flush_pending();
   if (cells_.empty()) {
     std::swap(*this, other);
-    // StringInterner of another pass may come.
+    // Strings interned by another pass may come.
     of_structures_ = {};
     return;
   }

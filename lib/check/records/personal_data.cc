@@ -209,7 +209,7 @@ std::string lowered(std::string_view text) {
 
 bool begins_word(std::string_view text, std::size_t at) { return at == 0 || !is_word_character(text[at - 1]); }
 
-// StringInterner that speak of a birth, with a day or a year soon after them.
+// Words that speak of a birth, with a day or a year soon after them.
 bool says_birth(std::string_view text) {
   constexpr std::array<std::string_view, 11> kWords = {"né le",     "née le", "né(e) le", "ne le",
                                                        "nee le",    "né en",  "née en",   "date de naissance",

@@ -32,8 +32,18 @@ void append(std::vector<Value>& cells, std::vector<Value> more) {
   for (Value& value : more) cells.push_back(std::move(value));
 }
 
-bool hides_any(const std::vector<Glance>& glances) {
-  return std::any_of(glances.begin(), glances.end(), [](const Glance& glance) { return glance.is_period_hidden; });
+bool is_hidden(const Value& value) {
+  const auto* absent = std::get_if<Absent>(&value.data);
+  return absent != nullptr && *absent == Absent::hidden;
+}
+
+// The note stands below a table that hides something, and below no other.
+void explain_hidden(ReportTable& table, std::int64_t k) {
+  for (const Row& row : table.rows)
+    if (std::any_of(row.cells.begin(), row.cells.end(), is_hidden)) {
+      table.notes.push_back({"cdiae.hidden", {k}});
+      return;
+    }
 }
 
 ReportTable glance_table() {
@@ -129,7 +139,7 @@ void add_periods(Document& page, const ReportInput& input, const std::vector<Gla
     table.rows.push_back(std::move(row));
   }
   if (table.rows.empty()) return;
-  if (hides_any(glances)) table.notes.push_back({"cdiae.hidden", {largest_k(input, glances)}});
+  explain_hidden(table, largest_k(input, glances));
   add_heading(page, "cdiae.periods");
   page.blocks.emplace_back(std::move(table));
 }
@@ -152,7 +162,7 @@ void add_years(Report& report, const ReportInput& input, const std::vector<Glanc
       add_year_data(report.page, glance, year, reasons_in(concerns, glance, year.year));
     }
   if (table.rows.empty()) return;
-  if (hides_any(glances)) table.notes.push_back({"cdiae.hidden", {largest_k(input, glances)}});
+  explain_hidden(table, largest_k(input, glances));
   add_heading(report.page, "cdiae.glance");
   report.page.blocks.emplace_back(std::move(table));
 }

@@ -238,6 +238,16 @@ Findings cdiae_by_year(const std::vector<std::string>& structures, std::int64_t 
   };
   family.page = page(std::nullopt);
   family.beside = {page(2009), page(2010)};
+  // The number of exits is told; what became of so few is not.
+  family.secrets = [&structures, k](const World& world) {
+    std::map<std::string, Rate> results;
+    for (std::size_t i = 0; i + 1 < world.size(); i += 2) {
+      const std::int64_t examined = world[i] + world[i + 1];
+      if (examined > 0 && examined < k)
+        results[structures[i / 4] + " " + std::to_string(i / 2 % 2)] = {world[i], examined};
+    }
+    return results;
+  };
   return read_all_pages(family);
 }
 

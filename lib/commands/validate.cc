@@ -20,11 +20,11 @@ void write_findings(const ValidateOptions& options, const engine::Dataset& data,
   const diagnostics::Diagnostics& findings = data.diagnostics;
   switch (options.format) {
     case FindingFormat::text:
-      return write(
-          render::render_diagnostics_text(findings, texts, {options.language, options.snippets, options.colour}));
+      return render::render_diagnostics_text(findings, texts, {options.language, options.snippets, options.colour},
+                                             write);
     case FindingFormat::csv:
-      return write(render::render_diagnostics_csv(findings, texts, options.language, options.dialect));
-    case FindingFormat::github: return write(render::render_diagnostics_github(findings, texts, options.language));
+      return render::render_diagnostics_csv(findings, texts, options.language, options.dialect, write);
+    case FindingFormat::github: return render::render_diagnostics_github(findings, texts, options.language, write);
     case FindingFormat::json: return render::render_diagnostics_json(findings, texts, counts, options.language, write);
     case FindingFormat::sarif: return render::render_diagnostics_sarif(findings, texts, options.language, write);
   }

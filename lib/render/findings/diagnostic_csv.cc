@@ -32,15 +32,19 @@ CsvRow row_of(const LeftOutText& rest, CsvDialect dialect) {
 
 }  // namespace
 
-std::string render_diagnostics_csv(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language,
-                                   CsvDialect dialect) {
-  std::string out(csv::csv_start(dialect));
-  csv::append_csv_row(out, CsvRow{"file", "line", "column", "severity", "code", "message", "help"}, dialect);
+void render_diagnostics_csv(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language,
+                            CsvDialect dialect, const WriteText& write) {
+  const auto write_row = [&](const CsvRow& row) {
+    std::string line;
+    csv::append_csv_row(line, row, dialect);
+    write(line);
+  };
+  write(csv::csv_start(dialect));
+  write_row({"file", "line", "column", "severity", "code", "message", "help"});
   for (const Diagnostic& diagnostic : diagnostics.sorted())
-    csv::append_csv_row(out, row_of(describe(diagnostic, texts, language, Snippets::no), dialect), dialect);
+    write_row(row_of(describe(diagnostic, texts, language, Snippets::no), dialect));
   for (const LeftOutText& rest : describe_left_out(diagnostics, texts.sources(), language))
-    csv::append_csv_row(out, row_of(rest, dialect), dialect);
-  return out;
+    write_row(row_of(rest, dialect));
 }
 
 }  // namespace tremplin::render

@@ -52,16 +52,14 @@ std::string line_of(const LeftOutText& rest) {
 
 }  // namespace
 
-std::string render_diagnostics_github(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
-                                      Language language) {
+void render_diagnostics_github(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts, Language language,
+                               const WriteText& write) {
   auto findings = diagnostics.sorted();
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.severity > b.severity; });
-  std::string out;
   for (const Diagnostic& diagnostic : findings)
-    out += line_of(describe(diagnostic, texts, language, Snippets::no), language);
-  for (const LeftOutText& rest : describe_left_out(diagnostics, texts.sources(), language)) out += line_of(rest);
-  return out;
+    write(line_of(describe(diagnostic, texts, language, Snippets::no), language));
+  for (const LeftOutText& rest : describe_left_out(diagnostics, texts.sources(), language)) write(line_of(rest));
 }
 
 }  // namespace tremplin::render

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "render/findings/finding.h"
 #include "render/text/catalogue.h"
 #include "render/text/safe_text.h"
@@ -41,7 +43,7 @@ class TextWriter {
     if (!rest.file.empty()) paint(kBold, safe_text(rest.file) + ": ");
     out_ += rest.message + '\n';
   }
-  std::string take() { return std::move(out_); }
+  std::string take() { return std::exchange(out_, {}); }
 
  private:
   // `error: `, in French with its no-break space.
@@ -75,8 +77,8 @@ class TextWriter {
 
 }  // namespace
 
-std::string render_diagnostics_text(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
-                                    const FindingTextOptions& options) {
+void render_diagnostics_text(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
+                             const FindingTextOptions& options, const WriteText& write) {
   TextWriter writer(options);
   const auto rest = describe_left_out(diagnostics, texts.sources(), options.language);
   auto next = rest.begin();
@@ -86,9 +88,17 @@ std::string render_diagnostics_text(const diagnostics::Diagnostics& diagnostics,
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     close_files_before(diagnostic.place.source);
     writer.write(describe(diagnostic, texts, options.language, options.snippets));
+    write(writer.take());
   }
   for (; next != rest.end(); ++next) writer.write(*next);
-  return writer.take();
+  write(writer.take());
+}
+
+std::string render_diagnostics_text(const diagnostics::Diagnostics& diagnostics, SourceTexts& texts,
+                                    const FindingTextOptions& options) {
+  std::string out;
+  render_diagnostics_text(diagnostics, texts, options, [&out](std::string_view part) { out += part; });
+  return out;
 }
 
 }  // namespace tremplin::render

@@ -47,6 +47,18 @@ std::string json(const diagnostics::Diagnostics& diagnostics, render::SourceText
   });
 }
 
+std::string csv_text(const diagnostics::Diagnostics& diagnostics, render::SourceTexts& texts, Language language,
+                     CsvDialect dialect) {
+  return whole([&](const render::WriteText& write) {
+    render::render_diagnostics_csv(diagnostics, texts, language, dialect, write);
+  });
+}
+
+std::string github(const diagnostics::Diagnostics& diagnostics, render::SourceTexts& texts, Language language) {
+  return whole(
+      [&](const render::WriteText& write) { render::render_diagnostics_github(diagnostics, texts, language, write); });
+}
+
 std::string sarif(const diagnostics::Diagnostics& diagnostics, render::SourceTexts& texts, Language language) {
   return whole(
       [&](const render::WriteText& write) { render::render_diagnostics_sarif(diagnostics, texts, language, write); });
@@ -88,19 +100,19 @@ TEST_CASE("json: what is not known is null, a name that is not UTF-8 does no har
 
 TEST_CASE("csv: a row a finding, those only counted at the end") {
   Sample s;
-  CHECK(render::render_diagnostics_csv(s.diagnostics, s.texts, Language::english, CsvDialect::rfc4180) ==
+  CHECK(csv_text(s.diagnostics, s.texts, Language::english, CsvDialect::rfc4180) ==
         "file,line,column,severity,code,message,help\n"
         "\"b/a, b.csv\",2,5,warning,E024,what stands in `note` looks like an e-mail address,take it out\n"
         "\"b/a, b.csv\",3,1,error,E012,\"the id `x,\"\"1` stands twice for `50%`\",give each exit an id of its own\n"
         "\"b/a, b.csv\",,,warning,E024,and 1 more of E024 in this file,\n");
-  CHECK(render::render_diagnostics_csv(diagnostics::Diagnostics{}, s.texts, Language::english, CsvDialect::fr) ==
+  CHECK(csv_text(diagnostics::Diagnostics{}, s.texts, Language::english, CsvDialect::fr) ==
         "\xEF\xBB\xBF"
         "file;line;column;severity;code;message;help\n");
 }
 
 TEST_CASE("github: errors first, everything escaped") {
   Sample s;
-  CHECK(render::render_diagnostics_github(s.diagnostics, s.texts, Language::english) ==
+  CHECK(github(s.diagnostics, s.texts, Language::english) ==
         "::error file=b/a%2C b.csv,line=3,col=1,endColumn=4,title=E012::the id `x,\"1` stands twice for `50%25`"
         "%0Ahelp: give each exit an id of its own%0Aa.csv:2:1: first given here\n"
         "::warning file=b/a%2C b.csv,line=2,col=5,endColumn=8,title=E024::what stands in `note` looks like an e-mail "

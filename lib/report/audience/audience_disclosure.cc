@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <span>
+#include <string_view>
 
 #include "report/audience/audience_figures.h"
 
@@ -30,18 +33,25 @@ PrescriberColumn outcome_of(const classify::Classification& classification) {
       ->second;
 }
 
+using Columns = std::span<const std::size_t>;
+
 // The columns by prescriber in which an exit of an outcome counts, and those by profile.
-std::vector<std::size_t> prescriber_columns(PrescriberColumn outcome) {
-  if (outcome == kRest) return {kExits};
-  if (outcome == kOther) return {kExits, kExamined, kOther};
-  return {kExits, kExamined, kDynamic, outcome};
+Columns prescriber_columns(PrescriberColumn outcome) {
+  static constexpr std::array<std::size_t, 1> kOfRest = {kExits};
+  static constexpr std::array<std::size_t, 3> kOfOther = {kExits, kExamined, kOther};
+  static constexpr std::array<std::size_t, 4> kOfDurable = {kExits, kExamined, kDynamic, kDurable};
+  static constexpr std::array<std::size_t, 4> kOfTransition = {kExits, kExamined, kDynamic, kTransition};
+  static constexpr std::array<std::size_t, 4> kOfPositive = {kExits, kExamined, kDynamic, kPositive};
+  if (outcome == kRest) return kOfRest;
+  if (outcome == kOther) return kOfOther;
+  if (outcome == kDurable) return kOfDurable;
+  return outcome == kTransition ? Columns(kOfTransition) : Columns(kOfPositive);
 }
 
-std::vector<std::size_t> profile_columns(PrescriberColumn outcome) {
+Columns profile_columns(PrescriberColumn outcome) {
+  static constexpr std::array<std::size_t, 3> kColumns = {kBearers, kProfileDynamic, kProfileDurable};
   if (outcome == kRest) return {};
-  if (outcome == kOther) return {kBearers};
-  if (outcome == kDurable) return {kBearers, kProfileDynamic, kProfileDurable};
-  return {kBearers, kProfileDynamic};
+  return Columns(kColumns).first(outcome == kOther ? 1 : outcome == kDurable ? 3 : 2);
 }
 
 // Every count on the page.
@@ -54,6 +64,15 @@ struct Cell {
 };
 
 constexpr Cell kShownZero{0, 0, false, false, true};
+
+// What an exit counts as, where it may have something of another one.
+struct Exit {
+  std::size_t prescriber = 0;
+  const std::vector<std::size_t>* profiles = nullptr;
+  PrescriberColumn outcome = kRest;
+
+  explicit Exit(const Kind& kind) : prescriber(kind.prescriber), profiles(&kind.profiles), outcome(kind.outcome) {}
+};
 
 class DisclosureCheck {
  public:
@@ -70,8 +89,9 @@ class DisclosureCheck {
     }
     first_oriented_ = cells_.size();
     for (const Oriented& oriented : figures.orienting.profiles) add_oriented(oriented);
-    for (const ExitFact* exit : figures.exits) kinds_.insert(kind_of(*exit));
-    for (const Kind& kind : kinds_) borne_.insert(kind.profiles);
+    find_groups();
+    add_kinds();
+    changes_.resize(cells_.size(), 0);
   }
 
   bool is_protected(SecretsOf where) {
@@ -79,11 +99,9 @@ class DisclosureCheck {
     from_ = where == SecretsOf::page ? 0 : cells_.size() - groups;
     for (auto a = kinds_.begin(); a != kinds_.end() && !all_open(); ++a)
       for (auto b = std::next(a); b != kinds_.end(); ++b) {
-        work_.left -= 4 + static_cast<std::int64_t>(a->profiles.size() + b->profiles.size());
-        if (work_.left < 0) return false;
-        if (a->year == b->year) exchange(*a, *b, &Kind::outcome);
-        exchange(*a, *b, &Kind::prescriber);
-        exchange(*a, *b, &Kind::profiles);
+        if (--work_.left < 0) return false;
+        exchange_results(*a, *b);
+        exchange_profiles(*a, *b);
         hand_over(*a, *b);
         hand_over(*b, *a);
       }
@@ -112,83 +130,123 @@ class DisclosureCheck {
                         oriented.suppression.primary[group][1], !oriented.hides(group)});
   }
 
-  Kind kind_of(const ExitFact& exit) const {
-    const auto& codes = figures_.prescribers.codes;
-    Kind kind;
-    kind.year = year_of(exit.exit_date);
-    kind.prescriber = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), exit.prescriber) - codes.begin());
-    for (std::size_t i = 0; i < figures_.orienting.profiles.size(); ++i)
-      if (std::binary_search(exit.profiles.begin(), exit.profiles.end(), figures_.orienting.profiles[i].profile))
-        kind.profiles.push_back(i);
-    kind.outcome = outcome_of(exit.classification);
-    return kind;
-  }
-
-  std::size_t group_of(std::size_t prescriber) const {
+  void find_groups() {
     const auto& groups = figures_.orienting.groups;
-    const std::string& code = figures_.prescribers.codes[prescriber];
-    const auto found = std::find_if(groups.begin(), groups.end(), [&code](const OrientingGroup& group) {
-      return group.is_rest || group.code == code;
-    });
-    return static_cast<std::size_t>(found - groups.begin());
+    for (const std::string& code : figures_.prescribers.codes) {
+      const auto found = std::find_if(groups.begin(), groups.end(), [&code](const OrientingGroup& group) {
+        return group.is_rest || group.code == code;
+      });
+      groups_.push_back(static_cast<std::size_t>(found - groups.begin()));
+    }
   }
 
-  // Where an exit of the kind is counted.
-  void add_places(std::vector<std::pair<std::size_t, int>>& places, const Kind& kind, int count) const {
-    for (const std::size_t column : prescriber_columns(kind.outcome))
-      places.emplace_back(kind.prescriber * figures_.prescribers.counts.columns.size() + column, count);
-    for (const std::size_t profile : kind.profiles)
-      for (const std::size_t column : profile_columns(kind.outcome))
-        places.emplace_back(first_profile_ + profile * figures_.profiles.counts.columns.size() + column, count);
-    if (kind.outcome == kRest) return;
-    const std::size_t group = group_of(kind.prescriber);
-    for (const std::size_t profile : kind.profiles)
-      places.emplace_back(first_oriented_ + profile * figures_.orienting.groups.size() + group, count);
+  void add_kinds() {
+    std::map<std::string_view, std::size_t> prescribers;
+    for (const std::string& code : figures_.prescribers.codes) prescribers.emplace(code, prescribers.size());
+    std::map<std::string_view, std::size_t> profiles;
+    for (const Oriented& oriented : figures_.orienting.profiles) profiles.emplace(oriented.profile, profiles.size());
+    for (const ExitFact* exit : figures_.exits) {
+      Kind kind{year_of(exit->exit_date), prescribers.at(exit->prescriber), {}, outcome_of(exit->classification)};
+      for (const std::string& code : exit->profiles)
+        if (const auto found = profiles.find(code); found != profiles.end()) kind.profiles.push_back(found->second);
+      std::sort(kind.profiles.begin(), kind.profiles.end());
+      borne_.insert(kind.profiles);
+      kinds_.insert(std::move(kind));
+    }
   }
 
-  // Two exits exchange outcomes, or profiles.
+  void change(std::size_t cell, int by) {
+    if (changes_[cell] == 0) changed_.push_back(cell);
+    changes_[cell] += by;
+  }
+
+  void count_profile(std::size_t profile, const Exit& exit, int by) {
+    for (const std::size_t column : profile_columns(exit.outcome))
+      change(first_profile_ + profile * figures_.profiles.counts.columns.size() + column, by);
+    if (exit.outcome != kRest)
+      change(first_oriented_ + profile * figures_.orienting.groups.size() + groups_[exit.prescriber], by);
+  }
+
+  // Where an exit is counted.
+  void count(const Exit& exit, int by) {
+    work_.left -= 1 + static_cast<std::int64_t>(exit.profiles->size());
+    for (const std::size_t column : prescriber_columns(exit.outcome))
+      change(exit.prescriber * figures_.prescribers.counts.columns.size() + column, by);
+    for (const std::size_t profile : *exit.profiles) count_profile(profile, exit, by);
+  }
+
+  // Whether a prescriber's row does not show that an exit has one outcome and not another.
+  bool is_silent(std::size_t prescriber, PrescriberColumn a, PrescriberColumn b) const {
+    const auto is_hidden = [&](std::size_t column) {
+      return cells_[prescriber * figures_.prescribers.counts.columns.size() + column].is_hidden;
+    };
+    for (const auto& [columns, others] : {std::pair{prescriber_columns(a), prescriber_columns(b)},
+                                          std::pair{prescriber_columns(b), prescriber_columns(a)}})
+      for (const std::size_t column : columns)
+        if (std::find(others.begin(), others.end(), column) == others.end() && !is_hidden(column)) return false;
+    return true;
+  }
+
+  // Two exits exchange outcomes, or prescribers: for the rows of the prescribers it is the same.
+  void exchange_results(const Kind& a, const Kind& b) {
+    const bool is_seen =
+        a.prescriber != b.prescriber && a.outcome != b.outcome &&
+        (!is_silent(a.prescriber, a.outcome, b.outcome) || !is_silent(b.prescriber, a.outcome, b.outcome));
+    if (is_seen) return;
+    if (a.year == b.year && a.outcome != b.outcome) exchange(a, b, &Exit::outcome);
+    if (a.prescriber != b.prescriber) exchange(a, b, &Exit::prescriber);
+  }
+
+  void exchange_profiles(const Kind& a, const Kind& b) {
+    if (a.profiles != b.profiles) exchange(a, b, &Exit::profiles);
+  }
+
   template <class Respect>
-  void exchange(const Kind& a, const Kind& b, Respect Kind::*respect) {
-    if (a.*respect == b.*respect) return;
-    Kind first = a;
-    Kind second = b;
+  void exchange(const Kind& a, const Kind& b, Respect Exit::*respect) {
+    Exit first(a);
+    Exit second(b);
     std::swap(first.*respect, second.*respect);
-    replace({&a, &b}, {&first, &second});
+    for (const Exit& exit : {first, second}) count(exit, 1);
+    for (const Kind* kind : {&a, &b}) count(Exit(*kind), -1);
+    if (is_silent()) open();
+    forget_changes();
   }
 
   // One exit has a profile that another then lacks, where there are others with just the profiles that both come to.
   void hand_over(const Kind& from, const Kind& to) {
     for (const std::size_t profile : from.profiles) {
       if (std::binary_search(to.profiles.begin(), to.profiles.end(), profile)) continue;
-      Kind first = from;
-      Kind second = to;
-      std::erase(first.profiles, profile);
-      second.profiles.insert(std::upper_bound(second.profiles.begin(), second.profiles.end(), profile), profile);
-      if (borne_.contains(first.profiles) && borne_.contains(second.profiles)) replace({&from, &to}, {&first, &second});
+      --work_.left;
+      count_profile(profile, Exit(to), 1);
+      count_profile(profile, Exit(from), -1);
+      if (is_silent() && can_hand_over(profile, from, to)) open();
+      forget_changes();
     }
   }
 
-  void replace(std::array<const Kind*, 2> gone, std::array<const Kind*, 2> come) {
-    std::vector<std::pair<std::size_t, int>> places;
-    for (const Kind* kind : come) add_places(places, *kind, 1);
-    for (const Kind* kind : gone) add_places(places, *kind, -1);
-    open(places);
+  bool can_hand_over(std::size_t profile, const Kind& from, const Kind& to) const {
+    std::vector<std::size_t> fewer = from.profiles;
+    std::vector<std::size_t> more = to.profiles;
+    std::erase(fewer, profile);
+    more.insert(std::upper_bound(more.begin(), more.end(), profile), profile);
+    return borne_.contains(fewer) && borne_.contains(more);
+  }
+
+  bool is_silent() const {
+    return std::all_of(changed_.begin(), changed_.end(),
+                       [this](std::size_t cell) { return changes_[cell] == 0 || cells_[cell].is_hidden; });
   }
 
   // Opens the hidden cells that change where no other does.
-  void open(std::vector<std::pair<std::size_t, int>>& places) {
-    std::sort(places.begin(), places.end());
-    std::vector<std::pair<std::size_t, int>> changes;
-    for (const auto& [cell, by] : places) {
-      if (changes.empty() || changes.back().first != cell) changes.emplace_back(cell, 0);
-      changes.back().second += by;
-    }
-    std::erase_if(changes, [](const auto& change) { return change.second == 0; });
-    const bool is_silent = std::all_of(changes.begin(), changes.end(),
-                                       [this](const auto& change) { return cells_[change.first].is_hidden; });
-    if (!is_silent) return;
-    for (const auto& [cell, by] : changes)
-      if (!cells_[cell].is_telling || stays_telling(cells_[cell], by)) cells_[cell].is_open = true;
+  void open() {
+    for (const std::size_t cell : changed_)
+      if (changes_[cell] != 0 && (!cells_[cell].is_telling || stays_telling(cells_[cell], changes_[cell])))
+        cells_[cell].is_open = true;
+  }
+
+  void forget_changes() {
+    for (const std::size_t cell : changed_) changes_[cell] = 0;
+    changed_.clear();
   }
 
   bool stays_telling(const Cell& cell, int by) const { return is_of_few({cell.count + by, cell.whole}, figures_.k); }
@@ -206,12 +264,15 @@ class DisclosureCheck {
   std::size_t from_ = 0;
   std::set<Kind> kinds_;
   std::set<std::vector<std::size_t>> borne_;  // the profiles that exits have together
+  std::vector<std::size_t> groups_;           // of the prescribers
+  std::vector<int> changes_;                  // of the cells, while an exchange is tried
+  std::vector<std::size_t> changed_;          // the cells with a change, some of them more than once
 };
 
 }  // namespace
 
 bool keeps_secrets(const AudienceFigures& figures, SecretsOf where, DisclosureWork& work) {
-  return DisclosureCheck(figures, work).is_protected(where);
+  return work.left > 0 && DisclosureCheck(figures, work).is_protected(where);
 }
 
 }  // namespace tremplin::report

@@ -93,7 +93,7 @@ enum class SecretsOf { page, last_oriented };
 /// How many exchanges a page may still try: with hundreds of profiles and prescribers there are too many, and what is
 /// not found to be safe is hidden.
 struct DisclosureWork {
-  std::int64_t left = 2'000'000;
+  std::int64_t left = 20'000'000;
 };
 
 /// True where each cell that is hidden could have another count with the same page: two exits that exchange outcomes or

@@ -182,6 +182,7 @@ class Network {
     while (!queue.empty()) {
       const auto [so_far, node] = queue.top();
       queue.pop();
+      if (node == target) break;
       if (so_far > best[node]) continue;
       for (const std::size_t i : arcs_at_[node]) {
         if (i == without) continue;

@@ -55,6 +55,8 @@ enum class Code : std::uint16_t {
   folder_met_again,
   rules_file_not_read,
   stream_passed_over,
+  no_last_line_end,
+  count_too_large,
   // E: exit records and outcomes
   exit_before_entry,
   contract_end_before_start,

@@ -7,6 +7,7 @@
 #include "documents/bad_date.h"
 #include "documents/tables.h"
 #include "model/convention.h"
+#include "model/outcome.h"
 
 namespace tremplin::documents {
 namespace {
@@ -85,6 +86,14 @@ bool read_entry(const yaml::Node& key, const yaml::Node& value, const Table& tab
 bool has_key(const yaml::Node& node, std::string_view name) {
   return std::any_of(node.entries.begin(), node.entries.end(),
                      [name](const auto& entry) { return entry.first.text == name; });
+}
+
+// Sums of what is counted or paid stay exact.
+bool is_of_a_size(const yaml::Node& node, std::string_view name, std::int64_t value, std::int64_t parts,
+                  diagnostics::Diagnostics& diagnostics) {
+  if (value / parts < model::kLargestCount || value == model::kLargestCount * parts) return true;
+  diagnostics.add(Code::count_too_large, node.place, {std::string(name), node.text});
+  return false;
 }
 
 bool has_misspelt(const yaml::Node& node, std::string_view name, const Table& table) {
@@ -222,7 +231,7 @@ bool read_value(const yaml::Node& node, std::string_view name, Money& out, diagn
   const auto value =
       parsed(node, name, Code::bad_money, diagnostics, [](std::string_view text) { return not_negative(text, 2); });
   out.cents = value.value_or(0);
-  return value.has_value();
+  return value.has_value() && is_of_a_size(node, name, out.cents, 100, diagnostics);
 }
 
 bool read_value(const yaml::Node& node, std::string_view name, Decimal& out, diagnostics::Diagnostics& diagnostics) {
@@ -237,7 +246,7 @@ bool read_value(const yaml::Node& node, std::string_view name, model::Count& out
   const auto value =
       parsed(node, name, Code::bad_count, diagnostics, [](std::string_view text) { return not_negative(text, 0); });
   out.value = value.value_or(0);
-  return value.has_value();
+  return value.has_value() && is_of_a_size(node, name, out.value, 1, diagnostics);
 }
 
 bool read_value(const yaml::Node& node, std::string_view name, bool& out, diagnostics::Diagnostics& diagnostics) {

@@ -6,7 +6,7 @@ namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> file_codes() {
   // clang-format off: a table, a line a text
-  static constexpr std::array<CodeInfo, 2> kRows = {{
+  static constexpr std::array<CodeInfo, 4> kRows = {{
       {.id = Code::rules_file_not_read,
        .code = "Y060",
        .severity = Severity::error,
@@ -28,6 +28,28 @@ std::span<const CodeInfo> file_codes() {
        .why = {"To read a pipe may take for ever; in a folder it is most often there by mistake.",
                "Lire un tube peut ne jamais finir ; dans un dossier, il est le plus souvent là par erreur."},
        .command = "mkfifo folder/exits.csv; tremplin validate folder"},
+      {.id = Code::no_last_line_end,
+       .code = "Y062",
+       .severity = Severity::warning,
+       .text = {"the file ends within a line: it may have been cut short",
+                "le fichier finit au milieu d’une ligne : il a peut-être été coupé"},
+       .help = {"compare it with the original; if it is whole, end its last line",
+                "comparez-le à l’original ; s’il est entier, terminez sa dernière ligne par un retour à la ligne"},
+       .related = {},
+       .why = {"`hours_worked: 14` may be what is left of 140. A disk that was full or a copy that broke off leaves a "
+               "file that reads well and lacks its end.",
+               "`hours_worked: 14` est peut-être ce qui reste de 140. Un disque plein ou une copie interrompue laisse "
+               "un fichier qui se lit bien et auquel il manque la fin."},
+       .command = "head -c -2 in.yaml | tremplin validate -"},
+      {.id = Code::count_too_large,
+       .code = "Y063",
+       .severity = Severity::error,
+       .text = {"`{0}`: `{1}` is beyond 1,000,000,000,000", "`{0}` : `{1}` dépasse 1 000 000 000 000"},
+       .help = {},
+       .related = {},
+       .why = {"Nothing that is counted here is of this size: it is mistaken, and sums of such could not be exact.",
+               "Rien de ce qui se compte ici n’a cette taille : c’est une erreur, et de telles sommes ne seraient plus "
+               "exactes."}},
   }};
   // clang-format on
   return kRows;

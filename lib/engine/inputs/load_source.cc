@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel_for.h"
+#include "base/text.h"
 #include "documents/read_documents.h"
 #include "documents/read_outcomes_csv.h"
 #include "engine/nearly_ours.h"
@@ -97,6 +98,19 @@ std::optional<ExitsPart> only_exits(SourceId source, std::string_view text) {
   return ExitsPart{source, ExitsPart::Form::csv, 0, text.size(), false};
 }
 
+// A value that stands last with nothing after it may be the beginning of a longer one. Where the file has errors they
+// are told, not what may have caused them.
+void check_last_line(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics) {
+  const auto is_word = [](char c) {
+    const char small = static_cast<char>(c | 0x20);
+    return base::is_digit(c) || (small >= 'a' && small <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (diagnostics.has_errors() || !is_word(text.back())) return;
+  std::size_t last = text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+  diagnostics.add(Code::no_last_line_end, {last, static_cast<std::uint32_t>(text.size() - last), source});
+}
+
 }  // namespace
 
 LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId source, diagnostics::FindingPolicy policy,
@@ -116,6 +130,7 @@ LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId sourc
   if (const auto exits = when == Look::while_reading ? only_exits(source, text) : std::nullopt) {
     out.is_ours = true;
     out.exits.push_back(*exits);
+    check_last_line(source, text, out.diagnostics);
     return out;
   }
   const scan::TextScan look = look_by_windows(bytes, jobs);
@@ -131,6 +146,7 @@ LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId sourc
   } else if (load_yaml(yaml::split_documents(source, text, look), out) && is_named) {
     out.diagnostics.add(Code::empty_file, {0, 1, source});
   }
+  check_last_line(source, text, out.diagnostics);
   return out;
 }
 

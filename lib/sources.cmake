@@ -48,6 +48,7 @@ set(lib_sources
   commands/check_declared.cc
   commands/compute_outcomes.cc
   commands/convention_names.cc
+  commands/convert_page.cc
   commands/explain.cc
   commands/import_asp.cc
   commands/message.cc
@@ -123,6 +124,7 @@ set(lib_sources
   io/guarded_mapping.cc
   io/mapped_file.cc
   io/output_file.cc
+  io/outside_program.cc
   io/read_files.cc
   io/sha256.cc
   io/temporary_name.cc
@@ -162,7 +164,9 @@ set(lib_sources
   render/html/html.cc
   render/html/html_style.cc
   render/html/html_tiles.cc
+  render/html/inline_style.cc
   render/html/svg.cc
+  render/html/svg_calendar.cc
   render/html/svg_drawing.cc
   render/html/svg_funnel.cc
   render/html/svg_pairs.cc
@@ -179,9 +183,12 @@ set(lib_sources
   render/text/safe_text.cc
   render/text/source_texts.cc
   render/text/table_text.cc
+  render/text/text_columns.cc
   render/text/tile_text.cc
   render/text/value_text.cc
   render/text/width.cc
+  report/account/account_block.cc
+  report/account/report_account.cc
   report/audience/audience_disclosure.cc
   report/audience/audience_figures.cc
   report/audience/public_received.cc
@@ -215,15 +222,18 @@ set(lib_sources
   report/document/outcomes_document.cc
   report/document/parts.cc
   report/document/tiles.cc
+  report/document/to_sign.cc
   report/document/words.cc
   report/figures/earlier_figures.cc
   report/figures/figures.cc
   report/figures/followed.cc
   report/figures/judged_period.cc
   report/figures/judged_year.cc
+  report/figures/other_tiles.cc
   report/figures/promised_people.cc
   report/figures/running_year.cc
   report/figures/unjudged.cc
+  report/follow_up/calendar_of_year.cc
   report/follow_up/report_follow_up.cc
   report/funders/report_funders.cc
   report/index/report_index.cc
@@ -260,5 +270,4 @@ set(lib_sources
   yaml/fast_yaml_parser.cc
   yaml/yaml.cc
   yaml/yaml_fault.cc
-  yaml/yaml_tree.cc
-)
+  yaml/yaml_tree.cc)

@@ -311,7 +311,7 @@ Subcommand report_row() {
                 .kind = ValueKind::number,
                 .most = kMostPersons}},
               {kKeepGoing, format([] {
-                 return words({"text", "csv", "html"});
+                 return words({"text", "csv", "html", "pdf", "odt", "docx"});
                }),
                kCsvDialect, kCsvGuard, kWidth, kOutputOrFolder}),
           .examples =

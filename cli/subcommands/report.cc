@@ -10,6 +10,7 @@ commands::RunResult run_report_kind(const Arguments& given, const commands::Host
   options.format = static_cast<commands::ReportFormat>(chosen_format(given));
   options.dialect = chosen_dialect(given);
   options.folder = output_folder(given, host.disk);
+  options.is_to_file = output_of(given) != "-";
   options.convention = given.text("--convention");
   options.structure = given.text("--structure");
   if (const auto year = given.number("--year")) options.year = static_cast<int>(*year);

@@ -12,15 +12,15 @@ constexpr double kLikely = 0.8;
 constexpr double kUnlikely = 0.2;
 constexpr std::int64_t kFewestExits = 5;
 
-double chance_of(const RunningYear& year, const Forecast& forecast, std::optional<Expectation> before) {
+std::int64_t still_to_come(const RunningYear& year) { return std::max<std::int64_t>(0, year.expected - year.examined); }
+
+// How many of the exits still expected succeed.
+BetaBinomial law_of_rest(const RunningYear& year, std::optional<Expectation> before) {
   const auto reached = static_cast<double>(year.count);
   const auto others = static_cast<double>(year.examined - year.count);
-  if (!before)
-    return BetaBinomial(forecast.still_expected, 0.5 + reached, 0.5 + others).chance_of_at_least(forecast.still_needed);
+  if (!before) return {still_to_come(year), 0.5 + reached, 0.5 + others};
   const double weight = std::min(kHeaviestPast, before->weight);
-  const double a = weight * before->rate + reached;
-  const double b = weight * (1 - before->rate) + others;
-  return BetaBinomial(forecast.still_expected, a, b).chance_of_at_least(forecast.still_needed);
+  return {still_to_come(year), weight * before->rate + reached, weight * (1 - before->rate) + others};
 }
 
 bool is_good(ForecastVerdict verdict) {
@@ -40,7 +40,7 @@ std::int64_t count_needed(Share target, std::int64_t of) {
 
 Forecast forecast_year(const RunningYear& year, std::optional<Expectation> before) {
   Forecast forecast;
-  forecast.still_expected = std::max<std::int64_t>(0, year.expected - year.examined);
+  forecast.still_expected = still_to_come(year);
   const std::int64_t needed = count_needed(year.target, year.examined + forecast.still_expected);
   forecast.still_needed = std::max<std::int64_t>(0, needed - year.count);
   if (forecast.still_needed == 0) {
@@ -52,11 +52,17 @@ Forecast forecast_year(const RunningYear& year, std::optional<Expectation> befor
     forecast.verdict = ForecastVerdict::out_of_reach;
     return forecast;
   }
-  forecast.chance = chance_of(year, forecast, before);
+  forecast.chance = law_of_rest(year, before).chance_of_at_least(forecast.still_needed);
   if (!before && year.examined < kFewestExits) return forecast;
   if (forecast.chance >= kLikely - kTie) forecast.verdict = ForecastVerdict::on_track;
   if (forecast.chance <= kUnlikely + kTie) forecast.verdict = ForecastVerdict::at_risk;
   return forecast;
+}
+
+ForecastFan forecast_fan(const RunningYear& year, std::optional<Expectation> before) {
+  const BetaBinomial law = law_of_rest(year, before);
+  const auto count_with = [&](double chance) { return year.count + law.largest_count_with(chance); };
+  return {count_with(0.9), count_with(0.75), count_with(0.5), count_with(0.25), count_with(0.1)};
 }
 
 std::optional<std::int64_t> still_expected_by_calendar(std::int64_t examined, YearProgress progress) {

@@ -37,6 +37,17 @@ struct Forecast {
 /// neither `on_track` nor `at_risk` is said before five exits.
 Forecast forecast_year(const RunningYear& year, std::optional<Expectation> before);
 
+/// Counts that the whole year reaches at least, with these chances: what is counted so far, and the forecast's law of
+/// what is still expected.
+struct ForecastFan {
+  std::int64_t in_nine_of_ten = 0;
+  std::int64_t in_three_of_four = 0;
+  std::int64_t in_one_of_two = 0;
+  std::int64_t in_one_of_four = 0;
+  std::int64_t in_one_of_ten = 0;
+};
+ForecastFan forecast_fan(const RunningYear& year, std::optional<Expectation> before);
+
 /// How much of a year within its period is over on a day: `passed` of its `days`, the day itself included.
 struct YearProgress {
   std::int64_t passed = 0;

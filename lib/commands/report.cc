@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "commands/answer.h"
+#include "commands/convert_page.h"
 #include "commands/report_pages.h"
 #include "documents/tables.h"
 #include "engine/fold_outcomes.h"
@@ -211,21 +212,35 @@ Answer compare(const ReportOptions& options, const Host& host) {
   return with_page(std::move(answer), std::move(changes), after.names(), options);
 }
 
-void check_verdicts(const ReportOptions& options) {
-  if (options.fail_on.empty() || report::kind_row(options.kind).info.has_verdicts) return;
+// The kinds of which something holds, as a series.
+std::string kinds_with(bool ReportKindInfo::*property, Language language) {
   std::string others;
   std::string last;
   for (const ReportKindInfo& kind : report_kinds()) {
-    if (!kind.has_verdicts) continue;
+    if (!(kind.*property)) continue;
     if (!last.empty()) others += (others.empty() ? "" : ", ") + last;
     last = kind.word;
   }
-  others = render::text(options.message_language, "list.last", {others, last});
-  throw engine::Refusal({"report.no_verdicts", {options.kind, others}});
+  return render::text(language, "list.last", {others, last});
+}
+
+void check_verdicts(const ReportOptions& options) {
+  if (options.fail_on.empty() || report::kind_row(options.kind).info.has_verdicts) return;
+  throw engine::Refusal({"report.no_verdicts",
+                         {options.kind, kinds_with(&ReportKindInfo::has_verdicts, options.message_language)}});
+}
+
+void check_format(const ReportOptions& options) {
+  const bool is_document = options.format == ReportFormat::odt || options.format == ReportFormat::docx;
+  if (is_document && !report::kind_row(options.kind).info.is_to_sign)
+    throw engine::Refusal(
+        {"report.not_to_sign", {options.kind, kinds_with(&ReportKindInfo::is_to_sign, options.message_language)}});
+  if (is_converted(options.format) && !options.is_to_file) throw engine::Refusal({"convert.needs_output", {}});
 }
 
 Answer answer(const ReportOptions& options, const Host& host) {
   check_verdicts(options);
+  check_format(options);
   const report::ReportKindRow& row = report::kind_row(options.kind);
   if (row.info.is_of_two) return compare(options, host);
   const auto session = std::make_shared<ReportSession>(options, host);

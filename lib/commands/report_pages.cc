@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "commands/convert_page.h"
 #include "commands/page_folder.h"
 #include "csv/csv_writer.h"
 #include "io/sha256.h"
 #include "render/html/html.h"
+#include "render/html/inline_style.h"
 #include "render/text/document_text.h"
 #include "report/document/apply_names.h"
 #include "report/document/parts.h"
+#include "report/document/to_sign.h"
 #include "report/index/report_index.h"
 #include "report/kinds/report_kinds.h"
 
@@ -20,8 +23,15 @@ constexpr std::string_view kGlance = "cdiae";
 constexpr const char* kInputList = "inputs.csv";
 
 std::string_view ending_of(ReportFormat format) {
-  if (format == ReportFormat::csv) return ".csv";
-  return format == ReportFormat::html ? ".html" : ".txt";
+  switch (format) {
+    case ReportFormat::csv: return ".csv";
+    case ReportFormat::html: return ".html";
+    case ReportFormat::pdf: return ".pdf";
+    case ReportFormat::odt: return ".odt";
+    case ReportFormat::docx: return ".docx";
+    case ReportFormat::text: break;
+  }
+  return ".txt";
 }
 
 // All inputs with their hashes, once for all pages: in each of them they would be more than all else.
@@ -99,8 +109,13 @@ WrittenPages write_pages(PageFolder& folder, report::ReportInput& input, const r
 
 std::string rendered(const report::Document& page, const ReportOptions& options) {
   if (options.format == ReportFormat::csv) return render::render_csv(page.data, options.language, options.dialect);
+  if (options.format == ReportFormat::text) return render::render_text(page, options.language, options.width);
   if (options.format == ReportFormat::html) return render::render_html(page, options.language);
-  return render::render_text(page, options.language, options.width);
+  if (options.format == ReportFormat::pdf)
+    return converted(render::with_styled_charts(render::render_html(page, options.language)), options);
+  report::Document document = page;
+  report::prepare_to_sign(document);
+  return converted(render::render_html(document, options.language), options);
 }
 
 bool strikes(const report::Report& report, const ReportOptions& options) {

@@ -80,6 +80,25 @@ for kind in results renewal; do
     awk '$1 ~ /^20[0-9][0-9]$/ && $2 ~ /^(durable|transition|positive|dynamic)$/ { print $1 "," $2 "," $3 "," $4 }' > "$WORK/reported"
   same "$kind, page" 6 "$WORK/short"
 done
+# First screens: `Durable, 2011: ✓ met. 6 of 24, …`.
+for kind in results renewal funders annual-account; do
+  for year in 2009 2010 2011; do report "$kind" --year "$year"; done |
+    sed -nE 's/^(Durable|Dynamic), (20[0-9]{2}): [^.]*\. ([0-9]+) of ([0-9]+)[, ].*/\2,\L\1\E,\3,\4/p' > "$WORK/reported"
+  same "$kind, first screen" 6 "$WORK/short"
+done
+# The strips of a negotiation: `Own record: 11 of 63, 17.5 %`.
+tremplin negotiate --lang en --format csv examples/negotiation 2> /dev/null |
+  awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next } { print $at["own_count"] " of " $at["own_examined"] }' |
+  sort -u > "$WORK/own"
+tremplin negotiate --lang en --format html -o "$WORK/negotiation.html" examples/negotiation 2> /dev/null
+sed -nE 's/.*<title>[^<]*: ([0-9]+ of [0-9]+), .*<\/title>.*/\1/p' "$WORK/negotiation.html" > "$WORK/reported"
+same 'negotiation, strips' 4 "$WORK/own"
+# The year's account.
+for year in 2009 2010 2011; do
+  report annual-account --year "$year" --format csv | awk -F, '$5 == "examined" { print $3 "," $7 }'
+done > "$WORK/reported"
+columns year examined < "$WORK/years.csv" | sort > "$WORK/examined"
+same 'annual-account' 3 "$WORK/examined"
 report funders | grep -E '^(Durable|Dynamic) ' | while read -r name rest; do
   { grep -oE '20[0-9]{2}: [0-9]+ of [0-9]+' <<< "$rest" || true; } | sed -E "s/(.*): (.*) of (.*)/\1,${name,,},\2,\3/"
 done > "$WORK/reported"

@@ -47,7 +47,7 @@ comm -23 <(english_words) <(sort -u <(user_words) "$WORK/alike") > "$WORK/englis
 [[ $(wc -l < "$WORK/english") -ge 500 ]]
 
 for example in "${examples[@]}"; do
-  for kind in convention follow-up cdiae results renewal funders audience; do
+  for kind in convention follow-up cdiae results renewal funders audience annual-account; do
     tremplin report "$kind" --as-of 2011-12-31 --lang fr --format html -o "$WORK/$example-$kind.html" "examples/$example" 2> /dev/null
   done
 done

@@ -27,7 +27,7 @@ printf '<table><caption>A</caption><tr><th scope="col">b</th><th scope="col">c</
 tables=0
 status=0
 for example in jardins-de-loire minimal negotiation overlay; do
-  for kind in convention follow-up cdiae results renewal funders audience; do
+  for kind in convention follow-up cdiae results renewal funders audience annual-account; do
     for language in en fr; do
       tremplin report "$kind" --as-of 2011-12-31 --lang "$language" --format html -o "$WORK/page" "examples/$example" 2> /dev/null
       tables=$((tables + $(grep -c '<table>' "$WORK/page" || true)))

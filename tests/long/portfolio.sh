@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A country's portfolio: `report cdiae` and `negotiate` take 5,000 conventions each once, within 512 MB, and four times
-# as many conventions take about four times as long, not sixteen times. Run by tests/long/run.
+# as many conventions take about four times as long, not sixteen times; so does a folder of pages. Run by tests/long/run.
 set -euo pipefail
 
 cd "$(dirname "$0")/../.."
@@ -51,4 +51,17 @@ for command in 'report cdiae --as-of 2009-11-30 --format text' 'report cdiae --a
   [[ $taken -eq 5000 ]] || { echo "$command: $taken conventions of 5,000"; status=1; }
   [[ $whole -lt $((quarter * 8 + 200)) ]] || { echo "$command: more than linear"; status=1; }
 done
+# A page of its own for each convention.
+folder_of_pages() {
+  local TIMEFORMAT='%U %S'
+  rm -rf "$work/pages"
+  { time (ulimit -v 524288; "$program" report results --as-of 2009-11-30 --jobs 1 --format html -o "$work/pages/" "$1" 2> "$work/log"); } 2>&1 |
+    awk 'NF != 2 { bad = 1 } { printf "%d\n", ($1 + $2) * 1000; exit bad }' || { cat "$work/log" >&2; return 1; }
+}
+quarter=$(folder_of_pages "$work/quarter")
+whole=$(folder_of_pages "$work/whole")
+taken=$(find "$work/pages" -name 'C-*.html' | wc -l)
+echo "report results into a folder: 1,250 conventions in $quarter ms, 5,000 in $whole ms"
+[[ $taken -eq 5000 ]] || { echo "folder: $taken pages of 5,000"; status=1; }
+[[ $whole -lt $((quarter * 8 + 200)) ]] || { echo "folder: more than linear"; status=1; }
 exit "$status"

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
-# Each kind of page as people see it: valid HTML (html-validate from npm), and screenshots in headless Chromium, by day
-# and night and as wide as a telephone, that are not blank. Needs node, npm and chromium; run by tests/long/run.
+# Each kind of page as people see it: valid HTML (html-validate from npm), and in headless Chromium, by day and night, as
+# wide as a telephone and as a desk: nothing wider than the screen, verdicts, exits and next step on the first screen,
+# no letters on letters, no finding of axe, and screenshots that are not blank. On paper: PDF of every kind, none over
+# 12 pages for one convention, where weasyprint is installed; documents to sign where pandoc is. Needs node, npm and
+# chromium; run by tests/long/run.
 set -euo pipefail
 
 cd "$(dirname "$0")/../.."
@@ -8,7 +11,7 @@ work=${1:-$(mktemp -d)}
 program=${TREMPLIN:-build/release/bin/tremplin}
 mkdir -p "$work"
 for language in en fr; do
-  for kind in convention follow-up cdiae results renewal funders audience; do
+  for kind in convention follow-up cdiae results renewal funders audience annual-account; do
     "$program" report "$kind" --lang "$language" -o "$work/$kind-$language.html" examples/jardins-de-loire 2> /dev/null
   done
   "$program" report changes --lang "$language" -o "$work/changes-$language.html" tests/cases/report/changes-fr-text/{before,after}.yaml
@@ -19,17 +22,27 @@ cat > "$work/.htmlvalidate.json" << 'RULES'
   "rules": { "no-inline-style": "off", "long-title": "off", "svg-focusable": "off", "no-trailing-whitespace": "off",
              "wcag/h63": "error", "wcag/h37": "error", "tel-non-breaking": "off", "prefer-native-element": "off" } }
 RULES
-(cd "$work" && npm install --silent --no-save --prefix "$work" html-validate@8 > /dev/null && npx --prefix "$work" html-validate ./*.html)
-# shoot NAME WIDTH SCHEME KIND
-shoot() {
-  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="$2",1600 \
-    --blink-settings=preferredColorScheme="$3" --screenshot="$work/$1.png" "file://$work/$4-fr.html" > /dev/null 2>&1
-  # A blank picture of this size is a few kilobytes.
-  [[ $(stat -c %s "$work/$1.png") -gt 20000 ]] || { echo "$1 is blank"; return 1; }
-}
-for kind in convention follow-up cdiae results renewal funders audience changes; do
-  shoot "$kind-day" 1200 1 "$kind"
-  shoot "$kind-night" 1200 0 "$kind"
-  shoot "$kind-telephone" 500 1 "$kind"
+"$program" negotiate --lang fr -o "$work/negotiate-fr.html" examples/negotiation 2> /dev/null
+"$program" report follow-up --lang fr --as-of 2010-06-30 -o "$work/follow-up-running-fr.html" examples/jardins-de-loire 2> /dev/null
+(cd "$work" && npm install --silent --no-save --prefix "$work" html-validate@8 puppeteer-core@24 axe-core@4 > /dev/null &&
+  npx --prefix "$work" html-validate ./*.html)
+NODE_PATH=$work/node_modules node tests/long/look_at_pages.js "$work" "$work"/*.html
+# A blank picture of this size is a few kilobytes.
+for picture in "$work"/*-fr-*.png; do
+  [[ $(stat -c %s "$picture") -gt 15000 ]] || { echo "$picture is blank"; exit 1; }
 done
+if command -v weasyprint pdfinfo pdftoppm > /dev/null; then
+  for kind in convention follow-up cdiae results renewal funders audience annual-account; do
+    "$program" report "$kind" --lang fr --convention ACI-044-2009-07 -o "$work/$kind.pdf" examples/jardins-de-loire 2> /dev/null
+    pages=$(pdfinfo "$work/$kind.pdf" | awk '/^Pages:/ { print $2 }')
+    [[ $pages -lt 12 ]] || { echo "$kind.pdf has $pages pages"; exit 1; }
+    pdftoppm -r 60 -png "$work/$kind.pdf" "$work/$kind-paper"
+  done
+fi
+if command -v pandoc > /dev/null; then
+  for kind in convention renewal; do
+    "$program" report "$kind" --lang fr --convention ACI-044-2009-07 -o "$work/$kind.odt" examples/jardins-de-loire 2> /dev/null
+    pandoc --from=odt --to=plain "$work/$kind.odt" | grep -q '……………………'
+  done
+fi
 echo "pages are valid and not blank: $work"

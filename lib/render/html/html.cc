@@ -93,7 +93,10 @@ class HtmlPage {
     out_ += "</dl>\n";
   }
 
-  void add(const report::Tiles& tiles) { append_tiles(out_, tiles, place_of(tiles.details), language_); }
+  void add(const report::Tiles& tiles) {
+    append_tiles(
+        out_, tiles, [this](const std::string& key) { return place_of(key); }, language_);
+  }
 
   void add(const report::ReportTable& table) {
     const std::string caption = text(table.caption);

@@ -68,7 +68,10 @@ td.n { white-space: nowrap; }
 .tile svg { display: block; width: 100%; max-width: 20rem; height: auto; margin: .3rem 0 .15rem; }
 .tile .years { list-style: none; margin: .35rem 0 0; padding: .3rem 0 0; border-top: 1px solid var(--line);
   display: flex; flex-wrap: wrap; gap: .1rem 1rem; font-size: .825rem; max-width: none; }
-.tile .years li { margin: 0; }
+.tile .years li { margin: 0; white-space: nowrap; }
+.brief { padding: .45rem .8rem; }
+.brief .verdict { font-size: 1.05rem; }
+.brief .exits { font-size: .925rem; }
 svg .track { fill: var(--ground); stroke: var(--line); stroke-width: 1; }
 svg .rate { stroke: var(--text); stroke-width: 2; fill: none; }
 .marked th, .marked td { font-weight: 600; background: var(--soft); }
@@ -80,6 +83,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .k-met, .k-secured, .k-on-track { color: var(--good); }
 .k-missed, .k-out-of-reach, .k-at-risk { color: var(--bad); }
 .k-open { color: var(--doubt); }
+.k-flips { color: var(--target); font-weight: 700; }
 .k-met, .k-secured, .k-on-track, .k-missed, .k-out-of-reach, .k-at-risk, .k-open { font-weight: 600; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); gap: 1.25rem; margin: 1rem 0; }
 .charts svg { display: block; width: 100%; max-width: 36rem; height: auto; }
@@ -98,33 +102,53 @@ svg .point { fill: var(--durable); stroke: var(--durable); stroke-width: 2; }
 svg .hollow { fill: var(--ground); }
 svg .limit { stroke: var(--muted); stroke-width: 1.25; fill: none; }
 svg .limit-far { stroke: var(--muted); stroke-width: 1.25; stroke-dasharray: 2 3; fill: none; }
-svg .durable { fill: var(--durable); } svg .transition { fill: var(--transition); }
-svg .positive { fill: var(--positive); } svg .other { fill: var(--other); }
+svg .durable { fill: var(--durable); }
+svg .transition { fill: var(--transition); }
+svg .positive { fill: var(--positive); }
+svg .other { fill: var(--other); }
 svg .bar { stroke: var(--ground); stroke-width: 1; }
-svg .on-durable { fill: var(--on-durable); } svg .on-transition { fill: var(--on-transition); }
-svg .on-positive { fill: var(--on-positive); } svg .on-other { fill: var(--on-other); }
+svg .on-durable { fill: var(--on-durable); }
+svg .on-transition { fill: var(--on-transition); }
+svg .on-positive { fill: var(--on-positive); }
+svg .on-other { fill: var(--on-other); }
+svg .fan { fill: var(--positive); opacity: .45; }
+svg .fan-near { fill: var(--transition); opacity: .55; }
+svg .stair { stroke: var(--durable); stroke-width: 2; fill: none; }
 svg .band { fill: var(--soft); stroke: var(--muted); stroke-width: 1; }
 svg .band-line { stroke: var(--muted); stroke-width: 4; fill: none; }
 svg .tick { fill: var(--reference); }
 svg .position { fill: none; stroke: var(--text); stroke-width: 1.75; }
 svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
 @media (max-width: 40rem) {
-  main { padding-top: .75rem; }
-  h2 { margin-top: 1.25rem; }
-  .lead { font-size: 1rem; line-height: 1.4; }
-  .tiles { gap: .5rem; margin: .5rem 0; }
-  .tile { padding: .35rem .6rem; line-height: 1.35; }
-  .tile .verdict { font-size: 1.15rem; }
-  .tile svg { margin: .1rem 0; max-width: 15rem; }
+  main { padding-top: .5rem; }
+  h2 { margin-top: .9rem; font-size: 1.1rem; line-height: 1.3; }
+  .lead { font-size: 1rem; line-height: 1.35; }
+  .contents { font-size: .8125rem; }
+  .contents ul { margin: .25rem 0; columns: 1; }
+  .contents li { padding: .05rem 0; }
+  .tiles { gap: .4rem; margin: .4rem 0; }
+  .tile { padding: .3rem .6rem; line-height: 1.3; }
+  .tile .verdict { font-size: 1.05rem; }
+  .tile .exits { font-size: .875rem; }
+  .tile .verdict, .tile .exits { display: inline; }
+  .tile .exits::before { content: "\2013\a0"; }
+  .tile .figures { font-size: .76rem; }
+  .tile svg { margin: .05rem 0; max-width: 15rem; }
+  .tile .years { margin-top: .15rem; padding-top: .15rem; }
+  .tile .years .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .brief .verdict, .brief .exits { font-size: .875rem; }
+  .brief .years { display: inline; border: 0; margin: 0 0 0 .4rem; }
+  .brief .years li { display: inline; margin-right: .3rem; }
   .scroll th:first-child { position: sticky; left: 0; background: var(--ground); padding-right: .5rem; max-width: 11rem; }
   .scroll .marked th:first-child { background: var(--soft); }
-  h1 { font-size: 1.25rem; margin-bottom: .5rem; }
+  h1 { font-size: 1.1rem; margin-bottom: .4rem; }
   dl div { grid-template-columns: 1fr; gap: 0; }
   .k-within-chance { min-width: 15rem; }
   td:not(.n):last-child { min-width: 11rem; }
 }
 @media print {
-  @page { size: A4; margin: 15mm; }
+  @page { size: A4; margin: 15mm;
+    @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans", Arial, sans-serif; } }
   :root { --ground: #ffffff; --text: #000000; --muted: #45454d; --line: #b5b5bd; --soft: #f3f4f8; --accent: #1d3f8a;
     --durable: #1d3f8a; --transition: #4f86d9; --positive: #9cc3ee; --other: #d5d5db;
     --on-durable: #ffffff; --on-transition: #0d0d12; --on-positive: #0d0d12; --on-other: #0d0d12;
@@ -132,19 +156,25 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
   html { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   .scroll { overflow: visible; break-inside: avoid; }
-  table { font-size: 8.5pt; }
+  table { font-size: 7.5pt; }
   .wide table { font-size: 7pt; }
-  th, td { padding: .15rem .35rem; }
+  th, td { padding: .1rem .22rem; }
+  .k, .k-within-chance { white-space: normal; display: inline; min-width: 0; }
   h2, h3, caption { break-after: avoid; }
   .sheet { break-before: page; }
   .contents ul { columns: 3; }
+  .cdiae .contents { display: none; }
+  p, ul { max-width: none; }
+  .cdiae li { font-size: 8.5pt; margin: 0; }
   .contents a { color: inherit; text-decoration: none; }
   main > dl:last-child { font-size: 7pt; }
-  .tiles { grid-template-columns: 1fr 1fr; }
+  .tiles { display: block; }
+  .tile { display: inline-block; width: 47%; vertical-align: top; margin: 0 1% .4rem 0; }
   .tile, .marked th, .marked td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   tr, svg, li { break-inside: avoid; }
   thead { display: table-header-group; }
-  .charts { grid-template-columns: 1fr 1fr; }
+  .charts { display: block; }
+  .charts svg { display: inline-block; width: 48%; vertical-align: top; }
   .bar, .k { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )";

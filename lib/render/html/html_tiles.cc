@@ -45,22 +45,25 @@ std::string years_of(const report::Tile& tile, Language language) {
   if (tile.years.size() < 2) return {};
   std::string out = "<ul class=\"years\">\n";
   for (const report::Tile::Year& year : tile.years)
-    out += fmt::format("<li>{0} <span class=\"k-{1}\"><span aria-hidden=\"true\">{2}</span> {3}</span></li>\n",
-                       escaped(year.name), escaped(year.verdict.code), escaped(sign_of(year.verdict, language)),
-                       escaped(value_text(language, year.verdict)));
+    out += fmt::format(
+        "<li>{0} <span class=\"k-{1}\"><span aria-hidden=\"true\">{2}</span> <span "
+        "class=\"word\">{3}</span></span></li>\n",
+        escaped(year.name), escaped(year.verdict.code), escaped(sign_of(year.verdict, language)),
+        escaped(value_text(language, year.verdict)));
   return out + "</ul>\n";
 }
 
 std::string tile_of(const report::Tile& tile, std::string_view to, Language language) {
   const std::string name = escaped(title_text(language, tile.name));
-  std::string out = fmt::format("<li class=\"tile t-{}\">\n", escaped(tile.verdict.code));
+  const bool has_bar = tile.rate || tile.target;
+  std::string out = fmt::format("<li class=\"tile{} t-{}\">\n", has_bar ? "" : " brief", escaped(tile.verdict.code));
   out += to.empty() ? fmt::format("<p class=\"name\">{}</p>\n", name)
                     : fmt::format("<p class=\"name\"><a href=\"{}\">{}</a></p>\n", to, name);
   out += fmt::format("<p class=\"verdict k-{}\"><span class=\"sign\" aria-hidden=\"true\">{}</span> {}</p>\n",
                      escaped(tile.verdict.code), escaped(sign_of(tile.verdict, language)),
                      escaped(row_name_text(language, tile.verdict)));
   out += fmt::format("<p class=\"exits\">{}</p>\n", escaped(title_text(language, tile.exits)));
-  if (tile.rate || tile.target) out += bar_of(tile, language);
+  if (has_bar) out += bar_of(tile, language);
   const std::string figures = tile_figures(tile, language);
   if (!figures.empty()) out += fmt::format("<p class=\"figures\">{}</p>\n", escaped(figures));
   return out + years_of(tile, language) + "</li>\n";
@@ -68,9 +71,10 @@ std::string tile_of(const report::Tile& tile, std::string_view to, Language lang
 
 }  // namespace
 
-void append_tiles(std::string& out, const report::Tiles& tiles, std::string_view to, Language language) {
+void append_tiles(std::string& out, const report::Tiles& tiles, const PlaceOf& place_of, Language language) {
   out += "<ul class=\"tiles\">\n";
-  for (const report::Tile& tile : tiles.items) out += tile_of(tile, to, language);
+  for (const report::Tile& tile : tiles.items)
+    out += tile_of(tile, place_of(tile.details.empty() ? tiles.details : tile.details), language);
   out += "</ul>\n";
 }
 

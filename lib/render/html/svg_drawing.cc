@@ -49,6 +49,13 @@ void Drawing::diamond(double x, double y, std::string_view title) {
                       x - 5, y, escaped(title));
 }
 
+void Drawing::area(std::string_view css, const std::vector<std::pair<double, double>>& points, std::string_view title) {
+  out_ += fmt::format("<path class=\"{}\" d=\"", css);
+  for (std::size_t i = 0; i < points.size(); ++i)
+    out_ += fmt::format("{}{:.1f} {:.1f}", i == 0 ? "M" : "L", points[i].first, points[i].second);
+  out_ += fmt::format("z\"><title>{}</title></path>\n", escaped(title));
+}
+
 void Drawing::curve(std::string_view css, const std::vector<std::pair<double, double>>& points) {
   if (points.size() < 2) return;
   out_ += fmt::format("<path class=\"{}\" d=\"", css);

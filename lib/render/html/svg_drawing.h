@@ -34,6 +34,8 @@ class Drawing {
   void bar(double x, double y, double width, double height, std::string_view css, std::string_view title);
   void point(double x, double y, double radius, std::string_view css, std::string_view title);
   void diamond(double x, double y, std::string_view title);
+  /// A filled shape.
+  void area(std::string_view css, const std::vector<std::pair<double, double>>& points, std::string_view title);
   void curve(std::string_view css, const std::vector<std::pair<double, double>>& points);
 
   std::string word(std::string_view key, std::initializer_list<TextArg> args = {}) const;
@@ -62,6 +64,7 @@ void draw(Drawing& drawing, const report::TrajectoryChart& chart);
 void draw(Drawing& drawing, const report::StackChart& chart);
 void draw(Drawing& drawing, const report::FunnelChart& chart);
 void draw(Drawing& drawing, const report::PairsChart& chart);
+void draw(Drawing& drawing, const report::CalendarChart& chart);
 void draw(Drawing& drawing, const report::StripChart& strip);
 
 }  // namespace tremplin::render

@@ -46,9 +46,10 @@ class TextPage {
   void operator()(const report::Facts& facts) {
     out_ += '\n';
     std::size_t width = 0;
-    for (const auto& [name, value] : facts.items)
-      width = std::max(width, base::display_width(title_text(language_, name)));
-    width = std::min(width, width_ / 2);
+    for (const auto& [name, value] : facts.items) {
+      const std::size_t own = base::display_width(title_text(language_, name));
+      if (own <= width_ / 2 && stands_beside(own, value_text(language_, value))) width = std::max(width, own);
+    }
     for (const auto& [name, value] : facts.items) add_fact(title_text(language_, name), value, width);
   }
   void operator()(const report::Tiles& tiles) {
@@ -67,11 +68,15 @@ class TextPage {
   std::string take() { return std::move(out_); }
 
  private:
+  bool stands_beside(std::size_t name_width, std::string_view said) const {
+    return name_width + 2 + longest_word(said) <= width_;
+  }
+
   // Beside the names where the value fits, else below.
   void add_fact(const std::string& name, const report::Value& value, std::size_t width) {
     const std::string indent(width + 2, ' ');
     const std::string said = value_text(language_, value);
-    const bool is_long = base::display_width(name) > width || longest_word(said) + indent.size() > width_;
+    const bool is_long = base::display_width(name) > width || !stands_beside(width, said);
     const std::string first = is_long ? name + '\n' + "    " : pad_right(name, width) + "  ";
     const std::string_view rest = is_long ? "    " : std::string_view(indent);
     std::string_view before = first;

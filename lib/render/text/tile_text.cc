@@ -18,12 +18,20 @@ std::string rate_words(const report::Tile& tile, Language language) {
   return text(language, "tile.rate.interval", {rate, interval_text(tile.interval->low, tile.interval->high, language)});
 }
 
+// `2009 ✗  2010 ✓`
 std::string year_signs(const report::Tile& tile, Language language) {
   std::string signs;
   for (const report::Tile::Year& year : tile.years)
-    signs += (signs.empty() ? "" : "  ") + year.name + ' ' + sign_of(year.verdict, language) + ' ' +
-             value_text(language, year.verdict);
+    signs += (signs.empty() ? "" : "  ") + year.name + std::string(kNoBreakSpace) + sign_of(year.verdict, language);
   return signs;
+}
+
+// Below the line that matters.
+std::string second_line(const report::Tile& tile, Language language) {
+  const std::string figures = tile_figures(tile, language);
+  if (tile.years.size() < 2) return figures;
+  return figures.empty() ? year_signs(tile, language)
+                         : text(language, "tile.second", {figures, year_signs(tile, language)});
 }
 
 }  // namespace
@@ -44,20 +52,14 @@ std::string tile_figures(const report::Tile& tile, Language language) {
 
 void append_tiles_text(std::string& out, const report::Tiles& tiles, Language language, std::size_t width) {
   for (const report::Tile& tile : tiles.items) {
-    std::vector<std::string> lines = {text(language, "tile.line",
-                                           {title_text(language, tile.name), sign_of(tile.verdict, language),
-                                            value_text(language, tile.verdict), title_text(language, tile.exits)}),
-                                      tile_figures(tile, language)};
-    if (lines.back().empty()) lines.pop_back();
-    if (tile.years.size() > 1) lines.push_back(year_signs(tile, language));
-    std::string_view indent;
-    for (const std::string& line : lines) {
-      for (const std::string& part : wrapped(line, width - 2)) {
-        out += indent;
-        out += part + '\n';
-        indent = "  ";
-      }
-    }
+    std::string first = text(language, "tile.line",
+                             {title_text(language, tile.name), sign_of(tile.verdict, language),
+                              value_text(language, tile.verdict), title_text(language, tile.exits)});
+    const std::string second = second_line(tile, language);
+    const bool is_brief = !tile.rate && !tile.target && !second.empty();
+    append_wrapped(out, is_brief ? text(language, "tile.brief", {first, second}) : first, width, "  ");
+    if (!is_brief && !second.empty())
+      for (const std::string& part : wrapped(second, width - 2)) out += "  " + part + '\n';
   }
 }
 

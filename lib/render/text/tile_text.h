@@ -11,7 +11,7 @@ namespace tremplin::render {
 std::string sign_of(const report::Coded& verdict, Language language);
 /// `rate 58.3 % (38.8–75.5), target 60 %, reference 60 %`, of these what there is.
 std::string tile_figures(const report::Tile& tile, Language language);
-/// Three lines for each tile, ended each.
+/// Two lines for each tile, one where it has neither rate nor target; ended each.
 void append_tiles_text(std::string& out, const report::Tiles& tiles, Language language, std::size_t width);
 
 }  // namespace tremplin::render

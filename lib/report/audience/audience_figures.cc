@@ -287,6 +287,12 @@ const Oriented* Orienting::find(const std::string& profile) const {
   return found == profiles.end() ? nullptr : &*found;
 }
 
+AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item, int year) {
+  AudienceFigures figures = figures_of(input, item, {year});
+  if (calendar_years_of(*item.convention).size() > 1) hide_by_year(figures, hidden_by_year(input, item));
+  return figures;
+}
+
 AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item) {
   AudienceFigures figures = figures_of(input, item, reported_years(item, input));
   if (input.year && calendar_years_of(*item.convention).size() > 1) hide_by_year(figures, hidden_by_year(input, item));

@@ -84,6 +84,9 @@ struct AudienceFigures {
 /// years and that of the whole period are read together, and what they all show gives nothing back.
 AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item);
 
+/// Of one year, whatever is asked for.
+AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item, int year);
+
 /// Of all years of the convention, whatever is asked for.
 AudienceFigures period_figures(const ReportInput& input, const ConventionCase& item);
 

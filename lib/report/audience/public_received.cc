@@ -171,8 +171,9 @@ std::vector<const ExitFact*> examined_exits(const ConventionCase& item, const st
   return examined;
 }
 
-bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item) {
-  const AudienceFigures audience = audience_figures(input, item);
+namespace {
+
+bool add_table(Document& page, const ConventionCase& item, const AudienceFigures& audience) {
   ReportTable table;
   table.caption = {"public.caption", {}};
   table.columns = {text_column("profile", "profile"),        number_column("share_agreed", "agreed"),
@@ -211,6 +212,16 @@ bool add_public_table(Document& page, const ReportInput& input, const Convention
   const bool has_exits = counts_of_exits(audience.exits).examined() > 0;
   if (has_exits) page.blocks.emplace_back(Chart{std::move(chart)});
   return has_exits;
+}
+
+}  // namespace
+
+bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item) {
+  return add_table(page, item, audience_figures(input, item));
+}
+
+bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
+  return add_table(page, item, audience_figures(input, item, year));
 }
 
 void add_public_received(Document& page, const ReportInput& input, const ConventionCase& item,

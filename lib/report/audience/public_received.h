@@ -12,5 +12,7 @@ void add_public_received(Document& page, const ReportInput& input, const Convent
                          const std::vector<int>& years);
 /// The table and its chart alone; false where there is nothing to compare.
 bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item);
+/// Of one year, whatever is asked for.
+bool add_public_table(Document& page, const ReportInput& input, const ConventionCase& item, int year);
 
 }  // namespace tremplin::report

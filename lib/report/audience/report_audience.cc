@@ -3,6 +3,7 @@
 
 #include "report/audience/audience_figures.h"
 #include "report/audience/public_received.h"
+#include "report/document/lead.h"
 #include "report/figures/judged_year.h"
 #include "report/figures/promised_people.h"
 #include "rules/bodies.h"
@@ -263,9 +264,7 @@ void add_lead(Document& page, const AudienceFigures& audience) {
   const model::Convention& convention = *audience.item.convention;
   const model::Counts counts = counts_of_exits(audience.exits);
   Paragraph lead{Tone::lead, {}};
-  lead.sentences.push_back({"results.lead.who",
-                            {structure_name(convention), type_name(audience.item.rules, convention.type()),
-                             convention.department(), convention.days().from, convention.days().to}});
+  lead.sentences.push_back(who_sentence(audience.item));
   if (counts.exits == 0) {
     lead.sentences.push_back({"audience.lead.no_records", {}});
   } else {

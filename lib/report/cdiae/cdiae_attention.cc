@@ -184,11 +184,14 @@ void add_attention(Document& page, const std::vector<Concern>& concerns, const s
     return;
   }
   add_list(page, concerns, "cdiae.attention", Gravity::out_of_reach, Gravity::at_risk);
-  add_list(page, concerns, "cdiae.attention.procedure", Gravity::procedure_late, Gravity::procedure_late);
-  add_list(page, concerns, "cdiae.attention.records", Gravity::undocumented, Gravity::undocumented);
   const std::int64_t named = conventions_in(concerns);
   const auto all = static_cast<std::int64_t>(glances.size());
   if (named * 3 > all && all > 1) add_note(page, {"cdiae.attention.many", {named, all}});
+}
+
+void add_paper_work(Document& page, const std::vector<Concern>& concerns) {
+  add_list(page, concerns, "cdiae.attention.procedure", Gravity::procedure_late, Gravity::procedure_late);
+  add_list(page, concerns, "cdiae.attention.records", Gravity::undocumented, Gravity::undocumented);
 }
 
 void add_waiting(Document& page, const ReportInput& input, const std::vector<Glance>& glances) {

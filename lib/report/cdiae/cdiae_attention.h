@@ -24,8 +24,10 @@ std::int64_t reasons_in(const std::vector<Concern>& concerns, const Glance& glan
 /// Drafts on which the council's opinion is not known.
 std::vector<const Glance*> waiting_for_opinion(const ReportInput& input, const std::vector<Glance>& glances);
 
-/// Results, procedure and documentation apart, the reason first; then the drafts that wait.
+/// Results alone, the reason first, and how many there are; then the drafts that wait.
 void add_attention(Document& page, const std::vector<Concern>& concerns, const std::vector<Glance>& glances);
+/// Procedure and documentation, apart.
+void add_paper_work(Document& page, const std::vector<Concern>& concerns);
 void add_waiting(Document& page, const ReportInput& input, const std::vector<Glance>& glances);
 
 }  // namespace tremplin::report

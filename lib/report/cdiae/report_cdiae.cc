@@ -82,6 +82,12 @@ void start_new_sheet(Document& page, std::size_t first) {
     }
 }
 
+// The parts stand right below the title: no convention comes between.
+void raise_headings(Document& page) {
+  for (Block& block : page.blocks)
+    if (auto* heading = std::get_if<Heading>(&block)) heading->level = 1;
+}
+
 void add_stages(Document& page, const std::vector<Glance>& glances) {
   add_heading(page, "cdiae.stages");
   std::map<model::Status, std::int64_t> stages;
@@ -110,6 +116,7 @@ Report report_cdiae(const ReportInput& input) {
     add_attention(page, concerns, glances);
     add_waiting(page, input, glances);
     const std::size_t details = page.blocks.size();
+    add_paper_work(page, concerns);
     add_periods(page, input, glances);
     add_years(report, input, glances, concerns);
     start_new_sheet(page, details);
@@ -118,6 +125,7 @@ Report report_cdiae(const ReportInput& input) {
     add_funnels(page, input, glances);
     add_stages(page, glances);
   }
+  raise_headings(page);
   add_nothing_chosen(page, input);
   add_method(page, input);
   return report;

@@ -47,7 +47,7 @@ Items amendment_items(const model::Convention& convention) {
   Items items;
   for (const model::Amendment& amendment : convention.amendments)
     items.push_back(item_of(key_of(amendment.date) + "\n" + key_of(amendment.subject), amendment,
-                            {known(amendment.date), amendment_subject(amendment.subject), known(amendment.text)}));
+                            {known(amendment.date), amendment_subject(amendment.subject), recorded(amendment.text)}));
   return items;
 }
 
@@ -55,7 +55,7 @@ Items meeting_items(const model::Convention& convention) {
   Items items;
   for (const model::FollowUp& meeting : convention.follow_up) {
     items.push_back(item_of(key_of(meeting.date), meeting,
-                            {known(meeting.date), meeting_kind(meeting), known(meeting.conclusions)}));
+                            {known(meeting.date), meeting_kind(meeting), recorded(meeting.conclusions)}));
   }
   return items;
 }
@@ -71,7 +71,13 @@ Items renewal_items(const model::Convention& convention) {
   add(renewal.strengthening, "renewal.strengthening");
   add(renewal.causes, "renewal.causes");
   add(renewal.solutions, "renewal.solutions");
-  add(renewal.recommendations, "renewal.recommendations");
+  for (const model::Recommendation& one : renewal.recommendations) {
+    Value text = known(one.text);
+    if (one.year)
+      text = Message{"change.renewal.of_year", {year_name(static_cast<int>(one.year->value.value)), std::move(text)}};
+    items.push_back(item_of("renewal.recommendations" + key_of(one.text), one,
+                            {Message{"renewal.recommendations", {}}, std::move(text)}));
+  }
   return items;
 }
 

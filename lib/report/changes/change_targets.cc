@@ -72,8 +72,8 @@ const std::vector<model::OperationalObjective>& operational_of(const model::Conv
   return convention.objectives ? convention.objectives->value.operational : kNone;
 }
 
-void compare_objective(Changes& changes, const model::OperationalObjective& before,
-                       const model::OperationalObjective& after) {
+void compare_figures(Changes& changes, const model::OperationalObjective& before,
+                     const model::OperationalObjective& after) {
   const Value name = after.indicator ? Value(after.indicator->value) : Value(key_of(after.id));
   std::set<int> years;
   for (const auto* values : {&before.targets, &after.targets, &before.results, &after.results})
@@ -85,6 +85,12 @@ void compare_objective(Changes& changes, const model::OperationalObjective& befo
     compare<Decimal>(changes, {"objective_result", name, {name, year_name(year)}}, at_year(&before.results, year),
                      at_year(&after.results, year), shown);
   }
+}
+
+void compare_objective(Changes& changes, const model::OperationalObjective& before,
+                       const model::OperationalObjective& after) {
+  compare_figures(changes, before, after);
+  const Value name = after.indicator ? Value(after.indicator->value) : Value(key_of(after.id));
   constexpr std::array<std::string_view, 3> kSaid = {"id", "targets", "results"};
   compare_leaves(changes, {"objective", name}, documents::table_of<model::OperationalObjective>(),
                  documents::node_of(before), documents::node_of(after), kSaid);
@@ -139,11 +145,13 @@ void compare_operational(Changes& changes, const model::Convention& before, cons
           {"objective", name(objective), name(objective), Value(), {"change.objective.removed", {name(objective)}}});
   for (const model::OperationalObjective& objective : b) {
     const auto found = find(a, key_of(objective.id));
-    if (found == a.end())
-      changes.push_back(
-          {"objective", name(objective), Value(), name(objective), {"change.objective.added", {name(objective)}}});
-    else
+    if (found != a.end()) {
       compare_objective(changes, *found, objective);
+      continue;
+    }
+    changes.push_back(
+        {"objective", name(objective), Value(), name(objective), {"change.objective.added", {name(objective)}}});
+    compare_figures(changes, {}, objective);
   }
 }
 

@@ -16,9 +16,7 @@ void add_axis(Document& page, model::Axis axis, const std::vector<model::Project
     return;
   }
   add_sentence(page, {"convention.axis", {name}});
-  Bullets bullets;
-  for (const model::ProjectItem& item : *items) bullets.items.push_back(activity_text(item));
-  page.blocks.emplace_back(std::move(bullets));
+  page.blocks.emplace_back(project_items(*items));
 }
 
 std::string objective_name(const model::OperationalObjective& objective) {
@@ -26,6 +24,12 @@ std::string objective_name(const model::OperationalObjective& objective) {
 }
 
 }  // namespace
+
+Bullets project_items(const std::vector<model::ProjectItem>& items) {
+  Bullets bullets;
+  for (const model::ProjectItem& item : items) bullets.items.push_back(activity_text(item));
+  return bullets;
+}
 
 void add_project(Document& page, const model::Convention& convention) {
   add_heading(page, "convention.project");

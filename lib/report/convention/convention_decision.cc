@@ -23,8 +23,8 @@ void add_signatures(Document& page, const model::Convention& convention) {
                  {opinion.opinion ? Value(word("opinion", opinion.opinion->value)) : Value(Absent::not_known),
                   known(opinion.date)}}});
   } else {
-    facts.items.push_back(
-        {{"convention.cdiae_opinion", {named_after_of("cdiae", convention.days().from)}}, Absent::not_known});
+    facts.items.push_back({{"convention.cdiae_opinion", {named_after_of("cdiae", convention.days().from)}},
+                           Message{"none.recorded", {}}});
   }
   for (const model::Signature& signature : convention.signatures)
     facts.items.push_back({{"convention.signed_by",

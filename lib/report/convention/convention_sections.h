@@ -6,6 +6,8 @@ namespace tremplin::report {
 
 // The sections of the page of a convention, in the order in which they stand.
 
+/// What the project says on one axis.
+Bullets project_items(const std::vector<model::ProjectItem>& items);
 /// The project on its four axes; an axis left empty is said to be.
 void add_project(Document& page, const model::Convention& convention);
 /// Targets by year, as shares and in whole exits, and the earlier results they rest on.

@@ -62,7 +62,7 @@ void add_identity(Document& page, const ConventionCase& item) {
          Message{"convention.request.value",
                  {known(request.date), known(request.people), known(request.fte), known(request.amount)}}});
   } else {
-    facts.items.push_back({{"convention.request", {}}, Absent::not_known});
+    facts.items.push_back({{"convention.request", {}}, Message{"none.recorded", {}}});
   }
   page.blocks.emplace_back(std::move(facts));
 }

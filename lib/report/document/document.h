@@ -198,6 +198,31 @@ struct PairsChart {
   std::vector<Line> lines;
 };
 
+/// A running year: one result counted month by month, what the target asks for, and where the year may end.
+struct CalendarChart {
+  /// What was reached by the end of a month, or by the day of the report.
+  struct Point {
+    Message name;   ///< `2010-03`
+    double at = 0;  ///< of the year within the period, 0 to 1
+    std::int64_t count = 0;
+  };
+  struct Month {
+    std::string name;
+    double middle = 0;
+  };
+  struct Fan {
+    std::int64_t low = 0, lower = 0, middle = 0, higher = 0, high = 0;
+  };
+  Message title;
+  Coded result;  ///< the indicator
+  std::string year;
+  std::vector<Month> months;  ///< of the year within the period
+  std::vector<Point> points;  ///< in order of time
+  std::optional<Share> target;
+  std::optional<std::int64_t> needed;  ///< by the end of the year, as planned
+  std::optional<Fan> fan;
+};
+
 /// One axis of percents for one year and indicator, a line for each thing that lies on it.
 struct StripChart {
   struct Mark {
@@ -227,6 +252,8 @@ struct Tile {
   std::optional<Share> target = std::nullopt;
   std::optional<Share> reference = std::nullopt;
   std::vector<Year> years = {};
+  /// Key of the heading that it leads to, where that is not the one of all tiles.
+  std::string details = {};
 };
 
 struct Tiles {
@@ -234,7 +261,7 @@ struct Tiles {
   std::string details;  ///< key of the heading, further down, that they lead to; may be empty
 };
 
-using Chart = std::variant<TrajectoryChart, StackChart, FunnelChart, PairsChart, StripChart>;
+using Chart = std::variant<TrajectoryChart, StackChart, FunnelChart, PairsChart, CalendarChart, StripChart>;
 using Block = std::variant<Heading, Paragraph, Bullets, Facts, Tiles, ReportTable, Chart>;
 
 struct Document {

@@ -35,12 +35,8 @@ std::string quiet_key(const std::vector<Message>& sentences) {
 Message who_sentence(const ConventionCase& item) {
   const model::Convention& convention = *item.convention;
   return {"results.lead.who",
-          {structure_name(convention), type_name(item.rules, convention.type()), convention.department(),
-           convention.days().from, convention.days().to}};
-}
-
-Message stage_sentence(const ConventionCase& item) {
-  return {"results.lead.stage", {status_word(item.convention->status->value)}};
+          {type_name(item.rules, convention.type()), convention.department(), convention.days().from,
+           convention.days().to, status_word(convention.status->value)}};
 }
 
 Message rates_sentence(const model::Counts& whole) {
@@ -68,6 +64,21 @@ std::vector<Message> year_sentences(const ConventionCase& item, const ReportInpu
   }
   quiet.close(sentences);
   return sentences;
+}
+
+std::optional<Message> what_is_asked(const ConventionCase& item, const ReportInput& input, int year) {
+  const RunningIndicator durable = assess_running(item, input, model::Indicator::durable, year);
+  const RunningIndicator dynamic = assess_running(item, input, model::Indicator::dynamic, year);
+  if (!durable.forecast && !dynamic.forecast) return std::nullopt;
+  const assess::Forecast& any = dynamic.forecast ? *dynamic.forecast : *durable.forecast;
+  const Date end = std::min(make_date(year, 12, 31), item.convention->days().to);
+  const std::int64_t of_durable = durable.forecast ? durable.forecast->still_needed : 0;
+  const std::int64_t of_dynamic = dynamic.forecast ? dynamic.forecast->still_needed : 0;
+  if (of_durable == 0 && of_dynamic == 0) return Message{"asked.nothing", {end}};
+  if (of_durable == 0) return Message{"asked.dynamic", {end, of_dynamic, any.still_expected}};
+  // A durable exit is a dynamic one.
+  if (of_dynamic <= of_durable) return Message{"asked.durable", {end, of_durable, any.still_expected}};
+  return Message{"asked.both", {end, of_dynamic, of_durable, any.still_expected}};
 }
 
 Message what_follows(std::span<const JudgedYear> judged) {

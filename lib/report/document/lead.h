@@ -1,12 +1,12 @@
 #pragma once
 
+#include <optional>
+
 #include "report/figures/running_year.h"
 
 namespace tremplin::report {
 
-/// `Stage: signed.`
-Message stage_sentence(const ConventionCase& item);
-/// Whose convention, of which type and department, for which period.
+/// Below the heading that names the structure: its type and department, the convention's period and stage.
 Message who_sentence(const ConventionCase& item);
 /// Dynamic and durable exits of those examined over the whole period, or that no exit was read.
 Message rates_sentence(const model::Counts& whole);
@@ -15,6 +15,8 @@ Message rates_sentence(const model::Counts& whole);
 /// year.
 std::vector<Message> year_sentences(const ConventionCase& item, const ReportInput& input,
                                     std::span<const JudgedYear> judged);
+/// What a running year still asks of the structure in exits, as planned; nothing where no exits are expected.
+std::optional<Message> what_is_asked(const ConventionCase& item, const ReportInput& input, int year);
 /// Met: the text strengthens the partnership; missed: it looks for causes. No automatic sanction.
 Message what_follows(std::span<const JudgedYear> judged);
 

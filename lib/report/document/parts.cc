@@ -36,6 +36,7 @@ struct EmptyChart {
   }
   bool operator()(const StackChart& chart) const { return chart.bars.empty(); }
   bool operator()(const FunnelChart& chart) const { return chart.points.empty(); }
+  bool operator()(const CalendarChart& chart) const { return chart.points.empty(); }
   bool operator()(const StripChart& chart) const { return chart.marks.empty(); }
   bool operator()(const PairsChart& chart) const {
     return std::none_of(chart.lines.begin(), chart.lines.end(),

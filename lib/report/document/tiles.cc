@@ -2,6 +2,7 @@
 
 #include "assess/interval.h"
 #include "report/document/words.h"
+#include "report/figures/other_tiles.h"
 #include "report/figures/running_year.h"
 
 namespace tremplin::report {
@@ -61,6 +62,7 @@ Tiles tiles_of(const ConventionCase& item, const ReportInput& input, int year, c
       tile.years.push_back({std::to_string(one), sign_of(judge_on_day(item, input, indicator, one))});
     tiles.items.push_back(std::move(tile));
   }
+  for (Tile& tile : other_tiles(item, input, year, years)) tiles.items.push_back(std::move(tile));
   return tiles;
 }
 

@@ -4,8 +4,9 @@
 
 namespace tremplin::report {
 
-/// The first screen on a convention: a tile for each indicator that is judged, with the year that the page is about in
-/// front and a sign for each of `years`. `details` is the key of the heading under which the figures stand.
+/// The first screen on a convention: a tile for each indicator that is judged and for the other objectives, with the
+/// year that the page is about in front and a sign for each of `years`. `details` is the key of the heading under which
+/// the figures stand.
 Tiles tiles_of(const ConventionCase& item, const ReportInput& input, int year, const std::vector<int>& years,
                std::string details);
 

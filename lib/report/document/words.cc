@@ -96,6 +96,10 @@ Value known(const model::Opt<Money>& money) { return value_or_unknown(money); }
 Value known(const model::Opt<Share>& share) { return value_or_unknown(share); }
 Value known(const model::Opt<model::Text>& text) { return value_or_unknown(text); }
 Value known(const model::Opt<std::string>& text) { return value_or_unknown(text); }
+Value recorded(const model::Opt<model::Text>& text) {
+  if (!text) return Message{"none.recorded", {}};
+  return text->value;
+}
 Value known(const model::Opt<model::Count>& count) {
   if (!count) return Absent::not_known;
   return count->value.value;

@@ -55,6 +55,8 @@ Value known(const model::Opt<model::Count>& count);
 Value known(const model::Opt<Decimal>& decimal);
 Value known(const model::Opt<model::Text>& text);
 Value known(const model::Opt<std::string>& text);
+/// The text, or that nothing is recorded: of what one may leave unsaid.
+Value recorded(const model::Opt<model::Text>& text);
 inline Value number(Decimal decimal) { return Number{decimal.hundredths, 2}; }
 
 /// A year as text: it is a name, not a quantity, and takes no thousands separator.

@@ -72,6 +72,7 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
     before = negotiate::expectation_of(*baseline);
   const Share target = *running.judged.target;
   running.forecast = assess::forecast_year({rate.count, rate.of, *running.expected, target}, before);
+  running.fan = assess::forecast_fan({rate.count, rate.of, *running.expected, target}, before);
   const auto to_come = assess::still_expected_by_calendar(rate.of, progress_of(*item.convention, year, input.as_of));
   if (to_come) running.by_calendar = assess::forecast_year({rate.count, rate.of, rate.of + *to_come, target}, before);
   running.judged.running_verdict = verdict_word(running);

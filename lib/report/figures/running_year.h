@@ -13,6 +13,8 @@ struct RunningIndicator {
   std::optional<assess::Forecast> forecast;
   /// The exits of the whole year: those examined and those still expected.
   std::int64_t whole_year = 0;
+  /// Beside the forecast.
+  std::optional<assess::ForecastFan> fan = std::nullopt;
   /// The same by the calendar, at this year's pace; not to be had early in the year and without an examined exit.
   std::optional<assess::Forecast> by_calendar = std::nullopt;
 

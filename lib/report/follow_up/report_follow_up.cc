@@ -3,6 +3,7 @@
 #include "report/document/lead.h"
 #include "report/document/tiles.h"
 #include "report/figures/followed.h"
+#include "report/follow_up/calendar_of_year.h"
 #include "report/money/use_of_money.h"
 
 namespace tremplin::report {
@@ -94,11 +95,31 @@ Message counts_sentence(const ReportInput& input, const ConventionCase& item, in
   return sentence;
 }
 
+// A review and an information of the CDIAE are expected each year.
+std::vector<Message> meetings_not_held(const ConventionCase& item, const ReportInput& input, int year) {
+  std::vector<Message> sentences;
+  for (const model::FollowUpKind kind : {model::FollowUpKind::review, model::FollowUpKind::cdiae})
+    if (!has_meeting(*item.convention, kind, year, input.as_of))
+      sentences.push_back({"follow_up.not_held", {year_name(year), meeting_word(kind, make_date(year, 12, 31))}});
+  return sentences;
+}
+
+// What is asked of whom.
+std::vector<Message> next_steps(const ReportInput& input, const ConventionCase& item, int year) {
+  if (input.as_of_source == AsOf::unknown) return {};
+  if (!is_running(item, input, year)) return {what_follows(judge_years(item, input, kMainIndicators, {year}))};
+  std::vector<Message> sentences;
+  if (auto asked = what_is_asked(item, input, year)) sentences.push_back(std::move(*asked));
+  if (year_state(item, input, year) == YearState::running)
+    for (Message& sentence : meetings_not_held(item, input, year)) sentences.push_back(std::move(sentence));
+  return sentences;
+}
+
 void add_lead(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
-  page.blocks.emplace_back(
-      Paragraph{Tone::lead, {who_sentence(item), stage_sentence(item), counts_sentence(input, item, year)}});
+  page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(item), counts_sentence(input, item, year)}});
   if (input.as_of_source != AsOf::unknown)
     add_tiles(page, tiles_of(item, input, year, calendar_years_of(*item.convention), "results.verdicts"));
+  page.blocks.emplace_back(Paragraph{Tone::lead, next_steps(input, item, year)});
   add_heading(page, "results.verdicts");
   page.blocks.emplace_back(
       Paragraph{Tone::normal, year_sentences(item, input, judge_years(item, input, kMainIndicators, {year}))});
@@ -173,14 +194,6 @@ void add_earlier_years(Report& report, const ReportInput& input, const Conventio
   report.page.blocks.emplace_back(std::move(table));
 }
 
-// A review and an information of the CDIAE are expected each year.
-void add_expected_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
-  for (const model::FollowUpKind kind : {model::FollowUpKind::review, model::FollowUpKind::cdiae}) {
-    if (!has_meeting(*item.convention, kind, year, input.as_of))
-      add_sentence(page, {"follow_up.not_held", {year_name(year), meeting_word(kind, make_date(year, 12, 31))}});
-  }
-}
-
 void add_meetings(Document& page, const ConventionCase& item, const ReportInput& input, int year) {
   add_heading(page, "follow_up.meetings");
   ReportTable table;
@@ -195,13 +208,13 @@ void add_meetings(Document& page, const ConventionCase& item, const ReportInput&
     }
     table.rows.push_back(
         {{known(meeting.date), meeting_kind(meeting),
-          party_names(meeting.participants, meeting.date ? meeting.date->value : Date{}), known(meeting.conclusions)}});
+          party_names(meeting.participants, meeting.date ? meeting.date->value : Date{}), recorded(meeting.conclusions)}});
   }
   if (table.rows.empty())
     add_sentence(page, {"follow_up.no_meeting", {}});
   else
     page.blocks.emplace_back(std::move(table));
-  add_expected_meetings(page, item, input, year);
+  for (Message& sentence : meetings_not_held(item, input, year)) add_sentence(page, std::move(sentence));
   if (later > 0) add_note(page, {"left_out.meetings", {later, input.as_of}});
 }
 
@@ -218,6 +231,7 @@ void add_follow_up(Report& report, const ReportInput& input, const ConventionCas
   std::erase_if(years, [year](int one) { return one > year; });
   for (const model::Indicator indicator : kMainIndicators)
     add_chart(report.page, trajectory_chart(item, indicator, years, input.as_of));
+  if (year_state(item, input, year) == YearState::running) add_calendar_of_year(report.page, input, item, year);
   add_earlier_years(report, input, item, year);
   add_operational_results(report.page, item, {year});
   add_blocks(report.page, former_recommendations(item.former));

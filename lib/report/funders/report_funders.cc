@@ -3,6 +3,7 @@
 #include <set>
 
 #include "report/document/lead.h"
+#include "report/document/tiles.h"
 #include "report/figures/followed.h"
 #include "report/money/use_of_money.h"
 #include "rules/bodies.h"
@@ -43,19 +44,30 @@ Message money_sentence(const FundersCase& funders) {
   return {"funders.lead.paid", {count, Money{*sum.agreed}, Money{*sum.paid}}};
 }
 
-void add_lead(Document& page, const FundersCase& funders) {
-  Paragraph lead{Tone::lead, {who_sentence(funders.item)}};
-  lead.sentences.push_back(money_sentence(funders));
+model::Counts counts_of_all(const FundersCase& funders) {
   model::Counts whole;
   for (const int year : funders.years)
     whole += counts_of_year(funders.item.figures, *funders.item.convention, year, funders.input.as_of);
-  lead.sentences.push_back(rates_sentence(whole));
-  const auto judged = judge_years(funders.item, funders.input, kMainIndicators, funders.years);
+  return whole;
+}
+
+// The money, then what came of it.
+void add_lead(Document& page, const FundersCase& funders) {
+  page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(funders.item), money_sentence(funders)}});
+  const model::Counts whole = counts_of_all(funders);
   if (whole.exits > 0)
-    for (Message& sentence : year_sentences(funders.item, funders.input, judged))
-      lead.sentences.push_back(std::move(sentence));
-  lead.sentences.push_back({"money.for_all", {}});
-  page.blocks.emplace_back(std::move(lead));
+    add_tiles(page, tiles_of(funders.item, funders.input, year_in_front(funders.item, funders.input, funders.years),
+                             funders.years, "funders.objectives"));
+  page.blocks.emplace_back(Paragraph{Tone::lead, {rates_sentence(whole), {"money.for_all", {}}}});
+}
+
+void add_results_in_sentences(Document& page, const FundersCase& funders) {
+  if (counts_of_all(funders).exits == 0) return;
+  const auto judged = judge_years(funders.item, funders.input, kMainIndicators, funders.years);
+  Bullets said;
+  for (Message& sentence : year_sentences(funders.item, funders.input, judged))
+    said.items.emplace_back(std::move(sentence));
+  page.blocks.emplace_back(std::move(said));
 }
 
 std::vector<Column> line_columns() {
@@ -219,6 +231,7 @@ Report report_funders(const ReportInput& input) {
     add_lines(report.page, funders);
     add_by_funder(report.page, funders);
     add_by_objective(report.page, funders);
+    add_results_in_sentences(report.page, funders);
     if (item.convention->means && !item.convention->means->value.annexes.empty())
       report.page.blocks.emplace_back(annex_table(*item.convention));
     add_use_of_money(report.page, input, item, funders.money_years);

@@ -87,6 +87,7 @@ Report report_results(const ReportInput& input);
 Report report_renewal(const ReportInput& input);
 Report report_funders(const ReportInput& input);
 Report report_audience(const ReportInput& input);
+Report report_annual_account(const ReportInput& input);
 /// Two versions of conventions; those of the same id are compared.
 Report report_changes(const ReportInput& before, const ReportInput& after);
 

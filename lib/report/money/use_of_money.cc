@@ -16,11 +16,6 @@ Value decimal_or_unknown(std::optional<std::int64_t> hundredths) {
   return Number{*hundredths, 2};
 }
 
-Value reached_word(std::optional<bool> reached) {
-  if (!reached) return Coded{"not-assessed", {"verdict.not-assessed", {}}};
-  return *reached ? Coded{"met", {"verdict.met", {}}} : Coded{"missed", {"verdict.missed", {}}};
-}
-
 // What costs are worked out on, one basis for the whole column.
 struct CostBasis {
   bool is_paid = false;
@@ -64,13 +59,13 @@ CostBasis cost_basis(const ReportInput& input, const ConventionCase& item) {
   return has_any ? basis : CostBasis{};
 }
 
-// Cents for each unit, `hundredths` of one being there, rounded to the nearest.
+// For each unit, `hundredths` of one being there, rounded to the nearest euro: cents would say nothing.
 Value cost_per(std::optional<std::int64_t> cents, std::optional<std::int64_t> hundredths) {
   if (!cents || !hundredths) return Absent::not_known;
   if (*hundredths <= 0) return Absent::not_applicable;
   __extension__ using Wide = __int128;
   const Wide of = *hundredths;
-  return Money{static_cast<std::int64_t>((static_cast<Wide>(*cents) * 200 + of) / (2 * of))};
+  return Money{100 * static_cast<std::int64_t>((static_cast<Wide>(*cents) * 2 + of) / (2 * of))};
 }
 
 std::optional<std::int64_t> in_hundredths(std::optional<std::int64_t> count) {
@@ -111,6 +106,11 @@ Row total_of_use(const std::vector<YearOfUse>& uses, const MoneySum& money, Cost
 }
 
 }  // namespace
+
+Coded reached_word(std::optional<bool> reached) {
+  if (!reached) return {"not-assessed", {"verdict.not-assessed", {}}};
+  return *reached ? Coded{"met", {"verdict.met", {}}} : Coded{"missed", {"verdict.missed", {}}};
+}
 
 std::optional<bool> reaches_target(const model::OperationalObjective& objective, int year) {
   const auto target = in_year(objective.targets, year);

@@ -9,6 +9,8 @@ namespace tremplin::report {
 void add_operational_results(Document& page, const ConventionCase& item, const std::vector<int>& years);
 /// True where the objective's result of a year reaches its target; none where one of them is not known.
 std::optional<bool> reaches_target(const model::OperationalObjective& objective, int year);
+/// Met, missed or not assessed.
+Coded reached_word(std::optional<bool> reached);
 
 /// The years of the convention, and those beside its period that a line of money names; on a page about one year, that
 /// year.

@@ -40,7 +40,7 @@ void add_sentences(Document& page, const RenewalCase& renewal) {
 
 void add_lead(Document& page, const RenewalCase& renewal) {
   const model::Convention& convention = *renewal.item.convention;
-  page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(renewal.item), stage_sentence(renewal.item)}});
+  page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(renewal.item)}});
   if (counts_of_all(renewal).exits > 0) {
     const int year = year_in_front(renewal.item, renewal.input, renewal.years);
     add_tiles(page, tiles_of(renewal.item, renewal.input, year, renewal.years, "results.verdicts"));

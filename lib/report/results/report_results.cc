@@ -24,7 +24,7 @@ model::Counts counts_of_all(const ResultsCase& results) {
 
 // Who, then the verdicts at a glance, then what they ask of the parties.
 void add_first_screen(Document& page, const ResultsCase& results) {
-  page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(results.item), stage_sentence(results.item)}});
+  page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(results.item)}});
   const model::Counts whole = counts_of_all(results);
   if (whole.exits == 0) {
     page.blocks.emplace_back(Paragraph{Tone::lead, {rates_sentence(whole)}});

@@ -27,7 +27,16 @@ void add_recount(Row& row, const JudgedYear& judged, Rate recount) {
   const assess::Verdict before = judged.assessment.verdict;
   const assess::Verdict after = assess::assess_year(recount, judged.target).verdict;
   row.cells.emplace_back(before == after ? Value(verdict_word(after))
-                                         : Value(Message{"sensitivity.flips", {verdict_word(after)}}));
+                                         : Value(Coded{"flips", {"sensitivity.flips", {verdict_word(after)}}}));
+}
+
+bool has_flips(const ReportTable& table) {
+  const auto is_flip = [](const Value& cell) {
+    const auto* coded = std::get_if<Coded>(&cell.data);
+    return coded != nullptr && coded->code == "flips";
+  };
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [&is_flip](const Row& row) { return std::any_of(row.cells.begin(), row.cells.end(), is_flip); });
 }
 
 ReportTable sensitivity_table(const ResultsCase& results, int year, std::span<const ExitFact* const> exits) {
@@ -60,6 +69,7 @@ ReportTable sensitivity_table(const ResultsCase& results, int year, std::span<co
     }
     table.rows.push_back(std::move(row));
   }
+  if (has_flips(table)) table.notes.push_back({"sensitivity.flips.note", {}});
   return table;
 }
 

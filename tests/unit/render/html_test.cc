@@ -111,7 +111,7 @@ TEST_CASE("a strip puts record, band, proposal and positions on one axis of perc
                  {Mark::Kind::proposal, "proposal", Share{2400}, {0.24, 0.24}, 0.24},
                  {Mark::Kind::position, "a & b", Share{2000}, {0.2, 0.2}, 0.2}};
   const std::string out = svg(strip);
-  for (const char* title : {"Record: 4 of 20", "Proposal: 24 %", "a &amp; b: 20 %"})
+  for (const char* title : {"record: 4 of 20", "proposal: 24 %", "a &amp; b: 20 %"})
     CHECK(has(out, "<title>" + std::string(title) + "</title>"));
   CHECK(has(out, "<rect class=\"band\""));
   CHECK(has(out, "<path class=\"reference\""));

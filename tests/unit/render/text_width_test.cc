@@ -54,8 +54,41 @@ TEST_CASE("a column that says the same in all rows is said once above a table th
                                   {{{"2009", std::int64_t{1}, remark}}, {{"2010", std::int64_t{2}, remark}}},
                                   {}};
   CHECK(table_text(table, 24) ==
-        "In all rows, Remark:\n    compatible with the\n    target at this\n    number\n"
+        "In all rows: Remark\n    compatible with the\n    target at this\n    number\n"
         "Year  Exits reached\n2009              1\n2010              2\n");
+}
+
+TEST_CASE("rows that begin alike stand below what they have in common where the table is too wide") {
+  const report::ReportTable table{{},
+                                  {words("year"), words("indicator"), number("count")},
+                                  {{{"2009", "durable", std::int64_t{1}}},
+                                   {{"2009", "dynamic", std::int64_t{2}}},
+                                   {{"2010", "durable", std::int64_t{3}}},
+                                   {{"2010", "dynamic", std::int64_t{4}}}},
+                                  {}};
+  CHECK(table_text(table, 21) ==
+        "               Exits\n  Indicator  reached\n2009\n  durable          1\n  dynamic          2\n"
+        "2010\n  durable          3\n  dynamic          4\n");
+}
+
+TEST_CASE("texts that leave no room stand below as numbered notes, and equal numbers above") {
+  const report::ReportTable table{{},
+                                  {words("year"), number("count"), number("examined_exits"), words("remark")},
+                                  {{{"2009", std::int64_t{1}, std::int64_t{20}, "unmistakeably"}},
+                                   {{"2010", std::int64_t{2}, std::int64_t{20}, "incontrovertible-truth"}}},
+                                  {}};
+  CHECK(table_text(table, 32) ==
+        "        Exits  Examined\nYear  reached     exits  Remark\n2009        1        20  (1)\n"
+        "2010        2        20  (2)\n(1) unmistakeably\n(2) incontrovertible-truth\n");
+  CHECK(table_text(table, 22) ==
+        "In all rows:\n    Examined exits 20\n        Exits\nYear  reached  Remark\n2009        1  (1)\n"
+        "2010        2  (2)\n(1) unmistakeably\n(2)\n    incontrovertible-truth\n");
+}
+
+TEST_CASE("the further lines of a row's name are set in") {
+  const report::ReportTable table{
+      {}, {words("year"), number("count")}, {{{"one two three four", std::int64_t{1}}}}, {}};
+  CHECK(table_text(table, 20) == "           Exits\nYear     reached\none two        1\n  three\n  four\n");
 }
 
 TEST_CASE("what cannot stand side by side stands in blocks, and no line is too long") {

@@ -383,7 +383,7 @@ std::string page_on_no_news(report::Report (*report)(const report::ReportInput&)
   ExitKind lost = found;
   lost.reason = "no-news";
   const ConventionWorlds worlds(kConvention, {found, lost});
-  return render::render_text(worlds.page(report, {8, exits}, 5), Language::english);
+  return render::render_text(worlds.page(report, {8, exits}, 5), Language::english, 200);
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }

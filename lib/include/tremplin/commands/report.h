@@ -11,7 +11,8 @@
 
 namespace tremplin::commands {
 
-enum class ReportFormat { text, csv, html };
+/// PDF is made by WeasyPrint, ODT and DOCX, which only documents to sign have, by pandoc, where they are installed.
+enum class ReportFormat { text, csv, html, pdf, odt, docx };
 
 /// For a kind that is of two readings (`changes`), the inputs are two: the older version and the newer one.
 struct ReportOptions : CommonOptions {
@@ -22,6 +23,8 @@ struct ReportOptions : CommonOptions {
   /// Instead of one page on all conventions: a folder with a page for each, an index and the list of the inputs. Not
   /// for `changes`.
   std::string folder;
+  /// Whether `out` is a file, as formats made by other programs ask for.
+  bool is_to_file = false;
   /// Ids; all conventions without them.
   std::optional<std::string> convention;
   std::optional<std::string> structure;
@@ -46,6 +49,8 @@ struct ReportKindInfo {
   bool is_of_two = false;
   /// Whether it speaks of a day: without an exit that gives one, `as_of` must.
   bool needs_day = false;
+  /// Whether people sign it, so that it can be a document to fill in.
+  bool is_to_sign = false;
   Bilingual help;
 };
 

@@ -90,6 +90,8 @@ set(lib_sources
   documents/tables_procedure.cc
   documents/tables_rules.cc
   documents/tables_words.cc
+  documents/values/bad_number.cc
+  documents/values/cut_number.cc
   engine/chunks.cc
   engine/convention_contexts.cc
   engine/earlier_years.cc
@@ -240,6 +242,7 @@ set(lib_sources
   report/kinds/report_kinds.cc
   report/money/annexes.cc
   report/money/money_lines.cc
+  report/money/two_sources.cc
   report/money/use_of_money.cc
   report/negotiation/negotiation_audience.cc
   report/negotiation/negotiation_document.cc
@@ -270,4 +273,5 @@ set(lib_sources
   yaml/fast_yaml_parser.cc
   yaml/yaml.cc
   yaml/yaml_fault.cc
-  yaml/yaml_tree.cc)
+  yaml/yaml_tree.cc
+)

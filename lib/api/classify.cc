@@ -57,7 +57,8 @@ class RecordView {
   }
   void set_hundredths(model::RecordField field, std::int64_t& out, Decimal number) {
     if (number.hundredths < 0)
-      findings_.add(Code::bad_decimal, Place{}, {name_of(field), format_decimal_trimmed(number.hundredths, 2)});
+      findings_.add(Code::bad_decimal, Place{},
+                    {name_of(field), format_decimal_trimmed(number.hundredths, 2), std::string(), std::string()});
     out = number.hundredths;
     raw_.set(field, {});
   }

@@ -108,6 +108,11 @@ std::size_t leading_ascii(const char* at) {
   return static_cast<std::size_t>(std::countr_zero(eight)) / 8;
 }
 
+bool is_same_but_for_case(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -147,6 +152,7 @@ std::optional<std::string_view> nearest(std::string_view text, std::span<const s
   std::optional<std::string_view> best;
   std::size_t least = std::min<std::size_t>(3, std::max<std::size_t>(1, text.size() / 3)) + 1;
   for (const std::string_view candidate : candidates) {
+    if (is_same_but_for_case(text, candidate)) return candidate;
     if (candidate.size() + 3 < text.size() || text.size() + 3 < candidate.size()) continue;
     const std::size_t distance = edit_distance(text, candidate);
     if (distance >= least) continue;
@@ -154,6 +160,17 @@ std::optional<std::string_view> nearest(std::string_view text, std::span<const s
     best = candidate;
   }
   return best;
+}
+
+std::optional<std::string_view> nearest_key(std::string_view text, std::span<const std::string_view> keys) {
+  if (const auto near = nearest(text, keys)) return near;
+  std::optional<std::string_view> found;
+  for (const std::string_view key : keys) {
+    if (text.empty() || !key.starts_with(text) || !key.substr(text.size()).starts_with('_')) continue;
+    if (found) return std::nullopt;
+    found = key;
+  }
+  return found;
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {

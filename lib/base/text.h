@@ -24,8 +24,11 @@ bool is_identifier(std::string_view text);
 std::string folded(std::string_view text);
 
 /// The candidate nearest to `text` by edits of one character (transpositions included), where it is near: at most a
-/// third of its length and three edits. The first of equals.
+/// third of its length and three edits, or any case. The first of equals.
 std::optional<std::string_view> nearest(std::string_view text, std::span<const std::string_view> candidates);
+/// The same of the names of keys: else the one of which `text` is the first word, `entry` of `entry_date`, where there
+/// is but one.
+std::optional<std::string_view> nearest_key(std::string_view text, std::span<const std::string_view> keys);
 
 /// Offset of the first byte that is not UTF-8 (overlong forms and surrogates are not); nothing where all are.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);

@@ -57,6 +57,7 @@ enum class Code : std::uint16_t {
   stream_passed_over,
   no_last_line_end,
   count_too_large,
+  number_cut_by_comma,
   // E: exit records and outcomes
   exit_before_entry,
   contract_end_before_start,

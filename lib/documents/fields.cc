@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 #include "documents/bad_date.h"
+#include "documents/values/bad_number.h"
+#include "documents/values/cut_number.h"
 #include "documents/tables.h"
 #include "model/convention.h"
 #include "model/outcome.h"
@@ -28,6 +30,13 @@ const std::string* scalar_text(const yaml::Node& node, std::string_view name, di
   return &node.text;
 }
 
+void add_faulty(Code code, Place place, std::string_view name, const std::string& text,
+                diagnostics::Diagnostics& diagnostics) {
+  if (code == Code::bad_identifier || code == Code::bad_code || code == Code::bad_boolean)
+    return diagnostics.add(code, place, {std::string(name), text});
+  add_bad_number(code, place, name, text, diagnostics);
+}
+
 // Reads a scalar through `parse`, which gives an optional; `code` where it gives nothing.
 template <class Parse>
 auto parsed(const yaml::Node& node, std::string_view name, Code code, diagnostics::Diagnostics& diagnostics,
@@ -35,7 +44,7 @@ auto parsed(const yaml::Node& node, std::string_view name, Code code, diagnostic
   const std::string* text = scalar_text(node, name, diagnostics);
   if (!text) return {};
   auto value = parse(std::string_view(*text));
-  if (!value) diagnostics.add(code, node.place, {std::string(name), *text});
+  if (!value) add_faulty(code, node.place, name, *text, diagnostics);
   return value;
 }
 
@@ -58,16 +67,17 @@ const Field* find_field(const Table& table, std::string_view name) {
   return found == table.fields.end() ? nullptr : &*found;
 }
 
-void add_unknown_key(const yaml::Node& key, const Table& table, diagnostics::Diagnostics& diagnostics) {
-  if (const auto near = meant_key(key.text, table)) {
-    diagnostics.add(Code::unknown_key, key.place, {key.text, std::string(*near)});
-  } else {
+void add_unknown_key(const yaml::Node& key, std::optional<std::string_view> meant,
+                     diagnostics::Diagnostics& diagnostics) {
+  if (meant)
+    diagnostics.add(Code::unknown_key, key.place, {key.text, std::string(*meant)});
+  else
     diagnostics.add_without_help(Code::unknown_key, key.place, {key.text, std::string()});
-  }
 }
 
-bool read_entry(const yaml::Node& key, const yaml::Node& value, const Table& table, void* owner,
-                diagnostics::Diagnostics& diagnostics) {
+// `lacking`: the one key that the record lacks, and that its one strange key may therefore stand for.
+bool read_entry(const yaml::Node& key, const yaml::Node& value, const Table& table,
+                std::optional<std::string_view> lacking, void* owner, diagnostics::Diagnostics& diagnostics) {
   if (key.kind != yaml::Node::Kind::scalar) {
     diagnostics.add(
         Code::wrong_shape, key.place,
@@ -77,7 +87,8 @@ bool read_entry(const yaml::Node& key, const yaml::Node& value, const Table& tab
   if (key.text.starts_with("x-")) return true;
   const Field* found = find_field(table, key.text);
   if (!found) {
-    add_unknown_key(key, table, diagnostics);
+    const auto near = meant_key(key.text, table);
+    add_unknown_key(key, near ? near : lacking, diagnostics);
     return false;
   }
   return found->read(value, found->name, owner, diagnostics);
@@ -101,13 +112,42 @@ bool has_misspelt(const yaml::Node& node, std::string_view name, const Table& ta
                      [&](const auto& entry) { return meant_key(entry.first.text, table) == name; });
 }
 
+bool is_strange(const yaml::Node& key, const Table& table) {
+  return key.kind == yaml::Node::Kind::scalar && !key.text.starts_with("x-") && !find_field(table, key.text) &&
+         !meant_key(key.text, table);
+}
+
+// Where one needed key is not there and one key is nobody's, they are most likely one fault.
+std::optional<std::string_view> lacking_key(const yaml::Node& node, const Table& table) {
+  std::optional<std::string_view> lacking;
+  for (const Field& wanted : table.fields) {
+    if (wanted.need == Need::optional || has_key(node, wanted.name) || has_misspelt(node, wanted.name, table)) continue;
+    if (lacking) return std::nullopt;
+    lacking = wanted.name;
+  }
+  const auto strange = std::count_if(node.entries.begin(), node.entries.end(),
+                                     [&](const auto& entry) { return is_strange(entry.first, table); });
+  return strange == 1 ? lacking : std::nullopt;
+}
+
 }  // namespace
+
+CutNumbers find_cut_numbers(const yaml::Node& node, diagnostics::Diagnostics& diagnostics) {
+  CutNumbers cut{std::vector<bool>(node.entries.size()), false};
+  for (std::size_t i = 0; i + 1 < node.entries.size(); ++i) {
+    const auto number = cut_number_at(node, i);
+    if (!number) continue;
+    add_cut_number(*number, diagnostics);
+    cut.is_part[i] = cut.is_part[i + 1] = cut.has_any = true;
+  }
+  return cut;
+}
 
 std::optional<std::string_view> meant_key(std::string_view key, const Table& table) {
   if (key.starts_with("x-") || find_field(table, key)) return std::nullopt;
   std::vector<std::string_view> names;
   for (const Field& field : table.fields) names.push_back(field.name);
-  return base::nearest(key, names);
+  return base::nearest_key(key, names);
 }
 
 bool expect(const yaml::Node& node, std::string_view name, yaml::Node::Kind kind,
@@ -124,7 +164,9 @@ bool expect(const yaml::Node& node, std::string_view name, yaml::Node::Kind kind
 bool check_keys(const yaml::Node& node, diagnostics::Diagnostics& diagnostics) {
   bool ok = true;
   std::unordered_map<std::string_view, Place> first;
-  for (const auto& [key, value] : node.entries) {
+  for (std::size_t i = 0; i < node.entries.size(); ++i) {
+    if (i > 0 && cut_number_at(node, i - 1)) continue;
+    const yaml::Node& key = node.entries[i].first;
     const auto [known, is_new] = first.emplace(key.text, key.place);
     if (is_new) continue;
     diagnostics.add(Code::repeated_key, key.place, {key.text}, {{known->second, {}}});
@@ -136,12 +178,18 @@ bool check_keys(const yaml::Node& node, diagnostics::Diagnostics& diagnostics) {
 bool read_record(const yaml::Node& node, std::string_view name, const Table& table, void* owner,
                  diagnostics::Diagnostics& diagnostics) {
   if (!expect(node, name, yaml::Node::Kind::map, diagnostics)) return false;
-  bool ok = check_keys(node, diagnostics);
-  for (const auto& [key, value] : node.entries) ok = read_entry(key, value, table, owner, diagnostics) && ok;
+  const CutNumbers cut = find_cut_numbers(node, diagnostics);
+  const std::optional<std::string_view> lacking = lacking_key(node, table);
+  bool ok = check_keys(node, diagnostics) && !cut.has_any;
+  for (std::size_t i = 0; i < node.entries.size(); ++i) {
+    if (cut.is_part[i]) continue;
+    const auto& [key, value] = node.entries[i];
+    ok = read_entry(key, value, table, lacking, owner, diagnostics) && ok;
+  }
   for (const Field& wanted : table.fields) {
     if (wanted.need == Need::optional || has_key(node, wanted.name)) continue;
     ok = false;
-    if (has_misspelt(node, wanted.name, table)) continue;
+    if (has_misspelt(node, wanted.name, table) || wanted.name == lacking) continue;
     diagnostics.add(Code::missing_key, node.place, {std::string(wanted.name), std::string(name)});
   }
   return ok;

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "diagnostics/diagnostics.h"
 #include "model/convention.h"
@@ -159,12 +160,19 @@ int read_year(const yaml::Node& key, diagnostics::Diagnostics& diagnostics);
 /// The key of the table that an unknown one is near to, and that the record may therefore mean.
 std::optional<std::string_view> meant_key(std::string_view key, const Table& table);
 /// Unknown, repeated and missing keys, then each field. A key is not said to be missing beside a misspelt one that is
-/// near to it. False where anything was wrong.
+/// near to it, nor where it alone is missing and one key is strange. False where anything was wrong.
 bool read_record(const yaml::Node& node, std::string_view name, const Table& table, void* owner,
                  diagnostics::Diagnostics& diagnostics);
 /// True for a node of that kind; else a finding that says what is expected.
 bool expect(const yaml::Node& node, std::string_view name, yaml::Node::Kind kind,
             diagnostics::Diagnostics& diagnostics);
+/// Numbers with a decimal comma within braces, which YAML cuts into a value and a key (Y064): which entries are part
+/// of one, and are not to be looked at by themselves.
+struct CutNumbers {
+  std::vector<bool> is_part;
+  bool has_any = false;
+};
+CutNumbers find_cut_numbers(const yaml::Node& node, diagnostics::Diagnostics& diagnostics);
 /// Adds a finding where a key stands twice in a map. False then.
 bool check_keys(const yaml::Node& node, diagnostics::Diagnostics& diagnostics);
 
@@ -238,8 +246,11 @@ template <class T>
 bool read_value(const yaml::Node& node, std::string_view name, model::ByYear<T>& out,
                 diagnostics::Diagnostics& diagnostics) {
   if (!expect(node, name, yaml::Node::Kind::map, diagnostics)) return false;
-  bool ok = check_keys(node, diagnostics);
-  for (const auto& [key, value] : node.entries) {
+  const CutNumbers cut = find_cut_numbers(node, diagnostics);
+  bool ok = check_keys(node, diagnostics) && !cut.has_any;
+  for (std::size_t i = 0; i < node.entries.size(); ++i) {
+    if (cut.is_part[i]) continue;
+    const auto& [key, value] = node.entries[i];
     const int year = read_year(key, diagnostics);
     Located<T> read;
     const bool value_ok = year > 0 && read_value(value, key.text, read, diagnostics);

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "csv/csv_reader.h"
+#include "documents/values/bad_number.h"
 #include "documents/tables.h"
 
 namespace tremplin::documents {
@@ -142,7 +143,9 @@ bool OutcomesReader::read_count(const csv::CsvRow& row, Column column, std::int6
   const csv::CsvField& field = row.fields[at_column_[column]];
   const auto value = parse_decimal(csv::csv_text(field), 0);
   const std::string name(kColumns[column]);
-  if (!value || *value < 0) return fail(Code::bad_count, field.place(source_), {name, csv::csv_text(field)}), false;
+  if (!value || *value < 0)
+    return documents::add_bad_number(Code::bad_count, field.place(source_), name, csv::csv_text(field), diagnostics_),
+           false;
   if (*value > model::kLargestCount) return fail(Code::outcome_too_large, field.place(source_), {name}), false;
   out = *value;
   return true;

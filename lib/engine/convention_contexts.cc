@@ -1,6 +1,7 @@
 #include "engine/convention_contexts.h"
 
 #include <algorithm>
+#include <set>
 
 #include "check/conventions/check_convention.h"
 #include "check/records/check_privacy.h"
@@ -115,18 +116,43 @@ check::ConventionContext ConventionContexts::context(const model::Convention& co
     out.horizon_years = rules->horizon_years;
   }
   if (const auto found = results_.find(&convention); found != results_.end()) out.results = found->second;
-  if (!convention.can_govern()) return out;
+  // Which exits are its own is not known: that there are none would be said for nothing.
+  if (!convention.can_govern()) {
+    out.latest_exit = Date{};
+    return out;
+  }
   if (convention.is_sound) out.structure_results = results_of_structure(convention, convention_index);
   const auto first = earliest_.find(convention.structure_id());
   out.has_earlier_exits = first != earliest_.end() && first->second < convention.days().from;
   return out;
 }
 
+namespace {
+
+// Those of which another version is read (C001): each has a part of the exits, and neither its results.
+std::set<std::string_view> ids_given_twice(const Dataset& data) {
+  std::set<std::string_view> once;
+  std::set<std::string_view> twice;
+  for (const model::Convention& convention : data.conventions)
+    if (convention.id && !once.insert(convention.id->value.text).second) twice.insert(convention.id->value.text);
+  return twice;
+}
+
+void leave_out_results(check::ConventionContext& context) {
+  context.results.clear();
+  context.structure_results.clear();
+  context.latest_exit = Date{};
+}
+
+}  // namespace
+
 void check_all_conventions(Dataset& data, const ConventionContexts& contexts) {
+  const std::set<std::string_view> twice = ids_given_twice(data);
   for (std::size_t i = 0; i < data.conventions.size(); ++i) {
     const model::Convention& convention = data.conventions[i];
-    check::check_convention(convention, contexts.context(convention, data.convention_rules[i], *data.convention_index),
-                            data.diagnostics);
+    check::ConventionContext context = contexts.context(convention, data.convention_rules[i], *data.convention_index);
+    if (convention.id && twice.contains(convention.id->value.text)) leave_out_results(context);
+    check::check_convention(convention, context, data.diagnostics);
   }
   check::check_kinship(data.conventions, data.diagnostics);
 }

@@ -266,24 +266,32 @@ NearlyOurs fault_of_kind_line(const KindLine& found) {
           length};
 }
 
-// Keys at the beginnings of lines that only a document of ours has together.
-bool has_our_keys(const std::vector<TextLine>& lines) {
+// The kind whose keys stand at the beginnings of lines, as they do together in a document of ours alone; else empty.
+std::string_view kind_of_keys(const std::vector<TextLine>& lines) {
   const auto has = [&](std::string_view key) {
     return std::any_of(lines.begin(), lines.end(), [key](const TextLine& line) {
       return line.text.starts_with(key) && line.text.substr(key.size()).starts_with(':');
     });
   };
-  if (has("exits") && (has("structure") || has("type"))) return true;
+  const auto speaks_of = [&](std::string_view word) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [word](const TextLine& line) { return line.text.find(word) != std::string_view::npos; });
+  };
+  if (has("exits") && (has("structure") || has("type"))) return "exits/1";
+  if (has("reasons") && (has("extends") || has("categories") || has("structure_types"))) return "rules/1";
+  if (has("columns") && (speaks_of("exit_date") || speaks_of("entry_date"))) return "columns/1";
+  if (has("names") && speaks_of("fr: ")) return "names/1";
   std::size_t known = 0;
   for (const documents::Field& field : documents::table_of<model::Convention>().fields)
     known += has(field.name) ? std::size_t{1} : std::size_t{0};
-  return known >= kKnownAtLeast && has("structure") && has("period");
+  return known >= kKnownAtLeast && has("structure") && has("period") ? "convention/1" : "";
 }
 
 std::optional<NearlyOurs> document_fault(std::string_view path, std::string_view text) {
   const std::vector<TextLine> lines = first_lines(text, text.size());
   const auto kind = find_kind_line(lines);
-  if (!kind && !has_our_keys(lines)) return std::nullopt;
+  const std::string_view meant = kind ? std::string_view() : kind_of_keys(lines);
+  if (!kind && meant.empty()) return std::nullopt;
   if (const auto marker = base::find_merge_marker(text))
     return NearlyOurs{{"a conflict of two versions was left in it", "un conflit entre deux versions y est resté"},
                       {"keep one of the two versions, and take out the lines that mark them",
@@ -294,9 +302,8 @@ std::optional<NearlyOurs> document_fault(std::string_view path, std::string_view
   if (!kind)
     return NearlyOurs{
         {"the first key, which says what it is, is missing", "la première clé, qui dit ce qu’il est, manque"},
-        {"begin with `tremplin: exits/1` or `tremplin: convention/1`",
-         "commencez par `tremplin: exits/1` ou `tremplin: convention/1`"},
-        {},
+        {"begin with ", "commencez par "},
+        "`tremplin: " + std::string(meant) + "`",
         0,
         1};
   if (text.starts_with('%'))
@@ -311,7 +318,24 @@ std::optional<NearlyOurs> document_fault(std::string_view path, std::string_view
   return fault_of_kind_line(*kind);
 }
 
+std::optional<NearlyOurs> text_fault(std::string_view path, std::string_view text);
+
+// The line ends of old Macs, which some spreadsheets still write: everything is one line.
+std::optional<NearlyOurs> fault_of_line_ends(std::string_view path, std::string_view text) {
+  if (text.find('\n') != std::string_view::npos || text.find('\r') == std::string_view::npos) return std::nullopt;
+  std::string lines(text);
+  std::replace(lines.begin(), lines.end(), '\r', '\n');
+  if (!text_fault(path, lines) && !find_header(lines)) return std::nullopt;
+  return NearlyOurs{{"its lines end in CR alone", "ses lignes se terminent par CR seul"},
+                    {"save it anew as CSV UTF-8, or: tr '\\r' '\\n' < OLD > NEW",
+                     "enregistrez-le à nouveau en CSV UTF-8, ou : tr '\\r' '\\n' < ANCIEN > NOUVEAU"},
+                    {},
+                    0,
+                    1};
+}
+
 std::optional<NearlyOurs> text_fault(std::string_view path, std::string_view text) {
+  if (auto fault = fault_of_line_ends(path, text)) return fault;
   if (auto fault = document_fault(path, text)) return fault;
   return table_fault(path, text);
 }

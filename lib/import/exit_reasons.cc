@@ -52,9 +52,9 @@ void ExitReasons::report(diagnostics::Diagnostics& diagnostics) const {
       report_category(entry, resolved, diagnostics);
       continue;
     }
-    const auto [lead, list] = rules::told_near_reasons(entry.label, *resolved.rules);
+    const auto [lead, items] = rules::told_near_reasons(entry.label, *resolved.rules);
     diagnostics.add(Code::asp_label_unknown, entry.place,
-                    {entry.label, resolved.rules->id, resolved.exits, lead, list});
+                    {entry.label, resolved.rules->id, resolved.exits, lead, items[0], items[1], items[2]});
   }
 }
 

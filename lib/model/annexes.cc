@@ -32,6 +32,10 @@ const Annex* latest_in_force(std::span<const Annex> annexes, int year, IsWanted 
   return best;
 }
 
+bool share_no_day(const Annex& a, const Annex& b) {
+  return a.from && a.to && b.from && b.to && (a.to->value < b.from->value || b.to->value < a.from->value);
+}
+
 }  // namespace
 
 bool can_be_in_force(const Annex& annex) {
@@ -68,7 +72,10 @@ const Annex* annex_in_force(std::span<const Annex> annexes, int year) {
 }
 
 const Annex* version_in_force(std::span<const Annex> annexes, const Annex& one, int year) {
-  return latest_in_force(annexes, year, [&one](const Annex& other) { return are_versions(one, other); });
+  if (!can_be_in_force(one) || !has_year(one, year)) return nullptr;
+  return latest_in_force(annexes, year, [&one](const Annex& other) {
+    return &one == &other || (are_versions(one, other) && !share_no_day(one, other));
+  });
 }
 
 }  // namespace tremplin::model

@@ -29,7 +29,8 @@ bool has_year(const Annex& annex, int year);
 /// highest renewal, then of the highest modification, the first of equals. An annex without a state is taken for a
 /// valid one. Null where there is none. Adding up versions would count the same money several times.
 const Annex* annex_in_force(std::span<const Annex> annexes, int year);
-/// The same of the versions of one annex alone.
+/// The same of the versions of one annex alone that share a day with it: those that follow one another within a year
+/// each count. It is `one` itself where nothing takes its place. Null where `one` cannot be in force in that year.
 const Annex* version_in_force(std::span<const Annex> annexes, const Annex& one, int year);
 
 }  // namespace tremplin::model

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "documents/values/cut_number.h"
 #include "documents/tables.h"
 
 namespace tremplin::records {
@@ -72,6 +73,7 @@ void ExitsHandler::on_head_key(const yaml::YamlScalar& key) {
   if (near) diagnostics_->add(Code::unknown_key, key.place, {head_key_, std::string(*near)});
   if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {head_key_, std::string()});
   if (near) note_faulty_head(*near, key.place);
+  is_exits_misspelt_ = is_exits_misspelt_ || near == std::string_view("exits");
   skip_next(State::head_key);
 }
 
@@ -100,6 +102,19 @@ void ExitsHandler::on_head_value(const yaml::YamlScalar& value) {
   if (!is_read) note_faulty_head(head_key_, value.place);
 }
 
+// `hours_worked: 1120,5` within braces is a value and a key without one.
+bool ExitsHandler::is_cut_number(const yaml::YamlScalar& key) {
+  if (!record_.has(field_) || key.is_quoted) return false;
+  const RawValue& value = record_[field_];
+  const Place place{value.offset, value.length, key.place.source};
+  if (!documents::is_rest_of_number(value.text(), place, key.text, key.place)) return false;
+  documents::add_cut_number(
+      {field_name(), value.text(), key.text, {place.offset, place.length + 1 + key.place.length, place.source}},
+      *diagnostics_);
+  record_.take_back(field_);
+  return true;
+}
+
 void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
   if (key.text.starts_with("x-")) {
     skip_next(State::record_key);
@@ -110,7 +125,8 @@ void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
   if (!found) {
     std::vector<std::string_view> names;
     for (const model::RecordFieldInfo& info : model::record_fields()) names.push_back(info.name);
-    const auto near = base::nearest(key.text, names);
+    if (is_cut_number(key)) return skip_next(State::record_key);
+    const auto near = base::nearest_key(key.text, names);
     if (near) diagnostics_->add(Code::unknown_key, key.place, {std::string(key.text), std::string(*near)});
     if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {std::string(key.text), std::string()});
     if (near) record_.report(*model::find_record_field(*near));
@@ -250,11 +266,12 @@ ExitsHandler::ExitsHandler(const ExitsHandler& other, RecordSink& sink, diagnost
   document_place_ = other.document_place_;
   head_keys_ = other.head_keys_;
   has_exits_ = other.has_exits_;
+  is_exits_misspelt_ = other.is_exits_misspelt_;
 }
 
 void ExitsHandler::finish() {
   flush();
-  if (!has_exits_ && document_place_.is_set())
+  if (!has_exits_ && !is_exits_misspelt_ && document_place_.is_set())
     diagnostics_->add(Code::missing_key, document_place_, {std::string("exits"), std::string("exits/1")});
 }
 

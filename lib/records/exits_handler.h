@@ -66,6 +66,7 @@ class ExitsHandler : public yaml::YamlHandler {
   void on_head_value(const yaml::YamlScalar& value);
   void note_faulty_head(std::string_view key, Place place);
   void on_record_key(const yaml::YamlScalar& key);
+  bool is_cut_number(const yaml::YamlScalar& key);
   void on_record_value(const yaml::YamlScalar& value);
   void begin_record(Place place);
   void end_record();
@@ -109,6 +110,7 @@ class ExitsHandler : public yaml::YamlHandler {
   Place head_key_place_;
   std::map<std::string, Place> head_keys_;
   bool has_exits_ = false;
+  bool is_exits_misspelt_ = false;
   model::RecordField field_ = model::RecordField::id;
   std::array<Place, model::kRecordFieldCount> key_places_;
   RawRecord record_;

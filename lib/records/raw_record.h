@@ -46,6 +46,11 @@ struct RawRecord {
     reported |= 1U << static_cast<unsigned>(field);
     is_broken = true;
   }
+  /// A value that turned out not to be one, and has its finding.
+  void take_back(model::RecordField field) {
+    present &= ~(1U << static_cast<unsigned>(field));
+    report(field);
+  }
   const RawValue& operator[](model::RecordField field) const { return values[static_cast<std::size_t>(field)]; }
   void set(model::RecordField field, const RawValue& value) {
     values[static_cast<std::size_t>(field)] = value;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "documents/bad_date.h"
+#include "documents/values/bad_number.h"
 #include "documents/tables.h"
 
 namespace tremplin::records {
@@ -54,7 +55,7 @@ class Conversion {
     if (const std::int64_t whole = scan::read_whole(raw_[field].text()); whole >= 0) return whole * power_of_ten(2);
     const auto value = parse_decimal(raw_[field].text(), 2);
     if (value && *value >= 0) return *value;
-    fail(Code::bad_decimal, field);
+    bad_number(field);
     return -1;
   }
   bool is_false(Key field) {
@@ -133,6 +134,10 @@ class Conversion {
   [[gnu::cold]] void fail(Code code, Key field) {
     ok_ = false;
     diagnostics_.add(code, place(field), {name(field), std::string(raw_[field].text())});
+  }
+  [[gnu::cold]] void bad_number(Key field) {
+    ok_ = false;
+    documents::add_bad_number(Code::bad_decimal, place(field), name(field), raw_[field].text(), diagnostics_);
   }
   [[gnu::cold]] void bad_date(Key field) {
     ok_ = false;

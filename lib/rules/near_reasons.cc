@@ -9,9 +9,20 @@ namespace tremplin::rules {
 namespace {
 
 constexpr std::size_t kMostTold = 3;
+// What a finding shows of a word; a label that is longer is named by its code.
+constexpr std::size_t kLongestTold = 74;
 
-// Letters without case and accents, in words of three and more, so that articles count for nothing. Abbreviations of
-// the field stand for their words.
+// Letters without case, in words of three and more, so that articles count for nothing. Abbreviations of the field
+// stand for their words.
+constexpr std::array<std::pair<std::string_view, std::array<std::string_view, 3>>, 2> kAbbreviations = {
+    {{"cdi", {"contrat", "durée", "indéterminée"}}, {"cdd", {"contrat", "durée", "déterminée"}}}};
+
+void add_word(std::vector<std::string>& words, const std::string& word) {
+  for (const auto& [shortened, whole] : kAbbreviations)
+    if (word == shortened) return words.insert(words.end(), whole.begin(), whole.end()), void();
+  words.push_back(word);
+}
+
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
@@ -22,7 +33,7 @@ std::vector<std::string> words_of(std::string_view text) {
       word += c;
       continue;
     }
-    if (base::count_code_points(word) >= 3) words.push_back(word);
+    if (base::count_code_points(word) >= 3) add_word(words, word);
     word.clear();
   }
   return words;
@@ -59,7 +70,9 @@ std::vector<std::string> near_reasons(std::string_view text, const RuleSet& rule
     const double french = likeness(sought, words_of(reason.label.fr));
     const double english = likeness(sought, words_of(reason.label.en));
     const std::string& label = french >= english ? reason.label.fr : reason.label.en;
-    if (std::max(french, english) >= kAlike) alike.emplace_back(-std::max(french, english), label);
+    const bool is_long = base::count_code_points(label) > kLongestTold;
+    if (std::max(french, english) >= kAlike)
+      alike.emplace_back(-std::max(french, english), is_long ? reason.code : label);
   }
   std::sort(alike.begin(), alike.end());
   std::vector<std::string> out;
@@ -67,11 +80,13 @@ std::vector<std::string> near_reasons(std::string_view text, const RuleSet& rule
   return out;
 }
 
-std::pair<Arg, Arg> told_near_reasons(std::string_view text, const RuleSet& rules) {
-  std::string list;
-  for (const std::string& name : near_reasons(text, rules)) list += (list.empty() ? "`" : ", `") + name + "`";
-  if (list.empty()) return {Arg(std::string()), Arg(std::string())};
-  return {Arg(Bilingual{"the nearest: ", "les plus proches : "}), Arg(list + " – ")};
+ToldReasons told_near_reasons(std::string_view text, const RuleSet& rules) {
+  ToldReasons told;
+  const std::vector<std::string> names = near_reasons(text, rules);
+  if (!names.empty()) told.lead = Bilingual{"the nearest: ", "les plus proches : "};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    told.items[i] = "`" + names[i] + "`" + (i + 1 < names.size() ? ", " : " – ");
+  return told;
 }
 
 }  // namespace tremplin::rules

@@ -153,7 +153,8 @@ void FaultFinder::quoted_value(std::size_t at) {
 void FaultFinder::plain_value(std::size_t at) {
   const std::size_t end = comment_at(line_, at);
   const std::size_t colon = colon_at(line_, at, end);
-  if (colon != std::string_view::npos) return fail_colon(colon, at, end);
+  // With what would be a comment: whoever writes ` : ` in a text means the ` #` behind it as well.
+  if (colon != std::string_view::npos) return fail_colon(colon, at, line_.size());
   is_plain_text_ = true;
 }
 

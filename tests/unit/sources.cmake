@@ -1,7 +1,5 @@
 # Every source, by name; tests/contract/sources.sh holds this to the tree.
 set(unit_sources
-  io/outside_program_test.cc
-  render/paper_test.cc
   unit/api/api_test.cc
   unit/assess/assess_test.cc
   unit/assess/beta_binomial_test.cc
@@ -35,6 +33,7 @@ set(unit_sources
   unit/format/write_yaml_test.cc
   unit/import/import_reader_test.cc
   unit/io/io_test.cc
+  unit/io/outside_program_test.cc
   unit/io/sha256_test.cc
   unit/main.cc
   unit/negotiate/baseline_test.cc
@@ -55,12 +54,14 @@ set(unit_sources
   unit/render/html_test.cc
   unit/render/numbers_text_test.cc
   unit/render/outcome_figure_test.cc
+  unit/render/paper_test.cc
   unit/render/text_width_test.cc
   unit/report/audience_disclosure_test.cc
   unit/report/change_leaves_test.cc
   unit/report/hidden_pages_test.cc
   unit/report/hidden_totals_test.cc
   unit/report/money_lines_test.cc
+  unit/report/portfolio_formulas_test.cc
   unit/report/promised_people_test.cc
   unit/report/suppression_test.cc
   unit/rules/bodies_test.cc
@@ -77,9 +78,11 @@ set(unit_sources
   unit/support/odd_documents.cc
   unit/support/odd_exits.cc
   unit/support/page_facts.cc
+  unit/support/plain_formulas.cc
   unit/support/random_pick.cc
   unit/support/record_dump.cc
   unit/tally/cell_table_test.cc
   unit/tally/tally_test.cc
   unit/yaml/fast_yaml_parser_test.cc
-  unit/yaml/plain_scalar_test.cc)
+  unit/yaml/plain_scalar_test.cc
+)

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -64,16 +65,18 @@ void check_group(std::vector<const model::Convention*>& group, diagnostics::Diag
   std::vector<const model::Convention*> running;
   for (const model::Convention* later : group) {
     std::erase_if(running, [later](const model::Convention* one) { return one->days().to < later->days().from; });
-    for (const model::Convention* earlier : running)
-      if (earlier->id_text() != later->id_text()) check_pair(*earlier, *later, diagnostics);
+    for (const model::Convention* earlier : running) check_pair(*earlier, *later, diagnostics);
     if (running.size() == kMostAtOnce) running.erase(std::min_element(running.begin(), running.end(), ends_before));
     running.push_back(later);
   }
 }
 
+// Of two versions of one convention the second has its finding, and overlaps with no third one for itself.
 void check_overlaps(std::span<const model::Convention* const> conventions, diagnostics::Diagnostics& diagnostics) {
   std::map<Group, std::vector<const model::Convention*>> groups;
+  std::set<std::string_view> ids;
   for (const model::Convention* convention : conventions) {
+    if (!ids.insert(convention->id->value.text).second) continue;
     if (!convention->can_govern() || !convention->structure->value.department) continue;
     if (!convention->status || convention->came_to_nothing()) continue;
     groups[{convention->structure_id(), convention->type(), convention->department()}].push_back(convention);

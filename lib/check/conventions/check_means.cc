@@ -58,14 +58,18 @@ void check_total(const model::Annex& annex, diagnostics::Diagnostics& diagnostic
                   {format_decimal(annex.total->value.cents, 2), format_decimal(static_cast<std::int64_t>(cents), 2)});
 }
 
-}  // namespace
-
-void check_means(const model::Convention& convention, diagnostics::Diagnostics& diagnostics) {
-  if (!convention.means) return;
+void check_purposes(const model::Convention& convention, diagnostics::Diagnostics& diagnostics) {
   for (const model::FinancialMeans& means : convention.means->value.financial)
     for (const Located<model::CodeText>& objective : means.objectives)
       if (!is_objective(convention, objective.value.text))
         diagnostics.add(Code::unknown_objective, objective.place, {objective.value.text});
+}
+
+}  // namespace
+
+void check_means(const model::Convention& convention, diagnostics::Diagnostics& diagnostics) {
+  if (!convention.means) return;
+  if (knows_objectives(convention)) check_purposes(convention, diagnostics);
   for (const model::Annex& annex : convention.means->value.annexes) {
     if (annex.number) check_number(convention, *annex.number, diagnostics);
     check_total(annex, diagnostics);

@@ -97,6 +97,7 @@ bool is_operational(const model::Convention& convention, std::string_view code) 
 }
 
 void check_position_objectives(const model::Convention& convention, diagnostics::Diagnostics& diagnostics) {
+  if (!knows_objectives(convention)) return;
   for (const model::Position& position : convention.negotiation)
     for (const auto& [code, targets] : position.operational)
       if (!is_operational(convention, code.value.text))

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "check/conventions/convention_parts.h"
 #include "model/annexes.h"
@@ -53,17 +52,12 @@ Arg name_of(const model::Annex& annex) {
   return Bilingual{"without number", "sans numéro"};
 }
 
-bool share_no_day(const model::Annex& a, const model::Annex& b) {
-  return a.from && a.to && b.from && b.to && (a.to->value < b.from->value || b.to->value < a.from->value);
-}
-
-std::set<int> annex_years(const std::vector<model::Annex>& annexes) {
-  std::set<int> years;
-  for (const model::Annex& annex : annexes) {
-    if (annex.year) years.insert(static_cast<int>(annex.year->value.value));
-    if (annex.from && annex.to)
-      for (int year = year_of(annex.from->value); year <= year_of(annex.to->value); ++year) years.insert(year);
-  }
+// The year that pages count it in comes first.
+std::vector<int> annex_years(const model::Annex& annex) {
+  std::vector<int> years;
+  if (annex.year) years.push_back(static_cast<int>(annex.year->value.value));
+  if (annex.from && annex.to)
+    for (int year = year_of(annex.from->value); year <= year_of(annex.to->value); ++year) years.push_back(year);
   return years;
 }
 
@@ -73,17 +67,17 @@ Arg difference_of(const model::Annex& used, const model::Annex& other) {
   return (cents > 0 ? "+" : "") + format_decimal(cents, 2);
 }
 
-void compare_annexes(const std::vector<model::Annex>& annexes, diagnostics::Diagnostics& diagnostics) {
-  for (const int year : annex_years(annexes)) {
-    for (const model::Annex& other : annexes) {
-      if (!model::can_be_in_force(other) || !model::has_year(other, year)) continue;
-      const model::Annex& used = *model::version_in_force(annexes, other, year);
-      if (&used == &other || share_no_day(used, other)) continue;
-      diagnostics.add(Code::annexes_beside, other.place,
-                      {std::to_string(year), name_of(used), total_of(used), name_of(other), total_of(other),
-                       difference_of(used, other)},
-                      {{used.place, {}}});
-    }
+// Said once of an annex, though it may have days in two years.
+void compare_annex(const std::vector<model::Annex>& annexes, const model::Annex& other,
+                   diagnostics::Diagnostics& diagnostics) {
+  for (const int year : annex_years(other)) {
+    const model::Annex* used = model::version_in_force(annexes, other, year);
+    if (used == nullptr || used == &other) continue;
+    diagnostics.add(Code::annexes_beside, other.place,
+                    {std::to_string(year), name_of(*used), total_of(*used), name_of(other), total_of(other),
+                     difference_of(*used, other)},
+                    {{used->place, {}}});
+    return;
   }
 }
 
@@ -93,7 +87,9 @@ void check_sources(const model::Convention& convention, const ConventionContext&
                    diagnostics::Diagnostics& diagnostics) {
   if (const model::Employment* employment = employment_of(convention))
     compare_baseline(*employment, context, diagnostics);
-  if (convention.means) compare_annexes(convention.means->value.annexes, diagnostics);
+  if (!convention.means) return;
+  const auto& annexes = convention.means->value.annexes;
+  for (const model::Annex& annex : annexes) compare_annex(annexes, annex, diagnostics);
 }
 
 }  // namespace tremplin::check

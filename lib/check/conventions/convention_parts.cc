@@ -1,5 +1,7 @@
 #include "check/conventions/convention_parts.h"
 
+#include <algorithm>
+
 #include "rules/bodies.h"
 
 namespace tremplin::check {
@@ -37,6 +39,14 @@ std::string joined(const std::vector<std::string>& words) {
   std::string all;
   for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
   return all;
+}
+
+bool knows_objectives(const model::Convention& convention) {
+  if (convention.is_sound) return true;
+  if (!convention.objectives) return false;
+  const auto& operational = convention.objectives->value.operational;
+  return !operational.empty() && std::all_of(operational.begin(), operational.end(),
+                                             [](const model::OperationalObjective& one) { return bool(one.id); });
 }
 
 }  // namespace tremplin::check

@@ -45,6 +45,8 @@ bool is_set(const model::Targets& targets);
 bool is_pole_emploi(std::string_view party);
 /// The employment part of the objectives; null where there is none.
 const model::Employment* employment_of(const model::Convention& convention);
+/// False where a fault leaves open which operational objectives there are, so that none can be said to be unknown.
+bool knows_objectives(const model::Convention& convention);
 /// `2009, 2010`
 std::string joined(const std::vector<std::string>& words);
 

@@ -207,13 +207,22 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
+// Word processors put a no-break space behind `M.`.
+std::string with_plain_spaces(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view odd : {"\u00A0", "\u202F"})
+    for (std::size_t at = out.find(odd); at != std::string::npos; at = out.find(odd, at))
+      out.replace(at, odd.size(), " ");
+  return out;
+}
+
 bool begins_word(std::string_view text, std::size_t at) { return at == 0 || !is_word_character(text[at - 1]); }
 
 // Words that speak of a birth, with a day or a year soon after them.
 bool says_birth(std::string_view text) {
-  constexpr std::array<std::string_view, 11> kWords = {"né le",     "née le", "né(e) le", "ne le",
+  constexpr std::array<std::string_view, 12> kWords = {"né le",     "née le", "né(e) le", "ne le",
                                                        "nee le",    "né en",  "née en",   "date de naissance",
-                                                       "naissance", "born",   "d.o.b"};
+                                                       "naissance", "born",   "d.o.b",    "ddn"};
   constexpr std::size_t kSoon = 12;
   const std::string plain = lowered(text);
   for (const std::string_view word : kWords) {
@@ -271,8 +280,9 @@ PersonalData find_personal_data(std::string_view text) {
 }
 
 PersonalData find_personal_words(std::string_view text) {
-  if (says_birth(text)) return PersonalData::date_of_birth;
-  return names_person(text) ? PersonalData::named_person : PersonalData::none;
+  const std::string plain = with_plain_spaces(text);
+  if (says_birth(plain)) return PersonalData::date_of_birth;
+  return names_person(plain) ? PersonalData::named_person : PersonalData::none;
 }
 
 bool looks_like_name(std::string_view text) {

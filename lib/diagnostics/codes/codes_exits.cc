@@ -28,7 +28,8 @@ std::span<const CodeInfo> exit_codes() {
        .code = "E003",
        .severity = Severity::error,
        .text = {"the reason `{0}` is not in the rule set {1}", "le motif `{0}` n’est pas dans le jeu de règles {1}"},
-       .help = {"{2}{3}all of them: `tremplin rules show {1}`", "{2}{3}tous les motifs : `tremplin rules show {1}`"},
+       .help = {"{2}{3}{4}{5}all of them: `tremplin rules show {1}`",
+                "{2}{3}{4}{5}tous les motifs : `tremplin rules show {1}`"},
        .related = {},
        .why = {"The reason gives the exit its category: without a known one it cannot be counted, and leaving it out "
                "would change the rates.",

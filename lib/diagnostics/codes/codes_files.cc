@@ -6,7 +6,7 @@ namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> file_codes() {
   // clang-format off: a table, a line a text
-  static constexpr std::array<CodeInfo, 4> kRows = {{
+  static constexpr std::array<CodeInfo, 5> kRows = {{
       {.id = Code::rules_file_not_read,
        .code = "Y060",
        .severity = Severity::error,
@@ -50,6 +50,14 @@ std::span<const CodeInfo> file_codes() {
        .why = {"Nothing that is counted here is of this size: it is mistaken, and sums of such could not be exact.",
                "Rien de ce qui se compte ici n’a cette taille : c’est une erreur, et de telles sommes ne seraient plus "
                "exactes."}},
+      {.id = Code::number_cut_by_comma,
+       .code = "Y064",
+       .severity = Severity::error,
+       .text = {"`{0}`: the comma cuts `{1}` in two", "`{0}` : la virgule coupe `{1}` en deux"},
+       .help = {"write {2}", "écrivez {2}"},
+       .related = {},
+       .why = {"Between braces a comma begins the next key: of 17,5% YAML makes 17 and a key 5%.",
+               "Entre accolades, une virgule commence la clé suivante : de 17,5 % YAML fait 17 et une clé 5 %."}},
   }};
   // clang-format on
   return kRows;

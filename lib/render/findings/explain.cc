@@ -29,6 +29,18 @@ std::string section(Language language, std::string_view key, std::string_view bo
   return body.empty() ? std::string() : fmt::format("\n{}\n{}", text(language, key), body);
 }
 
+// Several arguments in a row are words that only the finding itself can give.
+std::string without_open_words(std::string words) {
+  constexpr std::string_view kOpen = "……";
+  constexpr std::string_view kOne = "…";
+  for (std::size_t at = words.find(kOpen); at != std::string::npos; at = words.find(kOpen, at)) {
+    std::size_t end = at;
+    while (words.compare(end, kOne.size(), kOne) == 0) end += kOne.size();
+    words.erase(at, end - at);
+  }
+  return words;
+}
+
 std::string paragraph(const std::string& words) { return words.empty() ? words : fmt::format("    {}\n", words); }
 
 }  // namespace
@@ -44,7 +56,7 @@ std::string render_explanation(const diagnostics::CodeInfo& row, Language langua
   const std::string severity = text(language, fmt::format("findings.{}", severity_word(row.severity)));
   std::string out = fmt::format("{} ({})\n{}", row.code, severity, paragraph(template_words(row.text, language)));
   out += section(language, "explain.why", paragraph(template_words(row.why, language)));
-  out += section(language, "explain.help", paragraph(template_words(row.help, language)));
+  out += section(language, "explain.help", paragraph(without_open_words(template_words(row.help, language))));
   const std::string command = row.command.empty() ? std::string() : fmt::format("    $ {}\n", row.command);
   out += section(language, "explain.wrong", indented(row.wrong) + command);
   out += section(language, "explain.right", indented(row.right));

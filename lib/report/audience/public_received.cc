@@ -187,6 +187,11 @@ bool add_table(Document& page, const ConventionCase& item, const AudienceFigures
     const auto& codes = audience.profiles.codes;
     const auto row =
         static_cast<std::size_t>(std::find(codes.begin(), codes.end(), agreed.profile->value.text) - codes.begin());
+    if (audience.exits.empty()) {
+      table.rows.push_back(
+          {{name, agreed.share->value, Absent::not_known, Absent::not_known, Absent::not_known, Absent::not_known}});
+      continue;
+    }
     const auto& counts = audience.profiles.counts.rows[row];
     const Rate received{counts[kBearers], counts[kAll]};
     if (audience.profiles.suppression.hides(row, kBearers)) {

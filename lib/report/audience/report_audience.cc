@@ -182,12 +182,39 @@ std::optional<std::int64_t> sent_by(const AudienceFigures& audience, const std::
   return audience.prescribers.counts.rows[row][kExamined];
 }
 
-// The days of the page's years that belong to the period and have passed.
-DateRange days_passed(const AudienceFigures& audience) {
+// The page's years that have come, by whether an exit of them was read.
+struct YearsPassed {
+  DateRange whole;
+  std::vector<DateRange> known;
+  Series unknown;
+};
+
+// The days of a year that belong to the period and have passed.
+DateRange days_passed_of(const AudienceFigures& audience, int year) {
   const DateRange period = audience.item.convention->days();
-  const Date begin = std::max(period.from, make_date(audience.years.front(), 1, 1));
-  const Date end = std::min(period.to, make_date(audience.years.back(), 12, 31));
+  const Date begin = std::max(period.from, make_date(year, 1, 1));
+  const Date end = std::min(period.to, make_date(year, 12, 31));
   return {begin, std::min(end, audience.input.as_of)};
+}
+
+// Years that follow one another are one stretch.
+YearsPassed years_passed(const AudienceFigures& audience) {
+  std::set<int> with_exits;
+  for (const ExitFact* exit : audience.exits) with_exits.insert(year_of(exit->exit_date));
+  YearsPassed passed;
+  for (const int year : audience.years) {
+    const DateRange days = days_passed_of(audience, year);
+    if (days.to < days.from) continue;
+    if (!passed.whole.from.is_set()) passed.whole.from = days.from;
+    passed.whole.to = days.to;
+    if (!with_exits.contains(year))
+      passed.unknown.items.push_back(year_name(year));
+    else if (!passed.known.empty() && add_days(passed.known.back().to, 1) == days.from)
+      passed.known.back().to = days.to;
+    else
+      passed.known.push_back(days);
+  }
+  return passed;
 }
 
 bool is_running(const AudienceFigures& audience) {
@@ -195,10 +222,18 @@ bool is_running(const AudienceFigures& audience) {
   return audience.input.as_of < end;
 }
 
+// The time that passed, and its years of which nothing is known.
+Message passed_words(const YearsPassed& passed, const std::string& how) {
+  const DateRange& days = passed.whole;
+  if (passed.unknown.items.empty()) return {"audience.passed." + how, {days.from, days.to}};
+  return {"audience.passed_partly." + how, {days.from, days.to, passed.unknown}};
+}
+
 // What was promised a year against the time that passed.
 Message people_sentence(const AudienceFigures& audience, const model::Commitment& commitment, const Value& party,
                         std::int64_t sent) {
-  const PromisedPeople promise{commitment.people->value.value, days_passed(audience)};
+  const YearsPassed passed = years_passed(audience);
+  const PromisedPeople promise{commitment.people->value.value, passed.known};
   const PeopleDue due = people_due(promise);
   const std::string how = is_running(audience) ? "running" : "over";
   const std::string came = due.is_kept_by(sent) ? "kept_" : "missed_";
@@ -206,7 +241,7 @@ Message people_sentence(const AudienceFigures& audience, const model::Commitment
                              promise.a_year,
                              sent,
                              shown_due(due, sent),
-                             Message{"audience.passed." + how, {promise.passed.from, promise.passed.to}},
+                             passed_words(passed, how),
                              Message{"audience.people." + came + how, {}}};
   if (!commitment.profile) return {"audience.people_any", args};
   args.push_back(profile_name(audience.item.rules, commitment.profile->value.text));

@@ -99,7 +99,7 @@ class ConcernFinder {
   }
 
   void look_at_records(const GlanceYear& year) {
-    if (convention_.status->value == model::Status::signed_ && year.counts.exits == 0) {
+    if (!convention_.is_draft() && !convention_.came_to_nothing() && year.counts.exits == 0) {
       add(Gravity::undocumented, year.year, {"attention.no_exits", {year_name(year.year)}});
       return;
     }

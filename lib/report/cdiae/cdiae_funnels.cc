@@ -124,11 +124,15 @@ void add_funnels(Document& page, const ReportInput& input, const std::vector<Gla
     add_sentence(page, {"cdiae.funnel.no_day", {}});
     return;
   }
-  add_sentence(page, {"cdiae.funnel.about", {year_name(*year)}});
   std::set<model::StructureType> types;
   for (const Glance& glance : glances)
     for (const GlanceYear& one : glance.years)
       if (one.year == *year) types.insert(glance.item->convention->type());
+  if (types.empty()) {
+    add_sentence(page, {"cdiae.funnel.no_year", {year_name(*year)}});
+    return;
+  }
+  add_sentence(page, {"cdiae.funnel.about", {year_name(*year)}});
   for (const model::StructureType type : types) add_funnels_of_type(page, points_of(glances, type, *year), type, *year);
 }
 

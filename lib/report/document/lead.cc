@@ -25,7 +25,7 @@ struct QuietYears {
 // The key that all sentences share where they but say that there is nothing to judge; empty otherwise.
 std::string quiet_key(const std::vector<Message>& sentences) {
   const std::string& key = sentences.front().key;
-  if (key != "judged.no_exits" && key != "judged.not_begun") return {};
+  if (key != "judged.no_exits" && key != "judged.not_read" && key != "judged.not_begun") return {};
   const auto is_same = [&key](const Message& sentence) { return sentence.key == key; };
   return std::all_of(sentences.begin(), sentences.end(), is_same) ? key : std::string();
 }

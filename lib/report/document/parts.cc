@@ -5,6 +5,7 @@
 #include <set>
 
 #include "assess/interval.h"
+#include "report/money/two_sources.h"
 
 namespace tremplin::report {
 namespace {
@@ -47,7 +48,9 @@ struct EmptyChart {
 bool is_empty(const Chart& chart) { return std::visit(EmptyChart{}, chart); }
 
 Message threshold_text(const rules::Threshold& threshold) {
-  const Value hours = Number{threshold.hours, 2};
+  constexpr std::int64_t kWhole = 100;
+  const Value hours =
+      threshold.hours % kWhole == 0 ? Value(std::int64_t{threshold.hours} / kWhole) : Value(Number{threshold.hours, 2});
   if (threshold.months > 0) return {"method.threshold.months", {std::int64_t{threshold.months}}};
   if (threshold.days > 0 && threshold.hours > 0)
     return {"method.threshold.days_hours", {std::int64_t{threshold.days}, hours}};
@@ -281,6 +284,7 @@ void add_earlier_results(Document& page, const ConventionCase& item, Date as_of)
     add_sentence(page, {"results.earlier.none", {}});
   else
     page.blocks.emplace_back(std::move(table));
+  for (Message& declared : declared_beside_exits(item, as_of)) add_sentence(page, std::move(declared));
   if (!convention.structure->value.formerly.empty())
     add_sentence(page, {"results.earlier.formerly", {former_structures(convention)}});
 }

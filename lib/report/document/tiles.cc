@@ -22,8 +22,15 @@ Message finished_exits(const JudgedYear& judged) {
   return {"tile.reached", {judged.rate.count, judged.rate.of, judged.needed}};
 }
 
+// Nothing read is not nought: what is still needed is said without a count of what came.
+Message unread_exits(const RunningIndicator& running) {
+  if (!running.forecast) return {"tile.not_known", {}};
+  return {"tile.still_unread", {running.forecast->still_needed, running.forecast->still_expected}};
+}
+
 Message running_exits(const RunningIndicator& running) {
   const Rate rate = running.judged.rate;
+  if (!running.judged.is_known) return unread_exits(running);
   if (!running.forecast) return {"tile.so_far", {rate.count, rate.of}};
   const assess::Forecast& forecast = *running.forecast;
   if (forecast.still_needed == 0) return {"tile.secured", {rate.count, rate.of}};

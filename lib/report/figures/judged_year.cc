@@ -99,11 +99,16 @@ void note_verdict(Report& report, const JudgedYear& judged) {
   if (const auto* word = std::get_if<Coded>(&verdict.data)) report.verdicts.insert(word->code);
 }
 
+Message nothing_to_judge(const JudgedYear& judged) {
+  return {judged.is_known ? "judged.no_exits" : "judged.not_read",
+          {year_name(judged.year), indicator_phrase(judged.indicator)}};
+}
+
 Message verdict_sentence(const JudgedYear& judged) {
   const Value year = year_name(judged.year);
   const Value name = indicator_phrase(judged.indicator);
   const Value rate = RateValue{judged.rate, judged.target};
-  if (!judged.rate.is_defined()) return {"judged.no_exits", {year, name}};
+  if (!judged.rate.is_defined()) return nothing_to_judge(judged);
   if (!judged.target) return {"judged.no_target", {year, judged.rate.count, judged.rate.of, name, rate}};
   const std::vector<Value> args = {year, judged.rate.count, judged.rate.of, name, rate, *judged.target};
   Message sentence{"judged.met_exactly", args};

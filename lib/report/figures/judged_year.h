@@ -54,6 +54,8 @@ Value verdict_of(const JudgedYear& judged);
 void note_verdict(Report& report, const JudgedYear& judged);
 /// `2011: 14 of 24 examined exits dynamic (58.3 %), target 60 %: missed by 1 exit.`
 Message verdict_sentence(const JudgedYear& judged);
+/// Of a year without an examined exit: that none was examined or, which is not the same, that none was read.
+Message nothing_to_judge(const JudgedYear& judged);
 /// "compatible with the target at this number of exits", "met, not beyond chance", or nothing.
 Value chance_remark(const JudgedYear& judged);
 Value bounds_cell(Rate rate);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "report/document/document.h"
 
@@ -9,11 +10,11 @@ namespace tremplin::report {
 /// So many people a year, over a time that is measured by days.
 struct PromisedPeople {
   std::int64_t a_year = 0;
-  /// First and last day that passed.
-  DateRange passed;
+  /// First and last day of each stretch of time that passed and of which exits are known.
+  std::vector<DateRange> passed;
 };
 
-/// Whole years by their anniversaries, and of the year begun the days that passed: `due` / `of` people.
+/// Of each stretch whole years by their anniversaries, and of the year begun the days that passed: `due` / `of` people.
 struct PeopleDue {
   std::int64_t due = 0;
   std::int64_t of = 1;

@@ -124,8 +124,9 @@ Message forecast_sentence(const RunningIndicator& running) {
   const JudgedYear& judged = running.judged;
   const Value year = year_name(judged.year);
   const Value name = indicator_phrase(judged.indicator);
-  if (!judged.target && judged.rate.of == 0) return {"judged.no_exits", {year, name}};
+  if (!judged.target && judged.rate.of == 0) return nothing_to_judge(judged);
   if (!judged.target) return {"forecast.no_target", {year, name, judged.rate.count, judged.rate.of}};
+  if (!running.forecast && !judged.is_known) return {"forecast.not_read", {year, name, *judged.target}};
   if (!running.forecast && running.expected.value_or(0) > negotiate::kMostExpectedExits)
     return {"forecast.many", {year, name, judged.rate.count, judged.rate.of, *judged.target, *running.expected}};
   if (!running.forecast)
@@ -137,7 +138,7 @@ Message forecast_sentence(const RunningIndicator& running) {
              reading_of(*running.by_calendar), verdict_word(running)}};
   const std::int64_t needed = judged.rate.count + forecast.still_needed;
   if (judged.rate.of == 0 && !is_certain(forecast.verdict))
-    return {"forecast.none_so_far",
+    return {judged.is_known ? "forecast.none_so_far" : "forecast.none_read",
             {year, name, *judged.target, needed, running.whole_year, verdict_word(running), chance_words(forecast)}};
   const std::vector<Value> args = {year,
                                    name,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "model/annexes.h"
 
@@ -10,21 +9,6 @@ namespace tremplin::report {
 namespace {
 
 constexpr std::int64_t kWholeYear = 1200;  // twelve months, in hundredths
-
-std::optional<int> annex_year(const model::Annex& annex) {
-  if (annex.year) return static_cast<int>(annex.year->value.value);
-  if (annex.from) return year_of(annex.from->value);
-  return std::nullopt;
-}
-
-// The number without its renewal and modification: versions of one annex share it.
-std::string annex_base(const model::Annex& annex) {
-  if (!annex.number) return {};
-  constexpr std::size_t kAfterMeasure = 9;  // department (3), year (2), order (4)
-  const std::string& number = annex.number->value;
-  const std::size_t digits = number.find_first_of("0123456789");
-  return digits == std::string::npos ? number : number.substr(0, digits + kAfterMeasure);
-}
 
 // Days of each month that are in the range, as parts of that month.
 std::int64_t months_between(Date from, Date to) {
@@ -47,6 +31,12 @@ std::int64_t months_of(const model::Annex& annex, const model::Convention& conve
 
 }  // namespace
 
+std::optional<int> annex_year(const model::Annex& annex) {
+  if (annex.year) return static_cast<int>(annex.year->value.value);
+  if (annex.from) return year_of(annex.from->value);
+  return std::nullopt;
+}
+
 std::optional<std::int64_t> plus(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
   return a && b ? std::optional(*a + *b) : std::nullopt;
 }
@@ -64,17 +54,16 @@ std::int64_t part_of_year(std::int64_t yearly, std::int64_t months) {
 }
 
 std::vector<const model::Annex*> annexes_of_year(const model::Convention& convention, int year) {
-  std::map<std::string, const model::Annex*> latest;
-  if (convention.means)
-    for (const model::Annex& annex : convention.means->value.annexes) {
-      if (annex_year(annex) != year || !model::can_be_in_force(annex)) continue;
-      const model::Annex*& held = latest[annex_base(annex)];
-      if (held == nullptr || (annex.number && held->number && held->number->value < annex.number->value)) held = &annex;
-    }
-  std::vector<const model::Annex*> annexes;
-  annexes.reserve(latest.size());
-  for (const auto& [base, annex] : latest) annexes.push_back(annex);
-  return annexes;
+  std::vector<const model::Annex*> counted;
+  if (!convention.means) return counted;
+  const auto& annexes = convention.means->value.annexes;
+  for (const model::Annex& annex : annexes) {
+    if (annex_year(annex) != year || !model::can_be_in_force(annex)) continue;
+    // Null where its days lie outside the year that it names: nothing stands beside it then.
+    const model::Annex* used = model::version_in_force(annexes, annex, year);
+    if (used == nullptr || used == &annex) counted.push_back(&annex);
+  }
+  return counted;
 }
 
 bool has_annex_in_force(const model::Convention& convention) {

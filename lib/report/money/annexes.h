@@ -7,8 +7,10 @@
 
 namespace tremplin::report {
 
-/// Of each annex of the year (its `year`, else that of its first day) the version in force: the last by number of those
-/// that the agency holds as provisional, valid or closed, or of which it says nothing.
+/// The year that an annex is counted in: its own, else that of its first day.
+std::optional<int> annex_year(const model::Annex& annex);
+/// Of each annex of the year the version in force, as
+/// C077 of `validate` names it (`model::version_in_force`). In the order of the convention.
 std::vector<const model::Annex*> annexes_of_year(const model::Convention& convention, int year);
 /// Whether the payment agency holds an annex that was in force: nobody sends it one without a signature.
 bool has_annex_in_force(const model::Convention& convention);

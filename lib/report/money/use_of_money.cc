@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "model/annexes.h"
+#include "report/money/two_sources.h"
+
 namespace tremplin::report {
 namespace {
 
@@ -156,6 +159,8 @@ std::vector<int> years_of_money(const model::Convention& convention) {
   if (!convention.means) return years;
   for (const model::FinancialMeans& means : convention.means->value.financial)
     if (means.year) years.push_back(static_cast<int>(means.year->value.value));
+  for (const model::Annex& annex : convention.means->value.annexes)
+    if (const auto year = annex_year(annex); year && model::can_be_in_force(annex)) years.push_back(*year);
   std::sort(years.begin(), years.end());
   years.erase(std::unique(years.begin(), years.end()), years.end());
   return years;
@@ -192,6 +197,7 @@ void add_use_of_money(Document& page, const ReportInput& input, const Convention
   }
   table.rows.push_back(total_of_use(uses, money_of_years(convention, years), basis));
   page.blocks.emplace_back(std::move(table));
+  for (Message& annex : annexes_not_counted(convention, years)) add_sentence(page, std::move(annex));
   add_sentence(page, {"money.for_all", {}});
   add_note(page, {"money.base",
                   {Message{basis.is_paid ? "money.base.paid" : "money.base.agreed", {}},

@@ -5,68 +5,13 @@
 
 #include "assess/forecast.h"
 #include "negotiate/baseline.h"
-#include "support/log_beta.h"
+#include "support/plain_formulas.h"
 
 using namespace tremplin;
-using tremplin_tests::log_beta;
 
 // STATISTICS.md 2 once more, as plain as it stands there, against the program's own on random running years.
 
 namespace {
-
-// P(X >= least), X of BetaBin(m, a, b): the sum of C(m,j) B(a + j, b + m - j) / B(a, b).
-long double plain_chance(std::int64_t m, long double a, long double b, std::int64_t least) {
-  long double sum = 0;
-  for (std::int64_t j = std::max<std::int64_t>(0, least); j <= m; ++j) {
-    const auto x = static_cast<long double>(j);
-    const auto n = static_cast<long double>(m);
-    const long double choose = std::lgamma(n + 1) - std::lgamma(x + 1) - std::lgamma(n - x + 1);
-    sum += std::exp(choose + log_beta(a + x, b + n - x) - log_beta(a, b));
-  }
-  return sum;
-}
-
-struct PlainForecast {
-  std::int64_t needed = 0;
-  long double chance = 0;
-  const char* verdict = "";
-};
-
-PlainForecast plain_forecast(std::int64_t k, std::int64_t n, std::int64_t m, std::int64_t target_hundredths,
-                             std::optional<negotiate::Baseline> before) {
-  PlainForecast forecast;
-  while (forecast.needed * 10'000 < target_hundredths * (n + m)) ++forecast.needed;
-  long double a = .5L + static_cast<long double>(k);
-  long double b = .5L + static_cast<long double>(n - k);
-  if (before) {
-    const long double w = std::min<long double>(20, before->weight);
-    a = w * before->rate + static_cast<long double>(k);
-    b = w * (1 - before->rate) + static_cast<long double>(n - k);
-  }
-  forecast.chance = plain_chance(m, a, b, forecast.needed - k);
-  const bool may_judge = before || n >= 5;
-  if (forecast.needed <= k)
-    forecast.verdict = "secured";
-  else if (forecast.needed - k > m)
-    forecast.verdict = "out-of-reach";
-  else if (may_judge && forecast.chance >= .8L)
-    forecast.verdict = "on-track";
-  else if (may_judge && forecast.chance <= .2L)
-    forecast.verdict = "at-risk";
-  else
-    forecast.verdict = "open";
-  return forecast;
-}
-
-std::string plain_joint(const std::string& one, const std::string& other) {
-  const auto both = [&](const char* first, const char* second) {
-    return (one == first && other == second) || (one == second && other == first);
-  };
-  if (one == other) return one;
-  if (both("secured", "on-track")) return "on-track";
-  if (both("out-of-reach", "at-risk")) return "at-risk";
-  return "open";
-}
 
 const char* word(assess::ForecastVerdict verdict) {
   switch (verdict) {
@@ -79,7 +24,12 @@ const char* word(assess::ForecastVerdict verdict) {
   return "";
 }
 
-void check_reading(const assess::Forecast& forecast, const PlainForecast& plain, std::int64_t k, std::int64_t m) {
+std::optional<plain::Before> plainly(const std::optional<negotiate::Baseline>& before) {
+  if (!before) return std::nullopt;
+  return plain::Before{before->rate, before->weight};
+}
+
+void check_reading(const assess::Forecast& forecast, const plain::Forecast& plain, std::int64_t k, std::int64_t m) {
   REQUIRE(forecast.still_expected == m);
   REQUIRE(forecast.still_needed == std::max<std::int64_t>(0, plain.needed - k));
   // 80 and 20 % exactly are a matter of the last bit.
@@ -109,7 +59,7 @@ TEST_CASE("forecasts are those of the plain formulas on random running years") {
 
     const std::int64_t m = std::max<std::int64_t>(0, expected - n);
     const assess::Forecast planned = assess::forecast_year({k, n, expected, target}, expectation);
-    const PlainForecast plain = plain_forecast(k, n, m, target.hundredths, before);
+    const plain::Forecast plain = plain::forecast(k, n, m, target.hundredths, plainly(before));
     check_reading(planned, plain, k, m);
 
     const auto to_come = assess::still_expected_by_calendar(n, {passed, days});
@@ -118,10 +68,10 @@ TEST_CASE("forecasts are those of the plain formulas on random running years") {
     const double pace = static_cast<double>(n) * static_cast<double>(days - passed) / static_cast<double>(passed);
     REQUIRE(*to_come == static_cast<std::int64_t>(std::floor(pace + .5 + 1e-9)));
     const assess::Forecast calendar = assess::forecast_year({k, n, n + *to_come, target}, expectation);
-    const PlainForecast plain_calendar = plain_forecast(k, n, *to_come, target.hundredths, before);
+    const plain::Forecast plain_calendar = plain::forecast(k, n, *to_come, target.hundredths, plainly(before));
     check_reading(calendar, plain_calendar, k, *to_come);
     REQUIRE(std::string(word(assess::joint_verdict(planned.verdict, calendar.verdict))) ==
-            plain_joint(word(planned.verdict), word(calendar.verdict)));
+            plain::joint(word(planned.verdict), word(calendar.verdict)));
   }
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assess/period.h"
+#include "support/plain_formulas.h"
 
 using namespace tremplin;
 
@@ -14,32 +15,6 @@ assess::PeriodAssessment assessed(std::vector<assess::TargetedResult> years) { r
 std::string asked_text(const assess::PeriodAssessment& period) {
   const assess::ShownRate asked = assess::shown_asked(period);
   return format_decimal(asked.value, asked.decimals);
-}
-
-// A year's result as plain numbers: count, examined exits, target in hundredths of a percent.
-struct PlainYear {
-  long long count, examined, target;
-};
-
-struct PlainPeriod {
-  bool is_judged = false, is_met = false;
-  long long short_by = 0;
-};
-
-// As plain as the formula: sums of counts against the sum of targets times exits, with a common denominator.
-PlainPeriod plain_period(const std::vector<PlainYear>& years) {
-  long long brought = 0;
-  long long asked = 0;
-  long long examined = 0;
-  for (const PlainYear& year : years) {
-    brought += year.count;
-    asked += year.target * year.examined;
-    examined += year.examined;
-  }
-  if (examined == 0) return {};
-  long long whole = 0;
-  while (whole * 10'000 < asked) ++whole;
-  return {true, brought * 10'000 >= asked, whole - brought};
 }
 
 }  // namespace
@@ -77,14 +52,14 @@ TEST_CASE("periods of random years agree with the plain sums") {
   std::mt19937 random(20081210);
   const auto below = [&random](int n) { return static_cast<long long>(random() % static_cast<unsigned>(n)); };
   for (int round = 0; round < 5000; ++round) {
-    std::vector<PlainYear> plain;
+    std::vector<plain::Year> plainly;
     std::vector<assess::TargetedResult> years;
     for (long long i = below(4); i > 0; --i) {
       const long long examined = below(40);
-      plain.push_back({below(static_cast<int>(examined) + 1), examined, below(10'001)});
-      years.push_back({{plain.back().count, examined}, Share{static_cast<std::int32_t>(plain.back().target)}});
+      plainly.push_back({below(static_cast<int>(examined) + 1), examined, below(10'001)});
+      years.push_back({{plainly.back().count, examined}, Share{static_cast<std::int32_t>(plainly.back().target)}});
     }
-    const PlainPeriod expected = plain_period(plain);
+    const plain::Period expected = plain::period(plainly);
     const assess::PeriodAssessment found = assess::assess_period(years);
     REQUIRE((found.verdict != assess::Verdict::not_assessed) == expected.is_judged);
     if (!expected.is_judged) continue;

@@ -163,4 +163,8 @@ TEST_CASE("the annex in force is the valid one of the highest renewal, then modi
   CHECK(model::annex_in_force(annexes, 2019) == &annexes[3]);
   CHECK(model::annex_in_force(annexes, 2020) == &annexes[3]);
   CHECK(model::annex_in_force(annexes, 2021) == nullptr);
+  CHECK(model::version_in_force(annexes, annexes[1], 2018) == &annexes[0]);
+  CHECK(model::version_in_force(annexes, annexes[0], 2018) == &annexes[0]);
+  CHECK(model::version_in_force(annexes, annexes[0], 2019) == nullptr);
+  CHECK(model::version_in_force(annexes, annexes[2], 2019) == nullptr);
 }

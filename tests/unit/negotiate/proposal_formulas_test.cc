@@ -4,49 +4,13 @@
 #include <random>
 
 #include "negotiate/proposal.h"
+#include "support/plain_formulas.h"
 
 using namespace tremplin;
 
 // STATISTICS.md 3 and 5 once more, as plain as they stand there, against the program's own on random portfolios.
 
 namespace {
-
-struct PlainBaseline {
-  double rate = 0;
-  double n0 = 0;
-  double alpha = 0;
-  double beta = 0;
-};
-
-PlainBaseline plain_baseline(Rate own, const std::vector<Rate>& peers) {
-  double x = 0, n = 0, squares = 0, count = 0;
-  for (const Rate peer : peers) {
-    x += static_cast<double>(peer.count);
-    n += static_cast<double>(peer.of);
-    squares += static_cast<double>(peer.of * peer.of);
-    ++count;
-  }
-  const auto n0 = static_cast<double>(own.of);
-  double alpha = .5, beta = .5;
-  if (count >= 5) {
-    const double p = x / n;
-    double between = 0, within = 0;
-    for (const Rate peer : peers) {
-      const double size = static_cast<double>(peer.of);
-      const double rate = static_cast<double>(peer.count) / size;
-      between += size * (rate - p) * (rate - p) / (count - 1);
-      within += size * rate * (1 - rate) / (n - count);
-    }
-    const double typical = (n - squares / n) / (count - 1);
-    const double most = std::max(20., n0);
-    const double rho = (between - within) / (between + (typical - 1) * within);
-    const bool is_usable = n != count && std::isfinite(rho) && rho > 0;
-    const double weight = is_usable ? std::min(most, std::max(1., 1 / rho - 1)) : most;
-    alpha = std::max(.5, p * weight);
-    beta = std::max(.5, (1 - p) * weight);
-  }
-  return {(static_cast<double>(own.count) + alpha) / (n0 + alpha + beta), n0, alpha, beta};
-}
 
 double plain_log_beta(double a, double b) { return std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b); }
 
@@ -82,7 +46,7 @@ struct PlainGrounds {
 
 double clamp01(double x) { return std::min(1., std::max(0., x)); }
 
-PlainYear plain_year(const PlainBaseline& base, const PlainGrounds& grounds, int begun, int horizon, int year,
+PlainYear plain_year(const plain::Baseline& base, const PlainGrounds& grounds, int begun, int horizon, int year,
                      std::int64_t expected) {
   const double weight = base.n0 + base.alpha + base.beta;
   const double b = clamp01(base.rate + (base.n0 * grounds.d + (base.alpha + base.beta) * grounds.a) / weight);
@@ -132,7 +96,7 @@ TEST_CASE("proposals are those of the plain formulas on random portfolios") {
     }
     const std::int64_t n0 = 1 + below(90);
     const Rate own{below(n0 + 1), n0};
-    const PlainBaseline base = plain_baseline(own, peers);
+    const plain::Baseline base = plain::baseline(own, peers);
     const auto tenths = [&] { return i % 2 == 0 ? 0 : below(101) - 50; };
     negotiate::ProposalGrounds grounds{negotiate::estimate_baseline(own, peers),
                                        Share{static_cast<std::int32_t>(below(8'001))},

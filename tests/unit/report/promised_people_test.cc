@@ -7,7 +7,7 @@ using namespace tremplin;
 namespace {
 
 report::PeopleDue due(std::int64_t a_year, const char* from, const char* to) {
-  return report::people_due({a_year, {*parse_date(from), *parse_date(to)}});
+  return report::people_due({a_year, {{*parse_date(from), *parse_date(to)}}});
 }
 
 }  // namespace
@@ -30,4 +30,15 @@ TEST_CASE("the year begun counts by its days") {
   CHECK(report::shown_due(half, 5).value == 502);
   CHECK(report::shown_due(half, 5).decimals == 2);
   CHECK(report::shown_due(half, 4).value == 50);
+}
+
+TEST_CASE("stretches of time add up, and what lies between them is not asked for") {
+  const DateRange first{*parse_date("2022-01-01"), *parse_date("2022-12-31")};
+  const DateRange third{*parse_date("2024-01-01"), *parse_date("2024-06-30")};
+  const report::PeopleDue due = report::people_due({4, {first, third}});
+  CHECK(due.due == (4 * 365 * 366 + 4 * 182 * 365));
+  CHECK(due.of == 365 * 366);
+  CHECK(due.is_kept_by(6));
+  CHECK_FALSE(due.is_kept_by(5));
+  CHECK(report::people_due({4, {}}).due == 0);
 }

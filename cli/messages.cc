@@ -115,11 +115,12 @@ std::vector<std::string> subcommand_words(std::string_view outer) {
 }
 
 void refuse_ending(const Arguments& given, const std::string& ending, const std::vector<std::string>& formats) {
-  const bool can_choose = find_option(given.command(), "--format") != nullptr;
+  const Option* option = format_option(given.command());
   std::vector<std::string> endings = formats;
   std::replace(endings.begin(), endings.end(), std::string("text"), std::string("txt"));
-  refuse(given.command().name, message_language(given), can_choose ? "cli.wrong_ending" : "cli.wrong_ending.only",
-         {output_of(given), ending, joined(endings), std::string(given.command().name)});
+  refuse(given.command().name, message_language(given), option != nullptr ? "cli.wrong_ending" : "cli.wrong_ending.only",
+         {output_of(given), ending, joined(endings), std::string(given.command().name),
+          std::string(option != nullptr ? option->name() : std::string_view())});
 }
 
 std::string joined(const std::vector<std::string>& words) {

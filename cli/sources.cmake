@@ -7,6 +7,7 @@ set(cli_sources
   messages.cc
   options/arguments.cc
   options/check_values.cc
+  options/option_lookup.cc
   options/option_table.cc
   options/parse.cc
   options/route.cc
@@ -17,8 +18,10 @@ set(cli_sources
   subcommands/completion.cc
   subcommands/compute_outcomes.cc
   subcommands/explain.cc
+  subcommands/fmt.cc
   subcommands/help.cc
   subcommands/import.cc
+  subcommands/init.cc
   subcommands/negotiate.cc
   subcommands/report.cc
   subcommands/rules.cc

@@ -35,6 +35,8 @@ set(lib_sources
   check/conventions/convention_parts.cc
   check/conventions/exit_years.cc
   check/conventions/numbers_of_state.cc
+  check/conventions/unnamed_codes.cc
+  check/mended.cc
   check/records/check_privacy.cc
   check/records/check_record.cc
   check/records/check_repeats.cc
@@ -49,8 +51,12 @@ set(lib_sources
   commands/compute_outcomes.cc
   commands/convention_names.cc
   commands/convert_page.cc
+  commands/exit_sheet.cc
   commands/explain.cc
+  commands/fmt.cc
   commands/import_asp.cc
+  commands/init.cc
+  commands/mending.cc
   commands/message.cc
   commands/negotiate.cc
   commands/page_folder.cc
@@ -60,6 +66,7 @@ set(lib_sources
   commands/schema.cc
   commands/suggest.cc
   commands/validate.cc
+  commands/workbooks.cc
   csv/csv_reader.cc
   csv/csv_writer.cc
   diagnostics/code_info.cc
@@ -74,6 +81,8 @@ set(lib_sources
   diagnostics/codes/codes_import_exits.cc
   diagnostics/codes/codes_means.cc
   diagnostics/codes/codes_outcomes.cc
+  diagnostics/codes/codes_people.cc
+  diagnostics/codes/codes_people_rows.cc
   diagnostics/codes/codes_rules.cc
   diagnostics/codes/codes_targets.cc
   diagnostics/codes/codes_yaml.cc
@@ -85,6 +94,7 @@ set(lib_sources
   documents/odd_values.cc
   documents/read_documents.cc
   documents/read_outcomes_csv.cc
+  documents/tables_columns.cc
   documents/tables_convention.cc
   documents/tables_names.cc
   documents/tables_procedure.cc
@@ -96,10 +106,15 @@ set(lib_sources
   engine/convention_contexts.cc
   engine/earlier_years.cc
   engine/fold_outcomes.cc
+  engine/inputs/choose_sheet.cc
   engine/inputs/dataset.cc
   engine/inputs/expand_inputs.cc
+  engine/inputs/input_names.cc
   engine/inputs/lines_disk.cc
   engine/inputs/load_source.cc
+  engine/inputs/load_table.cc
+  engine/inputs/overlay_disk.cc
+  engine/inputs/vocabulary_of.cc
   engine/listing/record_lines.cc
   engine/listing/record_listing.cc
   engine/nearly_ours.cc
@@ -107,6 +122,7 @@ set(lib_sources
   engine/record_pass.cc
   engine/refusal.cc
   format/scalar.cc
+  format/write_exits.cc
   format/write_yaml.cc
   import/asp/annex_rows.cc
   import/asp/asp_files.cc
@@ -146,6 +162,16 @@ set(lib_sources
   negotiate/possible_targets.cc
   negotiate/proposal.cc
   negotiate/target_share.cc
+  people/cells.cc
+  people/decode.cc
+  people/header.cc
+  people/people_table.cc
+  people/row_ids.cc
+  people/table_cells.cc
+  people/table_reading.cc
+  people/understanding.cc
+  people/vocabulary.cc
+  people/wordings.cc
   records/exits_handler.cc
   records/fast_exit_reader.cc
   records/incremental_text_scan.cc
@@ -158,6 +184,7 @@ set(lib_sources
   render/findings/diagnostic_csv.cc
   render/findings/diagnostic_github.cc
   render/findings/diagnostic_json.cc
+  render/findings/diagnostic_message.cc
   render/findings/diagnostic_sarif.cc
   render/findings/diagnostic_text.cc
   render/findings/explain.cc
@@ -178,6 +205,8 @@ set(lib_sources
   render/negotiation_yaml.cc
   render/outcome_figure.cc
   render/outcomes_csv.cc
+  render/row_index.cc
+  render/sheet/document_sheet.cc
   render/text/catalogue.cc
   render/text/document_text.cc
   render/text/line_index.cc
@@ -234,6 +263,7 @@ set(lib_sources
   report/figures/other_tiles.cc
   report/figures/promised_people.cc
   report/figures/running_year.cc
+  report/figures/understood.cc
   report/figures/unjudged.cc
   report/follow_up/calendar_of_year.cc
   report/follow_up/report_follow_up.cc
@@ -266,6 +296,15 @@ set(lib_sources
   scan/merge_marker.cc
   scan/text_scan.cc
   schema/json_schema.cc
+  sheets/archive.cc
+  sheets/formats.cc
+  sheets/not_built_in.cc
+  sheets/ods.cc
+  sheets/sheet_name.cc
+  sheets/sheet_writer.cc
+  sheets/write_xlsx.cc
+  sheets/xlsx.cc
+  sheets/xml_events.cc
   tally/cell_table.cc
   tally/record_kinds.cc
   tally/tally.cc

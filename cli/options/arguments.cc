@@ -79,8 +79,12 @@ std::optional<std::int64_t> read_whole_number(std::string_view text) {
 
 std::size_t chosen_format(const Arguments& given) {
   const std::vector<std::string> formats = formats_of(given.command());
-  const auto asked = given.text("--format");
+  const Option* option = format_option(given.command());
+  const auto asked = option == nullptr ? std::nullopt : given.text(option->name());
   if (!asked) return format_of_output(given, formats);
+  // A workbook is nothing for a terminal.
+  if (*asked == "xlsx" && output_of(given) == "-")
+    refuse(given.command().name, message_language(given), "cli.needs_output", {std::string(option->name()), *asked});
   return static_cast<std::size_t>(std::find(formats.begin(), formats.end(), *asked) - formats.begin());
 }
 
@@ -117,6 +121,9 @@ commands::CommonOptions common_options(const Arguments& given) {
   options.colour = colour_for(STDERR_FILENO, given.text("--color").value_or("auto"));
   options.width = width_of(given);
   options.keep_going = given.has("--keep-going");
+  options.strict = given.has("--strict");
+  options.columns = given.text("--columns");
+  options.sheet = given.text("--sheet");
   options.jobs = static_cast<unsigned>(given.number("--jobs").value_or(0));
   return options;
 }

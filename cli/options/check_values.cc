@@ -101,6 +101,9 @@ void place_arguments(Arguments& given, const std::vector<std::string>& words, La
 }
 
 void check_values(Arguments& given, Language language) {
+  for (const Option& option : given.command().options)
+    if (option.is_required && !given.has(option.name()))
+      refuse(given.command().name, language, "cli.argument_missing", {shown_name(option, language)});
   Check check(given, language);
   for (const Option& option : given.command().options)
     if (given.has(option.name()) && option.kind != ValueKind::none) check.values(option);

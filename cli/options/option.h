@@ -87,6 +87,8 @@ const Option* find_option(const Subcommand& command, std::string_view name);
 std::vector<Choice> choices_of(const Option& option);
 /// Without their aliases.
 std::vector<std::string> words_of(const std::vector<Choice>& choices);
+/// The option that says what is written: `--format`, or `--to`; null where a subcommand writes one thing only.
+const Option* format_option(const Subcommand& command);
 /// The formats that a subcommand can write.
 std::vector<std::string> formats_of(const Subcommand& command);
 

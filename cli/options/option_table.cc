@@ -5,7 +5,9 @@
 #include "subcommands/subcommands.h"
 #include "tremplin/commands/compute_outcomes.h"
 #include "tremplin/commands/explain.h"
+#include "tremplin/commands/init.h"
 #include "tremplin/commands/report.h"
+#include "tremplin/commands/workbooks.h"
 #include "tremplin/rule_set.h"
 
 namespace tremplin::cli {
@@ -30,6 +32,12 @@ std::vector<Choice> words(const std::vector<std::string>& list) {
   choices.reserve(list.size());
   for (const std::string& word : list) choices.push_back({word});
   return choices;
+}
+
+// With `xlsx` where it can be written.
+std::vector<Choice> formats(std::vector<std::string> list) {
+  if (commands::can_write_xlsx()) list.emplace_back("xlsx");
+  return words(list);
 }
 
 std::vector<Choice> rule_sets() { return words(Rules::built_in_ids()); }
@@ -104,6 +112,23 @@ constexpr Option kJobs = {
     .kind = ValueKind::number,
     .most = kMostThreads,
     .is_common = true};
+// How tables of people are read.
+constexpr Option kColumns = {.names = "--columns",
+                             .help = {"Read all tables of people by this columns/1 document",
+                                      "Lire tous les tableaux selon ce document columns/1"},
+                             .value = kFile,
+                             .kind = ValueKind::file,
+                             .is_common = true};
+constexpr Option kSheet = {.names = "--sheet",
+                           .help = {"The sheet to read of a spreadsheet that has several",
+                                    "La feuille à lire d’un classeur qui en a plusieurs"},
+                           .value = {"NAME", "NOM"},
+                           .kind = ValueKind::text,
+                           .is_common = true};
+constexpr Option kStrict = {.names = "--strict",
+                            .help = {"Refuse tables that are not written as our own files are",
+                                     "Refuser les tableaux qui ne sont pas écrits comme nos propres fichiers"},
+                            .is_common = true};
 constexpr Option kProgress = {
     .names = "--progress",
     .help = {"Say on standard error how far the work is", "Dire sur l’erreur standard où en est le travail"},
@@ -198,24 +223,32 @@ std::vector<Choice> codes_of_findings() {
 }
 
 Subcommand validate_row() {
-  return {
-      .name = "validate",
-      .help = {"Check conventions, exit records, rule sets and outcomes",
-               "Vérifier conventions, fiches de sortie, jeux de règles et décomptes"},
-      .options = reading({kInputs,
-                          {.names = "--strict", .help = {"Warnings are errors", "Les avertissements sont des erreurs"}},
-                          {.names = "--shared-persons",
-                           .help = {"Say where a person stands in several structures",
-                                    "Signaler une personne présente dans plusieurs structures"}},
-                          {.names = "-q,--quiet", .help = {"No count at the end", "Pas de décompte final"}}},
-                         {kRules, format([] {
-                            return words({"text", "json", "csv", "sarif", "github"});
-                          }),
-                          kCsvDialect, kCsvGuard, kOutput}),
-      .examples =
-          "tremplin validate conventions exits\n"
-          "tremplin validate --format sarif -o findings.sarif .",
-      .run = run_validate};
+  return {.name = "validate",
+          .help = {"Check conventions, exit records, rule sets and outcomes",
+                   "Vérifier conventions, fiches de sortie, jeux de règles et décomptes"},
+          .options = reading({kInputs,
+                              {.names = kStrict.names,
+                               .help = {"Warnings are errors, and so are tables not written as our own files are",
+                                        "Les avertissements sont des erreurs, de même que les tableaux écrits "
+                                        "autrement que nos propres fichiers"}},
+                              {.names = "--shared-persons",
+                               .help = {"Say where a person stands in several structures",
+                                        "Signaler une personne présente dans plusieurs structures"}},
+                              {.names = "--fix",
+                               .help = {"Mend in the files what has one meaning, and say what",
+                                        "Corriger dans les fichiers ce qui n’a qu’un sens, en disant quoi"}},
+                              {.names = "--diff",
+                               .help = {"Show what --fix changes, without changing it unless --fix is given too",
+                                        "Montrer ce que --fix corrige, sans rien changer si --fix n’est pas donné"}},
+                              {.names = "-q,--quiet", .help = {"No count at the end", "Pas de décompte final"}}},
+                             {kRules, kColumns, kSheet, format([] {
+                                return words({"text", "json", "csv", "sarif", "github", "message"});
+                              }),
+                              kCsvDialect, kCsvGuard, kOutput}),
+          .examples =
+              "tremplin validate conventions exits\n"
+              "tremplin validate --format sarif -o findings.sarif .",
+          .run = run_validate};
 }
 
 Subcommand compute_outcomes_row() {
@@ -241,8 +274,8 @@ Subcommand compute_outcomes_row() {
                      "Recalculer ce tableau déclaré et donner les écarts"},
             .value = kFile,
             .kind = ValueKind::file}},
-          {kRules, kKeepGoing, format([] {
-             return words({"text", "csv"});
+          {kRules, kColumns, kSheet, kStrict, kKeepGoing, format([] {
+             return formats({"text", "csv"});
            }),
            kCsvDialect, kCsvGuard, kWidth, kOutput}),
       .examples =
@@ -265,8 +298,8 @@ Subcommand negotiate_row() {
                            .kind = ValueKind::number,
                            .least = 1,
                            .most = kMostPersons}},
-                         {kKeepGoing, format([] {
-                            return words({"text", "csv", "html", "yaml"});
+                         {kColumns, kSheet, kStrict, kKeepGoing, format([] {
+                            return formats({"text", "csv", "html", "yaml"});
                           }),
                           kCsvDialect, kCsvGuard, kWidth, kOutputOrFolder}),
       .examples =
@@ -310,8 +343,8 @@ Subcommand report_row() {
                 .value = kNumber,
                 .kind = ValueKind::number,
                 .most = kMostPersons}},
-              {kKeepGoing, format([] {
-                 return words({"text", "csv", "html", "pdf", "odt", "docx"});
+              {kColumns, kSheet, kStrict, kKeepGoing, format([] {
+                 return formats({"text", "csv", "html", "pdf", "odt", "docx"});
                }),
                kCsvDialect, kCsvGuard, kWidth, kOutputOrFolder}),
           .examples =
@@ -321,6 +354,66 @@ Subcommand report_row() {
               "tremplin report follow-up --as-of 2010-06-30 --fail-on at-risk,out-of-reach .",
           .writes_folders = true,
           .run = run_report_kind};
+}
+
+Subcommand fmt_row() {
+  return {.name = "fmt",
+          .help = {"Write a table of people as a file of exit records of our own",
+                   "Écrire un tableau de personnes comme fichier de fiches de sortie"},
+          .options = reading({kInputs,
+                              {.names = "--to",
+                               .help = {"What to write; else by the ending of -o, else yaml",
+                                        "Ce qu’il faut écrire ; sinon selon l’extension de -o, sinon yaml"},
+                               .value = kFormatValue,
+                               .kind = ValueKind::word,
+                               .choices =
+                                   [] {
+                                     return words({"yaml", "csv"});
+                                   }}},
+                             {kRules, kColumns, kSheet, kStrict, kKeepGoing, kOutput}),
+          .examples =
+              "tremplin fmt sorties.xlsx -o sorties.yaml\n"
+              "tremplin fmt --to csv --columns columns.yaml sorties.csv",
+          .run = run_fmt};
+}
+
+Option required(std::string_view name, Bilingual help, Bilingual value) {
+  return {.names = name, .help = help, .value = value, .kind = ValueKind::text, .is_required = true};
+}
+
+Option required_day(std::string_view name, Bilingual help) {
+  Option option = day(name, help);
+  option.is_required = true;
+  return option;
+}
+
+Subcommand init_row() {
+  return {
+      .name = "init",
+      .help = {"Begin the folder of a structure: convention, columns, a table of exits to fill in",
+               "Commencer le dossier d’une structure : convention, colonnes, tableau de sorties à remplir"},
+      .options = options(
+          {{.names = "folder",
+            .help = {"The folder, made where it is not there", "Le dossier, créé s’il n’existe pas"},
+            .value = kFolder,
+            .kind = ValueKind::file,
+            .is_required = true},
+           {.names = "--type",
+            .help = {"Type of the structure", "Type de la structure"},
+            .value = {"TYPE", "TYPE"},
+            .kind = ValueKind::word,
+            .choices = [] { return words(commands::structure_types()); },
+            .is_required = true},
+           required("--structure", {"Identifier of the structure", "Identifiant de la structure"}, kId),
+           required("--name", {"Name of the structure", "Nom de la structure"}, {"NAME", "NOM"}),
+           required("--department", {"Number of its department", "Numéro de son département"}, {"NUMBER", "NUMÉRO"}),
+           required_day("--start", {"First day of the convention", "Premier jour de la convention"}),
+           required_day("--end", {"Last day of the convention", "Dernier jour de la convention"})}),
+      .examples =
+          "tremplin init jardins --type ACI --structure jardins-de-loire --name 'Les Jardins de Loire' "
+          "--department 44 --start 2026-01-01 --end 2028-12-31",
+      .writes = "",
+      .run = run_init};
 }
 
 Subcommand rules_row() {
@@ -372,7 +465,7 @@ Subcommand schema_row() {
                                .kind = ValueKind::word,
                                .choices =
                                    [] {
-                                     return words({"convention", "exits", "rules"});
+                                     return words({"convention", "exits", "rules", "columns"});
                                    },
                                .is_required = true}},
                              {kOutput}),
@@ -471,49 +564,10 @@ Subcommand help_row() {
 
 const std::vector<Subcommand>& subcommands() {
   static const std::vector<Subcommand> kTable = {
-      validate_row(),   compute_outcomes_row(), negotiate_row(), report_row(),  rules_row(),
-      rules_show_row(), rules_check_row(),      schema_row(),    explain_row(), import_row(),
+      validate_row(),   compute_outcomes_row(), negotiate_row(),   report_row(), fmt_row(),     init_row(),
+      rules_row(),      rules_show_row(),       rules_check_row(), schema_row(), explain_row(), import_row(),
       import_asp_row(), completion_row(),       help_row()};
   return kTable;
-}
-
-const Subcommand* find_subcommand(std::string_view name) {
-  const auto& table = subcommands();
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Subcommand& one) { return one.name == name; });
-  return found == table.end() ? nullptr : &*found;
-}
-
-std::vector<const Subcommand*> subcommands_within(std::string_view name) {
-  std::vector<const Subcommand*> found;
-  for (const Subcommand& one : subcommands()) {
-    const std::size_t space = one.name.rfind(' ');
-    if (one.name.substr(0, space == std::string_view::npos ? 0 : space) == name) found.push_back(&one);
-  }
-  return found;
-}
-
-const Option* find_option(const Subcommand& command, std::string_view name) {
-  for (const Option& option : command.options) {
-    const std::string_view first = option.names.substr(0, option.names.find(','));
-    if (option.name() == name || first == name) return &option;
-  }
-  return nullptr;
-}
-
-std::vector<Choice> choices_of(const Option& option) {
-  return option.choices == nullptr ? std::vector<Choice>() : option.choices();
-}
-
-std::vector<std::string> words_of(const std::vector<Choice>& choices) {
-  std::vector<std::string> words(choices.size());
-  std::transform(choices.begin(), choices.end(), words.begin(), [](const Choice& choice) { return choice.word; });
-  return words;
-}
-
-std::vector<std::string> formats_of(const Subcommand& command) {
-  const Option* option = find_option(command, "--format");
-  if (option == nullptr) return {std::string(command.writes)};
-  return words_of(choices_of(*option));
 }
 
 }  // namespace tremplin::cli

@@ -9,6 +9,8 @@ commands::RunResult run_validate(const Arguments& given, const commands::Host& h
 commands::RunResult run_compute_outcomes(const Arguments& given, const commands::Host& host);
 commands::RunResult run_negotiate(const Arguments& given, const commands::Host& host);
 commands::RunResult run_report_kind(const Arguments& given, const commands::Host& host);
+commands::RunResult run_fmt(const Arguments& given, const commands::Host& host);
+commands::RunResult run_init(const Arguments& given, const commands::Host& host);
 commands::RunResult run_rules(const Arguments& given, const commands::Host& host);
 commands::RunResult run_rules_show(const Arguments& given, const commands::Host& host);
 commands::RunResult run_rules_check(const Arguments& given, const commands::Host& host);

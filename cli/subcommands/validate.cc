@@ -14,8 +14,9 @@ commands::RunResult run_validate(const Arguments& given, const commands::Host& h
   // Its findings are its result.
   options.colour = colour_for(output_of(given) == "-" ? STDOUT_FILENO : -1, given.text("--color").value_or("auto"));
   options.rules = given.text("--rules");
-  options.strict = given.has("--strict");
   options.shared_persons = given.has("--shared-persons");
+  options.fix = given.has("--fix");
+  options.diff = given.has("--diff");
   options.quiet = given.has("--quiet");
   return commands::validate(options, host);
 }

@@ -2,9 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tremplin::base {
 
@@ -12,8 +15,8 @@ namespace tremplin::base {
 /// and asks for no length.
 inline constexpr std::size_t kPadding = 64;
 
-/// A text behind whose end `kPadding` bytes can be read (simdjson's `padded_string_view`). There are two ways to one: a
-/// part of a source's bytes, which the disk pads, and a copy in a `PaddedArena`.
+/// A text behind whose end `kPadding` bytes can be read (simdjson's `padded_string_view`). There are three ways to
+/// one: a part of a source's bytes, which the disk pads, and a copy in a `PaddedArena` or a `PaddedPool`.
 class PaddedText {
  public:
   constexpr PaddedText() = default;
@@ -30,6 +33,7 @@ class PaddedText {
 
  private:
   friend class PaddedArena;
+  friend class PaddedPool;
   static constexpr char kNothing[kPadding] = {};
 
   constexpr explicit PaddedText(std::string_view text) : text_(text) {}
@@ -52,6 +56,36 @@ class PaddedArena {
 
  private:
   std::deque<std::string> texts_;
+};
+
+/// Keeps copies of many short texts one behind the other, none of which goes before all do: what stands behind one is
+/// the next one, or padding.
+class PaddedPool {
+ public:
+  PaddedText keep(std::string_view text) {
+    if (text.size() > kChunk / 4) return keep_alone(text);
+    if (used_ + text.size() + kPadding > kChunk) {
+      chunks_.push_back(std::make_unique<char[]>(kChunk));
+      used_ = 0;
+    }
+    char* const to = chunks_.back().get() + used_;
+    std::memcpy(to, text.data(), text.size());
+    used_ += text.size();
+    return PaddedText(std::string_view(to, text.size()));
+  }
+
+ private:
+  static constexpr std::size_t kChunk = std::size_t{64} << 10;
+
+  PaddedText keep_alone(std::string_view text) {
+    large_.push_back(std::make_unique<char[]>(text.size() + kPadding));
+    std::memcpy(large_.back().get(), text.data(), text.size());
+    return PaddedText(std::string_view(large_.back().get(), text.size()));
+  }
+
+  std::vector<std::unique_ptr<char[]>> chunks_;
+  std::vector<std::unique_ptr<char[]>> large_;
+  std::size_t used_ = kChunk;
 };
 
 }  // namespace tremplin::base

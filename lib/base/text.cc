@@ -147,6 +147,47 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+std::string loosely_folded(std::string_view text) {
+  std::string out;
+  if (is_ascii(text)) {
+    for (char c : text) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+      if (is_digit(c) || (c >= 'a' && c <= 'z')) out.push_back(c);
+    }
+    return out;
+  }
+  utf8proc_uint8_t* result = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
+  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &result, options);
+  if (size < 0) return {};
+  const std::string_view plain(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
+  for (std::size_t at = 0; at < plain.size();) {
+    const auto c = next_code_point(plain, at);
+    const auto category = utf8proc_category(c);
+    const bool is_letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+    if (is_letter || category == UTF8PROC_CATEGORY_ND) append_code_point(out, c);
+  }
+  std::free(result);  // NOLINT: utf8proc allocates with malloc
+  return out;
+}
+
+std::string_view trimmed_of_all_spaces(std::string_view text) {
+  constexpr std::string_view kWide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x8B", "\xE2\x80\x89", "\xEF\xBB\xBF"};
+  for (bool goes_on = true; goes_on;) {
+    text = trimmed(text);
+    goes_on = false;
+    for (const std::string_view wide : kWide) {
+      const bool before = text.starts_with(wide);
+      if (before) text.remove_prefix(wide.size());
+      const bool after = text.ends_with(wide);
+      if (after) text.remove_suffix(wide.size());
+      goes_on = goes_on || before || after;
+    }
+  }
+  return text;
+}
+
 std::optional<std::string_view> nearest(std::string_view text, std::span<const std::string_view> candidates) {
   if (text.size() > 100) return std::nullopt;
   std::optional<std::string_view> best;

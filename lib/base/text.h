@@ -23,6 +23,13 @@ bool is_identifier(std::string_view text);
 /// ' and ’ made one, Unicode composed (NFC). `text` must be UTF-8; other bytes give an empty text.
 std::string folded(std::string_view text);
 
+/// The form under which headings and labels of people's own tables are compared: letters and digits only, without case
+/// and accents. `text` must be UTF-8; other bytes give an empty text.
+std::string loosely_folded(std::string_view text);
+
+/// Without white space of any width, byte-order marks and zero-width spaces at both sides.
+std::string_view trimmed_of_all_spaces(std::string_view text);
+
 /// The candidate nearest to `text` by edits of one character (transpositions included), where it is near: at most a
 /// third of its length and three edits, or any case. The first of equals.
 std::optional<std::string_view> nearest(std::string_view text, std::span<const std::string_view> candidates);

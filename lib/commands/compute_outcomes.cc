@@ -13,6 +13,7 @@
 #include "engine/read_records.h"
 #include "engine/refusal.h"
 #include "render/outcomes_csv.h"
+#include "render/sheet/document_sheet.h"
 #include "render/text/catalogue.h"
 #include "render/text/document_text.h"
 #include "report/document/outcomes_document.h"
@@ -104,6 +105,8 @@ model::Outcomes ComputeRun::count(TallyVisitor& visitor) {
 
 std::string ComputeRun::render_table(const report::ReportTable& table) const {
   if (options_.format == TableFormat::csv) return render::render_csv(table, options_.language, options_.dialect);
+  if (options_.format == TableFormat::xlsx)
+    return render::render_xlsx({{}, table.caption, {table}, {}}, options_.language);
   std::string out;
   render::append_text_table(out, table, options_.language, options_.width);
   return out;
@@ -129,8 +132,11 @@ Answer ComputeRun::groups() {
     if (options_.format == TableFormat::csv) {
       render::write_outcomes_csv(out, outcomes, options_.dialect, options_.jobs);
     } else {
-      const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out, &data_->names};
-      out.write(render::render_text(report::outcomes_document(outcomes, frame), options_.language, options_.width));
+      const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out, &data_->names, data_->understood};
+      const report::Document page = report::outcomes_document(outcomes, frame);
+      out.write(options_.format == TableFormat::xlsx
+                    ? render::render_xlsx(page, options_.language)
+                    : render::render_text(page, options_.language, options_.width));
     }
     return ExitStatus::done;
   };
@@ -154,7 +160,7 @@ Answer ComputeRun::records() {
 
 // Of a table for a machine, what it comes to is a note; of one for a reader, its last line.
 void ComputeRun::write_differences(const DeclaredResult& result, TextSink& out) const {
-  const bool is_for_machine = options_.format == TableFormat::csv;
+  const bool is_for_machine = options_.format != TableFormat::text;
   if (is_for_machine || !result.differences.rows.empty()) out.write(render_table(result.differences));
   if (!is_for_machine) out.write(render::text(options_.language, sum_of(result)) + "\n");
 }
@@ -177,7 +183,7 @@ Answer ComputeRun::declared() {
   if (!grouping) answer.result = {ExitStatus::findings, false};
   if (!answer.result.is_complete) return answer;
   if (!result.differences.rows.empty()) answer.result.status = ExitStatus::findings;
-  if (options_.format == TableFormat::csv) answer.closing = {sum_of(result)};
+  if (options_.format != TableFormat::text) answer.closing = {sum_of(result)};
   answer.write = [this, result = std::move(result)](TextSink& out) {
     write_differences(result, out);
     return ExitStatus::done;

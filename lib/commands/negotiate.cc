@@ -13,9 +13,11 @@
 #include "negotiate/positions/former_targets.h"
 #include "render/html/html.h"
 #include "render/negotiation_yaml.h"
+#include "render/sheet/document_sheet.h"
 #include "render/text/document_text.h"
 #include "report/document/apply_names.h"
 #include "report/document/joined.h"
+#include "report/figures/understood.h"
 #include "report/index/report_index.h"
 #include "report/negotiation/negotiation_document.h"
 
@@ -77,12 +79,15 @@ int first_start_year(const rules::ConventionIndex& convention_index, const rules
 }
 
 std::vector<report::Document> pages_of(std::span<const negotiate::Negotiation> negotiations,
-                                       const rules::NameTable& names) {
+                                       const engine::Dataset& data) {
   std::vector<report::Document> pages;
   pages.reserve(negotiations.size());
   for (const negotiate::Negotiation& negotiation : negotiations) {
     pages.push_back(report::negotiation_document(negotiation));
-    report::apply_names(pages.back(), names);
+    report::apply_names(pages.back(), data.names);
+    auto understood = report::understood_messages(data.understood);
+    if (!understood.empty())
+      pages.back().blocks.emplace_back(report::Paragraph{report::Paragraph::Tone::note, std::move(understood)});
   }
   return pages;
 }
@@ -94,12 +99,13 @@ std::string render_page(std::vector<report::Document> pages, Language language) 
   return render::render_html(report::joined({"negotiate.title.all", {count}}, pages), language);
 }
 
-std::string render(std::span<const negotiate::Negotiation> negotiations, const rules::NameTable& names,
+std::string render(std::span<const negotiate::Negotiation> negotiations, const engine::Dataset& data,
                    const NegotiateOptions& options) {
   if (options.format == NegotiateFormat::yaml) return render::negotiation_yaml(negotiations);
   if (options.format == NegotiateFormat::csv)
     return render::render_csv(report::negotiation_table(negotiations), options.language, options.dialect);
-  std::vector<report::Document> pages = pages_of(negotiations, names);
+  std::vector<report::Document> pages = pages_of(negotiations, data);
+  if (options.format == NegotiateFormat::xlsx) return render::render_xlsx(pages, options.language);
   if (options.format == NegotiateFormat::html) return render_page(std::move(pages), options.language);
   std::string out;
   for (const report::Document& page : pages) {
@@ -114,6 +120,7 @@ std::string_view ending_of(NegotiateFormat format) {
     case NegotiateFormat::csv: return ".csv";
     case NegotiateFormat::html: return ".html";
     case NegotiateFormat::yaml: return ".yaml";
+    case NegotiateFormat::xlsx: return ".xlsx";
     case NegotiateFormat::text: break;
   }
   return ".txt";
@@ -126,18 +133,19 @@ void write_index(PageFolder& folder, std::span<const negotiate::Negotiation> neg
   const report::Document index = report::index_page({"negotiate.title.pages", {}}, conventions, pages);
   folder.add("index.csv", render::render_csv(index.data, options.language, options.dialect));
   if (options.format == NegotiateFormat::html) folder.add("index.html", render::render_html(index, options.language));
+  if (options.format == NegotiateFormat::xlsx) folder.add("index.xlsx", render::render_xlsx(index, options.language));
   if (options.format == NegotiateFormat::text)
     folder.add("index.txt", render::render_text(index, options.language, options.width));
 }
 
-void write_folder(std::span<const negotiate::Negotiation> negotiations, const rules::NameTable& names,
+void write_folder(std::span<const negotiate::Negotiation> negotiations, const engine::Dataset& data,
                   const NegotiateOptions& options, Disk& disk) {
   PageFolder folder(disk, options.folder, std::string(ending_of(options.format)));
   report::PageNames pages;
   for (const negotiate::Negotiation& negotiation : negotiations) {
     const std::string name = folder.name_for(negotiation.convention->id_text());
     pages[negotiation.convention] = name;
-    folder.add(name, render({&negotiation, 1}, names, options));
+    folder.add(name, render({&negotiation, 1}, data, options));
   }
   write_index(folder, negotiations, pages, options);
   folder.commit();
@@ -216,9 +224,9 @@ Answer answer(const NegotiateOptions& options, const Host& host) {
   if (negotiations.empty()) answer.notes.push_back({"negotiate.nothing", {}});
   answer.write = [&options, &host, data, negotiations = std::move(negotiations)](TextSink& out) {
     if (options.folder.empty())
-      out.write(render(negotiations, data->names, options));
+      out.write(render(negotiations, *data, options));
     else
-      write_folder(negotiations, data->names, options, host.disk);
+      write_folder(negotiations, *data, options, host.disk);
     return ExitStatus::done;
   };
   return answer;

@@ -131,7 +131,7 @@ void ReportSession::name_inputs(report::ReportInput& input) const {
   for (const SourceId id : data_->read_sources) {
     const auto& source = data_->sources[id];
     if (source.path != "-" && host_.disk.kind(source.path) == PathKind::folder) continue;
-    input.inputs.push_back({source.name, io::sha256_hex(diagnostics::read_source(host_.disk, source).text())});
+    input.inputs.push_back({source.name, io::sha256_hex(diagnostics::read_source_file(host_.disk, source).text())});
   }
 }
 
@@ -170,6 +170,7 @@ report::ReportInput ReportSession::input() const {
   input.suppress_below = options_.suppress_below;
   input.version = kVersion;
   input.records_left_out = passed_.left_out;
+  input.understood = data_->understood;
   set_day(input);
   input.earlier = std::make_unique<report::EarlierFigures>(portfolio_, input.as_of);
   choose_cases(input);

@@ -9,6 +9,7 @@
 #include "io/sha256.h"
 #include "render/html/html.h"
 #include "render/html/inline_style.h"
+#include "render/sheet/document_sheet.h"
 #include "render/text/document_text.h"
 #include "report/document/apply_names.h"
 #include "report/document/parts.h"
@@ -29,6 +30,7 @@ std::string_view ending_of(ReportFormat format) {
     case ReportFormat::pdf: return ".pdf";
     case ReportFormat::odt: return ".odt";
     case ReportFormat::docx: return ".docx";
+    case ReportFormat::xlsx: return ".xlsx";
     case ReportFormat::text: break;
   }
   return ".txt";
@@ -111,6 +113,7 @@ std::string rendered(const report::Document& page, const ReportOptions& options)
   if (options.format == ReportFormat::csv) return render::render_csv(page.data, options.language, options.dialect);
   if (options.format == ReportFormat::text) return render::render_text(page, options.language, options.width);
   if (options.format == ReportFormat::html) return render::render_html(page, options.language);
+  if (options.format == ReportFormat::xlsx) return render::render_xlsx(page, options.language);
   if (options.format == ReportFormat::pdf)
     return converted(render::with_styled_charts(render::render_html(page, options.language)), options);
   report::Document document = page;

@@ -42,7 +42,10 @@ std::string csv_text(const CsvField& field) {
 }
 
 CsvReader::CsvReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics)
-    : source_(source), text_(text), diagnostics_(diagnostics), separator_(find_separator(text)) {
+    : CsvReader(source, text, diagnostics, find_separator(text)) {}
+
+CsvReader::CsvReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics, char separator)
+    : source_(source), text_(text), diagnostics_(diagnostics), separator_(separator) {
   if (text_.starts_with(kMark)) at_ = kMark.size();
 }
 

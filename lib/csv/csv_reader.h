@@ -41,6 +41,8 @@ struct CsvRow {
 class CsvReader {
  public:
   CsvReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics);
+  /// The same with a separator that the caller knows.
+  CsvReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics, char separator);
 
   char separator() const { return separator_; }
   /// How far it has read: at a row, an empty line, or the end.

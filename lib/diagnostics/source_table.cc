@@ -12,6 +12,15 @@ SourceId SourceTable::add(Source source) {
 }
 
 Bytes read_source(Disk& disk, const SourceTable::Source& source) {
+  struct SharedText : Bytes::Holder {
+    explicit SharedText(std::shared_ptr<const std::string> shared) : text(std::move(shared)) {}
+    std::shared_ptr<const std::string> text;
+  };
+  if (!source.text) return read_source_file(disk, source);
+  return {std::string_view(*source.text).substr(0, source.text_size), std::make_unique<SharedText>(source.text)};
+}
+
+Bytes read_source_file(Disk& disk, const SourceTable::Source& source) {
   return source.path == "-" ? disk.read_standard_input() : disk.read(source.path);
 }
 

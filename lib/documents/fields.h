@@ -37,7 +37,8 @@ enum class ShapeKind {
   list,
   one_or_more,
   by_year,
-  by_code
+  by_code,
+  by_name
 };
 // clang-format on
 
@@ -146,6 +147,11 @@ bool read_value(const yaml::Node& node, std::string_view name, model::OneOrMore<
                 diagnostics::Diagnostics& diagnostics);
 template <class T>
 yaml::Node node_of(const model::OneOrMore<T>& value);
+template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, model::ByName<T>& out,
+                diagnostics::Diagnostics& diagnostics);
+template <class T>
+yaml::Node node_of(const model::ByName<T>& value);
 /// The keys that have something to say, in the order of the table; a null node where none has.
 yaml::Node record_node(const Table& table, const void* owner);
 /// A word as it stands; `text_node` for words that YAML elsewhere could take for a number, a date or a switch.
@@ -275,6 +281,20 @@ bool read_value(const yaml::Node& node, std::string_view name, model::ByCode<T>&
   return ok;
 }
 
+template <class T>
+bool read_value(const yaml::Node& node, std::string_view name, model::ByName<T>& out,
+                diagnostics::Diagnostics& diagnostics) {
+  if (!expect(node, name, yaml::Node::Kind::map, diagnostics)) return false;
+  bool ok = check_keys(node, diagnostics);
+  for (const auto& [key, value] : node.entries) {
+    Located<T> read;
+    const bool value_ok = read_value(value, key.text, read, diagnostics);
+    if (value_ok) out.emplace_back(Located<std::string>{key.text, key.place}, std::move(read));
+    ok = ok && value_ok;
+  }
+  return ok;
+}
+
 template <Enumeration T>
 yaml::Node node_of(T value) {
   return word_node(word_of(value));
@@ -320,6 +340,14 @@ template <class T>
 yaml::Node node_of(const model::ByCode<T>& values) {
   yaml::Node map;
   for (const auto& [code, value] : values) map.entries.push_back({node_of(code.value), node_of(value)});
+  if (!values.empty()) map.kind = yaml::Node::Kind::map;
+  return map;
+}
+
+template <class T>
+yaml::Node node_of(const model::ByName<T>& values) {
+  yaml::Node map;
+  for (const auto& [name, value] : values) map.entries.push_back({text_node(name.value), node_of(value.value)});
   if (!values.empty()) map.kind = yaml::Node::Kind::map;
   return map;
 }
@@ -380,6 +408,10 @@ struct ShapeOf<model::ByYear<T>> {
 template <class T>
 struct ShapeOf<model::ByCode<T>> {
   static constexpr Shape kShape{ShapeKind::by_code, &ShapeOf<T>::kShape};
+};
+template <class T>
+struct ShapeOf<model::ByName<T>> {
+  static constexpr Shape kShape{ShapeKind::by_name, &ShapeOf<T>::kShape};
 };
 
 template <class Member>

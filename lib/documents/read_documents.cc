@@ -11,7 +11,7 @@
 namespace tremplin::documents {
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds = {"convention/1", "exits/1", "rules/1", "names/1"};
+constexpr std::array<std::string_view, 5> kKinds = {"convention/1", "exits/1", "rules/1", "names/1", "columns/1"};
 
 // What is left of the text after blank lines and comments.
 std::string_view after_blank_lines(std::string_view text) {
@@ -115,6 +115,8 @@ void read_body(const yaml::Node& root, const yaml::Node& key, const yaml::Node& 
     out.rules = read_as<model::RuleSetDraft>(root, key.place, kKinds[2], diagnostics);
   } else if (kind.text == kKinds[3]) {
     out.names = read_as<model::NamesDraft>(root, key.place, kKinds[3], diagnostics);
+  } else if (kind.text == kKinds[4]) {
+    out.columns = read_as<model::ColumnsDocument>(root, key.place, kKinds[4], diagnostics);
   } else {
     diagnostics.add(Code::unknown_kind, kind.place, {kind.text});
     out.unread_kind = kind_meant(kind.text);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "diagnostics/diagnostics.h"
+#include "model/columns_document.h"
 #include "model/convention.h"
 #include "model/names.h"
 #include "model/rule_set_draft.h"
@@ -14,7 +15,7 @@
 namespace tremplin::documents {
 
 /// What a document says that it is, by its first key: `tremplin: exits/1`.
-enum class DocumentKind { convention, exits, rules, names };
+enum class DocumentKind { convention, exits, rules, names, columns };
 
 /// A look at the first key only, exact where it gives an answer; nothing where the document must be parsed to know.
 std::optional<DocumentKind> peek_kind(const yaml::DocumentText& document);
@@ -25,12 +26,13 @@ bool is_blank(const yaml::DocumentText& document);
 /// The name as the first key's value says it: `exits/1`.
 std::string_view kind_name(DocumentKind kind);
 
-/// A small document, sorted by what it says it is. At most one of the three is there; neither for exits, empty
-/// documents and those with findings at their head.
+/// A small document, sorted by what it says it is. At most one of them is there; neither for exits, empty documents
+/// and those with findings at their head.
 struct SmallDocument {
   std::optional<model::Convention> convention;
   std::optional<model::RuleSetDraft> rules;
   std::optional<model::NamesDraft> names;
+  std::optional<model::ColumnsDocument> columns;
   bool is_exits = false;
   /// What it says that it is, or seems to mean, where it could not be read as that.
   std::optional<DocumentKind> unread_kind;

@@ -3,13 +3,14 @@
 #include <string_view>
 
 #include "documents/fields.h"
+#include "model/columns_document.h"
 #include "model/convention.h"
 #include "model/names.h"
 #include "model/rule_set_draft.h"
 
 namespace tremplin::documents {
 
-/// The keys of a whole document by its kind: `convention`, `rules`. Null for another kind.
+/// The keys of a whole document by its kind: `convention`, `rules`, `columns`. Null for another kind.
 const Table* table_of_kind(std::string_view kind);
 
 // clang-format off: a table, a line a type
@@ -133,6 +134,12 @@ template <>
 const Table& table_of<model::NamedBody>();
 template <>
 const Table& table_of<model::NamesDraft>();
+template <>
+const Table& table_of<model::ColumnConstants>();
+template <>
+const Table& table_of<model::ColumnValues>();
+template <>
+const Table& table_of<model::ColumnsDocument>();
 // clang-format on
 
 /// An item of the project is a text, or a record of an activity.

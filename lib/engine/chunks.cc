@@ -1,5 +1,9 @@
 #include "engine/chunks.h"
 
+#include <algorithm>
+
+#include "people/people_table.h"
+
 namespace tremplin::engine {
 namespace {
 
@@ -21,12 +25,44 @@ records::IncrementalTextScan watch_of(const ExitsPart& part, std::string_view te
                                             : records::IncrementalTextScan::Form::yaml};
 }
 
+// By their batches, which were made when the table was read.
+void add_table_units(const ExitsPart& part, Cutting cutting, std::vector<Chunk>& units) {
+  constexpr std::uint64_t kBatches = 512;
+  const std::uint64_t all = part.table->batches.size();
+  const std::uint64_t step = cutting == Cutting::whole ? std::max<std::uint64_t>(all, 1) : kBatches;
+  std::uint64_t begin = 0;
+  do {
+    const std::uint64_t end = std::min(begin + step, all);
+    units.push_back({&part, nullptr, begin, end, begin == 0});
+    begin = end;
+  } while (begin < all);
+}
+
+records::ReadCounts read_table_unit(const Chunk& unit, records::RecordSink& sink) {
+  const people::PeopleTable& table = *unit.part->table;
+  records::ReadCounts counts;
+  for (std::uint64_t i = unit.begin; i < unit.end; ++i) {
+    sink.take(table.batches[i]);
+    counts.records += static_cast<std::int64_t>(table.batches[i].records.size());
+  }
+  // Rows of which nothing could be made go with the first.
+  if (unit.is_first) {
+    counts.records += table.counts.lost;
+    counts.lost = table.counts.lost;
+  }
+  return counts;
+}
+
 }  // namespace
 
 std::vector<Chunk> make_chunks(const Dataset& data, Disk& disk, Cutting cutting) {
   std::vector<Chunk> units;
   for (std::size_t k = 0; k < data.exits.size(); ++k) {
     const ExitsPart& part = data.exits[k];
+    if (part.table) {
+      add_table_units(part, cutting, units);
+      continue;
+    }
     if (cutting == Cutting::whole || part.size < 2 * kUnit) {
       const bool goes_on = k > 0 && data.exits[k - 1].source == part.source;
       const bool is_alone = k + 1 == data.exits.size() || data.exits[k + 1].source != part.source;
@@ -50,6 +86,7 @@ std::vector<Chunk> make_chunks(const Dataset& data, Disk& disk, Cutting cutting)
 records::PartRead read_chunk(const Chunk& unit, const Dataset& data, Disk& disk, records::RecordSink& sink,
                              diagnostics::Diagnostics& diagnostics) {
   const ExitsPart& part = *unit.part;
+  if (part.table) return {read_table_unit(unit, sink)};
   const bool is_csv = part.form == ExitsPart::Form::csv;
   if (!unit.open || (!is_csv && !unit.open->front)) {
     const Bytes own = unit.open ? Bytes() : diagnostics::read_source(disk, data.sources[part.source]);

@@ -8,14 +8,13 @@
 
 #include "base/text.h"
 #include "documents/tables.h"
+#include "engine/inputs/input_names.h"
 #include "model/exit_record.h"
 #include "scan/merge_marker.h"
 
 namespace tremplin::engine {
 namespace {
 
-constexpr std::array<std::string_view, 3> kOwn = {".csv", ".yaml", ".yml"};
-constexpr std::array<std::string_view, 3> kNear = {".tsv", ".tab", ".txt"};
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 5> kKindNames = {"convention", "exits", "rules", "columns", "names"};
 constexpr std::size_t kKnownAtLeast = 3;
@@ -27,15 +26,7 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-template <std::size_t kCount>
-bool ends_in(std::string_view path, const std::array<std::string_view, kCount>& endings) {
-  const std::string name = lowered(path.substr(path.size() < 8 ? 0 : path.size() - 8));
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
-}
-
-bool is_compressed(std::string_view path) {
-  return ends_in(path, std::array<std::string_view, 3>{".csv.gz", "yaml.gz", ".yml.gz"});
-}
+bool is_compressed(std::string_view path) { return ends_in(path, {".csv.gz", ".tsv.gz", ".yaml.gz", ".yml.gz"}); }
 
 // A stretch of the text without its line end.
 struct TextLine {
@@ -378,11 +369,9 @@ std::string inflated(std::string_view head) {
 
 bool has_headings_of_ours(std::string_view text) { return find_header(text.substr(0, kNearlyOursHead)).has_value(); }
 
-bool is_csv_name(std::string_view path) { return ends_in(path, std::array<std::string_view, 1>{".csv"}); }
+bool has_own_ending(std::string_view path) { return is_yaml_name(path) || is_table_name(path) || is_sheet_name(path); }
 
-bool has_own_ending(std::string_view path) { return ends_in(path, kOwn); }
-
-bool has_near_ending(std::string_view path) { return ends_in(path, kNear) || is_compressed(path); }
+bool has_near_ending(std::string_view path) { return ends_in(path, {".tab", ".txt"}) || is_compressed(path); }
 
 std::optional<NearlyOurs> find_nearly_ours(std::string_view path, std::string_view head) {
   head = head.substr(0, kNearlyOursHead);

@@ -22,11 +22,9 @@ struct NearlyOurs {
 /// How much of a file's beginning is looked at.
 inline constexpr std::size_t kNearlyOursHead = std::size_t{32} << 10;
 
-/// `.csv` in any case.
-bool is_csv_name(std::string_view path);
 /// Whether one of its first lines has headings of a table of exits, however they are written.
 bool has_headings_of_ours(std::string_view text);
-/// Whether files of this name are among those that a folder is walked for: `.csv`, `.yaml` and `.yml` in any case.
+/// Whether files of this name are among those that a folder is walked for: documents, tables and workbooks.
 bool has_own_ending(std::string_view path);
 /// Whether a file of this name is worth a look for what `find_nearly_ours` tells, though it is never read from a
 /// folder.

@@ -126,11 +126,11 @@ std::string convention_yaml(const model::Convention& convention, UserKeys user_k
   return "tremplin: convention/1\n" + to_yaml(map);
 }
 
-std::string exits_head_yaml(std::string_view structure, model::StructureType type) {
+std::string exits_head_yaml(std::string_view structure, std::optional<model::StructureType> type) {
   std::string out = "tremplin: exits/1\n";
   out += "structure: " + scalar(documents::text_node(structure), ScalarPlace::block) + "\n";
-  out.append("type: ").append(documents::word_of(type)).append("\nexits:\n");
-  return out;
+  if (type) out.append("type: ").append(documents::word_of(*type)).append("\n");
+  return out + "exits:\n";
 }
 
 void append_exit_yaml(std::string& out, const model::ExitRecord& record) {
@@ -149,5 +149,7 @@ void append_exit_yaml(std::string& out, const model::ExitRecord& record) {
   append_text(out, "prescriber", record.prescriber);
   if (!record.profiles.empty()) append_key(out, "profile", profile_list(record.profiles));
 }
+
+void append_note_yaml(std::string& out, std::string_view note) { append_text(out, "note", note); }
 
 }  // namespace tremplin::format

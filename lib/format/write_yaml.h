@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,8 +24,10 @@ using UserKeys = std::span<const std::pair<std::string_view, std::string_view>>;
 std::string convention_yaml(const model::Convention& convention, UserKeys user_keys = {});
 
 /// The beginning of a document `exits/1`, up to and with `exits:`; records follow.
-std::string exits_head_yaml(std::string_view structure, model::StructureType type);
+std::string exits_head_yaml(std::string_view structure, std::optional<model::StructureType> type);
 /// One record under such a head; keys that the record lacks are left out, and so are the head's.
 void append_exit_yaml(std::string& out, const model::ExitRecord& record);
+/// The note of the record that was written last; nothing for an empty one.
+void append_note_yaml(std::string& out, std::string_view note);
 
 }  // namespace tremplin::format

@@ -27,6 +27,25 @@ struct Borrowed : Bytes::Holder {
   const Bytes& keeper_;
 };
 
+// One that may take the place of a file that was read.
+class ReplacingFile : public OutputFile {
+ public:
+  ReplacingFile(std::string path, ReadFiles& read_files)
+      : path_(std::move(path)), read_files_(read_files), file_(create_beside(path_)) {}
+  void write(std::string_view text) override { file_->write(text); }
+  void finish() override { file_->finish(); }
+  void commit() override {
+    file_->finish();
+    read_files_.forget(path_);
+    file_->commit();
+  }
+
+ private:
+  std::string path_;
+  ReadFiles& read_files_;
+  std::unique_ptr<OutputFile> file_;
+};
+
 class RealDisk : public Disk {
  public:
   explicit RealDisk(std::string temporary_folder) : spool_{std::move(temporary_folder)} {}
@@ -64,7 +83,9 @@ class RealDisk : public Disk {
     // The holder stays here; the view is good for as long as the disk.
     return Bytes(standard_input_->text(), std::make_unique<Borrowed>(*standard_input_));
   }
-  std::unique_ptr<OutputFile> create(const std::string& path) override { return create_beside(path); }
+  std::unique_ptr<OutputFile> create(const std::string& path) override {
+    return std::make_unique<ReplacingFile>(path, read_files_);
+  }
   void make_folder(const std::string& path) override { make_folders(path); }
   void check_unchanged() override { read_files_.check(); }
 

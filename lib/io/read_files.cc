@@ -26,6 +26,15 @@ void ReadFiles::note(const std::string& path, const struct stat& status) {
   if (!is_new && !is_same(known->second, state)) throw IoError(path, ESTALE);
 }
 
+void ReadFiles::forget(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return;
+  const std::lock_guard lock(mutex_);
+  std::erase_if(states_, [&](const auto& entry) {
+    return entry.second.device == status.st_dev && entry.second.number == status.st_ino;
+  });
+}
+
 void ReadFiles::check() {
   const std::lock_guard lock(mutex_);
   const auto cut = take_cut_source();

@@ -14,6 +14,9 @@ class ReadFiles {
  public:
   /// Of a regular file, just opened. Throws IoError (ESTALE) where it is not as it was when it was opened before.
   void note(const std::string& path, const struct stat& status);
+  /// The file that is there now, by whatever path it was read, is replaced by what this program writes: that is no
+  /// change to be found later.
+  void forget(const std::string& path);
   /// Throws IoError where one of them has changed since, or could not be read to its end.
   void check();
 

@@ -58,6 +58,10 @@ using ByYear = std::map<int, Located<T>>;
 template <class T>
 using ByCode = std::vector<std::pair<Located<CodeText>, T>>;
 
+/// Values by a name that may be any text, in the order of the file.
+template <class T>
+using ByName = std::vector<std::pair<Located<std::string>, Located<T>>>;
+
 enum class StructureType { ei, ai, etti, aci, eiti };
 inline constexpr int kStructureTypeCount = 5;
 

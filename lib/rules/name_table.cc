@@ -24,6 +24,7 @@ void complete(model::Text& text, const model::Text& other) {
 }  // namespace
 
 void NameTable::add(const model::NamesDraft& draft, diagnostics::Diagnostics& diagnostics) {
+  if (!place_.is_set()) place_ = draft.place;
   for (const auto& [code, body] : draft.names) {
     const std::string known(body_of(code.value.text));
     if (body.label) add_name(known, {{}, body.label->value, body.label->place}, diagnostics);

@@ -18,6 +18,8 @@ class NameTable {
   /// The name in force on the day, the first of all where it is unset; null for a code without one.
   const model::Text* find(std::string_view code, Date day = {}) const;
   bool is_empty() const { return by_code_.empty(); }
+  /// Of the first document.
+  Place place() const { return place_; }
 
  private:
   struct Name {
@@ -27,6 +29,7 @@ class NameTable {
   };
   void add_name(const std::string& code, Name name, diagnostics::Diagnostics& diagnostics);
 
+  Place place_;
   // In order of day.
   std::map<std::string, std::vector<Name>, std::less<>> by_code_;
 };

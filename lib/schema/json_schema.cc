@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 3> kKinds = {"convention", "exits", "rules"};
+constexpr std::array<std::string_view, 4> kKinds = {"convention", "exits", "rules", "columns"};
 
 // One definition for each plain shape, as the reader's parsers have it.
 constexpr const char* kDefinitions = R"JSON({
@@ -105,6 +105,7 @@ Json schema_of(const documents::Shape& shape) {
       object["additionalProperties"] = false;
       return object;
     }
+    case documents::ShapeKind::by_name:
     case documents::ShapeKind::by_code:
       return {{"type", "object"}, {"additionalProperties", schema_of(*shape.element)}};
     default: return reference_to(definition_of(shape.kind));

@@ -30,15 +30,15 @@ expect 'auto always never' validate --color ''
 expect '--color=auto --color=always --color=never' validate --color=
 expect 'auto always never' validate --color =
 expect sarif validate --format = s
-expect '--strict --shared-persons --stdin-filename' validate --s
-expect '--shared-persons --stdin-filename' validate --strict --s
+expect '--strict --shared-persons --sheet --stdin-filename' validate --s
+expect '--shared-persons --sheet --stdin-filename' validate --strict --s
 expect 'fr-iae-2008 fr-iae-asp :files' validate --rules fr
 expect ':files' validate -- --s
 expect 'structure,year' compute-outcomes --by structure,ye
 expect '' compute-outcomes --from ''
 expect ':files' compute-outcomes --jobs 2 -o x ''
 expect 'E001 … E009' explain E00
-expect 'convention exits rules' schema ''
+expect 'convention exits rules columns' schema ''
 expect 'bash zsh fish' completion ''
 expect import help im
 expect schema --lang fr sch

@@ -5,7 +5,7 @@ set -euo pipefail
 # shellcheck disable=SC2016
 find lib cli -name '*.cc' -o -name '*.h' | sort | xargs awk '
   BEGIN {
-    split("base=0 io=0 scan=1 diagnostics=1 model=1 yaml=2 csv=2 documents=3 records=4 rules=4 check=5 classify=6 tally=7 " \
+    split("base=0 io=0 sheets=0 scan=1 diagnostics=1 model=1 yaml=2 csv=2 documents=3 records=4 rules=4 people=4.5 check=5 classify=6 tally=7 " \
           "assess=8 negotiate=9 import=10 format=10 schema=10 report=11 render=12 engine=13 api=13 commands=14", pairs, " ")
     for (i in pairs) { split(pairs[i], p, "="); rank[p[1]] = p[2] }
   }
@@ -15,6 +15,7 @@ find lib cli -name '*.cc' -o -name '*.h' | sort | xargs awk '
   {
     target = $2; gsub(/[<>"]/, "", target); from = target; sub(/\/.*/, "", from)
     if (target ~ /^yaml-cpp/ && here != "yaml") complain("only lib/yaml knows yaml-cpp")
+    if (target ~ /^(zip|expat)\.h$/ && here != "sheets") complain("only lib/sheets knows libzip and expat")
     if (target ~ /^CLI\// && here != "cli") complain("only cli knows CLI11")
     if (target == "iostream" && here != "cli") complain("the library does not print")
     if ($2 !~ /^"/ || from == "tremplin" || from == "embedded") next

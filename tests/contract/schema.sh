@@ -4,7 +4,7 @@
 set -euo pipefail
 
 python3 -c 'import jsonschema, yaml' 2> /dev/null || exit 0
-for kind in convention exits rules; do tremplin schema "$kind" > "$WORK/$kind.json"; done
+for kind in convention exits rules columns; do tremplin schema "$kind" > "$WORK/$kind.json"; done
 mkdir "$WORK/right" "$WORK/wrong"
 tremplin explain --lang en | cut -c1-4 | while read -r code; do
   tremplin explain --lang en "$code" | sed -n '/^Right$/,$s/^    //p' > "$WORK/right/$code"
@@ -20,7 +20,7 @@ from jsonschema import Draft7Validator
 
 work = sys.argv[1]
 validators = {}
-for kind in ("convention", "exits", "rules"):
+for kind in ("convention", "exits", "rules", "columns"):
     schema = json.load(open(f"{work}/{kind}.json"))
     Draft7Validator.check_schema(schema)
     validators[kind] = Draft7Validator(schema)

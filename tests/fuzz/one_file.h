@@ -11,10 +11,10 @@ namespace tremplin_tests {
 template <class Options>
 std::string run(std::string_view in,
                 tremplin::commands::RunResult (*command)(const Options&, const tremplin::commands::Host&),
-                Options options) {
-  FailingDisk disk({{"in.yaml", std::string(in)}});
+                Options options, const std::string& name = "in.yaml") {
+  FailingDisk disk(std::map<std::string, std::string>{{name, std::string(in)}});
   FailingSink out, err;
-  options.inputs = {"in.yaml"};
+  options.inputs = {name};
   if (options.jobs == 0) options.jobs = 1;
   try {
     command(options, {disk, out, err});

@@ -16,6 +16,7 @@ set(unit_sources
   unit/check/check_record_test.cc
   unit/check/duplicate_candidates_test.cc
   unit/check/exit_years_test.cc
+  unit/check/mended_test.cc
   unit/check/personal_data_test.cc
   unit/classify/classify_test.cc
   unit/classify/threshold_test.cc
@@ -23,6 +24,7 @@ set(unit_sources
   unit/commands/keep_going_test.cc
   unit/commands/outcomes_properties_test.cc
   unit/commands/page_properties_test.cc
+  unit/commands/tables_properties_test.cc
   unit/commands/thin_pages_test.cc
   unit/csv/csv_test.cc
   unit/diagnostics/code_info_test.cc
@@ -42,6 +44,7 @@ set(unit_sources
   unit/negotiate/possible_targets_test.cc
   unit/negotiate/proposal_formulas_test.cc
   unit/negotiate/proposal_test.cc
+  unit/people/cells_test.cc
   unit/records/exits_csv_parts_test.cc
   unit/records/fast_exit_reader_test.cc
   unit/records/incremental_text_scan_test.cc
@@ -50,6 +53,7 @@ set(unit_sources
   unit/render/catalogue_test.cc
   unit/render/diagnostic_formats_test.cc
   unit/render/diagnostic_text_test.cc
+  unit/render/document_sheet_test.cc
   unit/render/document_text_test.cc
   unit/render/html_test.cc
   unit/render/numbers_text_test.cc
@@ -72,6 +76,7 @@ set(unit_sources
   unit/scan/padded_values_test.cc
   unit/scan/text_scan_test.cc
   unit/schema/json_schema_test.cc
+  unit/sheets/workbook_test.cc
   unit/support/convention_worlds.cc
   unit/support/hidden_pages.cc
   unit/support/law.cc

@@ -31,21 +31,21 @@ std::optional<Code> code_of_free_text(base::PaddedText text) {
 
 }  // namespace
 
+std::optional<Code> personal_code(Key key, base::PaddedText text) {
+  if (const auto code = may_be_personal(text) ? code_of(find_personal_data(text)) : std::nullopt) return code;
+  if (key == Key::person && looks_like_name(text)) return Code::person_name;
+  return key == Key::note ? code_of(find_personal_words(text)) : std::nullopt;
+}
+
 void check_privacy(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
   for (const records::RawValue& value : record.own_values)
     if (const auto code = code_of_free_text(value.text()))
       diagnostics.add(*code, {value.offset, value.length, record.source}, {std::string("x-…")});
   for (const Key key : kTextKeys) {
     if (!record.raw->has(key)) continue;
-    const base::PaddedText text = (*record.raw)[key].text();
-    if (const auto code = may_be_personal(text) ? code_of(find_personal_data(text)) : std::nullopt) {
+    if (const auto code = personal_code(key, (*record.raw)[key].text()))
       diagnostics.add(*code, record.place(key),
                       {std::string(model::record_fields()[static_cast<std::size_t>(key)].name)});
-    } else if (key == Key::person && looks_like_name(text)) {
-      diagnostics.add(Code::person_name, record.place(key));
-    } else if (const auto words = key == Key::note ? code_of(find_personal_words(text)) : std::nullopt) {
-      diagnostics.add(*words, record.place(key), {std::string("note")});
-    }
   }
 }
 

@@ -73,9 +73,11 @@ std::span<const CodeInfo> csv_codes() {
        .severity = Severity::error,
        .text = {"there is nothing of tremplin's in this folder", "ce dossier ne contient rien pour tremplin"},
        .help =
-           {"it looks for *.yaml, *.yml and *.csv, hidden names left out; outcomes are read only where they are named",
-            "sont cherchés *.yaml, *.yml et *.csv, noms cachés exceptés ; des résultats ne sont lus que si on les "
-            "nomme"},
+           {"it looks for *.yaml, *.yml, *.csv, *.tsv, *.xlsx and *.ods, hidden names left out; outcomes are read only "
+            "where they are named",
+            "sont cherchés *.yaml, *.yml, *.csv, *.tsv, *.xlsx et *.ods, noms cachés exceptés ; des résultats ne sont "
+            "lus "
+            "que si on les nomme"},
        .related = {},
        .why = {"A folder named by mistake would otherwise pass as one without errors.",
                "Un dossier nommé par erreur passerait sinon pour un dossier sans erreur."},

@@ -10,7 +10,9 @@ namespace tremplin::diagnostics {
 std::span<const CodeInfo> yaml_codes();
 std::span<const CodeInfo> csv_codes();
 std::span<const CodeInfo> file_codes();
+std::span<const CodeInfo> people_codes();
 std::span<const CodeInfo> exit_codes();
+std::span<const CodeInfo> people_row_codes();
 std::span<const CodeInfo> exit_cross_codes();
 std::span<const CodeInfo> outcome_codes();
 std::span<const CodeInfo> import_codes();

@@ -11,9 +11,10 @@ std::span<const CodeInfo> yaml_codes() {
        .code = "Y001",
        .severity = Severity::error,
        .text = {"there is nothing in this file", "ce fichier est vide"},
-       .help = {"a file begins with `tremplin: convention/1`, `exits/1`, `rules/1` or `names/1`, or with a CSV header",
-                "un fichier commence par `tremplin: convention/1`, `exits/1`, `rules/1` ou `names/1`, ou par un "
-                "en-tête CSV"},
+       .help = {"a file begins with `tremplin: convention/1`, `exits/1`, `rules/1`, `columns/1` or `names/1`, or is a "
+                "table",
+                "un fichier commence par `tremplin: convention/1`, `exits/1`, `rules/1`, `columns/1` ou `names/1`, ou "
+                "est un tableau"},
        .related = {},
        .why = {"An empty file is most often a failed export: nothing in it is not the same as no exits.",
                "Un fichier vide est le plus souvent un export manqué : rien n’est pas « aucune sortie »."}},
@@ -77,8 +78,8 @@ std::span<const CodeInfo> yaml_codes() {
        .code = "Y008",
        .severity = Severity::error,
        .text = {"the first key must be `tremplin`, not `{0}`", "la première clé doit être `tremplin`, non `{0}`"},
-       .help = {"begin with `tremplin: convention/1`, `exits/1`, `rules/1` or `names/1`",
-                "commencez par `tremplin: convention/1`, `exits/1`, `rules/1` ou `names/1`"},
+       .help = {"begin with `tremplin: convention/1`, `exits/1`, `rules/1`, `columns/1` or `names/1`",
+                "commencez par `tremplin: convention/1`, `exits/1`, `rules/1`, `columns/1` ou `names/1`"},
        .related = {},
        .why = {"The first key says what a document is; commands take any mix of files and sort them by it.",
                "La première clé dit ce qu’est un document ; les commandes acceptent tout mélange de fichiers et les "
@@ -87,7 +88,8 @@ std::span<const CodeInfo> yaml_codes() {
        .code = "Y009",
        .severity = Severity::error,
        .text = {"`{0}` is no kind of document", "`{0}` n’est pas une sorte de document"},
-       .help = {"write convention/1, exits/1, rules/1 or names/1", "écrivez convention/1, exits/1, rules/1 ou names/1"},
+       .help = {"write convention/1, exits/1, rules/1, columns/1 or names/1",
+                "écrivez convention/1, exits/1, rules/1, columns/1 ou names/1"},
        .related = {},
        .why = {"The number after the stroke is the version of the format: what is written for another one may mean "
                "something else.",

@@ -2,13 +2,19 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 
+#include "base/padded_text.h"
 #include "base/parallel_for.h"
 #include "base/text.h"
 #include "check/conventions/check_convention.h"
 #include "engine/inputs/expand_inputs.h"
+#include "engine/inputs/input_names.h"
 #include "engine/inputs/load_source.h"
+#include "engine/inputs/load_table.h"
+#include "engine/inputs/vocabulary_of.h"
 #include "engine/nearly_ours.h"
 #include "engine/own_ground.h"
 #include "engine/refusal.h"
@@ -27,6 +33,11 @@ class DatasetLoader {
   void look_into(const std::string& folder);
   void load_all(SourceId count);
   LoadedSource load(SourceId source) const;
+  template <class Load>
+  void load_each(std::span<const SourceId> wanted, Load load_one);
+  void load_tables();
+  void pass_over_copies();
+  const model::ColumnsDocument* load_given_columns();
   void take(SourceId source, LoadedSource loaded);
   void load_rule_files();
   void load_rules_at(const std::string& path, const OwnGround& ground);
@@ -48,6 +59,8 @@ class DatasetLoader {
   Disk& disk_;
   Dataset& data_;
   std::vector<model::RuleSetDraft> drafts_;
+  // Sources that may be tables of people.
+  std::vector<SourceId> tables_;
   // Which file each draft came from, so that a convention may name the file.
   std::map<SourceId, std::string> rules_by_source_;
   // Files that conventions name as rule sets and that are not read, with the reason.
@@ -82,12 +95,13 @@ void DatasetLoader::run() {
     data_.diagnostics.add(Code::stream_passed_over, {0, 1, data_.sources.add(std::move(stream))});
   for (const auto& [link, first] : inputs.met_again)
     data_.diagnostics.add(Code::folder_met_again, {0, 1, data_.sources.add({link, link, true})}, {first});
-  for (const std::string& folder : inputs.folders) look_into(folder);
   load_rule_files();
   data_.book.add(drafts_, data_.diagnostics);
   note_faulty_rules();
   resolve_override();
   hold_conventions();
+  load_tables();
+  for (const std::string& folder : inputs.folders) look_into(folder);
   check::check_conventions(data_.conventions, data_.diagnostics);
   if (common_.keep_going) leave_out_unsound();
 }
@@ -99,25 +113,89 @@ void DatasetLoader::look_into(const std::string& folder) {
 }
 
 LoadedSource DatasetLoader::load(SourceId source) const {
-  return load_source(data_.sources, source, data_.diagnostics.policy(), options_.look, common_.jobs, disk_);
+  return load_source(data_.sources, source, data_.diagnostics.policy(), options_.look, common_.jobs, disk_,
+                     Tables::later);
 }
 
 // Many files by all threads, a bounded number at a time; taken in order.
-void DatasetLoader::load_all(SourceId count) {
-  constexpr SourceId kAtOnce = 1024;
-  constexpr SourceId kWorthThreads = 32;
-  for (SourceId begin = 0; begin < count; begin += kAtOnce) {
-    const SourceId size = std::min(kAtOnce, count - begin);
-    std::vector<std::optional<LoadedSource>> loaded(size);
-    base::parallel_for(size, size < kWorthThreads ? 1 : base::thread_count(common_.jobs),
-                       [&](std::size_t i, unsigned) { loaded[i] = load(begin + static_cast<SourceId>(i)); });
-    for (SourceId i = 0; i < size; ++i) take(begin + i, std::move(*loaded[i]));
+template <class Load>
+void DatasetLoader::load_each(std::span<const SourceId> wanted, Load load_one) {
+  constexpr std::size_t kAtOnce = 1024;
+  constexpr std::size_t kWorthThreads = 32;
+  for (std::size_t begin = 0; begin < wanted.size(); begin += kAtOnce) {
+    const auto some = wanted.subspan(begin, std::min(kAtOnce, wanted.size() - begin));
+    std::vector<std::optional<LoadedSource>> loaded(some.size());
+    base::parallel_for(some.size(), some.size() < kWorthThreads ? 1 : base::thread_count(common_.jobs),
+                       [&](std::size_t i, unsigned) { loaded[i] = load_one(some[i]); });
+    for (std::size_t i = 0; i < some.size(); ++i) take(some[i], std::move(*loaded[i]));
   }
+}
+
+void DatasetLoader::load_all(SourceId count) {
+  std::vector<SourceId> all(count);
+  std::iota(all.begin(), all.end(), SourceId{0});
+  load_each(all, [&](SourceId source) { return load(source); });
+}
+
+const model::ColumnsDocument* DatasetLoader::load_given_columns() {
+  if (!common_.columns) return nullptr;
+  SourceId source = source_of(*common_.columns);
+  if (source == kNoSource) {
+    source = data_.sources.add({*common_.columns, *common_.columns, true});
+    take(source, load(source));
+  }
+  for (const model::ColumnsDocument& document : data_.columns)
+    if (document.place.source == source) return document.is_sound ? &document : nullptr;
+  if (!data_.diagnostics.has_errors())
+    throw Refusal({"usage.no_columns", {*common_.columns}});
+  return nullptr;
+}
+
+// A workbook beside the file that was made of it.
+void DatasetLoader::pass_over_copies() {
+  const auto stem = [](std::string_view path) { return path.substr(0, path.rfind('.')); };
+  std::map<std::string_view, SourceId> ours;
+  for (const ExitsPart& part : data_.exits) ours.emplace(stem(data_.sources[part.source].path), part.source);
+  std::erase_if(tables_, [&](SourceId source) {
+    const diagnostics::SourceTable::Source& table = data_.sources[source];
+    const auto found = ours.find(stem(table.path));
+    if (table.named || !is_sheet_name(table.path) || found == ours.end()) return false;
+    const std::string& name = data_.sources[found->second].name;
+    data_.diagnostics.add(Code::sheet_beside_ours, {0, 0, source}, {name.substr(name.rfind('/') + 1)});
+    data_.sources[source].text = std::make_shared<const std::string>(base::kPadding, '\0');
+    return true;
+  });
+}
+
+// Tables of people, once all words are known; and what only seemed to be one.
+void DatasetLoader::load_tables() {
+  const model::ColumnsDocument* given = load_given_columns();
+  if (tables_.empty() && data_.columns.empty()) return;
+  const people::Vocabulary words = vocabulary_of(data_);
+  pass_over_copies();
+  check_columns_documents(data_.columns, data_.sources, words, data_.diagnostics);
+  const auto welcome =
+      common_.strict ? people::Understanding::Welcome::refused : people::Understanding::Welcome::allowed;
+  load_each(tables_, [&](SourceId source) {
+    const model::ColumnsDocument* columns =
+        columns_for(data_.sources[source].path, data_.columns, data_.sources, given);
+    return load_table(data_.sources, source, data_.diagnostics.policy(), {words, columns, welcome, common_.sheet},
+                      common_.jobs, disk_);
+  });
+  std::sort(data_.read_sources.begin(), data_.read_sources.end());
+  std::stable_sort(data_.exits.begin(), data_.exits.end(), [](const ExitsPart& a, const ExitsPart& b) {
+    return std::pair(a.source, a.offset) < std::pair(b.source, b.offset);
+  });
 }
 
 void DatasetLoader::take(SourceId source, LoadedSource loaded) {
   data_.diagnostics.merge(std::move(loaded.diagnostics));
+  if (loaded.may_be_table) tables_.push_back(source);
   if (!loaded.is_ours) return;
+  diagnostics::SourceTable::Source& row = data_.sources[source];
+  row.text = std::move(loaded.text);
+  row.text_size = loaded.text_size;
+  row.layout = std::move(loaded.layout);
   ++data_.file_count;
   if (!loaded.is_empty) data_.read_sources.push_back(source);
   const auto append = [](auto& from, auto& to) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
@@ -125,6 +203,8 @@ void DatasetLoader::take(SourceId source, LoadedSource loaded) {
   append(loaded.exits, data_.exits);
   append(loaded.outcomes, data_.outcomes);
   append(loaded.unread, data_.unread);
+  append(loaded.columns, data_.columns);
+  if (loaded.understood) data_.understood.push_back({row.name, *loaded.understood});
   for (const model::RuleSetDraft& draft : loaded.rules)
     if (draft.id) rules_by_source_[source] = draft.id->value.text;
   append(loaded.rules, drafts_);
@@ -178,7 +258,7 @@ void DatasetLoader::load_rules_at(const std::string& path, const OwnGround& grou
   const SourceId source = data_.sources.add({path, path, false});
   LoadedSource loaded = load(source);
   const bool is_rules = loaded.conventions.empty() && loaded.exits.empty() && loaded.outcomes.empty();
-  if (is_rules && loaded.names.empty()) take(source, std::move(loaded));
+  if (is_rules && loaded.names.empty() && loaded.columns.empty()) take(source, std::move(loaded));
 }
 
 const rules::RuleSet* DatasetLoader::rules_of_file(const std::string& path) {

@@ -9,22 +9,30 @@
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/source_table.h"
 #include "documents/read_documents.h"
+#include "model/columns_document.h"
 #include "model/convention.h"
 #include "model/outcome.h"
+#include "people/understanding.h"
 #include "rules/convention_index.h"
 #include "rules/name_table.h"
 #include "tremplin/commands/run.h"
+
+namespace tremplin::people {
+struct PeopleTable;
+}
 
 namespace tremplin::engine {
 
 /// A document of exit records that waits to be read, by its place in its source.
 struct ExitsPart {
   SourceId source = kNoSource;
-  enum class Form { yaml, csv } form = Form::yaml;
+  enum class Form { yaml, csv, table } form = Form::yaml;
   std::uint64_t offset = 0;
   std::uint64_t size = 0;
   /// False where that is left to the reading: then it is the only document of its source.
   bool is_looked_at = true;
+  /// Of a table of people: its records, which were read when it was loaded.
+  std::shared_ptr<const people::PeopleTable> table = nullptr;
 };
 
 /// A document that says what it is and could not be read as that.
@@ -53,6 +61,9 @@ struct Dataset {
   /// What the inputs call bodies, prescribers and structures.
   rules::NameTable names;
   std::vector<ExitsPart> exits;
+  std::vector<model::ColumnsDocument> columns;
+  /// Tables that were read with understanding, in order of name.
+  std::vector<people::UnderstoodTable> understood;
   /// A table for each file of outcomes named.
   std::vector<model::Outcomes> outcomes;
   std::vector<UnreadDocument> unread;

@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <map>
 
+#include "engine/inputs/input_names.h"
+
 namespace tremplin::engine {
 namespace {
 
@@ -42,7 +44,8 @@ class Expansion {
       return false;
     }
     for (const std::string& name : disk_.list(folder)) {
-      if (name.starts_with('.')) continue;
+      // `~$…` is what a spreadsheet program lays beside a file that is open.
+      if (name.starts_with('.') || name.starts_with("~$")) continue;
       const std::string path = folder.ends_with('/') ? folder + name : folder + "/" + name;
       const PathKind kind = disk_.kind(path);
       if (kind == PathKind::folder) walk(path);

@@ -4,8 +4,11 @@
 
 #include "base/parallel_for.h"
 #include "base/text.h"
+#include "csv/csv_reader.h"
 #include "documents/read_documents.h"
 #include "documents/read_outcomes_csv.h"
+#include "engine/inputs/choose_sheet.h"
+#include "engine/inputs/input_names.h"
 #include "engine/nearly_ours.h"
 
 namespace tremplin::engine {
@@ -47,6 +50,7 @@ void load_document(const yaml::DocumentText& document, LoadedSource& out) {
   if (small.convention) out.conventions.push_back(std::move(*small.convention));
   if (small.rules) out.rules.push_back(std::move(*small.rules));
   if (small.names) out.names.push_back(std::move(*small.names));
+  if (small.columns) out.columns.push_back(std::move(*small.columns));
 }
 
 // True where there is nothing in it.
@@ -81,6 +85,20 @@ scan::TextScan look_by_windows(const Bytes& bytes, unsigned jobs) {
   return std::move(windows[0]);
 }
 
+// Our own form to the letter, which is read fast and as it stands.
+bool is_canonical_csv(std::string_view text) {
+  diagnostics::Diagnostics unheard;
+  return documents::csv_kind(text) == documents::CsvKind::exits &&
+         csv::CsvReader(kNoSource, text.substr(0, text.find('\n')), unheard).separator() == ',';
+}
+
+bool may_be_table(const diagnostics::SourceTable::Source& source, std::string_view text) {
+  if (is_sheet_name(source.path) || (source.named && looks_like_workbook(text))) return true;
+  if (is_yaml_name(source.path) || says_tremplin({{kNoSource, 0, text}})) return false;
+  if (!source.named && !is_table_name(source.path)) return false;
+  return documents::csv_kind(text) != documents::CsvKind::outcomes && !is_canonical_csv(text);
+}
+
 // The records of a large source of which the beginning is sound and shows nothing else; without a look at the rest.
 std::optional<ExitsPart> only_exits(SourceId source, std::string_view text) {
   constexpr std::size_t kLarge = std::size_t{8} << 20;
@@ -94,7 +112,7 @@ std::optional<ExitsPart> only_exits(SourceId source, std::string_view text) {
   const yaml::DocumentText& all = documents[0];
   if (documents::peek_kind(all) == documents::DocumentKind::exits)
     return ExitsPart{source, ExitsPart::Form::yaml, all.offset, all.text.size(), false};
-  if (says_tremplin(documents) || documents::csv_kind(text) != documents::CsvKind::exits) return std::nullopt;
+  if (says_tremplin(documents) || !is_canonical_csv(text)) return std::nullopt;
   return ExitsPart{source, ExitsPart::Form::csv, 0, text.size(), false};
 }
 
@@ -114,7 +132,7 @@ void check_last_line(SourceId source, std::string_view text, diagnostics::Diagno
 }  // namespace
 
 LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId source, diagnostics::FindingPolicy policy,
-                         Look when, unsigned jobs, Disk& disk) {
+                         Look when, unsigned jobs, Disk& disk, Tables tables) {
   const bool is_named = sources[source].named;
   const std::string& path = sources[source].path;
   if (!is_named && !has_own_ending(path)) return not_ours(source, path, disk.read_head(path, kNearlyOursHead), policy);
@@ -133,9 +151,13 @@ LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId sourc
     check_last_line(source, text, out.diagnostics);
     return out;
   }
+  if (tables == Tables::later && may_be_table(sources[source], text)) {
+    out.may_be_table = true;
+    return out;
+  }
   const scan::TextScan look = look_by_windows(bytes, jobs);
   const bool is_sound = documents::check_bytes(source, text, look, out.diagnostics);
-  const bool is_csv = is_csv_name(path) || (!says_tremplin({{source, 0, text}}) && is_table(text));
+  const bool is_csv = is_table_name(path) || (!says_tremplin({{source, 0, text}}) && is_table(text));
   // Outcomes are read only where they are named.
   out.is_ours = is_named || (is_csv ? documents::csv_kind(text) == documents::CsvKind::exits
                                     : says_tremplin(yaml::split_documents(source, text, look)));

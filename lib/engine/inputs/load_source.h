@@ -21,11 +21,22 @@ struct LoadedSource {
   std::vector<model::Outcomes> outcomes;
   /// Documents that could not be read as what they say they are.
   std::vector<UnreadDocument> unread;
+  std::vector<model::ColumnsDocument> columns;
+  /// It may be a table of people, which is for `load_table` to see once the words are known; nothing else is here then.
+  bool may_be_table = false;
+  /// Of a table of people: as in the source's own row.
+  std::shared_ptr<const std::string> text;
+  std::size_t text_size = 0;
+  std::shared_ptr<const diagnostics::TableLayout> layout;
+  std::optional<people::Understanding> understood;
 };
+
+/// Whether a file that may be a table of people is to be left for `load_table`.
+enum class Tables { later, never };
 
 /// Reads all of a source but its exit records. A large one is looked at by up to `jobs` threads (all cores for 0), or,
 /// where it seems to have nothing but records, while these are read. Throws IoError.
 LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId source, diagnostics::FindingPolicy policy,
-                         Look look, unsigned jobs, Disk& disk);
+                         Look look, unsigned jobs, Disk& disk, Tables tables);
 
 }  // namespace tremplin::engine

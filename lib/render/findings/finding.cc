@@ -1,7 +1,10 @@
 #include "render/findings/finding.h"
 
+#include <fmt/format.h>
+
 #include "check/records/personal_data.h"
 #include "diagnostics/code_info.h"
+#include "people/cells.h"
 #include "render/text/catalogue.h"
 #include "render/text/numbers_text.h"
 #include "render/text/safe_text.h"
@@ -9,7 +12,6 @@
 namespace tremplin::render {
 namespace {
 
-constexpr std::size_t kLongestArgument = 80;
 constexpr std::string_view kHidden = "…";
 // How far around a place its line is searched for what must not be repeated: more than what is quoted of it.
 constexpr std::size_t kAround = 500;
@@ -27,8 +29,9 @@ bool may_be_quoted(const QuotedPlace& quoted) {
 
 struct ArgWriter {
   Language language;
+  std::size_t longest = kLongestArgument;
   std::string operator()(const std::string& text) const {
-    return holds_personal_data(text) ? std::string(kHidden) : safe_text(text, kLongestArgument);
+    return holds_personal_data(text) ? std::string(kHidden) : safe_text(text, longest);
   }
   std::string operator()(std::int64_t count) const { return count_text(count, language); }
   std::string operator()(Date date) const { return date_text(date, language); }
@@ -40,21 +43,33 @@ PlaceText describe_place(Place place, SourceTexts& texts, Snippets snippets) {
   PlaceText where;
   if (!place.is_set()) return where;
   const QuotedPlace quoted = texts.find(place);
-  where.file = texts.sources()[place.source].name;
+  const diagnostics::SourceTable::Source& source = texts.sources()[place.source];
+  where.file = source.name;
   where.start = quoted.start;
   where.end_column = quoted.end_column;
-  where.has_snippet = snippets == Snippets::yes && may_be_quoted(quoted);
+  where.cell = quoted.cell;
+  where.is_whole_file = source.text && !source.layout;
+  where.has_snippet =
+      snippets == Snippets::yes && may_be_quoted(quoted) && !(source.layout && source.layout->is_about_persons);
   if (where.has_snippet) where.snippet = make_snippet(quoted);
   return where;
 }
 
+// ` (F5, “Date de sortie”)`.
+std::string cell_text(const CellName& cell, Language language) {
+  if (!cell.column) return text(language, "findings.row", {std::to_string(cell.row)});
+  return text(
+      language, cell.heading.empty() ? "findings.cell_alone" : "findings.cell",
+      {fmt::format("{}{}", people::column_letter(*cell.column), cell.row), safe_text(cell.heading, kLongestArgument)});
+}
+
 }  // namespace
 
-std::string filled_template(Bilingual pattern, std::span<const Arg> args, Language language) {
+std::string filled_template(Bilingual pattern, std::span<const Arg> args, Language language, std::size_t longest) {
   std::vector<std::string> written;
   std::vector<std::int64_t> counts;
   for (const Arg& arg : args) {
-    written.push_back(std::visit(ArgWriter{language}, arg));
+    written.push_back(std::visit(ArgWriter{language, longest}, arg));
     const auto* count = std::get_if<std::int64_t>(&arg);
     counts.push_back(count == nullptr ? kNoCount : *count);
   }
@@ -73,6 +88,7 @@ FindingText describe(const Diagnostic& diagnostic, SourceTexts& texts, Language 
   finding.severity = diagnostic.severity;
   finding.code = row.code;
   finding.message = filled_template(row.text, diagnostic.args, language);
+  if (finding.where.cell) finding.message += " " + cell_text(*finding.where.cell, language);
   if (diagnostic.has_help) finding.help = filled_template(row.help, diagnostic.args, language);
   for (const Related& other : diagnostic.related) {
     finding.related.push_back(

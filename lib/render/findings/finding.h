@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,10 @@ struct PlaceText {
   std::int64_t end_column = 2;
   bool has_snippet = false;
   Snippet snippet;
+  /// A workbook of which no sheet was read: it has no lines.
+  bool is_whole_file = false;
+  /// Of a table of people, which a spreadsheet shows by row and letter.
+  std::optional<CellName> cell;
 };
 
 struct RelatedText {
@@ -59,6 +64,8 @@ std::vector<LeftOutText> describe_left_out(const diagnostics::Diagnostics& diagn
 /// The words of scripts: `error`, `warning`, `note`, in every language.
 std::string_view severity_word(Severity severity);
 /// A template of the table of codes with its arguments. What the user wrote is shortened and shown safely.
-std::string filled_template(Bilingual pattern, std::span<const Arg> args, Language language);
+inline constexpr std::size_t kLongestArgument = 80;
+std::string filled_template(Bilingual pattern, std::span<const Arg> args, Language language,
+                            std::size_t longest = kLongestArgument);
 
 }  // namespace tremplin::render

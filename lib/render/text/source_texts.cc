@@ -17,6 +17,22 @@ Bytes bytes_of(Disk& disk, const diagnostics::SourceTable::Source& source) {
   return diagnostics::read_source(disk, source);
 }
 
+// Where a spreadsheet shows the place; of its text a column is a cell.
+void name_cell(const diagnostics::TableLayout& layout, Place place, RowIndex& rows, QuotedPlace& quoted) {
+  const RowIndex::Spot spot = rows.find(place.offset);
+  if (layout.is_sheet) quoted.start = {spot.row, static_cast<std::int64_t>(spot.column) + 1};
+  if (layout.is_sheet) quoted.end_column = quoted.start.column + 1;
+  if (place.offset < layout.header_end) return;
+  CellName cell{spot.row, std::nullopt, {}};
+  // An empty cell has a place of one byte all the same.
+  const bool is_empty_cell = place.offset == spot.cell_end && place.offset > spot.row_begin && place.length <= 1;
+  if ((is_empty_cell || place.offset + place.length <= spot.cell_end) && spot.column < layout.headings.size()) {
+    cell.column = spot.column;
+    cell.heading = layout.headings[spot.column];
+  }
+  quoted.cell = std::move(cell);
+}
+
 }  // namespace
 
 SourceTexts::Opened& SourceTexts::open(SourceId source) {
@@ -29,6 +45,8 @@ SourceTexts::Opened& SourceTexts::open(SourceId source) {
   if (opened_.size() >= kHeld) opened_.pop_back();
   opened_.push_front({source, bytes_of(disk_, sources_[source]), LineIndex({})});
   opened_.front().lines = LineIndex(opened_.front().bytes.text());
+  if (const auto& layout = sources_[source].layout)
+    opened_.front().rows = RowIndex(opened_.front().bytes.text(), layout->separator);
   return opened_.front();
 }
 
@@ -47,6 +65,7 @@ QuotedPlace SourceTexts::find(Place place) {
   quoted.line = text.substr(spot.line_start, line_end - spot.line_start);
   quoted.from = std::min<std::size_t>(start - spot.line_start, quoted.line.size());
   quoted.to = std::min<std::size_t>(end - spot.line_start, quoted.line.size());
+  if (const auto& layout = sources_[place.source].layout) name_cell(*layout, place, opened.rows, quoted);
   return quoted;
 }
 

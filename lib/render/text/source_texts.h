@@ -2,14 +2,25 @@
 
 #include <cstdint>
 #include <list>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "diagnostics/source_table.h"
+#include "render/row_index.h"
 #include "render/text/line_index.h"
 #include "tremplin/disk.h"
 #include "tremplin/place.h"
 
 namespace tremplin::render {
+
+/// A cell as spreadsheets call it.
+struct CellName {
+  std::int64_t row = 0;
+  /// From 0; nothing for a whole row.
+  std::optional<std::size_t> column;
+  std::string heading;
+};
 
 /// A place as people see it.
 struct QuotedPlace {
@@ -20,6 +31,8 @@ struct QuotedPlace {
   std::string_view line;
   std::size_t from = 0;
   std::size_t to = 0;
+  /// Below the header of a table of people.
+  std::optional<CellName> cell;
 };
 
 /// Reads sources again to say where their places are and to quote them. Holds the last two only.
@@ -37,6 +50,7 @@ class SourceTexts {
     SourceId source;
     Bytes bytes;
     LineIndex lines;
+    RowIndex rows = {};
   };
 
   Opened& open(SourceId source);

@@ -7,6 +7,7 @@
 
 #include "assess/interval.h"
 #include "report/disclosure/suppression.h"
+#include "report/figures/understood.h"
 
 namespace tremplin::report {
 namespace {
@@ -207,6 +208,7 @@ std::vector<Message> OutcomesPage::notes() const {
   else if (is_suppressed_ && suppression_.hides_any())
     notes.push_back({"outcomes.note_suppressed", {frame_.suppress_below}});
   if (frame_.left_out > 0) notes.push_back({"outcomes.note_left_out", {frame_.left_out}});
+  for (Message& message : understood_messages(frame_.understood)) notes.push_back(std::move(message));
   return notes;
 }
 

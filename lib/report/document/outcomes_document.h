@@ -1,6 +1,9 @@
 #pragma once
 
+#include <span>
+
 #include "model/outcome.h"
+#include "people/understanding.h"
 #include "report/document/document.h"
 #include "rules/name_table.h"
 
@@ -14,6 +17,8 @@ struct OutcomesFrame {
   std::int64_t left_out = 0;
   /// Names of structures and prescribers; may be null.
   const rules::NameTable* names = nullptr;
+  /// Tables that were read with understanding.
+  std::span<const people::UnderstoodTable> understood = {};
 };
 
 /// Outcomes for people: a line a group with counts first, then a table that adds up, with its total.

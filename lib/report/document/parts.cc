@@ -5,6 +5,7 @@
 #include <set>
 
 #include "assess/interval.h"
+#include "report/figures/understood.h"
 #include "report/money/two_sources.h"
 
 namespace tremplin::report {
@@ -175,6 +176,7 @@ void add_method(Document& page, const ReportInput& input) {
   bullets.items.emplace_back(as_of_text(input));
   if (input.records_left_out > 0) bullets.items.emplace_back(Message{"method.left_out", {input.records_left_out}});
   add_unjudged(bullets, input);
+  for (Message& message : understood_messages(input.understood)) bullets.items.emplace_back(std::move(message));
   page.blocks.emplace_back(std::move(bullets));
   page.blocks.emplace_back(provenance_of(input));
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "people/understanding.h"
 #include "report/document/document.h"
 #include "report/figures/earlier_figures.h"
 #include "report/figures/figures.h"
@@ -72,6 +73,8 @@ struct ReportInput {
   PageNames pages = {};
   std::string version;
   std::int64_t records_left_out = 0;
+  /// Tables that were read with understanding, in order of name.
+  std::vector<people::UnderstoodTable> understood;
 };
 
 /// A page, and the verdicts that stand on it by their codes (for `--fail-on`).

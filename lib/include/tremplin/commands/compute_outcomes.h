@@ -5,7 +5,7 @@
 
 namespace tremplin::commands {
 
-enum class TableFormat { text, csv };
+enum class TableFormat { text, csv, xlsx };
 
 struct ComputeOutcomesOptions : CommonOptions {
   TableFormat format = TableFormat::text;

@@ -9,7 +9,7 @@
 
 namespace tremplin::commands {
 
-enum class NegotiateFormat { text, csv, html, yaml };
+enum class NegotiateFormat { text, csv, html, yaml, xlsx };
 
 struct NegotiateOptions : CommonOptions {
   NegotiateFormat format = NegotiateFormat::text;

@@ -12,7 +12,7 @@
 namespace tremplin::commands {
 
 /// PDF is made by WeasyPrint, ODT and DOCX, which only documents to sign have, by pandoc, where they are installed.
-enum class ReportFormat { text, csv, html, pdf, odt, docx };
+enum class ReportFormat { text, csv, html, pdf, odt, docx, xlsx };
 
 /// For a kind that is of two readings (`changes`), the inputs are two: the older version and the newer one.
 struct ReportOptions : CommonOptions {

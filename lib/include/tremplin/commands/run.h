@@ -73,6 +73,12 @@ struct CommonOptions {
   bool keep_going = false;
   /// Threads; 0 is all cores.
   unsigned jobs = 0;
+  /// `--strict`: tables that are read only with understanding are refused; and in `validate` warnings are errors.
+  bool strict = false;
+  /// `--columns`: a document `columns/1` that holds for every table.
+  std::optional<std::string> columns;
+  /// `--sheet`: of a spreadsheet of several, the one to read.
+  std::optional<std::string> sheet;
 };
 
 /// How a run ended, and whether its results are whole: only then a file of results takes its name.

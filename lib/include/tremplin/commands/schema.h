@@ -6,8 +6,8 @@
 
 namespace tremplin::commands {
 
-/// The JSON Schema (draft-07) of a kind of document, `convention`, `exits` or `rules`, for editors. Throws UsageError
-/// for another kind.
+/// The JSON Schema (draft-07) of a kind of document, `convention`, `exits`, `rules` or `columns`, for editors. Throws
+/// UsageError for another kind.
 TREMPLIN_EXPORT RunResult schema(std::string_view kind, Language language, const Host& host);
 
 }  // namespace tremplin::commands

@@ -1,0 +1,104 @@
+#include "check/mended.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "check/conventions/numbers_of_state.h"
+#include "diagnostics/codes.h"
+#include "documents/odd_values.h"
+#include "people/cells.h"
+#include "people/wordings.h"
+#include "tremplin/numbers.h"
+
+namespace tremplin::check {
+namespace {
+
+using Mended = std::optional<std::string>;
+
+// Where the two are the same but for case, accents, spaces and signs.
+Mended same_but_for_writing(std::string_view text, std::string_view right) {
+  const bool is_same = !right.empty() && base::loosely_folded(text) == base::loosely_folded(right);
+  return is_same ? Mended(std::string(right)) : std::nullopt;
+}
+
+std::string_view text_arg(const Diagnostic& finding, std::size_t at) {
+  if (at >= finding.args.size()) return {};
+  const auto* text = std::get_if<std::string>(&finding.args[at]);
+  return text ? std::string_view(*text) : std::string_view();
+}
+
+std::string_view without_ending(std::string_view text, std::string_view ending) {
+  if (text.ends_with(ending)) text.remove_suffix(ending.size());
+  return base::trimmed_of_all_spaces(text);
+}
+
+// `25`, `22,5 %`. A bare number up to 1 may be a fraction of one.
+Mended mended_share(std::string_view text) {
+  const auto number = people::plain_number_of(without_ending(text, "%"));
+  const auto value = number ? parse_decimal(*number, 2) : std::nullopt;
+  if (!value || *value < 0 || *value > 10'000) return std::nullopt;
+  if (!text.ends_with('%') && *value <= 100) return std::nullopt;
+  return *number + "%";
+}
+
+Mended mended_money(std::string_view text) {
+  for (const std::string_view sign : {"€", "EUR", "euros"}) text = without_ending(text, sign);
+  return people::plain_number_of(text);
+}
+
+Mended mended_boolean(std::string_view text) {
+  const auto& words = people::wordings().yes_or_no;
+  const auto found = words.find(base::loosely_folded(text));
+  return found == words.end() ? std::nullopt : Mended(found->second ? "true" : "false");
+}
+
+Mended mended_day(std::string_view text) {
+  const std::string meant = base::describe_odd_date(text).meant;
+  return meant.empty() ? std::nullopt : Mended(meant);
+}
+
+Mended mended_siret(std::string_view text) {
+  const std::string meant = base::describe_odd_siret(text, is_siret).meant;
+  return meant.empty() ? std::nullopt : Mended(meant);
+}
+
+Mended mended_word(const people::Understood& understood) {
+  return understood.outcome == people::Understood::Outcome::reworded ? Mended(understood.word) : std::nullopt;
+}
+
+// Under a key of exit records or of a convention.
+Mended mended_code(std::string_view key, std::string_view text, const people::Vocabulary& words) {
+  if (key == "prescriber" || key == "party" || key == "funder" || key == "provider")
+    return mended_word(words.prescriber(text));
+  if (key == "profile") return mended_word(words.profile(text));
+  return std::nullopt;
+}
+
+Mended mended_choice(const Diagnostic& finding, std::string_view text, const people::Vocabulary& words) {
+  if (text_arg(finding, 0) == "type") return mended_word(words.type(text));
+  return same_but_for_writing(text, text_arg(finding, 2));
+}
+
+}  // namespace
+
+std::optional<std::string> mended_value(const Diagnostic& finding, std::string_view text,
+                                        const people::Vocabulary& words) {
+  switch (finding.code) {
+    case Code::bad_date: return mended_day(text);
+    case Code::bad_share: return mended_share(text);
+    case Code::bad_money: return mended_money(text);
+    case Code::bad_decimal:
+    case Code::bad_count: return people::plain_number_of(text);
+    case Code::bad_boolean: return mended_boolean(text);
+    case Code::bad_choice: return mended_choice(finding, text, words);
+    case Code::bad_code: return mended_code(text_arg(finding, 0), text, words);
+    case Code::bad_siret: return mended_siret(text);
+    case Code::unknown_key:
+    case Code::csv_unknown_column: return same_but_for_writing(text, text_arg(finding, 1));
+    case Code::unknown_profile: return mended_word(words.profile(text));
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace tremplin::check

@@ -1,0 +1,186 @@
+#include "people/cells.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "people/wordings.h"
+#include "tremplin/numbers.h"
+
+namespace tremplin::people {
+namespace {
+
+using Form = DateParts::Form;
+
+// A whole number of so many digits at most; -1 for another text.
+int digits_of(std::string_view text, std::size_t most) {
+  if (text.empty() || text.size() > most) return -1;
+  int value = 0;
+  for (const char c : text) {
+    if (!base::is_digit(c)) return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+// `2009-10-30T00:00:00` and the like without the time, where that is midnight.
+std::string_view without_midnight(std::string_view text) {
+  const std::size_t at = text.find_first_of(" T", 6);
+  if (at == std::string_view::npos || !base::is_digit(text[at - 1])) return text;
+  const std::string_view time = base::trimmed(text.substr(at + 1));
+  const bool is_midnight = time.size() >= 4 && time.find(':') != std::string_view::npos &&
+                           time.find_first_not_of("0:.Zz") == std::string_view::npos;
+  return is_midnight ? text.substr(0, at) : text;
+}
+
+struct Pieces {
+  std::array<std::string_view, 3> all;
+  bool are_three = false;
+};
+
+Pieces split_at(std::string_view text, char separator) {
+  Pieces out;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::size_t end = std::min(text.find(separator, at), text.size());
+    out.all[i] = base::trimmed(text.substr(at, end - at));
+    at = end + 1;
+    if (end == text.size()) {
+      out.are_three = i == 2;
+      return out;
+    }
+  }
+  return out;
+}
+
+DateParts named_date(std::string_view text) {
+  const std::size_t first = text.find(' ');
+  const std::size_t last = text.rfind(' ');
+  if (first == std::string_view::npos || first == last) return {};
+  std::string_view day = text.substr(0, first);
+  if (day == "1er") day = "1";
+  const auto& months = wordings().months;
+  const auto month = months.find(base::loosely_folded(text.substr(first, last - first)));
+  const std::string_view year = text.substr(last + 1);
+  if (month == months.end() || year.size() != 4) return {};
+  const DateParts parts{Form::named, digits_of(day, 2), month->second, digits_of(year, 4), false};
+  return parts.first > 0 && parts.year > 0 ? parts : DateParts{};
+}
+
+DateParts numeric_date(std::string_view text) {
+  for (const char separator : {'/', '-', '.'}) {
+    const Pieces pieces = split_at(text, separator);
+    if (!pieces.are_three) continue;
+    const auto& [a, b, c] = pieces.all;
+    DateParts parts;
+    if (a.size() == 4) {
+      parts = {Form::iso, digits_of(c, 2), digits_of(b, 2), digits_of(a, 4), false};
+    } else {
+      parts = {Form::numbers, digits_of(a, 2), digits_of(b, 2), digits_of(c, 4), c.size() == 2};
+      if (c.size() != 2 && c.size() != 4) return {};
+    }
+    return parts.first >= 0 && parts.second >= 0 && parts.year >= 0 ? parts : DateParts{};
+  }
+  return {};
+}
+
+bool is_day_number(std::string_view text) {
+  const std::size_t point = text.find_first_of(".,");
+  const std::string_view whole = text.substr(0, point);
+  if (point != std::string_view::npos && text.find_first_not_of("0123456789", point + 1) != std::string_view::npos)
+    return false;
+  const int number = digits_of(whole, 5);
+  // From 1954 to 2119.
+  return whole.size() == 5 && number >= 20'000 && number <= 80'000;
+}
+
+}  // namespace
+
+DateParts parse_date_parts(std::string_view text) {
+  if (is_cut_off(text)) return {Form::cut, 0, 0, 0, false};
+  if (is_day_number(text)) return {Form::day_number, digits_of(text.substr(0, 5), 5), 0, 0, false};
+  text = without_midnight(text);
+  const DateParts numeric = numeric_date(text);
+  return numeric.form != Form::none ? numeric : named_date(text);
+}
+
+void DateOrder::learn(const DateParts& parts) {
+  if (parts.form != Form::numbers || parts.has_short_year) return;
+  const bool may_lead_with_day = parts.second >= 1 && parts.second <= 12;
+  const bool may_lead_with_month = parts.first >= 1 && parts.first <= 12;
+  if (may_lead_with_day && may_lead_with_month) {
+    // The same day in both ways settles nothing, and needs nothing settled.
+    if (parts.first != parts.second) ++open;
+  } else if (may_lead_with_day) {
+    ++day_first;
+  } else if (may_lead_with_month) {
+    ++month_first;
+  }
+}
+
+void YearSpan::learn(const DateParts& parts) {
+  const bool has_year = parts.form == Form::iso || parts.form == Form::named || parts.form == Form::numbers;
+  if (!has_year || parts.has_short_year || parts.year < 1900 || parts.year > 2199) return;
+  from = is_known() ? std::min(from, parts.year) : parts.year;
+  to = std::max(to, parts.year);
+}
+
+int YearSpan::full_year(int two_digits) const {
+  constexpr int kAround = 5;
+  int found = 0;
+  for (const int century : {1900, 2000, 2100}) {
+    const int year = century + two_digits;
+    if (!is_known() || year < from - kAround || year > to + kAround) continue;
+    if (found > 0) return 0;
+    found = year;
+  }
+  return found;
+}
+
+Date day_of_number(std::int64_t number) { return add_days(make_date(1899, 12, 30), static_cast<int>(number)); }
+
+std::optional<std::string> plain_number_of(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kThousands = {" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+  if (!text.empty() && (text.back() == 'h' || text.back() == 'H'))
+    text = base::trimmed_of_all_spaces(text.substr(0, text.size() - 1));
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto space = std::find_if(kThousands.begin(), kThousands.end(),
+                                    [&](std::string_view one) { return text.substr(at).starts_with(one); });
+    if (space == kThousands.end()) {
+      plain.push_back(text[at++]);
+      continue;
+    }
+    at += space->size();
+    // Three digits, then no further one.
+    const bool is_group = at + 3 <= text.size() && digits_of(text.substr(at, 3), 3) >= 0 &&
+                          (at + 3 == text.size() || !base::is_digit(text[at + 3])) && !plain.empty() &&
+                          base::is_digit(plain.back());
+    if (!is_group) return std::nullopt;
+  }
+  const std::size_t comma = plain.rfind(',');
+  if (comma != std::string::npos) {
+    // `1.120,50`: points between thousands, where a comma follows.
+    std::string whole = plain.substr(0, comma);
+    if (whole.find('.') != std::string::npos && whole.size() - whole.rfind('.') != 4) return std::nullopt;
+    std::erase(whole, '.');
+    plain = whole + "." + plain.substr(comma + 1);
+  }
+  // Noughts behind that say nothing, as a spreadsheet may write them; three digits may be thousands.
+  if (const std::size_t point = plain.find('.'); point != std::string::npos && plain.size() > point + 4)
+    plain.erase(std::max(plain.find_last_not_of('0') + 1, point + 3));
+  return parse_decimal(plain, 2) ? std::optional(plain) : std::nullopt;
+}
+
+bool is_cut_off(std::string_view text) {
+  return text.size() >= 2 && text.find_first_not_of('#') == std::string_view::npos;
+}
+
+std::string column_letter(std::size_t index) {
+  std::string letters;
+  for (std::size_t left = index + 1; left > 0; left = (left - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+  return letters;
+}
+
+}  // namespace tremplin::people

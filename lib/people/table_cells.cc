@@ -1,0 +1,236 @@
+#include "people/table_reading.h"
+
+#include "base/text.h"
+#include "documents/tables.h"
+
+namespace tremplin::people {
+
+void TableReading::fail_odd(const Cell& cell, model::RecordField field, records::RawRecord& record) {
+  const bool has_failed = odd_cells_.at(cell.place.offset) == sheets::OddCell::Kind::error_value;
+  fail(Code::table_no_value, cell,
+       {has_failed ? Bilingual{"its formula failed", "sa formule a échoué"}
+                   : Bilingual{"its formula was never calculated", "sa formule n’a jamais été calculée"}},
+       field, record);
+}
+
+void TableReading::read_cell(std::size_t column, records::RawRecord& record) {
+  const PeopleColumn& is = columns_[column];
+  const Cell& cell = cells_[column];
+  if (!is.profile.empty() || is.field)
+    if (is_odd(cell.place.offset)) return fail_odd(cell, is.field.value_or(model::RecordField::profile), record);
+  if (!is.profile.empty()) return read_profile_column(column, record);
+  if (!is.field) return;
+  const model::RecordField field = *is.field;
+  if (is_cut_off(cell.text)) return fail(Code::table_cut_value, cell, {is.heading}, field, record);
+  if (is_day(field)) return read_date(column, record);
+  if (is_quantity(field)) return read_number(column, record);
+  if (field == model::RecordField::pathway) return read_pathway(column, record);
+  if (field == model::RecordField::profile) return read_profiles(cell, record);
+  const bool has_words = field == model::RecordField::structure || field == model::RecordField::type ||
+                         field == model::RecordField::reason || field == model::RecordField::prescriber;
+  if (has_words) return read_word(column, record);
+  set(record, field, cell.text, cell);
+}
+
+// Unset, with its finding, where it cannot be told.
+Date TableReading::date_of_parts(const DateParts& parts, std::size_t column, const Cell& cell) {
+  const std::string text(cell.text);
+  const auto complain = [&](Code code, std::vector<Arg> args) {
+    diagnostics_.add(code, cell.place, std::move(args));
+    return Date{};
+  };
+  if (parts.form == DateParts::Form::none) return complain(Code::table_bad_date, {text});
+  if (parts.form == DateParts::Form::day_number)
+    return complain(Code::table_day_number, {text, day_of_number(parts.first)});
+  int year = parts.year;
+  if (parts.has_short_year) year = known_ ? known_->years.full_year(parts.year) : 0;
+  if (year == 0) return complain(Code::table_open_date, {text});
+  int day = parts.first;
+  int month = parts.second;
+  if (parts.form == DateParts::Form::numbers && known_) {
+    const DateOrder& order = known_->orders[column];
+    const bool is_open = day <= 12 && month <= 12 && day != month;
+    if (order.month_first > 0 && order.day_first > 0 && (is_open || month > 12))
+      return complain(Code::table_open_date, {text});
+    if (order.month_first > 0 && order.day_first == 0) {
+      std::swap(day, month);
+      table_.understanding.add(Liberty::month_first, cell.place);
+    }
+  }
+  const Date date = make_date(year, month, day);
+  return date.is_set() ? date : complain(Code::table_bad_date, {text});
+}
+
+void TableReading::read_date(std::size_t column, records::RawRecord& record) {
+  const Cell& cell = cells_[column];
+  const model::RecordField field = *columns_[column].field;
+  const auto as_it_is = base::read_date(cell.text);
+  const DateParts parts =
+      as_it_is.is_set() ? DateParts{DateParts::Form::iso, 1, 1, year_of(as_it_is), false} : parse_date_parts(cell.text);
+  facts_.orders[column].learn(parts);
+  facts_.years.learn(parts);
+  facts_.has_short_years = facts_.has_short_years || parts.has_short_year;
+  if (as_it_is.is_set()) return set(record, field, cell.text, cell);
+  const auto& words = wordings().present;
+  // Beside a reason it is no date, and the row lacks one.
+  if (field == model::RecordField::exit_date && parts.form == DateParts::Form::none &&
+      (words.contains(std::string_view(cell.text)) || words.contains(base::loosely_folded(cell.text))))
+    return;
+  const Date date = date_of_parts(parts, column, cell);
+  if (!date.is_set()) return record.report(field);
+  const base::PaddedText text = table_.texts.keep(format_date(date));
+  set(record, field, text, cell);
+  const bool is_usual = parts.form == DateParts::Form::numbers && cell.text.size() == 10 && cell.text[2] == '/';
+  if (!is_usual || !is_french()) {
+    understood(Liberty::dates, cell, text);
+  } else if (parse_french_date(cell.text) != date) {
+    table_.rewordings.push_back({cell.place.offset, cell.place.length, text});
+  }
+}
+
+void TableReading::read_number(std::size_t column, records::RawRecord& record) {
+  const Cell& cell = cells_[column];
+  const model::RecordField field = *columns_[column].field;
+  if (parse_decimal(cell.text, 2)) return set(record, field, cell.text, cell);
+  const auto plain = plain_number_of(cell.text);
+  if (!plain) return fail(Code::table_bad_number, cell, {std::string(cell.text)}, field, record);
+  const base::PaddedText text = table_.texts.keep(*plain);
+  set(record, field, text, cell);
+  std::string pointed(cell.text);
+  std::replace(pointed.begin(), pointed.end(), ',', '.');
+  if (pointed != *plain || !is_french()) understood(Liberty::numbers, cell, text);
+}
+
+// The code that a columns/1 document gives for a word; null where it gives none.
+const std::string* TableReading::mapped(model::RecordField field, std::string_view text) const {
+  static const std::string kTrue = "true";
+  static const std::string kFalse = "false";
+  if (!context_.columns || !context_.columns->values) return nullptr;
+  const model::ColumnValues& values = context_.columns->values->value;
+  const std::string folded = base::loosely_folded(text);
+  const auto find = [&](const auto& pairs, auto text_of) -> const std::string* {
+    for (const auto& [word, value] : pairs)
+      if (word.value == text || (!folded.empty() && base::loosely_folded(word.value) == folded))
+        return text_of(value.value);
+    return nullptr;
+  };
+  const auto code = [](const model::CodeText& value) { return &value.text; };
+  switch (field) {
+    case model::RecordField::structure: return find(values.structure, [](const std::string& value) { return &value; });
+    case model::RecordField::reason: return find(values.reason, code);
+    case model::RecordField::prescriber: return find(values.prescriber, code);
+    case model::RecordField::profile: return find(values.profile, code);
+    case model::RecordField::pathway: return find(values.pathway, [](bool value) { return value ? &kTrue : &kFalse; });
+    default: return nullptr;
+  }
+}
+
+void TableReading::read_pathway(std::size_t column, records::RawRecord& record) {
+  const Cell& cell = cells_[column];
+  if (const std::string* value = mapped(model::RecordField::pathway, cell.text))
+    return set(record, model::RecordField::pathway, table_.texts.keep(*value), cell);
+  const auto found = wordings().yes_or_no.find(base::loosely_folded(cell.text));
+  if (found == wordings().yes_or_no.end())
+    return fail(Code::table_bad_mark, cell, {std::string(cell.text)}, model::RecordField::pathway, record);
+  const std::string_view word = found->second ? "true" : "false";
+  const base::PaddedText text = table_.texts.keep(word);
+  set(record, model::RecordField::pathway, text, cell);
+  if (cell.text != word) understood(Liberty::yes_or_no, cell, text);
+}
+
+// Each word of a field is thought about once.
+Understood TableReading::understand(model::RecordField field, std::string_view text) {
+  auto& known = known_words_[static_cast<std::size_t>(field)];
+  if (const auto found = known.find(text); found != known.end()) return found->second;
+  Understood out;
+  const Vocabulary& words = context_.vocabulary;
+  switch (field) {
+    case model::RecordField::structure: out = words.structure(text); break;
+    case model::RecordField::type: out = words.type(text); break;
+    case model::RecordField::reason: out = words.reason(text); break;
+    case model::RecordField::prescriber: out = words.prescriber(text); break;
+    default: out = words.profile(text); break;
+  }
+  return known.emplace(text, std::move(out)).first->second;
+}
+
+void TableReading::read_word(std::size_t column, records::RawRecord& record) {
+  const Cell& cell = cells_[column];
+  const model::RecordField field = *columns_[column].field;
+  if (field == model::RecordField::type && context_.columns && context_.columns->values) {
+    for (const auto& [word, type] : context_.columns->values->value.type)
+      if (base::loosely_folded(word.value) == base::loosely_folded(cell.text))
+        return set(record, field, table_.texts.keep(documents::word_of(type.value)), cell);
+  }
+  if (const std::string* value = mapped(field, cell.text)) return set(record, field, table_.texts.keep(*value), cell);
+  const Understood meant = understand(field, cell.text);
+  if (meant.outcome == Understood::Outcome::ambiguous) {
+    std::string candidates;
+    for (const std::string& one : meant.candidates) candidates += (candidates.empty() ? "" : ", ") + one;
+    return fail(Code::table_open_label, cell, {std::string(cell.text), candidates, meant.labels[0], meant.labels[1]},
+                field, record);
+  }
+  if (meant.outcome != Understood::Outcome::reworded) return set(record, field, cell.text, cell);
+  const base::PaddedText text = table_.texts.keep(meant.word);
+  set(record, field, text, cell);
+  const Liberty liberty = field == model::RecordField::structure ? Liberty::structures
+                          : field == model::RecordField::type    ? Liberty::types
+                          : field == model::RecordField::reason  ? Liberty::reasons
+                                                                 : Liberty::prescribers;
+  understood(liberty, cell, text);
+}
+
+void TableReading::add_profile(base::PaddedText code, const Cell& cell, records::RawRecord& record) {
+  std::vector<records::RawValue>& profiles = table_.batches.back().profiles;
+  // A column of the profile and the list may both say it.
+  for (std::size_t i = record.first_profile; i < profiles.size(); ++i)
+    if (profiles[i].text() == code) return;
+  profiles.emplace_back(code, cell.place.offset, cell.place.length);
+  ++record.profile_count;
+}
+
+// Codes between spaces or bars, or labels between bars, commas, semicolons and line ends.
+void TableReading::read_profiles(const Cell& cell, records::RawRecord& record) {
+  constexpr std::string_view kBetween = "|,;\n\r/";
+  const std::string_view whole = cell.text;
+  bool has_reworded = false;
+  const bool has_codes = whole.find_first_of(kBetween.substr(1)) == std::string_view::npos &&
+                         understand(model::RecordField::profile, cell.text).outcome == Understood::Outcome::unknown;
+  const std::string_view between = has_codes ? "| " : kBetween;
+  for (std::size_t at = 0; at < whole.size();) {
+    const std::size_t end = std::min(whole.find_first_of(between, at), whole.size());
+    const auto text = base::PaddedText::in_source(base::trimmed_of_all_spaces(whole.substr(at, end - at)));
+    at = end + 1;
+    if (text.empty()) continue;
+    const Cell part{text, {cell.place.offset, cell.place.length, source_}};
+    if (const std::string* value = mapped(model::RecordField::profile, text)) {
+      add_profile(table_.texts.keep(*value), part, record);
+      continue;
+    }
+    const Understood meant = understand(model::RecordField::profile, text);
+    const bool is_reworded = meant.outcome == Understood::Outcome::reworded;
+    if (is_reworded) table_.understanding.add(Liberty::profiles, cell.place);
+    has_reworded = has_reworded || is_reworded;
+    add_profile(is_reworded ? table_.texts.keep(meant.word) : text, part, record);
+  }
+  if (has_reworded) table_.rewordings.push_back({cell.place.offset, cell.place.length, listed_profiles(record)});
+}
+
+// As our own files list them.
+base::PaddedText TableReading::listed_profiles(const records::RawRecord& record) {
+  std::string list;
+  const std::vector<records::RawValue>& profiles = table_.batches.back().profiles;
+  for (std::size_t i = record.first_profile; i < profiles.size(); ++i)
+    list.append(list.empty() ? "" : " ").append(profiles[i].text());
+  return table_.texts.keep(list);
+}
+
+void TableReading::read_profile_column(std::size_t column, records::RawRecord& record) {
+  const Cell& cell = cells_[column];
+  const auto found = wordings().yes_or_no.find(base::loosely_folded(cell.text));
+  if (found == wordings().yes_or_no.end())
+    return fail(Code::table_bad_mark, cell, {std::string(cell.text)}, model::RecordField::profile, record);
+  if (found->second) add_profile(profile_codes_[column], cell, record);
+}
+
+}  // namespace tremplin::people

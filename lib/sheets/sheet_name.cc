@@ -1,0 +1,21 @@
+#include <algorithm>
+
+#include "sheets/out_workbook.h"
+
+namespace tremplin::sheets {
+
+std::string sheet_name(std::string_view text) {
+  constexpr std::size_t kLongest = 31;
+  std::string name;
+  std::size_t characters = 0;
+  for (const char c : text) {
+    const bool begins_one = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (begins_one && ++characters > kLongest) break;
+    name += std::string_view("[]:*?/\\").find(c) == std::string_view::npos ? c : '-';
+  }
+  while (name.starts_with('\'')) name.erase(0, 1);
+  while (name.ends_with('\'')) name.pop_back();
+  return name.empty() ? "-" : name;
+}
+
+}  // namespace tremplin::sheets

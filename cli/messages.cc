@@ -118,7 +118,8 @@ void refuse_ending(const Arguments& given, const std::string& ending, const std:
   const Option* option = format_option(given.command());
   std::vector<std::string> endings = formats;
   std::replace(endings.begin(), endings.end(), std::string("text"), std::string("txt"));
-  refuse(given.command().name, message_language(given), option != nullptr ? "cli.wrong_ending" : "cli.wrong_ending.only",
+  refuse(given.command().name, message_language(given),
+         option != nullptr ? "cli.wrong_ending" : "cli.wrong_ending.only",
          {output_of(given), ending, joined(endings), std::string(given.command().name),
           std::string(option != nullptr ? option->name() : std::string_view())});
 }

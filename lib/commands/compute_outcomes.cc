@@ -134,9 +134,8 @@ Answer ComputeRun::groups() {
     } else {
       const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out, &data_->names, data_->understood};
       const report::Document page = report::outcomes_document(outcomes, frame);
-      out.write(options_.format == TableFormat::xlsx
-                    ? render::render_xlsx(page, options_.language)
-                    : render::render_text(page, options_.language, options_.width));
+      out.write(options_.format == TableFormat::xlsx ? render::render_xlsx(page, options_.language)
+                                                     : render::render_text(page, options_.language, options_.width));
     }
     return ExitStatus::done;
   };

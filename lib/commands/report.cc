@@ -227,8 +227,8 @@ std::string kinds_with(bool ReportKindInfo::*property, Language language) {
 
 void check_verdicts(const ReportOptions& options) {
   if (options.fail_on.empty() || report::kind_row(options.kind).info.has_verdicts) return;
-  throw engine::Refusal({"report.no_verdicts",
-                         {options.kind, kinds_with(&ReportKindInfo::has_verdicts, options.message_language)}});
+  throw engine::Refusal(
+      {"report.no_verdicts", {options.kind, kinds_with(&ReportKindInfo::has_verdicts, options.message_language)}});
 }
 
 void check_format(const ReportOptions& options) {

@@ -1,7 +1,7 @@
 #include "tremplin/commands/validate.h"
 
-#include "commands/answer.h"
 #include "check/conventions/unnamed_codes.h"
+#include "commands/answer.h"
 #include "commands/mending.h"
 #include "engine/convention_contexts.h"
 #include "engine/inputs/overlay_disk.h"

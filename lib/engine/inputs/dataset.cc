@@ -146,8 +146,7 @@ const model::ColumnsDocument* DatasetLoader::load_given_columns() {
   }
   for (const model::ColumnsDocument& document : data_.columns)
     if (document.place.source == source) return document.is_sound ? &document : nullptr;
-  if (!data_.diagnostics.has_errors())
-    throw Refusal({"usage.no_columns", {*common_.columns}});
+  if (!data_.diagnostics.has_errors()) throw Refusal({"usage.no_columns", {*common_.columns}});
   return nullptr;
 }
 

@@ -27,7 +27,6 @@ set(lib_sources
   check/conventions/check_identity.cc
   check/conventions/check_kinship.cc
   check/conventions/check_means.cc
-  check/conventions/check_near.cc
   check/conventions/check_procedure.cc
   check/conventions/check_sources.cc
   check/conventions/check_status.cc
@@ -35,8 +34,9 @@ set(lib_sources
   check/conventions/convention_parts.cc
   check/conventions/exit_years.cc
   check/conventions/numbers_of_state.cc
-  check/conventions/unnamed_codes.cc
   check/mended.cc
+  check/names/check_near.cc
+  check/names/unnamed_codes.cc
   check/records/check_privacy.cc
   check/records/check_record.cc
   check/records/check_repeats.cc
@@ -50,18 +50,18 @@ set(lib_sources
   commands/check_declared.cc
   commands/compute_outcomes.cc
   commands/convention_names.cc
-  commands/convert_page.cc
-  commands/exit_sheet.cc
+  commands/editing/exit_sheet.cc
+  commands/editing/mending.cc
   commands/explain.cc
   commands/fmt.cc
   commands/import_asp.cc
   commands/init.cc
-  commands/mending.cc
   commands/message.cc
   commands/negotiate.cc
-  commands/page_folder.cc
+  commands/pages/convert_page.cc
+  commands/pages/page_folder.cc
+  commands/pages/report_pages.cc
   commands/report.cc
-  commands/report_pages.cc
   commands/rules.cc
   commands/schema.cc
   commands/suggest.cc
@@ -141,11 +141,11 @@ set(lib_sources
   io/folder.cc
   io/guarded_mapping.cc
   io/mapped_file.cc
-  io/output_file.cc
   io/outside_program.cc
   io/read_files.cc
   io/sha256.cc
-  io/temporary_name.cc
+  io/writing/output_file.cc
+  io/writing/temporary_name.cc
   model/annexes.cc
   model/exit_record.cc
   model/group.cc
@@ -170,8 +170,8 @@ set(lib_sources
   people/table_cells.cc
   people/table_reading.cc
   people/understanding.cc
-  people/vocabulary.cc
-  people/wordings.cc
+  people/words/vocabulary.cc
+  people/words/wordings.cc
   records/exits_handler.cc
   records/fast_exit_reader.cc
   records/incremental_text_scan.cc
@@ -202,22 +202,22 @@ set(lib_sources
   render/html/svg_stack.cc
   render/html/svg_strip.cc
   render/html/svg_trajectory.cc
+  render/layout/document_text.cc
+  render/layout/table_text.cc
+  render/layout/text_columns.cc
+  render/layout/tile_text.cc
+  render/layout/width.cc
   render/negotiation_yaml.cc
   render/outcome_figure.cc
   render/outcomes_csv.cc
   render/row_index.cc
   render/sheet/document_sheet.cc
   render/text/catalogue.cc
-  render/text/document_text.cc
   render/text/line_index.cc
   render/text/numbers_text.cc
   render/text/safe_text.cc
   render/text/source_texts.cc
-  render/text/table_text.cc
-  render/text/text_columns.cc
-  render/text/tile_text.cc
   render/text/value_text.cc
-  render/text/width.cc
   report/account/account_block.cc
   report/account/report_account.cc
   report/audience/audience_disclosure.cc

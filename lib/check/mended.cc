@@ -8,7 +8,7 @@
 #include "diagnostics/codes.h"
 #include "documents/odd_values.h"
 #include "people/cells.h"
-#include "people/wordings.h"
+#include "people/words/wordings.h"
 #include "tremplin/numbers.h"
 
 namespace tremplin::check {
@@ -54,8 +54,8 @@ Mended mended_boolean(std::string_view text) {
 }
 
 Mended mended_day(std::string_view text) {
-  const std::string meant = base::describe_odd_date(text).meant;
-  return meant.empty() ? std::nullopt : Mended(meant);
+  const base::OddValue odd = base::describe_odd_date(text);
+  return odd.meant.empty() || odd.is_ambiguous ? std::nullopt : Mended(odd.meant);
 }
 
 Mended mended_siret(std::string_view text) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "people/vocabulary.h"
+#include "people/words/vocabulary.h"
 #include "tremplin/diagnostic.h"
 
 namespace tremplin::check {

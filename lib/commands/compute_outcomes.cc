@@ -12,10 +12,10 @@
 #include "engine/listing/record_listing.h"
 #include "engine/read_records.h"
 #include "engine/refusal.h"
+#include "render/layout/document_text.h"
 #include "render/outcomes_csv.h"
 #include "render/sheet/document_sheet.h"
 #include "render/text/catalogue.h"
-#include "render/text/document_text.h"
 #include "report/document/outcomes_document.h"
 
 namespace tremplin::commands {

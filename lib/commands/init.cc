@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "check/conventions/numbers_of_state.h"
-#include "commands/exit_sheet.h"
+#include "commands/editing/exit_sheet.h"
 #include "documents/tables.h"
 #include "embedded/embedded_templates.h"
 #include "format/scalar.h"

@@ -5,16 +5,16 @@
 #include <algorithm>
 
 #include "commands/answer.h"
-#include "commands/page_folder.h"
+#include "commands/pages/page_folder.h"
 #include "engine/earlier_years.h"
 #include "engine/read_records.h"
 #include "engine/refusal.h"
 #include "negotiate/negotiation.h"
 #include "negotiate/positions/former_targets.h"
 #include "render/html/html.h"
+#include "render/layout/document_text.h"
 #include "render/negotiation_yaml.h"
 #include "render/sheet/document_sheet.h"
-#include "render/text/document_text.h"
 #include "report/document/apply_names.h"
 #include "report/document/joined.h"
 #include "report/figures/understood.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "commands/answer.h"
-#include "commands/convert_page.h"
-#include "commands/report_pages.h"
+#include "commands/pages/convert_page.h"
+#include "commands/pages/report_pages.h"
 #include "documents/tables.h"
 #include "engine/fold_outcomes.h"
 #include "engine/read_records.h"

@@ -1,8 +1,8 @@
 #include "tremplin/commands/validate.h"
 
-#include "check/conventions/unnamed_codes.h"
+#include "check/names/unnamed_codes.h"
 #include "commands/answer.h"
-#include "commands/mending.h"
+#include "commands/editing/mending.h"
 #include "engine/convention_contexts.h"
 #include "engine/inputs/overlay_disk.h"
 #include "engine/read_records.h"

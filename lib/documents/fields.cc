@@ -5,9 +5,9 @@
 
 #include "base/text.h"
 #include "documents/bad_date.h"
+#include "documents/tables.h"
 #include "documents/values/bad_number.h"
 #include "documents/values/cut_number.h"
-#include "documents/tables.h"
 #include "model/convention.h"
 #include "model/outcome.h"
 

@@ -72,7 +72,7 @@ OddValue odd_day_first(const DateParts& date) {
   if (french.empty())
     return {{"the month stands first, as in American dates", "le mois vient d’abord, comme dans les dates américaines"},
             american};
-  return {{"the year stands last", "l’année vient en dernier"}, french};
+  return {{"the year stands last", "l’année vient en dernier"}, french, !american.empty() && american != french};
 }
 
 // Days since 1899-12-30, as spreadsheets count them, in the years that an exit can have.

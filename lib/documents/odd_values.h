@@ -12,10 +12,13 @@ namespace tremplin::base {
 struct OddValue {
   Bilingual what;
   std::string meant;
+  /// It could be read in another way as well, so that nobody but its writer can be sure.
+  bool is_ambiguous = false;
 };
 
 /// Of a text that is no date `YYYY-MM-DD`: a year of two digits, another order or sign, a spreadsheet's day number, a
-/// day that there is not. Where day and month could stand in either order nothing is said to be meant.
+/// day that there is not. Where day and month could stand in either order it is ambiguous, and the
+/// French one is given.
 OddValue describe_odd_date(std::string_view text);
 
 /// Of a text that is no SIRET: spaces in it, a number that a spreadsheet rounded or of which it dropped the zeros, a

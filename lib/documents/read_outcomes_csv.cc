@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "csv/csv_reader.h"
-#include "documents/values/bad_number.h"
 #include "documents/tables.h"
+#include "documents/values/bad_number.h"
 
 namespace tremplin::documents {
 namespace {

@@ -4,7 +4,7 @@
 #include <atomic>
 
 #include "base/parallel_for.h"
-#include "check/conventions/check_near.h"
+#include "check/names/check_near.h"
 #include "engine/chunks.h"
 
 namespace tremplin::engine {

@@ -13,7 +13,7 @@
 #include "io/descriptor.h"
 #include "io/folder.h"
 #include "io/mapped_file.h"
-#include "io/output_file.h"
+#include "io/writing/output_file.h"
 
 namespace tremplin::io {
 namespace {

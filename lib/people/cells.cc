@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "people/wordings.h"
+#include "people/words/wordings.h"
 #include "tremplin/numbers.h"
 
 namespace tremplin::people {

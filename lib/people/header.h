@@ -9,7 +9,7 @@
 #include "diagnostics/diagnostics.h"
 #include "model/columns_document.h"
 #include "model/exit_record.h"
-#include "people/vocabulary.h"
+#include "people/words/vocabulary.h"
 
 namespace tremplin::people {
 

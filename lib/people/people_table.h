@@ -11,7 +11,7 @@
 #include "model/columns_document.h"
 #include "people/header.h"
 #include "people/understanding.h"
-#include "people/vocabulary.h"
+#include "people/words/vocabulary.h"
 #include "records/record_batch.h"
 #include "sheets/workbook.h"
 

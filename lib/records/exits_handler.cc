@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "base/text.h"
-#include "documents/values/cut_number.h"
 #include "documents/tables.h"
+#include "documents/values/cut_number.h"
 
 namespace tremplin::records {
 

@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "documents/bad_date.h"
-#include "documents/values/bad_number.h"
 #include "documents/tables.h"
+#include "documents/values/bad_number.h"
 
 namespace tremplin::records {
 namespace {

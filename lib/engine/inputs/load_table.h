@@ -4,7 +4,7 @@
 
 #include "engine/inputs/load_source.h"
 #include "model/columns_document.h"
-#include "people/vocabulary.h"
+#include "people/words/vocabulary.h"
 
 namespace tremplin::engine {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/inputs/dataset.h"
-#include "people/vocabulary.h"
+#include "people/words/vocabulary.h"
 
 namespace tremplin::engine {
 

@@ -10,7 +10,7 @@
 #include "base/parallel_for.h"
 #include "base/write_in_order.h"
 #include "documents/tables.h"
-#include "render/text/document_text.h"
+#include "render/layout/document_text.h"
 
 namespace tremplin::engine {
 namespace {

@@ -7,7 +7,7 @@
 #include "base/fractions.h"
 #include "render/html/html.h"
 #include "render/html/svg_drawing.h"
-#include "render/text/tile_text.h"
+#include "render/layout/tile_text.h"
 #include "render/text/value_text.h"
 
 namespace tremplin::render {

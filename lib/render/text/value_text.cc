@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "render/layout/width.h"
 #include "render/text/catalogue.h"
 #include "render/text/numbers_text.h"
-#include "render/text/width.h"
 
 namespace tremplin::render {
 namespace {

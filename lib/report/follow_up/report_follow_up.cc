@@ -206,9 +206,9 @@ void add_meetings(Document& page, const ConventionCase& item, const ReportInput&
       ++later;
       continue;
     }
-    table.rows.push_back(
-        {{known(meeting.date), meeting_kind(meeting),
-          party_names(meeting.participants, meeting.date ? meeting.date->value : Date{}), recorded(meeting.conclusions)}});
+    table.rows.push_back({{known(meeting.date), meeting_kind(meeting),
+                           party_names(meeting.participants, meeting.date ? meeting.date->value : Date{}),
+                           recorded(meeting.conclusions)}});
   }
   if (table.rows.empty())
     add_sentence(page, {"follow_up.no_meeting", {}});

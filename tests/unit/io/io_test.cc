@@ -14,7 +14,7 @@
 
 #include "io/file_name.h"
 #include "io/mapped_file.h"
-#include "io/temporary_name.h"
+#include "io/writing/temporary_name.h"
 #include "tremplin/disk.h"
 
 namespace {

@@ -98,7 +98,7 @@ TEST_CASE("columns are code points, the caret stands under what is displayed") {
         "a.yaml:1:11: error: `exits/1` is no kind of document [Y009]\n"
         "    tremplin: exits/1\n"
         "              ^~~~~~~\n"
-        "help: write convention/1, exits/1, rules/1 or names/1\n"
+        "help: write convention/1, exits/1, rules/1, columns/1 or names/1\n"
         "a.yaml:2:17: error: `note` has no value [Y014]\n"
         "    note: \"日本 e\u0301té\" # oui\n"
         "                     ^~~~~\n"

@@ -1,10 +1,10 @@
-#include "render/text/document_text.h"
+#include "render/layout/document_text.h"
 
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "render/layout/width.h"
 #include "render/text/value_text.h"
-#include "render/text/width.h"
 #include "support/languages.h"
 
 using namespace tremplin;

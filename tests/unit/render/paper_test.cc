@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "render/html/inline_style.h"
-#include "render/text/document_text.h"
+#include "render/layout/document_text.h"
 #include "report/document/to_sign.h"
 
 using namespace tremplin;

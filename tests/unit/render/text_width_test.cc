@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
-#include "render/text/document_text.h"
-#include "render/text/width.h"
+#include "render/layout/document_text.h"
+#include "render/layout/width.h"
 #include "support/languages.h"
 
 using namespace tremplin;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "render/text/document_text.h"
+#include "render/layout/document_text.h"
 #include "report/document/outcomes_document.h"
 
 using namespace tremplin;

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "render/html/html.h"
-#include "render/text/document_text.h"
+#include "render/layout/document_text.h"
 #include "render/text/value_text.h"
 #include "support/languages.h"
 #include "support/page_facts.h"

@@ -1,4 +1,4 @@
-#include "check/conventions/unnamed_codes.h"
+#include "check/names/unnamed_codes.h"
 
 #include <vector>
 

@@ -1,12 +1,12 @@
-#include "render/text/tile_text.h"
+#include "render/layout/tile_text.h"
 
 #include <string_view>
 #include <vector>
 
+#include "render/layout/width.h"
 #include "render/text/catalogue.h"
 #include "render/text/numbers_text.h"
 #include "render/text/value_text.h"
-#include "render/text/width.h"
 
 namespace tremplin::render {
 namespace {

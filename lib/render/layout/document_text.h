@@ -3,7 +3,7 @@
 #include <string>
 
 #include "csv/csv_writer.h"
-#include "render/text/table_text.h"
+#include "render/layout/table_text.h"
 #include "report/document/document.h"
 #include "tremplin/language.h"
 

@@ -1,4 +1,4 @@
-#include "commands/mending.h"
+#include "commands/editing/mending.h"
 
 #include <algorithm>
 #include <memory>

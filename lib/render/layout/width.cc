@@ -1,4 +1,4 @@
-#include "render/text/width.h"
+#include "render/layout/width.h"
 
 #include <algorithm>
 

@@ -10,7 +10,7 @@
 
 #include "model/convention.h"
 #include "model/values.h"
-#include "people/wordings.h"
+#include "people/words/wordings.h"
 #include "rules/rule_set.h"
 
 namespace tremplin::people {

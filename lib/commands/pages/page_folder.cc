@@ -1,4 +1,4 @@
-#include "commands/page_folder.h"
+#include "commands/pages/page_folder.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,4 +1,4 @@
-#include "people/wordings.h"
+#include "people/words/wordings.h"
 
 #include <stdexcept>
 

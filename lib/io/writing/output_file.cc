@@ -1,4 +1,4 @@
-#include "io/output_file.h"
+#include "io/writing/output_file.h"
 
 #include <cerrno>
 #include <optional>
@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "io/descriptor.h"
-#include "io/temporary_name.h"
+#include "io/writing/temporary_name.h"
 
 namespace tremplin::io {
 namespace {

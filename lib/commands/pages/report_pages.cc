@@ -1,16 +1,16 @@
-#include "commands/report_pages.h"
+#include "commands/pages/report_pages.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "commands/convert_page.h"
-#include "commands/page_folder.h"
+#include "commands/pages/convert_page.h"
+#include "commands/pages/page_folder.h"
 #include "csv/csv_writer.h"
 #include "io/sha256.h"
 #include "render/html/html.h"
 #include "render/html/inline_style.h"
+#include "render/layout/document_text.h"
 #include "render/sheet/document_sheet.h"
-#include "render/text/document_text.h"
 #include "report/document/apply_names.h"
 #include "report/document/parts.h"
 #include "report/document/to_sign.h"

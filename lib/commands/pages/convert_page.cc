@@ -1,4 +1,4 @@
-#include "commands/convert_page.h"
+#include "commands/pages/convert_page.h"
 
 #include <vector>
 

@@ -1,11 +1,11 @@
-#include "render/text/text_columns.h"
+#include "render/layout/text_columns.h"
 
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/layout/width.h"
 #include "render/text/catalogue.h"
 #include "render/text/value_text.h"
-#include "render/text/width.h"
 
 namespace tremplin::render {
 namespace {

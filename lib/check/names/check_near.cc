@@ -1,4 +1,4 @@
-#include "check/conventions/check_near.h"
+#include "check/names/check_near.h"
 
 #include <algorithm>
 #include <map>

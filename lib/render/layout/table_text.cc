@@ -1,13 +1,13 @@
-#include "render/text/table_text.h"
+#include "render/layout/table_text.h"
 
 #include <algorithm>
 #include <initializer_list>
 #include <span>
 #include <vector>
 
+#include "render/layout/text_columns.h"
+#include "render/layout/width.h"
 #include "render/text/catalogue.h"
-#include "render/text/text_columns.h"
-#include "render/text/width.h"
 
 namespace tremplin::render {
 namespace {

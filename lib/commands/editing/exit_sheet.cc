@@ -1,4 +1,4 @@
-#include "commands/exit_sheet.h"
+#include "commands/editing/exit_sheet.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include "documents/tables.h"
 #include "model/exit_record.h"
 #include "people/cells.h"
-#include "people/wordings.h"
+#include "people/words/wordings.h"
 #include "render/text/catalogue.h"
 #include "rules/bodies.h"
 

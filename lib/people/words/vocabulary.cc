@@ -1,4 +1,4 @@
-#include "people/vocabulary.h"
+#include "people/words/vocabulary.h"
 
 #include <algorithm>
 

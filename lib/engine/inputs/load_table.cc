@@ -11,6 +11,7 @@
 #include "engine/inputs/input_names.h"
 #include "people/decode.h"
 #include "people/people_table.h"
+#include "scan/merge_marker.h"
 
 namespace tremplin::engine {
 namespace {
@@ -84,6 +85,7 @@ class TableLoading {
   void lay_out(const people::PeopleHeader& header, bool is_sheet);
   void decode();
   std::optional<people::PeopleHeader> find_header() const;
+  bool has_merge_marker();
   void read(people::PeopleHeader header);
 
   const diagnostics::SourceTable& sources_;
@@ -190,6 +192,13 @@ void TableLoading::read(people::PeopleHeader header) {
   out_.exits.push_back({source_, ExitsPart::Form::table, 0, text_.size(), true, shared});
 }
 
+// Both versions of a conflict would be read, and each person of it twice.
+bool TableLoading::has_merge_marker() {
+  const auto marker = base::find_merge_marker(text_);
+  if (marker) out_.diagnostics.add(Code::merge_marker, {*marker, base::kMergeMarkerLength, source_});
+  return marker.has_value();
+}
+
 LoadedSource TableLoading::run() {
   bytes_ = diagnostics::read_source(disk_, sources_[source_]);
   text_ = bytes_.text();
@@ -200,7 +209,7 @@ LoadedSource TableLoading::run() {
   if (!header) return as_another();
   if (!encoding_ && !options_.columns && is_strict_table(source_, text_, options_.vocabulary)) return as_strict_csv();
   out_.is_ours = true;
-  read(std::move(*header));
+  if (!has_merge_marker()) read(std::move(*header));
   return std::move(out_);
 }
 

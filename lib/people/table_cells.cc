@@ -167,8 +167,8 @@ void TableReading::read_word(std::size_t column, records::RawRecord& record) {
   if (meant.outcome == Understood::Outcome::ambiguous) {
     std::string candidates;
     for (const std::string& one : meant.candidates) candidates += (candidates.empty() ? "" : ", ") + one;
-    return fail(Code::table_open_label, cell, {std::string(cell.text), candidates, meant.labels[0], meant.labels[1]},
-                field, record);
+    const Bilingual labels{table_.texts.keep(meant.labels[1]), table_.texts.keep(meant.labels[0])};
+    return fail(Code::table_open_label, cell, {std::string(cell.text), candidates, labels}, field, record);
   }
   if (meant.outcome != Understood::Outcome::reworded) return set(record, field, cell.text, cell);
   const base::PaddedText text = table_.texts.keep(meant.word);

@@ -3,6 +3,15 @@
 #include "base/text.h"
 
 namespace tremplin::people {
+namespace {
+
+// The heading that we write for a field.
+Bilingual label_of(model::RecordField field) {
+  const auto at = static_cast<std::size_t>(field);
+  return {wordings().labels_en[at], wordings().labels_fr[at]};
+}
+
+}  // namespace
 
 // `1 h` beside our names in a file of `;` is nothing to speak of; what stands otherwise is.
 void TableReading::say_header() {
@@ -49,9 +58,7 @@ void TableReading::check_columns() {
     });
     if (near != columns_.end()) continue;  // that heading has its finding
     diagnostics_.add(Code::table_missing_column, {table_.header.offset, table_.header.length, source_},
-                     {std::string(model::record_fields()[static_cast<std::size_t>(needed)].name),
-                      wordings().labels_fr[static_cast<std::size_t>(needed)],
-                      wordings().labels_en[static_cast<std::size_t>(needed)]});
+                     {std::string(model::record_fields()[static_cast<std::size_t>(needed)].name), label_of(needed)});
   }
 }
 
@@ -65,10 +72,9 @@ void TableReading::say_columns() {
     if (column.heading.empty() && filled_[i] == 0) {
       table_.understanding.add(Liberty::empty_columns, column.place);
     } else if (const auto near = near_field(table_.header, column)) {
-      diagnostics_.add(Code::table_near_heading, column.place,
-                       {column.heading, std::string(model::record_fields()[static_cast<std::size_t>(*near)].name),
-                        wordings().labels_fr[static_cast<std::size_t>(*near)],
-                        wordings().labels_en[static_cast<std::size_t>(*near)]});
+      diagnostics_.add(
+          Code::table_near_heading, column.place,
+          {column.heading, std::string(model::record_fields()[static_cast<std::size_t>(*near)].name), label_of(*near)});
     } else if (filled_[i] > 0) {
       diagnostics_.add(Code::table_unknown_heading, column.place,
                        {column.heading.empty() ? column_letter(i) : column.heading, filled_[i]});

@@ -55,7 +55,7 @@ std::span<const CodeInfo> people_codes() {
       {.id = Code::table_missing_column,
        .code = "Y074",
        .severity = Severity::error,
-       .text = {"no column of this table stands for `{0}` ({2})",
+       .text = {"no column of this table stands for `{0}` ({1})",
                 "aucune colonne de ce tableau ne correspond à `{0}` ({1})"},
        .help = {"map a heading to it under `columns` of a document `columns/1`; `structure` and `type` may stand there "
                 "under `constants`",

@@ -185,3 +185,17 @@ TEST_CASE("the flip distance is the least number of changed exits that changes t
     REQUIRE(assess::flip_distance({x, n}, target) == least);
   }
 }
+
+TEST_CASE("the fan of a forecast has the greatest counts that its chances allow") {
+  const assess::ForecastFan fan = assess::forecast_fan({4, 8, 20, Share{6000}}, std::nullopt);
+  const std::array<std::pair<std::int64_t, double>, 5> counts = {{{fan.in_nine_of_ten, 0.9},
+                                                                  {fan.in_three_of_four, 0.75},
+                                                                  {fan.in_one_of_two, 0.5},
+                                                                  {fan.in_one_of_four, 0.25},
+                                                                  {fan.in_one_of_ten, 0.1}}};
+  // Of 20 exits, one is 5 %.
+  for (const auto& [count, level] : counts) {
+    CHECK(chance(4, 8, 12, static_cast<int>(count) * 5) >= level);
+    CHECK(chance(4, 8, 12, static_cast<int>(count + 1) * 5) < level);
+  }
+}

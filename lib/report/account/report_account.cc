@@ -144,9 +144,14 @@ void add_amounts(Document& page, const AccountCase& account) {
 
 void add_account(Report& report, const ReportInput& input, const ConventionCase& item) {
   Document& page = report.page;
-  const AccountCase account{input, item, year_in_front(item, input, reported_years(item, input))};
-  const AccountBlocks blocks = blocks_of(account);
+  const std::vector<int> years = reported_years(item, input);
   add_case_heading(page, item);
+  if (years.empty()) {
+    page.blocks.emplace_back(Paragraph{Paragraph::Tone::normal, {{"account.other_year", {year_name(*input.year)}}}});
+    return;
+  }
+  const AccountCase account{input, item, year_in_front(item, input, years)};
+  const AccountBlocks blocks = blocks_of(account);
   add_lead(page, account, blocks);
   blocks.staff.write_known(page);
   blocks.staff.write_missing(page);

@@ -34,7 +34,7 @@ TEST_CASE("each table of a page is a sheet, and what it says in words another") 
   CHECK(book.sheets[2].name == "Method and notes");
   CHECK(book.sheets[0].text ==
         "Other;Examined;Dynamic\n\"L'Étape; \"\"Oui\"\"\";1200;0.368421\n2009-10-30;-45000.5;0.225\n"
-        "Total;hidden;not known\n");
+        "total;hidden;not known\n");
 }
 
 TEST_CASE("a workbook has the same bytes each time") {

@@ -132,7 +132,8 @@ std::span<const CodeInfo> csv_codes() {
        .related = {},
        .why = {"A file named on the command line is meant to be read: passing it over would leave its exits out of the "
                "count.",
-               "Un fichier nommé dans la commande doit être lu : l’ignorer laisserait ses sorties hors du compte."}},
+               "Un fichier nommé dans la commande doit être lu : l’ignorer laisserait ses sorties hors du compte."},
+       .command = "tremplin validate in.csv"},
       {.id = Code::folder_met_again,
        .code = "Y052",
        .severity = Severity::note,

@@ -14,8 +14,9 @@ constexpr std::size_t kLongestTold = 74;
 
 // Letters without case, in words of three and more, so that articles count for nothing. Abbreviations of the field
 // stand for their words.
-constexpr std::array<std::pair<std::string_view, std::array<std::string_view, 3>>, 2> kAbbreviations = {
-    {{"cdi", {"contrat", "durée", "indéterminée"}}, {"cdd", {"contrat", "durée", "déterminée"}}}};
+// Without "contrat", which too many texts share: what tells these apart is their length.
+constexpr std::array<std::pair<std::string_view, std::array<std::string_view, 2>>, 2> kAbbreviations = {
+    {{"cdi", {"durée", "indéterminée"}}, {"cdd", {"durée", "déterminée"}}}};
 
 void add_word(std::vector<std::string>& words, const std::string& word) {
   for (const auto& [shortened, whole] : kAbbreviations)

@@ -91,20 +91,18 @@ void ConventionContexts::add_outcomes(const Dataset& data) {
   }
 }
 
-std::map<int, check::YearResult> ConventionContexts::results_of_structure(
-    const model::Convention& convention, const rules::ConventionIndex& convention_index) const {
-  std::map<int, check::YearResult> sum;
-  for (const rules::ConventionEntry& held : convention_index.of_structure(convention.structure_id())) {
-    if (held.convention->type() != convention.type()) continue;
-    for (const Results* results : {&results_, &outside_})
-      if (const auto found = results->find(held.convention); found != results->end())
-        for (const auto& [year, result] : found->second) sum[year] += result;
-  }
-  return sum;
+ConventionContexts::StructureResults ConventionContexts::results_of_structures() const {
+  StructureResults sums;
+  for (const Results* results : {&results_, &outside_})
+    for (const auto& [convention, years] : *results) {
+      auto& sum = sums[{convention->structure_id(), convention->type()}];
+      for (const auto& [year, result] : years) sum[year] += result;
+    }
+  return sums;
 }
 
 check::ConventionContext ConventionContexts::context(const model::Convention& convention, const rules::RuleSet* rules,
-                                                     const rules::ConventionIndex& convention_index) const {
+                                                     const StructureResults& structures) const {
   check::ConventionContext out;
   out.latest_exit = latest_;
   if (rules) {
@@ -121,7 +119,9 @@ check::ConventionContext ConventionContexts::context(const model::Convention& co
     out.latest_exit = Date{};
     return out;
   }
-  if (convention.is_sound) out.structure_results = results_of_structure(convention, convention_index);
+  if (convention.is_sound)
+    if (const auto found = structures.find({convention.structure_id(), convention.type()}); found != structures.end())
+      out.structure_results = found->second;
   const auto first = earliest_.find(convention.structure_id());
   out.has_earlier_exits = first != earliest_.end() && first->second < convention.days().from;
   return out;
@@ -148,9 +148,10 @@ void leave_out_results(check::ConventionContext& context) {
 
 void check_all_conventions(Dataset& data, const ConventionContexts& contexts) {
   const std::set<std::string_view> twice = ids_given_twice(data);
+  const ConventionContexts::StructureResults structures = contexts.results_of_structures();
   for (std::size_t i = 0; i < data.conventions.size(); ++i) {
     const model::Convention& convention = data.conventions[i];
-    check::ConventionContext context = contexts.context(convention, data.convention_rules[i], *data.convention_index);
+    check::ConventionContext context = contexts.context(convention, data.convention_rules[i], structures);
     if (convention.id && twice.contains(convention.id->value.text)) leave_out_results(context);
     check::check_convention(convention, context, data.diagnostics);
   }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "check/conventions/convention_context.h"
 #include "engine/record_pass.h"
@@ -22,14 +24,15 @@ class ConventionContexts : public RecordVisitor {
   /// The rows of outcomes that were read, by year.
   void add_outcomes(const Dataset& data);
 
+  /// By structure and type, of all its conventions together: summed once, there may be thousands of one structure.
+  using StructureResults = std::map<std::pair<std::string, model::StructureType>, std::map<int, check::YearResult>>;
+  StructureResults results_of_structures() const;
   check::ConventionContext context(const model::Convention& convention, const rules::RuleSet* rules,
-                                   const rules::ConventionIndex& convention_index) const;
+                                   const StructureResults& structures) const;
 
  private:
   using Results = std::unordered_map<const model::Convention*, std::map<int, check::YearResult>>;
   static void add_results(const Results& from, Results& to);
-  std::map<int, check::YearResult> results_of_structure(const model::Convention& convention,
-                                                        const rules::ConventionIndex& convention_index) const;
   void note_day(std::string_view structure, Date day) { note_day(earliest_of(structure), day); }
   void note_day(Date& earliest, Date day);
   Date& earliest_of(std::string_view structure);

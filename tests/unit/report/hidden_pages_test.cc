@@ -153,31 +153,6 @@ Findings results(std::int64_t years, std::int64_t exits, std::int64_t k) {
   return read_all_pages(family);
 }
 
-// Everything that a party can lay side by side of one convention: who was received and from whom, the results, of the
-// period and of each year, and the outcomes by prescriber of the same records.
-Findings joined(std::int64_t exits, std::int64_t k, Reader reader, const std::vector<ExitKind>& kinds,
-                const char* convention = kThreeYears) {
-  ConventionWorlds worlds(convention, kinds);
-  worlds.surround(others_before());
-  Family family;
-  family.kinds = kinds.size();
-  family.exits = exits;
-  family.k = k;
-  family.reader = reader;
-  const auto page = [&worlds](auto report, std::optional<int> year) -> PageOf {
-    return [&worlds, report, year](const World& world, std::int64_t below) {
-      return worlds.page(report, world, below, year);
-    };
-  };
-  family.page = page(report::report_audience, std::nullopt);
-  for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_audience, year));
-  family.beside.push_back(page(report::report_results, std::nullopt));
-  for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_results, year));
-  family.tables = {"audience.prescribers.caption", "audience.profiles.caption", "audience.whom.caption",
-                   "public.caption"};
-  return read_all_pages(family);
-}
-
 // Of two years, two prescribers and a profile.
 std::vector<ExitKind> of_two_years(const std::vector<Profiles>& publics) {
   std::vector<ExitKind> found;
@@ -269,6 +244,13 @@ void add(model::Counts& counts, const GroupPart& part, std::int64_t exits) {
                                   : counts.other) += exits;
 }
 
+report::Document outcomes_page(model::GroupKey key, const std::map<std::string, model::Counts>& groups,
+                               std::int64_t below) {
+  model::Outcomes outcomes{model::make_grouping(std::vector{key}), {}};
+  for (const auto& [group, counts] : groups) outcomes.rows.push_back({{group}, counts, "fr-iae-2008", {}});
+  return report::outcomes_document(outcomes, {below, 0});
+}
+
 // `compute-outcomes --by prescriber`, or `--by reason`, where the category follows from the group.
 Findings outcomes(model::GroupKey key, const Groups& parts, std::int64_t exits, std::int64_t k) {
   Family family;
@@ -280,11 +262,40 @@ Findings outcomes(model::GroupKey key, const Groups& parts, std::int64_t exits, 
     std::map<std::string, model::Counts> groups;
     for (std::size_t i = 0; i < parts.size(); ++i)
       if (world[i] > 0) add(groups[parts[i].group], parts[i], world[i]);
-    model::Outcomes outcomes{model::make_grouping(std::vector{key}), {}};
-    for (const auto& [group, counts] : groups) outcomes.rows.push_back({{group}, counts, "fr-iae-2008", {}});
-    return report::outcomes_document(outcomes, {below, 0});
+    return outcomes_page(key, groups, below);
   };
   family.tables = {"outcomes.table"};
+  return read_all_pages(family);
+}
+
+// Everything that a party can lay side by side of one convention: who was received and from whom, the results, of the
+// period and of each year, and the outcomes by prescriber of the same records.
+Findings joined(std::int64_t exits, std::int64_t k, Reader reader, const std::vector<ExitKind>& kinds,
+                const char* convention = kThreeYears) {
+  ConventionWorlds worlds(convention, kinds);
+  worlds.surround(others_before());
+  Family family;
+  family.kinds = kinds.size();
+  family.exits = exits;
+  family.k = k;
+  family.reader = reader;
+  const auto page = [&worlds](auto report, std::optional<int> year) -> PageOf {
+    return [&worlds, report, year](const World& world, std::int64_t below) {
+      return worlds.page(report, world, below, year);
+    };
+  };
+  family.page = page(report::report_audience, std::nullopt);
+  for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_audience, year));
+  family.beside.push_back(page(report::report_results, std::nullopt));
+  for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_results, year));
+  family.beside.push_back([&kinds](const World& world, std::int64_t below) {
+    std::map<std::string, model::Counts> groups;
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+      if (world[i] > 0) add(groups[kinds[i].prescriber], {{}, kinds[i].category, kinds[i].status}, world[i]);
+    return outcomes_page(model::GroupKey::prescriber, groups, below);
+  });
+  family.tables = {"audience.prescribers.caption", "audience.profiles.caption", "audience.whom.caption",
+                   "public.caption", "outcomes.table"};
   return read_all_pages(family);
 }
 
@@ -365,6 +376,7 @@ TEST_CASE("larger families tell nothing either" * doctest::skip() * doctest::tes
   check_findings(audience(with_short_stays(kFour), 8, 3, Reader::knows_the_rule));
   check_findings(results(3, 12, 4));
   check_findings(joined(9, 3, Reader::knows_the_rule, of_two_years({kNone}), kNoProfile));
+  check_findings(joined(4, 3, Reader::knows_the_rule, with_short_stays(of_two_years({kNone})), kNoProfile));
   check_findings(joined(5, 3, Reader::knows_the_rule, of_two_years({kNone, kNoDiploma})));
   check_findings(joined(5, 3, Reader::knows_the_program, of_two_years({kNone, kNoDiploma})));
   check_findings(cdiae({"a", "b", "c"}, 9, 5));

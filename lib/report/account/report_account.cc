@@ -147,7 +147,7 @@ void add_account(Report& report, const ReportInput& input, const ConventionCase&
   const std::vector<int> years = reported_years(item, input);
   add_case_heading(page, item);
   if (years.empty()) {
-    page.blocks.emplace_back(Paragraph{Paragraph::Tone::normal, {{"account.other_year", {year_name(*input.year)}}}});
+    page.blocks.emplace_back(Paragraph{Tone::normal, {{"account.other_year", {year_name(*input.year)}}}});
     return;
   }
   const AccountCase account{input, item, year_in_front(item, input, years)};

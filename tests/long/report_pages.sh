@@ -24,6 +24,8 @@ cat > "$work/.htmlvalidate.json" << 'RULES'
 RULES
 "$program" negotiate --lang fr -o "$work/negotiate-fr.html" examples/negotiation 2> /dev/null
 "$program" report follow-up --lang fr --as-of 2010-06-30 -o "$work/follow-up-running-fr.html" examples/jardins-de-loire 2> /dev/null
+tests/long/department "$work/department"
+"$program" report cdiae --lang fr -o "$work/department-fr.html" "$work/department" 2> /dev/null
 (cd "$work" && npm install --silent --no-save --prefix "$work" html-validate@8 puppeteer-core@24 axe-core@4 > /dev/null &&
   npx --prefix "$work" html-validate ./*.html)
 NODE_PATH=$work/node_modules node tests/long/look_at_pages.js "$work" "$work"/*.html
@@ -38,6 +40,9 @@ if command -v weasyprint pdfinfo pdftoppm > /dev/null; then
     [[ $pages -lt 12 ]] || { echo "$kind.pdf has $pages pages"; exit 1; }
     pdftoppm -r 60 -png "$work/$kind.pdf" "$work/$kind-paper"
   done
+  # What a member of the council must know of 40 structures is one sheet.
+  "$program" report cdiae --lang fr -o "$work/department.pdf" "$work/department" 2> /dev/null
+  pdftotext -l 1 "$work/department.pdf" - | grep -q 'les tableaux les montrent toutes' || { echo 'cdiae: more than one sheet'; exit 1; }
 fi
 if command -v pandoc > /dev/null; then
   for kind in convention renewal; do

@@ -165,7 +165,9 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
   .contents ul { columns: 3; }
   .cdiae .contents { display: none; }
   p, ul { max-width: none; }
-  .cdiae li { font-size: 8.5pt; margin: 0; }
+  h2 { margin-top: 1.1rem; }
+  .lead { margin: .1rem 0; line-height: 1.35; }
+  .cdiae li { font-size: 8pt; line-height: 1.35; margin: 0; }
   .contents a { color: inherit; text-decoration: none; }
   main > dl:last-child { font-size: 7pt; }
   .tiles { display: block; }

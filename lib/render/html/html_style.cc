@@ -121,19 +121,19 @@ svg .position { fill: none; stroke: var(--text); stroke-width: 1.75; }
 svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
 @media (max-width: 40rem) {
   main { padding-top: .5rem; }
-  h2 { margin-top: .9rem; font-size: 1.1rem; line-height: 1.3; }
-  .lead { font-size: 1rem; line-height: 1.35; }
+  h2 { margin-top: .6rem; font-size: 1.1rem; line-height: 1.25; }
+  .lead { font-size: 1rem; line-height: 1.3; margin: .2rem 0; }
   .contents { font-size: .8125rem; }
   .contents ul { margin: .25rem 0; columns: 1; }
-  .contents li { padding: .05rem 0; }
-  .tiles { gap: .4rem; margin: .4rem 0; }
+  .contents li { padding: 0; }
+  .tiles { gap: .3rem; margin: .3rem 0; }
   .tile { padding: .3rem .6rem; line-height: 1.3; }
   .tile .verdict { font-size: 1.05rem; }
   .tile .exits { font-size: .875rem; }
   .tile .verdict, .tile .exits { display: inline; }
   .tile .exits::before { content: "\2013\a0"; }
   .tile .figures { font-size: .76rem; }
-  .tile svg { margin: .05rem 0; max-width: 15rem; }
+  .tile svg { margin: .05rem 0; max-width: 11rem; }
   .tile .years { margin-top: .15rem; padding-top: .15rem; }
   .tile .years .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .brief .verdict, .brief .exits { font-size: .875rem; }

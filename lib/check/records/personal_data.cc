@@ -75,6 +75,15 @@ std::int64_t number_of(std::string_view digits) {
   return number;
 }
 
+// Bytes of the no-break space that stands there, wide or narrow; 0 where there is none.
+std::size_t no_break_space_at(std::string_view text, std::size_t at) {
+  switch (at_or_end(text, at)) {
+    case '\xC2': return at_or_end(text, at + 1) == '\xA0' ? 2 : 0;
+    case '\xE2': return at_or_end(text, at + 1) == '\x80' && at_or_end(text, at + 2) == '\xAF' ? 3 : 0;
+    default: return 0;
+  }
+}
+
 // The characters of a number with single spaces, dots or hyphens between any of them, up to `most`; spaces may be the
 // no-break ones. Nothing where it is longer.
 std::optional<std::pair<std::string, std::size_t>> spaced_number(std::string_view text, std::size_t at,
@@ -88,10 +97,7 @@ std::optional<std::pair<std::string, std::size_t>> spaced_number(std::string_vie
     digits += c;
     ++at;
     std::size_t next = at;
-    if (is_separator(at_or_end(text, next)))
-      ++next;
-    else if (text.substr(next).starts_with("\xC2\xA0") || text.substr(next).starts_with("\xE2\x80\xAF"))
-      next += text[next] == '\xC2' ? std::size_t{2} : std::size_t{3};
+    next += is_separator(at_or_end(text, next)) ? 1 : no_break_space_at(text, next);
     const char following = at_or_end(text, next);
     const bool goes_on =
         base::is_digit(following) || (digits.size() == kCorsica && (following == 'A' || following == 'B'));
@@ -112,10 +118,12 @@ bool is_date_at(std::string_view text, std::size_t at) {
   return fits("0000-00-00") || fits("00/00/0000") || fits("00.00.0000") || fits("00-00-0000");
 }
 
+constexpr std::string_view kSexes = "123478";
+
 // The 13 characters without the key: sex 1 to 4, 7, 8; month 01 to 12, or 20 and more where it is unknown; a
 // department.
 bool is_numbered_person(std::string_view number) {
-  if (std::string_view("123478").find(number[0]) == std::string_view::npos) return false;
+  if (kSexes.find(number[0]) == std::string_view::npos) return false;
   const std::int64_t month = number_of(number.substr(3, 2));
   return month > 0 && (month <= 12 || month >= 20) && number.substr(5, 2) != "00";
 }
@@ -131,6 +139,7 @@ std::int64_t social_security_key(std::string number) {
 bool is_social_security_number(std::string_view text, std::size_t at) {
   constexpr std::size_t kNumber = 13;
   constexpr std::size_t kWithKey = 15;
+  if (kSexes.find(text[at]) == std::string_view::npos) return false;
   const auto found = is_date_at(text, at) ? std::nullopt : spaced_number(text, at, kWithKey);
   if (!found || found->first.size() < kNumber || !ends_at(text, found->second)) return false;
   const std::string number = found->first.substr(0, kNumber);

@@ -2,11 +2,12 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace tremplin::render {
 
-/// Rows and cells of offsets in a table's text; a line end within quotes ends no row. Questions that come in order of
-/// place go through the text once.
+/// Rows and cells of offsets in a table's text; a line end within quotes ends no row. No byte before the
+/// row that is asked for is looked at twice.
 class RowIndex {
  public:
   RowIndex() = default;
@@ -27,9 +28,8 @@ class RowIndex {
  private:
   std::string_view text_;
   char separator_ = ';';
-  // The row that was asked for last, and its first byte.
-  std::int64_t row_ = 1;
-  std::uint64_t row_begin_ = 0;
+  // The first byte of each row that was met.
+  std::vector<std::uint64_t> rows_ = {0};
 };
 
 }  // namespace tremplin::render

@@ -109,8 +109,7 @@ std::size_t leading_ascii(const char* at) {
 }
 
 bool is_same_but_for_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
 }  // namespace
@@ -150,8 +149,8 @@ std::string folded(std::string_view text) {
 std::string loosely_folded(std::string_view text) {
   std::string out;
   if (is_ascii(text)) {
-    for (char c : text) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (const char one : text) {
+      const char c = to_lower(one);
       if (is_digit(c) || (c >= 'a' && c <= 'z')) out.push_back(c);
     }
     return out;
@@ -169,6 +168,25 @@ std::string loosely_folded(std::string_view text) {
     if (is_letter || category == UTF8PROC_CATEGORY_ND) append_code_point(out, c);
   }
   std::free(result);  // NOLINT: utf8proc allocates with malloc
+  return out;
+}
+
+bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+std::size_t space_size(std::string_view text) {
+  constexpr std::string_view kSpaces[] = {" ", "\u00A0", "\u202F", "\u2009"};
+  for (const std::string_view space : kSpaces)
+    if (text.starts_with(space)) return space.size();
+  return 0;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t space = space_size(text);
+    if (space == 0) out += text[0];
+    text.remove_prefix(std::max<std::size_t>(space, 1));
+  }
   return out;
 }
 

@@ -27,6 +27,15 @@ std::string folded(std::string_view text);
 /// and accents. `text` must be UTF-8; other bytes give an empty text.
 std::string loosely_folded(std::string_view text);
 
+/// Whether there are digits, and nothing else.
+bool are_digits(std::string_view text);
+
+/// Bytes of the space that `text` begins with, ordinary, no-break, narrow or thin, as people set numbers with; 0 where
+/// it begins with none.
+std::size_t space_size(std::string_view text);
+/// Without any of these, wherever they stand.
+std::string without_spaces(std::string_view text);
+
 /// Without white space of any width, byte-order marks and zero-width spaces at both sides.
 std::string_view trimmed_of_all_spaces(std::string_view text);
 

@@ -54,12 +54,12 @@ Mended mended_boolean(std::string_view text) {
 }
 
 Mended mended_day(std::string_view text) {
-  const base::OddValue odd = base::describe_odd_date(text);
+  const documents::OddValue odd = documents::describe_odd_date(text);
   return odd.meant.empty() || odd.is_ambiguous ? std::nullopt : Mended(odd.meant);
 }
 
 Mended mended_siret(std::string_view text) {
-  const std::string meant = base::describe_odd_siret(text, is_siret).meant;
+  const std::string meant = documents::describe_odd_siret(text, is_siret).meant;
   return meant.empty() ? std::nullopt : Mended(meant);
 }
 

@@ -5,7 +5,7 @@
 namespace tremplin::documents {
 
 void add_bad_date(Place place, std::string_view name, std::string_view text, diagnostics::Diagnostics& diagnostics) {
-  const base::OddValue odd = base::describe_odd_date(text);
+  const OddValue odd = describe_odd_date(text);
   const Arg right = odd.meant.empty()
                         ? Arg(Bilingual{"an existing day as YYYY-MM-DD", "un jour qui existe sous la forme AAAA-MM-JJ"})
                         : Arg("`" + odd.meant + "`");

@@ -14,7 +14,7 @@
 namespace tremplin::documents {
 namespace {
 
-constexpr std::size_t kLongestScalar = 64 * 1024;
+constexpr std::size_t kLongestScalar = std::size_t{64} << 10;
 
 // The text of a scalar that must be there; null with a finding otherwise.
 const std::string* scalar_text(const yaml::Node& node, std::string_view name, diagnostics::Diagnostics& diagnostics) {
@@ -119,15 +119,16 @@ bool is_strange(const yaml::Node& key, const Table& table) {
 
 // Where one needed key is not there and one key is nobody's, they are most likely one fault.
 std::optional<std::string_view> lacking_key(const yaml::Node& node, const Table& table) {
+  const auto strange = std::count_if(node.entries.begin(), node.entries.end(),
+                                     [&](const auto& entry) { return is_strange(entry.first, table); });
+  if (strange != 1) return std::nullopt;
   std::optional<std::string_view> lacking;
   for (const Field& wanted : table.fields) {
     if (wanted.need == Need::optional || has_key(node, wanted.name) || has_misspelt(node, wanted.name, table)) continue;
     if (lacking) return std::nullopt;
     lacking = wanted.name;
   }
-  const auto strange = std::count_if(node.entries.begin(), node.entries.end(),
-                                     [&](const auto& entry) { return is_strange(entry.first, table); });
-  return strange == 1 ? lacking : std::nullopt;
+  return lacking;
 }
 
 }  // namespace

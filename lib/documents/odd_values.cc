@@ -9,24 +9,14 @@
 #include "tremplin/date.h"
 #include "tremplin/numbers.h"
 
-namespace tremplin::base {
+namespace tremplin::documents {
 namespace {
 
-// Spaces of any width, as UTF-8 writes them: space, no-break, narrow no-break, thin.
-constexpr std::array<std::string_view, 5> kSpaces = {" ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
-
-std::string without_spaces(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const auto space =
-        std::find_if(kSpaces.begin(), kSpaces.end(), [&](std::string_view s) { return text.starts_with(s); });
-    if (space == kSpaces.end()) out += text[0];
-    text.remove_prefix(space == kSpaces.end() ? 1 : space->size());
-  }
+std::string without_blanks(std::string_view text) {
+  std::string out = base::without_spaces(text);
+  std::erase(out, '\t');
   return out;
 }
-
-bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 int number_of(std::string_view digits) {
   int number = 0;
@@ -48,7 +38,7 @@ std::optional<DateParts> date_parts_of(std::string_view text) {
   const DateParts out{{text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1)},
                       text[first]};
   const bool fits = std::all_of(out.parts.begin(), out.parts.end(),
-                                [](std::string_view part) { return are_digits(part) && part.size() <= 4; });
+                                [](std::string_view part) { return base::are_digits(part) && part.size() <= 4; });
   return fits ? std::optional(out) : std::nullopt;
 }
 
@@ -75,11 +65,11 @@ OddValue odd_day_first(const DateParts& date) {
   return {{"the year stands last", "l’année vient en dernier"}, french, !american.empty() && american != french};
 }
 
-// Days since 1899-12-30, as spreadsheets count them, in the years that an exit can have.
+// A day as spreadsheets count them, in the years that an exit can have.
 std::optional<OddValue> day_number(std::string_view text) {
   const std::string_view whole = text.substr(0, text.find_first_of(".,"));
-  if (whole.size() != 5 || !are_digits(whole) || whole[0] < '2') return std::nullopt;
-  const Date day = add_days(make_date(1899, 12, 30), number_of(whole));
+  if (whole.size() != 5 || !base::are_digits(whole) || whole[0] < '2') return std::nullopt;
+  const Date day = day_of_number(number_of(whole));
   return OddValue{{"this is a spreadsheet's day number", "c’est le numéro de jour d’un tableur"}, format_date(day)};
 }
 
@@ -89,7 +79,7 @@ std::optional<OddValue> with_time(std::string_view text) {
 }
 
 std::optional<OddValue> compact(std::string_view text) {
-  if (text.size() != 8 || !are_digits(text)) return std::nullopt;
+  if (text.size() != 8 || !base::are_digits(text)) return std::nullopt;
   const std::string meant = iso(text.substr(0, 4), text.substr(4, 2), text.substr(6));
   if (meant.empty()) return std::nullopt;
   return OddValue{{"its parts are not separated by hyphens", "ses parties ne sont pas séparées par des traits d’union"},
@@ -98,8 +88,10 @@ std::optional<OddValue> compact(std::string_view text) {
 
 }  // namespace
 
+Date day_of_number(int number) { return add_days(make_date(1899, 12, 30), number); }
+
 OddValue describe_odd_date(std::string_view text) {
-  const std::string bare = without_spaces(text);
+  const std::string bare = without_blanks(text);
   if (bare != text && parse_date(bare)) return {{"there is a space in it", "elle contient une espace"}, bare};
   if (const auto odd = with_time(text)) return *odd;
   if (const auto odd = day_number(bare)) return *odd;
@@ -114,14 +106,15 @@ OddValue describe_odd_date(std::string_view text) {
 OddValue describe_odd_siret(std::string_view text, bool (*is_siret)(std::string_view)) {
   constexpr std::size_t kDigits = 14;
   constexpr std::size_t kSiren = 9;
-  const std::string bare = without_spaces(text);
+  const std::string bare = without_blanks(text);
   if (bare != text && is_siret(bare)) return {{"there are spaces in it", "il contient des espaces"}, bare};
   const std::size_t exponent = bare.find_first_of("Ee");
   if (exponent != std::string::npos && bare.find_first_not_of("0123456789.,+Ee") == std::string::npos)
     return {{"a spreadsheet has rounded it to a few digits; the others are lost",
              "un tableur l’a arrondi à quelques chiffres ; les autres sont perdus"},
             {}};
-  if (!are_digits(bare)) return {{"it has other signs than digits", "il contient autre chose que des chiffres"}, {}};
+  if (!base::are_digits(bare))
+    return {{"it has other signs than digits", "il contient autre chose que des chiffres"}, {}};
   if (bare.size() == kSiren)
     return {{"these are the nine digits of a SIREN", "ce sont les neuf chiffres d’un SIREN"}, {}};
   if (bare.size() < kDigits) {
@@ -135,4 +128,4 @@ OddValue describe_odd_siret(std::string_view text, bool (*is_siret)(std::string_
           {}};
 }
 
-}  // namespace tremplin::base
+}  // namespace tremplin::documents

@@ -3,9 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "tremplin/date.h"
 #include "tremplin/language.h"
 
-namespace tremplin::base {
+namespace tremplin::documents {
 
 /// What a value is that is not what it should be: words, and what is probably meant, as it is to be written; empty
 /// where nobody can tell.
@@ -16,6 +17,9 @@ struct OddValue {
   bool is_ambiguous = false;
 };
 
+/// The day that a spreadsheet of the usual kind (days since 1899-12-30) means by a number.
+Date day_of_number(int number);
+
 /// Of a text that is no date `YYYY-MM-DD`: a year of two digits, another order or sign, a spreadsheet's day number, a
 /// day that there is not. Where day and month could stand in either order it is ambiguous, and the
 /// French one is given.
@@ -25,4 +29,4 @@ OddValue describe_odd_date(std::string_view text);
 /// SIREN, a wrong key. `is_siret` says what is one.
 OddValue describe_odd_siret(std::string_view text, bool (*is_siret)(std::string_view));
 
-}  // namespace tremplin::base
+}  // namespace tremplin::documents

@@ -21,8 +21,7 @@ constexpr std::size_t kKnownAtLeast = 3;
 
 std::string lowered(std::string_view text) {
   std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::transform(out.begin(), out.end(), out.begin(), base::to_lower);
   return out;
 }
 
@@ -187,16 +186,21 @@ NearlyOurs fault_of_ending() {
           1};
 }
 
+std::optional<NearlyOurs> fault_of_conflict(std::string_view text) {
+  const auto marker = scan::find_merge_marker(text);
+  if (!marker) return std::nullopt;
+  return NearlyOurs{{"a conflict of two versions was left in it", "un conflit entre deux versions y est resté"},
+                    {"keep one of the two versions, and take out the lines that mark them",
+                     "gardez l’une des deux versions, et supprimez les lignes qui les marquent"},
+                    {},
+                    *marker,
+                    scan::kMergeMarkerLength};
+}
+
 std::optional<NearlyOurs> table_fault(std::string_view path, std::string_view text) {
   const auto header = find_header(text);
   if (!header) return std::nullopt;
-  if (const auto marker = base::find_merge_marker(text))
-    return NearlyOurs{{"a conflict of two versions was left in it", "un conflit entre deux versions y est resté"},
-                      {"keep one of the two versions, and take out the lines that mark them",
-                       "gardez l’une des deux versions, et supprimez les lignes qui les marquent"},
-                      {},
-                      *marker,
-                      base::kMergeMarkerLength};
+  if (auto fault = fault_of_conflict(text)) return fault;
   if (auto fault = fault_above(*header)) return fault;
   if (auto fault = fault_of_separator(*header)) return fault;
   if (auto fault = fault_of_writing(*header)) return fault;
@@ -283,13 +287,7 @@ std::optional<NearlyOurs> document_fault(std::string_view path, std::string_view
   const auto kind = find_kind_line(lines);
   const std::string_view meant = kind ? std::string_view() : kind_of_keys(lines);
   if (!kind && meant.empty()) return std::nullopt;
-  if (const auto marker = base::find_merge_marker(text))
-    return NearlyOurs{{"a conflict of two versions was left in it", "un conflit entre deux versions y est resté"},
-                      {"keep one of the two versions, and take out the lines that mark them",
-                       "gardez l’une des deux versions, et supprimez les lignes qui les marquent"},
-                      {},
-                      *marker,
-                      base::kMergeMarkerLength};
+  if (auto fault = fault_of_conflict(text)) return fault;
   if (!kind)
     return NearlyOurs{
         {"the first key, which says what it is, is missing", "la première clé, qui dit ce qu’il est, manque"},

@@ -53,8 +53,6 @@ class ExitsCsv : public ExitsWriter {
   std::string cells_;
 };
 
-std::string day(Date date) { return date.is_set() ? format_date(date) : std::string(); }
-
 std::string decimal(std::int64_t hundredths) {
   return hundredths < 0 ? std::string() : format_decimal_trimmed(hundredths, 2);
 }
@@ -67,14 +65,14 @@ ExitsCsv::Cells ExitsCsv::cells_of(const model::ExitRecord& record, std::string_
           text(record.structure),
           record.type ? std::string(documents::word_of(*record.type)) : std::string(),
           text(record.person),
-          day(record.entry_date),
-          day(record.exit_date),
+          format_date(record.entry_date),
+          format_date(record.exit_date),
           decimal(record.hours_worked),
           text(record.reason),
-          day(record.contract_start),
-          day(record.contract_end),
+          format_date(record.contract_start),
+          format_date(record.contract_end),
           decimal(record.contract_months),
-          day(record.presence_from),
+          format_date(record.presence_from),
           record.is_outside_pathway ? "false" : "",
           text(record.prescriber),
           profiles,

@@ -43,6 +43,16 @@ struct RecordFieldInfo {
   bool is_required;
 };
 std::span<const RecordFieldInfo, kRecordFieldCount> record_fields();
+/// Whether its values are days.
+constexpr bool is_day(RecordField field) {
+  return field == RecordField::entry_date || field == RecordField::exit_date || field == RecordField::presence_from ||
+         field == RecordField::contract_start || field == RecordField::contract_end;
+}
+/// Whether its values are numbers.
+constexpr bool is_quantity(RecordField field) {
+  return field == RecordField::hours_worked || field == RecordField::contract_months;
+}
+
 /// Index of a key; nothing for an unknown one.
 std::optional<RecordField> find_record_field(std::string_view name);
 

@@ -137,21 +137,17 @@ int YearSpan::full_year(int two_digits) const {
   return found;
 }
 
-Date day_of_number(std::int64_t number) { return add_days(make_date(1899, 12, 30), static_cast<int>(number)); }
-
 std::optional<std::string> plain_number_of(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kThousands = {" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
   if (!text.empty() && (text.back() == 'h' || text.back() == 'H'))
     text = base::trimmed_of_all_spaces(text.substr(0, text.size() - 1));
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
-    const auto space = std::find_if(kThousands.begin(), kThousands.end(),
-                                    [&](std::string_view one) { return text.substr(at).starts_with(one); });
-    if (space == kThousands.end()) {
+    const std::size_t space = base::space_size(text.substr(at));
+    if (space == 0) {
       plain.push_back(text[at++]);
       continue;
     }
-    at += space->size();
+    at += space;
     // Three digits, then no further one.
     const bool is_group = at + 3 <= text.size() && digits_of(text.substr(at, 3), 3) >= 0 &&
                           (at + 3 == text.size() || !base::is_digit(text[at + 3])) && !plain.empty() &&
@@ -174,13 +170,6 @@ std::optional<std::string> plain_number_of(std::string_view text) {
 
 bool is_cut_off(std::string_view text) {
   return text.size() >= 2 && text.find_first_not_of('#') == std::string_view::npos;
-}
-
-std::string column_letter(std::size_t index) {
-  std::string letters;
-  for (std::size_t left = index + 1; left > 0; left = (left - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
-  return letters;
 }
 
 }  // namespace tremplin::people

@@ -57,16 +57,10 @@ struct YearSpan {
   int full_year(int two_digits) const;
 };
 
-/// The day that a spreadsheet of the usual kind (days since 1899-12-30) means by a number.
-Date day_of_number(std::int64_t number);
-
 /// `1 120,50 h` as `1120.50`; nothing where the text is no number of ours.
 std::optional<std::string> plain_number_of(std::string_view text);
 
 /// Whether a spreadsheet shows so a value that is wider than its column.
 bool is_cut_off(std::string_view text);
-
-/// `A`, `Z`, `AA`: how spreadsheets call the column of this index.
-std::string column_letter(std::size_t index);
 
 }  // namespace tremplin::people

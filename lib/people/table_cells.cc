@@ -1,6 +1,7 @@
 #include "people/table_reading.h"
 
 #include "base/text.h"
+#include "documents/odd_values.h"
 #include "documents/tables.h"
 
 namespace tremplin::people {
@@ -22,8 +23,8 @@ void TableReading::read_cell(std::size_t column, records::RawRecord& record) {
   if (!is.field) return;
   const model::RecordField field = *is.field;
   if (is_cut_off(cell.text)) return fail(Code::table_cut_value, cell, {is.heading}, field, record);
-  if (is_day(field)) return read_date(column, record);
-  if (is_quantity(field)) return read_number(column, record);
+  if (model::is_day(field)) return read_date(column, record);
+  if (model::is_quantity(field)) return read_number(column, record);
   if (field == model::RecordField::pathway) return read_pathway(column, record);
   if (field == model::RecordField::profile) return read_profiles(cell, record);
   const bool has_words = field == model::RecordField::structure || field == model::RecordField::type ||
@@ -41,7 +42,7 @@ Date TableReading::date_of_parts(const DateParts& parts, std::size_t column, con
   };
   if (parts.form == DateParts::Form::none) return complain(Code::table_bad_date, {text});
   if (parts.form == DateParts::Form::day_number)
-    return complain(Code::table_day_number, {text, day_of_number(parts.first)});
+    return complain(Code::table_day_number, {text, documents::day_of_number(parts.first)});
   int year = parts.year;
   if (parts.has_short_year) year = known_ ? known_->years.full_year(parts.year) : 0;
   if (year == 0) return complain(Code::table_open_date, {text});

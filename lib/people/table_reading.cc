@@ -1,6 +1,7 @@
 #include "people/table_reading.h"
 
 #include "base/text.h"
+#include "sheets/out_workbook.h"
 
 namespace tremplin::people {
 namespace {
@@ -77,7 +78,7 @@ void TableReading::say_columns() {
           {column.heading, std::string(model::record_fields()[static_cast<std::size_t>(*near)].name), label_of(*near)});
     } else if (filled_[i] > 0) {
       diagnostics_.add(Code::table_unknown_heading, column.place,
-                       {column.heading.empty() ? column_letter(i) : column.heading, filled_[i]});
+                       {column.heading.empty() ? sheets::column_letter(i) : column.heading, filled_[i]});
     }
   }
 }

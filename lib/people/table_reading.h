@@ -17,16 +17,6 @@ inline constexpr std::array kNeededValues = {model::RecordField::structure, mode
 inline constexpr std::array kContractKeys = {model::RecordField::contract_start, model::RecordField::contract_end,
                                              model::RecordField::contract_months};
 
-inline bool is_day(model::RecordField field) {
-  return field == model::RecordField::entry_date || field == model::RecordField::exit_date ||
-         field == model::RecordField::presence_from || field == model::RecordField::contract_start ||
-         field == model::RecordField::contract_end;
-}
-
-inline bool is_quantity(model::RecordField field) {
-  return field == model::RecordField::hours_worked || field == model::RecordField::contract_months;
-}
-
 /// What one reading of a table shows of its dates; the next reads by it.
 struct DateFacts {
   std::vector<DateOrder> orders;

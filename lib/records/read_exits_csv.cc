@@ -14,16 +14,6 @@ namespace {
 constexpr std::array kNeeded = {model::RecordField::id, model::RecordField::structure, model::RecordField::entry_date,
                                 model::RecordField::exit_date, model::RecordField::reason};
 
-bool is_date(model::RecordField field) {
-  return field == model::RecordField::entry_date || field == model::RecordField::exit_date ||
-         field == model::RecordField::contract_start || field == model::RecordField::contract_end ||
-         field == model::RecordField::presence_from;
-}
-
-bool is_number(model::RecordField field) {
-  return field == model::RecordField::hours_worked || field == model::RecordField::contract_months;
-}
-
 constexpr std::uint32_t bit_of(model::RecordField field) { return std::uint32_t{1} << static_cast<unsigned>(field); }
 
 std::string_view name_of(model::RecordField field) {
@@ -123,7 +113,9 @@ class ExitsCsv {
   void read_any(RawRecord& record, const Column& column, const csv::CsvField& from);
   void read_value(RawRecord& record, model::RecordField field, const csv::CsvField& from);
   // Dates and numbers may be written as French spreadsheets write them.
-  bool is_rewritten(model::RecordField field) const { return is_french_ && (is_date(field) || is_number(field)); }
+  bool is_rewritten(model::RecordField field) const {
+    return is_french_ && (model::is_day(field) || model::is_quantity(field));
+  }
   void read_profiles(RawRecord& record, const csv::CsvField& from);
   RawValue value_of(const csv::CsvField& field);
   std::uint64_t offset_of(const char* at) const { return static_cast<std::uint64_t>(at - text_.data()); }
@@ -263,7 +255,7 @@ bool ExitsCsv::read_plain_row() {
 void ExitsCsv::read_row(const csv::CsvRow& row) {
   ++counts_.records;
   const bool is_ragged = row.is_sound && row.fields.size() != columns_.size();
-  if (is_ragged && base::is_merge_marker(text_.substr(row.offset, row.length))) {
+  if (is_ragged && scan::is_merge_marker(text_.substr(row.offset, row.length))) {
     diagnostics_.add_once(Code::merge_marker, {row.offset, row.length, source_});
   } else if (is_ragged) {
     diagnostics_.add(Code::csv_ragged_row, {row.offset, row.length, source_},
@@ -298,7 +290,7 @@ void ExitsCsv::read_value(RawRecord& record, model::RecordField field, const csv
   if (field == model::RecordField::profile) return read_profiles(record, from);
   RawValue value = value_of(from);
   if (is_rewritten(field)) {
-    auto plain = is_date(field) ? plain_date(value.text()) : plain_number(value.text());
+    auto plain = model::is_day(field) ? plain_date(value.text()) : plain_number(value.text());
     if (plain) value = {batch_.decoded.keep(std::move(*plain)), value.offset, value.length};
   }
   record.set(field, value);

@@ -1,8 +1,6 @@
 #include "scan/merge_marker.h"
 
-#include <algorithm>
-
-namespace tremplin::base {
+namespace tremplin::scan {
 
 bool is_merge_marker(std::string_view line) {
   const std::string_view mark = line.substr(0, kMergeMarkerLength);
@@ -22,4 +20,4 @@ std::optional<std::size_t> find_merge_marker(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace tremplin::base
+}  // namespace tremplin::scan

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace tremplin::base {
+namespace tremplin::scan {
 
 inline constexpr std::size_t kMergeMarkerLength = 7;
 
@@ -14,4 +14,4 @@ bool is_merge_marker(std::string_view line);
 /// Offset of the first such line; nothing where there is none.
 std::optional<std::size_t> find_merge_marker(std::string_view text);
 
-}  // namespace tremplin::base
+}  // namespace tremplin::scan

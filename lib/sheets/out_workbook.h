@@ -49,4 +49,7 @@ bool can_write_workbooks();
 /// A sheet's name as spreadsheets take it: at most 31 characters, none of `[]:*?/\`, and no `'` at its ends.
 std::string sheet_name(std::string_view text);
 
+/// `A`, `Z`, `AA`: how spreadsheets call the column of this index.
+std::string column_letter(std::size_t index);
+
 }  // namespace tremplin::sheets

@@ -18,4 +18,11 @@ std::string sheet_name(std::string_view text) {
   return name.empty() ? "-" : name;
 }
 
+std::string column_letter(std::size_t index) {
+  std::string letters;
+  for (std::size_t left = index + 1; left > 0; left = (left - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+  return letters;
+}
+
 }  // namespace tremplin::sheets

@@ -68,8 +68,7 @@ void SheetWriter::odd_cell(std::uint64_t row, std::uint64_t column, std::string_
   const std::uint64_t offset = sheet_.text.size();
   ++left_.cells;
   cell(row, column, text);
-  const auto length = static_cast<std::uint32_t>(sheet_.text.size() - offset);
-  sheet_.odd_cells.push_back({kind, offset, std::max(length, 1U)});
+  sheet_.odd_cells.push_back({kind, offset});
 }
 
 std::string number_of_sheet(std::string_view stored) {

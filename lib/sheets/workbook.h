@@ -11,7 +11,6 @@ namespace tremplin::sheets {
 struct OddCell {
   enum class Kind { formula_without_value, error_value } kind = Kind::error_value;
   std::uint64_t offset = 0;
-  std::uint32_t length = 1;
 };
 
 /// One sheet as a table in text: line n is row n, cells stand between `;`, in quotes where they must. Dates are

@@ -38,13 +38,6 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string letters_of(std::size_t column) {
-  std::string letters;
-  for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
-  return letters;
-}
-
 // Index of the cell format in `styles`, in the order of OutCell::Kind.
 int style_of(OutCell::Kind kind) { return static_cast<int>(kind); }
 
@@ -74,7 +67,7 @@ int day_number(Date day) { return day.days - make_date(1899, 12, 30).days; }
 
 std::string cell_xml(const OutCell& cell, std::size_t row, std::size_t column) {
   if (cell.text.empty()) return {};
-  const std::string start = fmt::format("<c r=\"{}{}\" s=\"{}\"", letters_of(column), row + 1, style_of(cell.kind));
+  const std::string start = fmt::format("<c r=\"{}{}\" s=\"{}\"", column_letter(column), row + 1, style_of(cell.kind));
   if (cell.kind == OutCell::Kind::text || cell.kind == OutCell::Kind::heading)
     return fmt::format("{} t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", start, escaped(cell.text));
   if (cell.kind != OutCell::Kind::day) return fmt::format("{}><v>{}</v></c>", start, escaped(cell.text));
@@ -84,7 +77,7 @@ std::string cell_xml(const OutCell& cell, std::size_t row, std::size_t column) {
 }
 
 std::string check_xml(const OutCheck& check, const OutSheet& sheet) {
-  const std::string letter = letters_of(check.column);
+  const std::string letter = column_letter(check.column);
   std::string out = fmt::format("<dataValidation type=\"{}\"{} allowBlank=\"1\"{} error=\"{}\" sqref=\"{}{}:{}{}\">",
                                 check.kind == OutCheck::Kind::list  ? "list"
                                 : check.kind == OutCheck::Kind::day ? "date"

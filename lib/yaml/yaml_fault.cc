@@ -31,8 +31,7 @@ bool is_blank_at(std::string_view line, std::size_t at) {
 
 // A no-break, narrow, thin or zero-width space.
 bool begins_with_odd_space(std::string_view text) {
-  return text.starts_with("\xC2\xA0") || text.starts_with("\xE2\x80\xAF") || text.starts_with("\xE2\x80\x89") ||
-         text.starts_with("\xE2\x80\x8B");
+  return (base::space_size(text) > 0 && text[0] != ' ') || text.starts_with("\u200B");
 }
 
 // Where a comment begins, or the line's end.
@@ -78,6 +77,7 @@ class FaultFinder {
   };
 
   void on_line();
+  void line_in_quotes();
   void block_line(std::size_t indent);
   void block_entry(std::size_t column, bool is_item);
   void no_key(std::size_t column, bool is_item);
@@ -301,16 +301,18 @@ void FaultFinder::block_line(std::size_t indent) {
   if (column < line_.size() && line_[column] != '#') block_entry(column, column != indent);
 }
 
+void FaultFinder::line_in_quotes() {
+  const auto end = quoted_end(line_, 0, quote_);
+  if (!end) return;
+  quote_ = '\0';
+  open_.empty() ? after_value(*end) : after_quote_in_flow(*end);
+  // What seems to close it opens another one.
+  if (fault_) fault_ = YamlFault{Code::open_quote, {}, {}, {}, quote_offset_, 1};
+  if (!open_.empty() && !fault_) flow(*end);
+}
+
 void FaultFinder::on_line() {
-  if (quote_ != '\0') {
-    const auto end = quoted_end(line_, 0, quote_);
-    if (!end) return;
-    quote_ = '\0';
-    open_.empty() ? after_value(*end) : after_quote_in_flow(*end);
-    // What seems to close it opens another one.
-    if (fault_) fault_ = YamlFault{Code::open_quote, {}, {}, {}, quote_offset_, 1};
-    return open_.empty() || fault_ ? void() : flow(*end);
-  }
+  if (quote_ != '\0') return line_in_quotes();
   const std::size_t indent = line_.find_first_not_of(' ');
   if (indent == std::string_view::npos) return;
   if (text_column_ && indent > *text_column_) return;
@@ -371,8 +373,8 @@ std::size_t beginning(std::string_view text, std::size_t stopped) {
 
 YamlFault find_yaml_fault(std::string_view text, std::size_t stopped) {
   const std::size_t begin = beginning(text, stopped);
-  if (const auto marker = base::find_merge_marker(text.substr(begin, stopped + kBefore - begin)))
-    return {Code::merge_marker, {}, {}, {}, begin + *marker, base::kMergeMarkerLength};
+  if (const auto marker = scan::find_merge_marker(text.substr(begin, stopped + kBefore - begin)))
+    return {Code::merge_marker, {}, {}, {}, begin + *marker, scan::kMergeMarkerLength};
   if (auto fault = FaultFinder(text, begin, stopped).run()) return *fault;
   return {
       Code::not_yaml,

@@ -9,7 +9,7 @@ namespace tremplin::check {
 namespace {
 
 void add_bad_siret(const Located<std::string>& siret, diagnostics::Diagnostics& diagnostics) {
-  const base::OddValue odd = base::describe_odd_siret(siret.value, is_siret);
+  const documents::OddValue odd = documents::describe_odd_siret(siret.value, is_siret);
   const Arg right = odd.meant.empty() ? Arg(Bilingual{"its 14 digits as they stand on the notice of the Insee",
                                                       "ses 14 chiffres tels que sur l’avis de situation de l’Insee"})
                                       : Arg("`" + odd.meant + "`");

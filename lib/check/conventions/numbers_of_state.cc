@@ -7,8 +7,6 @@
 namespace tremplin::check {
 namespace {
 
-bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), base::is_digit); }
-
 int sum_of_digits(std::string_view digits) {
   int sum = 0;
   for (const char c : digits) sum += c - '0';
@@ -46,14 +44,14 @@ std::string_view measure_of(std::string_view number) {
 
 bool is_department(std::string_view text) {
   if (text == "2A" || text == "2B") return true;
-  if (!is_digits(text) || text.size() > 3) return false;
+  if (!base::are_digits(text) || text.size() > 3) return false;
   const int number = std::stoi(std::string(text));
   if (text.size() == 2) return number >= 1 && number <= 95 && number != 20;
   return text.size() == 3 && number >= 971 && number <= 989;
 }
 
 bool is_siret(std::string_view text) {
-  if (text.size() != 14 || !is_digits(text)) return false;
+  if (text.size() != 14 || !base::are_digits(text)) return false;
   return has_luhn_key(text) || (text.starts_with("356000000") && sum_of_digits(text) % 5 == 0);
 }
 
@@ -63,7 +61,7 @@ std::optional<AnnexNumber> parse_annex_number(std::string_view text) {
   if (measure.empty() || rest.size() < 9) return std::nullopt;
   const std::string_view padded = rest.substr(0, 3);
   std::string department(padded[0] == '0' ? padded.substr(1) : padded);
-  if (!is_department(department) || !is_digits(rest.substr(3, 6))) return std::nullopt;
+  if (!is_department(department) || !base::are_digits(rest.substr(3, 6))) return std::nullopt;
   rest.remove_prefix(9);
   if (!take_version(rest, 'A') || !take_version(rest, 'M') || !rest.empty()) return std::nullopt;
   return AnnexNumber{measure, std::move(department)};

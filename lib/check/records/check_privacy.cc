@@ -23,12 +23,6 @@ std::optional<Code> code_of(PersonalData found) {
   return std::nullopt;
 }
 
-// In a text that is free: a note, a value under the user's own key.
-std::optional<Code> code_of_free_text(base::PaddedText text) {
-  const auto found = may_be_personal(text) ? code_of(find_personal_data(text)) : std::nullopt;
-  return found ? found : code_of(find_personal_words(text));
-}
-
 }  // namespace
 
 std::optional<Code> personal_code(Key key, base::PaddedText text) {
@@ -38,8 +32,9 @@ std::optional<Code> personal_code(Key key, base::PaddedText text) {
 }
 
 void check_privacy(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
+  // A value under the user's own key is as free a text as a note.
   for (const records::RawValue& value : record.own_values)
-    if (const auto code = code_of_free_text(value.text()))
+    if (const auto code = personal_code(Key::note, value.text()))
       diagnostics.add(*code, {value.offset, value.length, record.source}, {std::string("x-…")});
   for (const Key key : kTextKeys) {
     if (!record.raw->has(key)) continue;

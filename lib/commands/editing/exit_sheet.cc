@@ -95,7 +95,7 @@ std::string SheetMaker::add_list(Key key, const std::vector<std::string>& choice
     widest = std::max(widest, std::min<std::size_t>(choices[i].size(), 60));
   }
   lists_.widths.push_back(widest);
-  const std::string letter = people::column_letter(column);
+  const std::string letter = sheets::column_letter(column);
   return fmt::format("'{}'!${}$2:${}${}", lists_.name, letter, letter, choices.size() + 1);
 }
 
@@ -103,17 +103,15 @@ void SheetMaker::add_check(Key key) {
   sheets::OutCheck check;
   check.column = exits_.rows[0].size() - 1;
   const std::vector<std::string> choices = choices_of(key, rules_, day_, language_);
-  const bool is_day =
-      key == Key::entry_date || key == Key::exit_date || key == Key::contract_start || key == Key::contract_end;
   if (!choices.empty()) {
     check.range = add_list(key, choices);
     check.message = word("init.check.list");
     // Several profiles may stand in a cell, and prescribers are more than those that we know.
     check.is_strict = key == Key::reason || key == Key::type;
-  } else if (is_day) {
+  } else if (model::is_day(key)) {
     check.kind = sheets::OutCheck::Kind::day;
     check.message = word("init.check.day");
-  } else if (key == Key::hours_worked || key == Key::contract_months) {
+  } else if (model::is_quantity(key)) {
     check.kind = sheets::OutCheck::Kind::number;
     check.message = word("init.check.number");
   } else {
@@ -139,6 +137,7 @@ sheets::OutWorkbook exit_sheet(const rules::RuleSet& rules, Date day, Language l
 
 std::string exit_sheet_csv(Language language) {
   std::vector<std::string> headings;
+  headings.reserve(kColumns.size());
   for (const Key key : kColumns) headings.push_back(heading_of(key, language));
   std::string out(csv::csv_start(CsvDialect::fr));
   csv::append_csv_row(out, headings, CsvDialect::fr);

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "base/text.h"
 #include "io/file_name.h"
 #include "io/sha256.h"
 
@@ -15,8 +16,7 @@ constexpr std::size_t kLongestManifest = std::size_t{1} << 26;
 constexpr std::string_view kManifestHead = "file,sha256\n";
 
 std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(text.begin(), text.end(), text.begin(), base::to_lower);
   return text;
 }
 
@@ -73,7 +73,7 @@ void PageFolder::write(const std::string& name, std::string_view text) {
 
 void PageFolder::write_manifest() {
   std::string text(kManifestHead);
-  for (const auto& [name, hash] : manifest_) text += name + ',' + hash + '\n';
+  for (const auto& [name, hash] : manifest_) text.append(name).append(1, ',').append(hash).append(1, '\n');
   write(kManifest, text);
 }
 

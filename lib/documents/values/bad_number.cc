@@ -3,30 +3,21 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "tremplin/numbers.h"
 
 namespace tremplin::documents {
 namespace {
 
-// A space, the no-break one, the narrow no-break one, the thin one.
-constexpr std::array<std::string_view, 4> kSpaces = {" ", "\u00A0", "\u202F", "\u2009"};
 constexpr std::array<std::string_view, 4> kUnits = {"€", "euros", "EUR", "h"};
-
-std::string without_any_space(std::string_view text) {
-  std::string out(text);
-  for (const std::string_view space : kSpaces)
-    for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space, at))
-      out.erase(at, space.size());
-  return out;
-}
 
 // `1.234,50` and `1,234` have a mark too many, or one that people read in two ways.
 bool is_decimal_comma(std::string_view text) {
   constexpr std::size_t kThousands = 3;
   const std::size_t comma = text.find(',');
   if (text.find('.') != std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return false;
-  const auto digits = static_cast<std::size_t>(std::count_if(text.begin() + static_cast<std::ptrdiff_t>(comma),
-                                                             text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  const auto digits = static_cast<std::size_t>(
+      std::count_if(text.begin() + static_cast<std::ptrdiff_t>(comma), text.end(), base::is_digit));
   return digits != kThousands;
 }
 
@@ -38,7 +29,7 @@ bool is_number(Code code, std::string_view text) {
 }  // namespace
 
 std::string number_meant(Code code, std::string_view text) {
-  std::string plain = without_any_space(text);
+  std::string plain = base::without_spaces(text);
   for (const std::string_view unit : kUnits)
     if (plain.ends_with(unit)) plain.resize(plain.size() - unit.size());
   if (const std::size_t comma = plain.find(','); comma != std::string::npos) {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace tremplin::engine {
 
 bool ends_in(std::string_view path, std::initializer_list<std::string_view> endings) {
-  const auto is_same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  const auto is_same = [](char a, char b) { return base::to_lower(a) == b; };
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
     if (path.size() < ending.size()) return false;
     const std::string_view end = path.substr(path.size() - ending.size());

@@ -194,8 +194,8 @@ void TableLoading::read(people::PeopleHeader header) {
 
 // Both versions of a conflict would be read, and each person of it twice.
 bool TableLoading::has_merge_marker() {
-  const auto marker = base::find_merge_marker(text_);
-  if (marker) out_.diagnostics.add(Code::merge_marker, {*marker, base::kMergeMarkerLength, source_});
+  const auto marker = scan::find_merge_marker(text_);
+  if (marker) out_.diagnostics.add(Code::merge_marker, {*marker, scan::kMergeMarkerLength, source_});
   return marker.has_value();
 }
 

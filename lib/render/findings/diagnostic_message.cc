@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "people/cells.h"
 #include "render/findings/finding.h"
 #include "render/text/catalogue.h"
 #include "render/text/safe_text.h"
+#include "sheets/out_workbook.h"
 
 namespace tremplin::render {
 namespace {
@@ -78,7 +78,7 @@ std::string MessageWriter::where_of(const PlaceText& place) const {
   const std::int64_t row = row_of(place);
   if (row == 0) return text(language_, "message.whole_file");
   if (!place.cell || !place.cell->column) return text(language_, "message.row", {std::to_string(row)});
-  const std::string letter = people::column_letter(*place.cell->column);
+  const std::string letter = sheets::column_letter(*place.cell->column);
   if (place.cell->heading.empty()) return text(language_, "message.cell", {std::to_string(row), letter});
   return text(language_, "message.cell_named",
               {std::to_string(row), letter, safe_text(place.cell->heading, kLongestHeading)});

@@ -4,10 +4,10 @@
 
 #include "check/records/personal_data.h"
 #include "diagnostics/code_info.h"
-#include "people/cells.h"
 #include "render/text/catalogue.h"
 #include "render/text/numbers_text.h"
 #include "render/text/safe_text.h"
+#include "sheets/out_workbook.h"
 
 namespace tremplin::render {
 namespace {
@@ -60,7 +60,7 @@ std::string cell_text(const CellName& cell, Language language) {
   if (!cell.column) return text(language, "findings.row", {std::to_string(cell.row)});
   return text(
       language, cell.heading.empty() ? "findings.cell_alone" : "findings.cell",
-      {fmt::format("{}{}", people::column_letter(*cell.column), cell.row), safe_text(cell.heading, kLongestArgument)});
+      {fmt::format("{}{}", sheets::column_letter(*cell.column), cell.row), safe_text(cell.heading, kLongestArgument)});
 }
 
 }  // namespace

@@ -18,16 +18,16 @@ TEST_CASE("what is probably meant by a text that is no date") {
         Pair{"2009-12-31 00:00:00", "2009-12-31"}, Pair{"2009-12-31T08:30", "2009-12-31"}, Pair{"31/12/09", ""},
         Pair{"2009-02-30", ""}, Pair{"31/02/2009", ""}, Pair{"décembre", ""}, Pair{"", ""}, Pair{"123", ""}}) {
     CAPTURE(text);
-    CHECK(base::describe_odd_date(text).meant == meant);
-    CHECK_FALSE(base::describe_odd_date(text).what.en.empty());
+    CHECK(documents::describe_odd_date(text).meant == meant);
+    CHECK_FALSE(documents::describe_odd_date(text).what.en.empty());
   }
 }
 
 TEST_CASE("what is probably meant by a text that is no SIRET") {
-  CHECK(base::describe_odd_siret("999 990 013 00016", check::is_siret).meant == "99999001300016");
-  CHECK(base::describe_odd_siret("999\u00A0990\u202F013 00016", check::is_siret).meant == "99999001300016");
+  CHECK(documents::describe_odd_siret("999 990 013 00016", check::is_siret).meant == "99999001300016");
+  CHECK(documents::describe_odd_siret("999\u00A0990\u202F013 00016", check::is_siret).meant == "99999001300016");
   for (const char* text : {"9,9999E+13", "99999001300017", "999990013", "1234", "X", ""}) {
     CAPTURE(text);
-    CHECK(base::describe_odd_siret(text, check::is_siret).meant.empty());
+    CHECK(documents::describe_odd_siret(text, check::is_siret).meant.empty());
   }
 }

@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "documents/odd_values.h"
 #include "people/decode.h"
 #include "people/row_ids.h"
 #include "people/words/wordings.h"
+#include "sheets/out_workbook.h"
 
 using namespace tremplin;
 
@@ -32,7 +34,7 @@ TEST_CASE("dates of people are told by their form") {
   CHECK(form_of("30/10") == Form::none);
   CHECK(form_of("30/10/209") == Form::none);
   CHECK(people::parse_date_parts("03/04/05").has_short_year);
-  CHECK(format_date(people::day_of_number(45012)) == "2023-03-27");
+  CHECK(format_date(documents::day_of_number(45012)) == "2023-03-27");
 }
 
 TEST_CASE("a column's dates settle their order only where one of them can be read in one way") {
@@ -70,11 +72,11 @@ TEST_CASE("numbers are read as spreadsheets write them, and no others") {
 }
 
 TEST_CASE("columns have the letters of spreadsheets") {
-  CHECK(people::column_letter(0) == "A");
-  CHECK(people::column_letter(25) == "Z");
-  CHECK(people::column_letter(26) == "AA");
-  CHECK(people::column_letter(701) == "ZZ");
-  CHECK(people::column_letter(702) == "AAA");
+  CHECK(sheets::column_letter(0) == "A");
+  CHECK(sheets::column_letter(25) == "Z");
+  CHECK(sheets::column_letter(26) == "AA");
+  CHECK(sheets::column_letter(701) == "ZZ");
+  CHECK(sheets::column_letter(702) == "AAA");
 }
 
 TEST_CASE("headings are compared by their letters and digits") {

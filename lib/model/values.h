@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,6 +50,10 @@ struct OneOrMore {
 
 /// True where the days have a part of that year.
 inline bool has_year(DateRange days, int year) { return year_of(days.from) <= year && year <= year_of(days.to); }
+/// The days that lie in the year; `to` before `from` where there are none.
+inline DateRange days_in(DateRange days, int year) {
+  return {std::max(days.from, make_date(year, 1, 1)), std::min(days.to, make_date(year, 12, 31))};
+}
 
 /// Values by calendar year.
 template <class T>

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/fractions.h"
+#include "base/small_groups.h"
 #include "negotiate/positions/former_targets.h"
 
 namespace tremplin::negotiate {
@@ -35,11 +36,6 @@ void set_estimates(AudienceLine& line, const ContextModel& model, std::uint16_t 
   }
 }
 
-bool is_of_few(Rate rate, std::int64_t k) {
-  const auto is_small = [k](std::int64_t people) { return people >= 1 && people < k; };
-  return is_small(rate.count) || is_small(rate.of - rate.count);
-}
-
 AudienceLine line_of(const model::AudienceShare& agreed, const ProfileList& profiles, const rules::RuleSet& rules,
                      const View& view) {
   AudienceLine line{
@@ -51,7 +47,7 @@ AudienceLine line_of(const model::AudienceShare& agreed, const ProfileList& prof
   line.standing = standing_of(view.model, static_cast<std::uint16_t>(at));
   line.of_type = {view.model.bearers[at], view.model.exits};
   line.of_own = {view.own_bearers[at], view.own_exits};
-  line.is_own_secret = is_of_few(line.of_own, rules.suppress_below);
+  line.is_own_secret = base::is_of_few(line.of_own, rules.suppress_below);
   set_estimates(line, view.model, static_cast<std::uint16_t>(at));
   return line;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "assess/verdict.h"
 #include "render/layout/width.h"
 #include "render/text/catalogue.h"
 #include "render/text/numbers_text.h"
@@ -66,10 +67,8 @@ struct TextWriter {
 std::string fraction(double value) { return fmt::format("{:.6f}", value); }
 
 std::string attained(const report::Attainment& value) {
-  if (!value.rate.is_defined() || value.target.hundredths <= 0) return {};
-  __extension__ using Wide = __int128;
-  const Wide asked = static_cast<Wide>(value.rate.of) * value.target.hundredths;
-  return format_decimal(static_cast<std::int64_t>(static_cast<Wide>(value.rate.count) * 10'000'000 / asked), 3);
+  const auto permille = assess::attainment_permille(value.rate, value.target);
+  return permille ? format_decimal(*permille, 3) : std::string();
 }
 
 struct CsvWriter {

@@ -9,15 +9,10 @@ namespace {
 
 Message item_text(const std::string& item) { return {"account.item." + item, {}}; }
 
-bool is_not_known(const Value& value) {
-  const auto* absent = std::get_if<Absent>(&value.data);
-  return absent != nullptr && *absent == Absent::not_known;
-}
-
 }  // namespace
 
 void AccountBlock::add(const std::string& item, Value value) {
-  if (is_not_known(value)) return add_by_hand(item);
+  if (is_absent(value, Absent::not_known)) return add_by_hand(item);
   known_.emplace_back(item, std::move(value));
 }
 

@@ -94,8 +94,8 @@ void add_lead(Document& page, const AccountCase& account, const AccountBlocks& b
   page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(account.item)}});
   const model::Counts counts = account.counts();
   if (counts.exits > 0)
-    add_tiles(page, tiles_of(account.item, account.input, account.year, calendar_years_of(account.convention()),
-                             "account.support"));
+    page.blocks.emplace_back(tiles_of(account.item, account.input, account.year,
+                                      calendar_years_of(account.convention()), "account.support"));
   std::int64_t missing = 0;
   for (const AccountBlock* block : blocks.all()) missing += static_cast<std::int64_t>(block->missing());
   Paragraph lead{Tone::lead, {{"account.lead", {year_name(account.year), missing}}}};

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/small_groups.h"
 #include "report/audience/audience_figures.h"
 
 namespace tremplin::report {
@@ -249,7 +250,9 @@ class DisclosureCheck {
     changed_.clear();
   }
 
-  bool stays_telling(const Cell& cell, int by) const { return is_of_few({cell.count + by, cell.whole}, figures_.k); }
+  bool stays_telling(const Cell& cell, int by) const {
+    return base::is_of_few({cell.count + by, cell.whole}, figures_.k);
+  }
 
   bool all_open() const {
     return std::all_of(cells_.begin() + static_cast<std::ptrdiff_t>(from_), cells_.end(),

@@ -253,13 +253,15 @@ void hide_by_year(AudienceFigures& figures, const HiddenByYear& hidden) {
   }
 }
 
-HiddenByYear hidden_by_year(const ReportInput& input, const ConventionCase& item) {
+// `own`: the figures of one of the pages, which were worked out already.
+HiddenByYear hidden_by_year(const ReportInput& input, const ConventionCase& item, const AudienceFigures& own) {
   HiddenByYear hidden;
   const std::vector<int> years = calendar_years_of(*item.convention);
   std::vector<std::vector<int>> pages{years};
   for (const int year : years) pages.push_back({year});
   for (const std::vector<int>& page : pages) {
-    const AudienceFigures figures = figures_of(input, item, page);
+    std::optional<AudienceFigures> other;
+    const AudienceFigures& figures = page == own.years ? own : other.emplace(figures_of(input, item, page));
     const PrescriberTable& prescribers = figures.prescribers;
     hidden.prescribers = hidden.prescribers || prescribers.is_withheld || prescribers.suppression.hides_any();
     add_hidden(hidden.profiles, figures);
@@ -289,14 +291,12 @@ const Oriented* Orienting::find(const std::string& profile) const {
 
 AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item, int year) {
   AudienceFigures figures = figures_of(input, item, {year});
-  if (calendar_years_of(*item.convention).size() > 1) hide_by_year(figures, hidden_by_year(input, item));
+  if (calendar_years_of(*item.convention).size() > 1) hide_by_year(figures, hidden_by_year(input, item, figures));
   return figures;
 }
 
 AudienceFigures audience_figures(const ReportInput& input, const ConventionCase& item) {
-  AudienceFigures figures = figures_of(input, item, reported_years(item, input));
-  if (input.year && calendar_years_of(*item.convention).size() > 1) hide_by_year(figures, hidden_by_year(input, item));
-  return figures;
+  return input.year ? audience_figures(input, item, *input.year) : period_figures(input, item);
 }
 
 }  // namespace tremplin::report

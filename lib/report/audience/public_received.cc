@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/fractions.h"
+#include "base/small_groups.h"
 #include "report/audience/audience_figures.h"
 #include "report/disclosure/suppression.h"
 #include "report/figures/running_year.h"
@@ -18,13 +19,6 @@ std::int64_t bearers(std::span<const ExitFact* const> exits, const std::string& 
   return std::count_if(exits.begin(), exits.end(), [&profile](const ExitFact* exit) {
     return std::binary_search(exit->profiles.begin(), exit->profiles.end(), profile);
   });
-}
-
-bool is_small(std::int64_t count, std::int64_t k) { return count >= 1 && count < k; }
-
-// Hidden where few bear the profile, or few do not.
-bool is_hidden(Rate received, std::int64_t k) {
-  return is_small(received.count, k) || is_small(received.of - received.count, k);
 }
 
 Rate received_with(const std::string& profile, std::span<const ExitFact* const> exits) {
@@ -51,7 +45,7 @@ void add_telling_years(std::set<int>& primary, const ExitsByYear& years, const s
   const Suppression suppression = suppress_small_groups(table, k);
   std::size_t row = 0;
   for (const auto& [year, exits] : years) {
-    if (suppression.unprotected || suppression.hides(row, 1) || is_hidden(received_with(profile, exits), k))
+    if (suppression.unprotected || suppression.hides(row, 1) || base::is_of_few(received_with(profile, exits), k))
       primary.insert(year);
     ++row;
   }

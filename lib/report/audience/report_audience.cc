@@ -29,11 +29,6 @@ Value prescriber_name(const std::string& code, Date day) {
   return party_name(code, day);
 }
 
-bool is_hidden(const Value& value) {
-  const auto* absent = std::get_if<Absent>(&value.data);
-  return absent != nullptr && *absent == Absent::hidden;
-}
-
 constexpr std::size_t kShown[] = {kExits, kExamined, kDurable, kTransition, kPositive, kOther, kDynamic};
 
 Row prescriber_row(const PrescriberTable& table, std::size_t row, Value name, Row::Kind kind) {
@@ -149,7 +144,7 @@ void add_who_orients_whom(Document& page, const AudienceFigures& audience) {
     table.columns.push_back({{"audience.whom.profile", {profile_name(audience.item.rules, profile)}}, profile});
     for (std::size_t group = 0; group < groups.size(); ++group) {
       table.rows[group].cells.push_back(oriented_cell(audience.orienting.find(profile), group));
-      hidden = hidden || is_hidden(table.rows[group].cells.back());
+      hidden = hidden || is_absent(table.rows[group].cells.back(), Absent::hidden);
     }
   }
   if (hidden) table.notes.push_back({"hidden.note", {audience.k}});
@@ -191,10 +186,8 @@ struct YearsPassed {
 
 // The days of a year that belong to the period and have passed.
 DateRange days_passed_of(const AudienceFigures& audience, int year) {
-  const DateRange period = audience.item.convention->days();
-  const Date begin = std::max(period.from, make_date(year, 1, 1));
-  const Date end = std::min(period.to, make_date(year, 12, 31));
-  return {begin, std::min(end, audience.input.as_of)};
+  const DateRange days = model::days_in(audience.item.convention->days(), year);
+  return {days.from, std::min(days.to, audience.input.as_of)};
 }
 
 // Years that follow one another are one stretch.
@@ -218,7 +211,7 @@ YearsPassed years_passed(const AudienceFigures& audience) {
 }
 
 bool is_running(const AudienceFigures& audience) {
-  const Date end = std::min(audience.item.convention->days().to, make_date(audience.years.back(), 12, 31));
+  const Date end = model::days_in(audience.item.convention->days(), audience.years.back()).to;
   return audience.input.as_of < end;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/small_groups.h"
 #include "report/disclosure/suppression.h"
 
 namespace tremplin::report {
@@ -11,7 +12,7 @@ GlanceYear year_at(const ConventionCase& item, const ReportInput& input, int yea
   GlanceYear glance;
   glance.year = year;
   glance.counts = counts_of_year(item.figures, *item.convention, year, input.as_of);
-  glance.is_hidden = is_small_group(glance.counts.examined(), suppress_below(item, input));
+  glance.is_hidden = base::is_small_group(glance.counts.examined(), suppress_below(item, input));
   for (std::size_t i = 0; i < kMainIndicators.size(); ++i)
     glance.judged[i] = judge_on_day(item, input, kMainIndicators[i], year);
   return glance;

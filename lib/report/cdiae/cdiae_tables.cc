@@ -32,15 +32,11 @@ void append(std::vector<Value>& cells, std::vector<Value> more) {
   for (Value& value : more) cells.push_back(std::move(value));
 }
 
-bool is_hidden(const Value& value) {
-  const auto* absent = std::get_if<Absent>(&value.data);
-  return absent != nullptr && *absent == Absent::hidden;
-}
-
 // The note stands below a table that hides something, and below no other.
 void explain_hidden(ReportTable& table, std::int64_t k) {
   for (const Row& row : table.rows)
-    if (std::any_of(row.cells.begin(), row.cells.end(), is_hidden)) {
+    if (std::any_of(row.cells.begin(), row.cells.end(),
+                    [](const Value& cell) { return is_absent(cell, Absent::hidden); })) {
       table.notes.push_back({"cdiae.hidden", {k}});
       return;
     }

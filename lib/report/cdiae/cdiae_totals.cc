@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/small_groups.h"
 #include "report/disclosure/hidden_totals.h"
 #include "report/disclosure/suppression.h"
 
@@ -41,7 +42,7 @@ class YearTotals {
 
   void append_to(std::vector<GroupTotal>& types, std::vector<GroupTotal>& departments, std::int64_t k) const {
     const HiddenTotals hidden = hide_totals(hidden_, types_.size(), departments_.size(), 2 * k);
-    const auto is_small = [k](const model::Counts& counts) { return is_small_group(counts.examined(), k); };
+    const auto is_small = [k](const model::Counts& counts) { return base::is_small_group(counts.examined(), k); };
     for (std::size_t i = 0; i < types_.size(); ++i)
       if (has_type_.contains(i))
         types.push_back({types_[i], "", year_, by_type_[i], hidden.rows[i] || is_small(by_type_[i])});
@@ -117,7 +118,7 @@ std::vector<GroupTotal> group_totals(const ReportInput& input, const std::vector
   return types;
 }
 
-void add_totals(Document& page, const ReportInput& input, const std::vector<Glance>& glances) {
+void add_totals(Document& page, const std::vector<GroupTotal>& totals, std::int64_t suppress_below) {
   ReportTable table;
   table.caption = {"cdiae.totals.caption", {}};
   table.columns = {text_column("cdiae.totals.group", "group"), text_column("year", "year"),
@@ -129,7 +130,7 @@ void add_totals(Document& page, const ReportInput& input, const std::vector<Glan
     table.columns.push_back(number_column("interval", code + "_interval"));
   }
   bool hides_any = false;
-  for (const GroupTotal& total : group_totals(input, glances)) {
+  for (const GroupTotal& total : totals) {
     hides_any = hides_any || total.is_hidden;
     const Value name = total.type.empty() ? Value(Message{"cdiae.department", {total.department}}) : Value(total.type);
     Row row{{name, year_name(total.year), count_read(total.counts, total.counts.examined())}};
@@ -138,13 +139,13 @@ void add_totals(Document& page, const ReportInput& input, const std::vector<Glan
     table.rows.push_back(std::move(row));
   }
   if (table.rows.empty()) return;
-  if (hides_any) table.notes.push_back({"cdiae.hidden", {largest_k(input, glances)}});
+  if (hides_any) table.notes.push_back({"cdiae.hidden", {suppress_below}});
   add_heading(page, "cdiae.totals");
   page.blocks.emplace_back(std::move(table));
 }
 
-void add_totals_data(Document& page, const ReportInput& input, const std::vector<Glance>& glances) {
-  for (const GroupTotal& total : group_totals(input, glances)) add_total_data(page, total);
+void add_totals_data(Document& page, const std::vector<GroupTotal>& totals) {
+  for (const GroupTotal& total : totals) add_total_data(page, total);
 }
 
 }  // namespace tremplin::report

@@ -29,8 +29,8 @@ std::vector<Column> glance_data_columns();
 void add_periods(Document& page, const ReportInput& input, const std::vector<Glance>& glances);
 void add_years(Report& report, const ReportInput& input, const std::vector<Glance>& glances,
                const std::vector<Concern>& concerns);
-void add_totals(Document& page, const ReportInput& input, const std::vector<Glance>& glances);
+void add_totals(Document& page, const std::vector<GroupTotal>& totals, std::int64_t suppress_below);
 /// The same as rows of the CSV, which come after those of the conventions.
-void add_totals_data(Document& page, const ReportInput& input, const std::vector<Glance>& glances);
+void add_totals_data(Document& page, const std::vector<GroupTotal>& totals);
 
 }  // namespace tremplin::report

@@ -112,7 +112,8 @@ Report report_cdiae(const ReportInput& input) {
   const std::vector<Concern> concerns = concerns_of(input, glances);
   add_lead(page, input, glances, concerns);
   if (!glances.empty()) {
-    add_totals(page, input, glances);
+    const std::vector<GroupTotal> totals = group_totals(input, glances);
+    add_totals(page, totals, largest_k(input, glances));
     add_attention(page, concerns, glances);
     add_waiting(page, input, glances);
     const std::size_t details = page.blocks.size();
@@ -120,7 +121,7 @@ Report report_cdiae(const ReportInput& input) {
     add_periods(page, input, glances);
     add_years(report, input, glances, concerns);
     start_new_sheet(page, details);
-    add_totals_data(page, input, glances);
+    add_totals_data(page, totals);
     add_exits_left_out(page, input);
     add_funnels(page, input, glances);
     add_stages(page, glances);

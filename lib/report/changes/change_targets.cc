@@ -29,7 +29,7 @@ std::optional<Share> share_at(const model::Employment* employment, int year, mod
 // A target is lowered before its year is over, or it is no target any more. Of a signed convention somebody should know
 // the day.
 void mark_late(std::span<Change> changes, const model::Convention& convention, int year, Date day) {
-  const Date end = std::min(make_date(year, 12, 31), convention.days().to);
+  const Date end = model::days_in(convention.days(), year).to;
   const bool is_late = day.is_set() && day > end;
   const bool is_undated = !day.is_set() && !convention.is_draft();
   if (!is_late && !is_undated) return;

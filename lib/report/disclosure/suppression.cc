@@ -6,6 +6,8 @@
 #include <queue>
 #include <tuple>
 
+#include "base/small_groups.h"
+
 namespace tremplin::report {
 namespace {
 
@@ -126,7 +128,7 @@ class Network {
            (table_.rows[row][column] == 0 || table_.rows[row][column] == total_of(column));
   }
 
-  bool is_small(std::int64_t count) const { return is_small_group(count, k_); }
+  bool is_small(std::int64_t count) const { return base::is_small_group(count, k_); }
 
   bool is_part_of_small(std::size_t row, std::size_t column) const {
     for (int whole = table_.columns[column].whole; whole != CountColumn::kNone;

@@ -91,6 +91,12 @@ struct Value {
       : data(std::move(value)) {}  // NOLINT(google-explicit-constructor)
 };
 
+/// Whether it has no value, and for this reason.
+inline bool is_absent(const Value& value, Absent why) {
+  const auto* absent = std::get_if<Absent>(&value.data);
+  return absent != nullptr && *absent == why;
+}
+
 struct Heading {
   /// On paper, what comes before is a sheet of its own.
   enum class Start { anywhere, new_sheet };

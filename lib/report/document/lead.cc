@@ -71,7 +71,7 @@ std::optional<Message> what_is_asked(const ConventionCase& item, const ReportInp
   const RunningIndicator dynamic = assess_running(item, input, model::Indicator::dynamic, year);
   if (!durable.forecast && !dynamic.forecast) return std::nullopt;
   const assess::Forecast& any = dynamic.forecast ? *dynamic.forecast : *durable.forecast;
-  const Date end = std::min(make_date(year, 12, 31), item.convention->days().to);
+  const Date end = model::days_in(item.convention->days(), year).to;
   const std::int64_t of_durable = durable.forecast ? durable.forecast->still_needed : 0;
   const std::int64_t of_dynamic = dynamic.forecast ? dynamic.forecast->still_needed : 0;
   if (of_durable == 0 && of_dynamic == 0) return Message{"asked.nothing", {end}};

@@ -253,6 +253,12 @@ std::vector<int> reported_years(const ConventionCase& item, const ReportInput& i
   return years;
 }
 
+model::Counts counts_of_years(const ConventionCase& item, const ReportInput& input, const std::vector<int>& years) {
+  model::Counts whole;
+  for (const int year : years) whole += counts_of_year(item.figures, *item.convention, year, input.as_of);
+  return whole;
+}
+
 std::int64_t suppress_below(const ConventionCase& item, const ReportInput& input) {
   if (input.suppress_below) return *input.suppress_below;
   return item.rules == nullptr ? 0 : item.rules->suppress_below;

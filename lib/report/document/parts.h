@@ -40,6 +40,8 @@ bool has_meeting(const model::Convention& convention, model::FollowUpKind kind, 
 
 /// The years to report on: the period's, or the one asked for where it is among them.
 std::vector<int> reported_years(const ConventionCase& item, const ReportInput& input);
+/// The counts of all of these years.
+model::Counts counts_of_years(const ConventionCase& item, const ReportInput& input, const std::vector<int>& years);
 std::int64_t suppress_below(const ConventionCase& item, const ReportInput& input);
 
 /// The three years before the convention, as far as anything is known of them.

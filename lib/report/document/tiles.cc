@@ -79,8 +79,10 @@ int year_in_front(const ConventionCase& item, const ReportInput& input, const st
   return years.back();
 }
 
-void add_tiles(Document& page, Tiles tiles) {
-  if (!tiles.items.empty()) page.blocks.emplace_back(std::move(tiles));
+void add_first_tiles(Document& page, const ConventionCase& item, const ReportInput& input,
+                     const std::vector<int>& years, std::string details) {
+  if (counts_of_years(item, input, years).exits == 0) return;
+  page.blocks.emplace_back(tiles_of(item, input, year_in_front(item, input, years), years, std::move(details)));
 }
 
 }  // namespace tremplin::report

@@ -12,7 +12,8 @@ Tiles tiles_of(const ConventionCase& item, const ReportInput& input, int year, c
 
 /// Of `years` the one that a page on results is about: the last that is over, else the last of all. There must be one.
 int year_in_front(const ConventionCase& item, const ReportInput& input, const std::vector<int>& years);
-/// The tiles, unless nothing is known of any of the years or none is asked for.
-void add_tiles(Document& page, Tiles tiles);
+/// The tiles of a page on these years, unless no exit of them was read or none of them is the convention's.
+void add_first_tiles(Document& page, const ConventionCase& item, const ReportInput& input,
+                     const std::vector<int>& years, std::string details);
 
 }  // namespace tremplin::report

@@ -17,10 +17,7 @@ void leave_blank(Message& message) {
 
 // What is not known, wherever it stands in a sentence.
 void leave_blank(Value& value) {
-  if (const auto* absent = std::get_if<Absent>(&value.data)) {
-    if (*absent == Absent::not_known) value = blank();
-    return;
-  }
+  if (is_absent(value, Absent::not_known)) value = blank();
   auto* message = std::get_if<Message>(&value.data);
   if (message == nullptr) return;
   if (message->key == "none.recorded")

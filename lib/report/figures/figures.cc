@@ -67,7 +67,7 @@ void Portfolio::note_day(Date day, std::string_view structure, std::string_view 
 
 void Portfolio::note_year(const model::Convention& convention, int year) {
   const DateRange days = convention.days();
-  if (model::has_year(days, year)) note_day(std::min(make_date(year, 12, 31), days.to), convention.structure_id(), {});
+  if (model::has_year(days, year)) note_day(model::days_in(days, year).to, convention.structure_id(), {});
 }
 
 const LatestExit* Portfolio::latest(std::optional<int> before) const {

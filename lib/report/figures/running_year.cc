@@ -30,11 +30,16 @@ bool is_concluded(const model::Convention& convention) {
 }
 
 assess::YearProgress progress_of(const model::Convention& convention, int year, Date as_of) {
-  const DateRange period = convention.days();
-  const Date first = std::max(make_date(year, 1, 1), period.from);
-  const Date last = std::min(make_date(year, 12, 31), period.to);
-  const auto days_up_to = [first](Date day) { return std::int64_t{day.days} - first.days + 1; };
+  const auto [first, last] = model::days_in(convention.days(), year);
+  const auto days_up_to = [first = first](Date day) { return std::int64_t{day.days} - first.days + 1; };
   return {days_up_to(std::min(as_of, last)), days_up_to(last)};
+}
+
+// What earlier years let one expect of this one.
+std::optional<assess::Expectation> expectation_before(const ConventionCase& item, const ReportInput& input,
+                                                      model::Indicator indicator, int year) {
+  const auto baseline = input.earlier->baseline(*item.convention, indicator, year);
+  return baseline ? std::optional(negotiate::expectation_of(*baseline)) : std::nullopt;
 }
 
 // Nothing is decided yet, and without a forecast nothing can be said.
@@ -67,27 +72,32 @@ RunningIndicator assess_running(const ConventionCase& item, const ReportInput& i
   running.judged.exits = running.whole_year;
   running.judged.needed = assess::count_needed(*running.judged.target, running.whole_year);
   if (!is_judged(indicator) || *running.expected > negotiate::kMostExpectedExits) return running;
-  std::optional<assess::Expectation> before;
-  if (const auto baseline = input.earlier->baseline(*item.convention, indicator, year))
-    before = negotiate::expectation_of(*baseline);
+  const std::optional<assess::Expectation> before = expectation_before(item, input, indicator, year);
   const Share target = *running.judged.target;
   running.forecast = assess::forecast_year({rate.count, rate.of, *running.expected, target}, before);
-  running.fan = assess::forecast_fan({rate.count, rate.of, *running.expected, target}, before);
   const auto to_come = assess::still_expected_by_calendar(rate.of, progress_of(*item.convention, year, input.as_of));
   if (to_come) running.by_calendar = assess::forecast_year({rate.count, rate.of, rate.of + *to_come, target}, before);
   running.judged.running_verdict = verdict_word(running);
   return running;
 }
 
+std::optional<assess::ForecastFan> fan_of(const ConventionCase& item, const ReportInput& input,
+                                          const RunningIndicator& running) {
+  if (!running.forecast) return std::nullopt;
+  const JudgedYear& judged = running.judged;
+  return assess::forecast_fan({judged.rate.count, judged.rate.of, *running.expected, *judged.target},
+                              expectation_before(item, input, judged.indicator, judged.year));
+}
+
 bool is_running(const ConventionCase& item, const ReportInput& input, int year) {
   if (input.as_of_source == AsOf::unknown) return false;
   if (input.as_of_source == AsOf::latest_exit && is_concluded(*item.convention)) return false;
-  return input.as_of < std::min(make_date(year, 12, 31), item.convention->days().to);
+  return input.as_of < model::days_in(item.convention->days(), year).to;
 }
 
 YearState year_state(const ConventionCase& item, const ReportInput& input, int year) {
   if (!is_running(item, input, year)) return YearState::finished;
-  const Date begin = std::max(make_date(year, 1, 1), item.convention->days().from);
+  const Date begin = model::days_in(item.convention->days(), year).from;
   return input.as_of < begin ? YearState::not_begun : YearState::running;
 }
 

@@ -13,8 +13,6 @@ struct RunningIndicator {
   std::optional<assess::Forecast> forecast;
   /// The exits of the whole year: those examined and those still expected.
   std::int64_t whole_year = 0;
-  /// Beside the forecast.
-  std::optional<assess::ForecastFan> fan = std::nullopt;
   /// The same by the calendar, at this year's pace; not to be had early in the year and without an examined exit.
   std::optional<assess::Forecast> by_calendar = std::nullopt;
 
@@ -39,6 +37,9 @@ bool is_running(const ConventionCase& item, const ReportInput& input, int year);
 YearState year_state(const ConventionCase& item, const ReportInput& input, int year);
 RunningIndicator assess_running(const ConventionCase& item, const ReportInput& input, model::Indicator indicator,
                                 int year);
+/// Where the year may end, beside its forecast; nothing without one.
+std::optional<assess::ForecastFan> fan_of(const ConventionCase& item, const ReportInput& input,
+                                          const RunningIndicator& running);
 /// The year's verdict, or its forecast's while it runs: the same in every kind of report.
 JudgedYear judge_on_day(const ConventionCase& item, const ReportInput& input, model::Indicator indicator, int year);
 /// All indicators of all years given, by year.

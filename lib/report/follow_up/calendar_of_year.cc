@@ -8,12 +8,6 @@
 namespace tremplin::report {
 namespace {
 
-// The days of the year that are in the convention's period.
-DateRange days_of(const model::Convention& convention, int year) {
-  const DateRange period = convention.days();
-  return {std::max(make_date(year, 1, 1), period.from), std::min(make_date(year, 12, 31), period.to)};
-}
-
 Date end_of_month(int year, int month) {
   return month == 12 ? make_date(year, 12, 31) : Date{make_date(year, month + 1, 1).days - 1};
 }
@@ -35,7 +29,7 @@ std::vector<MonthCount> counts_by_month(const ReportInput& input, const Conventi
   std::vector<MonthCount> months;
   const auto exits = exits_of_year(item.figures, *item.convention, year, input.as_of);
   if (exits.empty()) return months;
-  const DateRange days = days_of(*item.convention, year);
+  const DateRange days = model::days_in(item.convention->days(), year);
   const Date last = std::min(input.as_of, days.to);
   for (int month = month_of(days.from); month <= month_of(last); ++month) {
     MonthCount& one = months.emplace_back(MonthCount{month, std::min(end_of_month(year, month), last), {}});
@@ -56,7 +50,13 @@ ReportTable months_table(const std::vector<MonthCount>& months, int year) {
   return table;
 }
 
-ReportTable fan_table(std::span<const RunningIndicator> indicators) {
+// An indicator of the running year, and where it may end.
+struct Outlook {
+  RunningIndicator running;
+  std::optional<assess::ForecastFan> fan;
+};
+
+ReportTable fan_table(std::span<const Outlook> indicators) {
   ReportTable table;
   table.caption = {"calendar.fan.caption", {}};
   table.columns = {text_column("indicator", "indicator"),
@@ -66,23 +66,24 @@ ReportTable fan_table(std::span<const RunningIndicator> indicators) {
                    number_column("calendar.fan.one_of_four", "one_of_four"),
                    number_column("calendar.fan.one_of_ten", "one_of_ten"),
                    number_column("calendar.fan.needed", "needed")};
-  for (const RunningIndicator& running : indicators)
-    if (running.fan)
-      table.rows.push_back({{indicator_word(running.judged.indicator), running.fan->in_nine_of_ten,
-                             running.fan->in_three_of_four, running.fan->in_one_of_two, running.fan->in_one_of_four,
-                             running.fan->in_one_of_ten, running.needed(*running.forecast)}});
+  for (const auto& [running, fan] : indicators)
+    if (fan)
+      table.rows.push_back(
+          {{indicator_word(running.judged.indicator), fan->in_nine_of_ten, fan->in_three_of_four, fan->in_one_of_two,
+            fan->in_one_of_four, fan->in_one_of_ten, running.needed(*running.forecast)}});
   table.notes = {{"calendar.fan.about", {}}};
   return table;
 }
 
-CalendarChart calendar_chart(const ConventionCase& item, const RunningIndicator& running,
+CalendarChart calendar_chart(const ConventionCase& item, const Outlook& outlook,
                              const std::vector<MonthCount>& months) {
+  const auto& [running, fan] = outlook;
   const JudgedYear& judged = running.judged;
   CalendarChart chart;
   chart.title = {"chart.calendar", {indicator_word(judged.indicator), year_name(judged.year)}};
   chart.result = indicator_word(judged.indicator);
   chart.year = std::to_string(judged.year);
-  const DateRange days = days_of(*item.convention, judged.year);
+  const DateRange days = model::days_in(item.convention->days(), judged.year);
   const double length = days.to.days - days.from.days + 1;
   const auto at = [&](Date day) { return (day.days - days.from.days + 1) / length; };
   for (int month = month_of(days.from); month <= month_of(days.to); ++month) {
@@ -94,9 +95,9 @@ CalendarChart calendar_chart(const ConventionCase& item, const RunningIndicator&
     chart.points.push_back({month_name(judged.year, one.month), at(one.day), count_of(one.counts, judged.indicator)});
   chart.target = judged.target;
   if (running.forecast) chart.needed = running.needed(*running.forecast);
-  if (running.fan)
-    chart.fan = CalendarChart::Fan{running.fan->in_nine_of_ten, running.fan->in_three_of_four,
-                                   running.fan->in_one_of_two, running.fan->in_one_of_four, running.fan->in_one_of_ten};
+  if (fan)
+    chart.fan = CalendarChart::Fan{fan->in_nine_of_ten, fan->in_three_of_four, fan->in_one_of_two, fan->in_one_of_four,
+                                   fan->in_one_of_ten};
   return chart;
 }
 
@@ -105,14 +106,17 @@ CalendarChart calendar_chart(const ConventionCase& item, const RunningIndicator&
 void add_calendar_of_year(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
   const std::vector<MonthCount> months = counts_by_month(input, item, year);
   if (months.empty()) return;
-  std::vector<RunningIndicator> indicators;
-  for (const model::Indicator indicator : kMainIndicators)
-    indicators.push_back(assess_running(item, input, indicator, year));
+  std::vector<Outlook> indicators;
+  for (const model::Indicator indicator : kMainIndicators) {
+    RunningIndicator running = assess_running(item, input, indicator, year);
+    auto fan = fan_of(item, input, running);
+    indicators.push_back({std::move(running), fan});
+  }
   add_heading(page, "calendar.heading");
   page.blocks.emplace_back(months_table(months, year));
   ReportTable fan = fan_table(indicators);
   if (!fan.rows.empty()) page.blocks.emplace_back(std::move(fan));
-  for (const RunningIndicator& running : indicators) add_chart(page, calendar_chart(item, running, months));
+  for (const Outlook& outlook : indicators) add_chart(page, calendar_chart(item, outlook, months));
 }
 
 }  // namespace tremplin::report

@@ -118,7 +118,7 @@ std::vector<Message> next_steps(const ReportInput& input, const ConventionCase& 
 void add_lead(Document& page, const ReportInput& input, const ConventionCase& item, int year) {
   page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(item), counts_sentence(input, item, year)}});
   if (input.as_of_source != AsOf::unknown)
-    add_tiles(page, tiles_of(item, input, year, calendar_years_of(*item.convention), "results.verdicts"));
+    page.blocks.emplace_back(tiles_of(item, input, year, calendar_years_of(*item.convention), "results.verdicts"));
   page.blocks.emplace_back(Paragraph{Tone::lead, next_steps(input, item, year)});
   add_heading(page, "results.verdicts");
   page.blocks.emplace_back(

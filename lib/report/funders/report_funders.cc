@@ -44,25 +44,16 @@ Message money_sentence(const FundersCase& funders) {
   return {"funders.lead.paid", {count, Money{*sum.agreed}, Money{*sum.paid}}};
 }
 
-model::Counts counts_of_all(const FundersCase& funders) {
-  model::Counts whole;
-  for (const int year : funders.years)
-    whole += counts_of_year(funders.item.figures, *funders.item.convention, year, funders.input.as_of);
-  return whole;
-}
-
 // The money, then what came of it.
 void add_lead(Document& page, const FundersCase& funders) {
   page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(funders.item), money_sentence(funders)}});
-  const model::Counts whole = counts_of_all(funders);
-  if (whole.exits > 0)
-    add_tiles(page, tiles_of(funders.item, funders.input, year_in_front(funders.item, funders.input, funders.years),
-                             funders.years, "funders.objectives"));
+  const model::Counts whole = counts_of_years(funders.item, funders.input, funders.years);
+  add_first_tiles(page, funders.item, funders.input, funders.years, "funders.objectives");
   page.blocks.emplace_back(Paragraph{Tone::lead, {rates_sentence(whole), {"money.for_all", {}}}});
 }
 
 void add_results_in_sentences(Document& page, const FundersCase& funders) {
-  if (counts_of_all(funders).exits == 0) return;
+  if (counts_of_years(funders.item, funders.input, funders.years).exits == 0) return;
   const auto judged = judge_years(funders.item, funders.input, kMainIndicators, funders.years);
   Bullets said;
   for (Message& sentence : year_sentences(funders.item, funders.input, judged))

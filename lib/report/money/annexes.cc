@@ -42,9 +42,7 @@ std::optional<std::int64_t> plus(std::optional<std::int64_t> a, std::optional<st
 }
 
 std::int64_t months_of_period(const model::Convention& convention, int year) {
-  const DateRange days = convention.days();
-  const Date from = std::max(days.from, make_date(year, 1, 1));
-  const Date to = std::min(days.to, make_date(year, 12, 31));
+  const auto [from, to] = model::days_in(convention.days(), year);
   return from <= to ? std::min(months_between(from, to), kWholeYear) : 0;
 }
 

@@ -111,8 +111,8 @@ Row total_of_use(const std::vector<YearOfUse>& uses, const MoneySum& money, Cost
 }  // namespace
 
 Coded reached_word(std::optional<bool> reached) {
-  if (!reached) return {"not-assessed", {"verdict.not-assessed", {}}};
-  return *reached ? Coded{"met", {"verdict.met", {}}} : Coded{"missed", {"verdict.missed", {}}};
+  if (!reached) return verdict_word(assess::Verdict::not_assessed);
+  return verdict_word(*reached ? assess::Verdict::met : assess::Verdict::missed);
 }
 
 std::optional<bool> reaches_target(const model::OperationalObjective& objective, int year) {

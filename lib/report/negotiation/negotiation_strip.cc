@@ -1,12 +1,11 @@
 #include "assess/interval.h"
+#include "base/fractions.h"
 #include "report/negotiation/negotiation_parts.h"
 
 namespace tremplin::report {
 namespace {
 
 using Mark = StripChart::Mark;
-
-double fraction_of(Share share) { return share.hundredths / 10'000.0; }
 
 Mark at(Mark::Kind kind, Value name, Value said, double figure) {
   return {kind, std::move(name), std::move(said), {figure, figure}, figure};
@@ -16,12 +15,11 @@ std::optional<Mark> record_mark(const negotiate::Negotiation& negotiation, std::
   const Rate own = negotiation.evidence[result].own;
   const auto interval = assess::wilson_interval(own);
   if (!interval) return std::nullopt;
-  const double rate = static_cast<double>(own.count) / static_cast<double>(own.of);
   return Mark{Mark::Kind::record,
               said("strip.record"),
               said("strip.record.said", {own.count, own.of, own}),
               {interval->low, interval->high},
-              rate};
+              base::fraction_of(own)};
 }
 
 std::optional<Mark> band_mark(const negotiate::IndicatorProposal& proposal) {
@@ -36,13 +34,13 @@ std::optional<Mark> band_mark(const negotiate::IndicatorProposal& proposal) {
 Mark proposal_mark(const negotiate::IndicatorProposal& proposal) {
   const Share share = proposal.target.share;
   const Value words = proposal.exits ? Value(said("strip.share_of", {share, proposal.exits->count})) : Value(share);
-  return at(Mark::Kind::proposal, said("column.proposal"), words, fraction_of(share));
+  return at(Mark::Kind::proposal, said("column.proposal"), words, base::fraction_of(share));
 }
 
 Mark position_mark(const negotiate::PartyPosition& position) {
   const Value words =
       position.exits ? Value(said("strip.share_of", {position.share, *position.exits})) : Value(position.share);
-  return at(Mark::Kind::position, party_of(position), words, fraction_of(position.share));
+  return at(Mark::Kind::position, party_of(position), words, base::fraction_of(position.share));
 }
 
 }  // namespace
@@ -58,10 +56,10 @@ StripChart strip_of(const negotiate::Negotiation& negotiation, const negotiate::
   strip.marks.push_back(
       at(Mark::Kind::path, said("column.path"), Fraction{proposed.proposal.path, 1}, proposed.proposal.path));
   strip.marks.push_back(
-      at(Mark::Kind::reference, said("reference"), grounds.reference, fraction_of(grounds.reference)));
+      at(Mark::Kind::reference, said("reference"), grounds.reference, base::fraction_of(grounds.reference)));
   if (grounds.previous)
     strip.marks.push_back(
-        at(Mark::Kind::former, said("strip.former"), *grounds.previous, fraction_of(*grounds.previous)));
+        at(Mark::Kind::former, said("strip.former"), *grounds.previous, base::fraction_of(*grounds.previous)));
   strip.marks.push_back(proposal_mark(proposed.proposal));
   for (const negotiate::PartyPosition& position : proposed.last_positions)
     strip.marks.push_back(position_mark(position));

@@ -1,4 +1,5 @@
 #include "assess/forecast.h"
+#include "base/fractions.h"
 #include "negotiate/possible_targets.h"
 #include "report/negotiation/negotiation_parts.h"
 
@@ -32,10 +33,9 @@ Value loss_of(const PossibleTarget& target) {
 Row row_of(const PossibleTarget& target, const negotiate::ResultYear& year, const negotiate::ProposalGrounds& grounds) {
   Value beyond = Absent::not_applicable;
   if (year.supported) beyond = to_tenth(static_cast<double>(target.exits) - *year.supported, Number::Sign::always);
-  return {
-      {target.exits, Fraction{target.least.hundredths / 10'000.0, 2}, Fraction{target.most.hundredths / 10'000.0, 2},
-       chance_cell(target.chance), loss_of(target), beyond, named_at(target.exits, year, grounds)},
-      target.exits == year.proposal.exits->count ? Row::Kind::marked : Row::Kind::body};
+  return {{target.exits, Fraction{base::fraction_of(target.least), 2}, Fraction{base::fraction_of(target.most), 2},
+           chance_cell(target.chance), loss_of(target), beyond, named_at(target.exits, year, grounds)},
+          target.exits == year.proposal.exits->count ? Row::Kind::marked : Row::Kind::body};
 }
 
 // The share that one exit more than the proposal asks for, and how often it comes.

@@ -21,15 +21,8 @@ RenewalCase renewal_case(const ReportInput& input, const ConventionCase& item) {
   return renewal;
 }
 
-model::Counts counts_of_all(const RenewalCase& renewal) {
-  model::Counts whole;
-  for (const int year : renewal.years)
-    whole += counts_of_year(renewal.item.figures, *renewal.item.convention, year, renewal.input.as_of);
-  return whole;
-}
-
 void add_sentences(Document& page, const RenewalCase& renewal) {
-  const model::Counts whole = counts_of_all(renewal);
+  const model::Counts whole = counts_of_years(renewal.item, renewal.input, renewal.years);
   Bullets said{{rates_sentence(whole)}};
   for (Message& sentence : period_sentences(renewal.item, renewal.input)) said.items.emplace_back(std::move(sentence));
   if (whole.exits > 0)
@@ -41,10 +34,7 @@ void add_sentences(Document& page, const RenewalCase& renewal) {
 void add_lead(Document& page, const RenewalCase& renewal) {
   const model::Convention& convention = *renewal.item.convention;
   page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(renewal.item)}});
-  if (counts_of_all(renewal).exits > 0) {
-    const int year = year_in_front(renewal.item, renewal.input, renewal.years);
-    add_tiles(page, tiles_of(renewal.item, renewal.input, year, renewal.years, "results.verdicts"));
-  }
+  add_first_tiles(page, renewal.item, renewal.input, renewal.years, "results.verdicts");
   Paragraph lead{Tone::lead, {what_follows(renewal.judged)}};
   const model::Renewal* recorded = renewal_of(convention);
   if (recorded != nullptr && recorded->decision && recorded->decision->value.kind)

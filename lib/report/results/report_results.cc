@@ -15,30 +15,22 @@ using Tone = Paragraph::Tone;
 
 constexpr std::size_t kIntervalCell = 5;  // of the cells of a verdict
 
-model::Counts counts_of_all(const ResultsCase& results) {
-  model::Counts whole;
-  for (const int year : results.years)
-    whole += counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of);
-  return whole;
-}
-
 // Who, then the verdicts at a glance, then what they ask of the parties.
 void add_first_screen(Document& page, const ResultsCase& results) {
   page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(results.item)}});
-  const model::Counts whole = counts_of_all(results);
+  const model::Counts whole = counts_of_years(results.item, results.input, results.years);
   if (whole.exits == 0) {
     page.blocks.emplace_back(Paragraph{Tone::lead, {rates_sentence(whole)}});
     return;
   }
-  const int year = year_in_front(results.item, results.input, results.years);
-  add_tiles(page, tiles_of(results.item, results.input, year, results.years, "results.verdicts"));
+  add_first_tiles(page, results.item, results.input, results.years, "results.verdicts");
   const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
   page.blocks.emplace_back(Paragraph{Tone::lead, {what_follows(judged)}});
 }
 
 // The same in sentences, for whoever reads it out.
 void add_sentences(Document& page, const ResultsCase& results) {
-  const model::Counts whole = counts_of_all(results);
+  const model::Counts whole = counts_of_years(results.item, results.input, results.years);
   if (whole.exits == 0) return;
   Bullets said{
       {Message{"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}}}};
@@ -83,7 +75,7 @@ void add_verdicts(Report& report, const ResultsCase& results) {
   report.page.blocks.emplace_back(std::move(table));
   for (const int year : results.years)
     if (!is_running(results.item, results.input, year) && year_of(results.input.as_of) == year &&
-        results.input.as_of < std::min(make_date(year, 12, 31), results.item.convention->days().to))
+        results.input.as_of < model::days_in(results.item.convention->days(), year).to)
       add_note(report.page, {"results.year_not_over", {year_name(year), results.input.as_of}});
   for (const model::Indicator indicator : kMainIndicators)
     add_chart(report.page, trajectory_chart(results.item, indicator, results.years, results.input.as_of));
@@ -105,7 +97,7 @@ Row counts_row(Value name, const model::Counts& counts, Row::Kind kind) {
 
 void add_counts(Document& page, const ResultsCase& results) {
   add_heading(page, "results.counts");
-  if (counts_of_all(results).exits == 0) {
+  if (counts_of_years(results.item, results.input, results.years).exits == 0) {
     add_sentence(page, {"results.lead.no_exits", {}});
     add_exits_left_out(page, results.input, results.item);
     return;
@@ -120,7 +112,8 @@ void add_counts(Document& page, const ResultsCase& results) {
     table.rows.push_back(counts_row(
         year_name(year), counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of),
         Row::Kind::body));
-  table.rows.push_back(counts_row(Message{"total", {}}, counts_of_all(results), Row::Kind::total));
+  table.rows.push_back(
+      counts_row(Message{"total", {}}, counts_of_years(results.item, results.input, results.years), Row::Kind::total));
   page.blocks.emplace_back(std::move(table));
   add_exits_left_out(page, results.input, results.item);
 }

@@ -192,7 +192,24 @@ void Jobs::growth() {
     outcomes("growth", "growth " + std::to_string(count), count, data("canonical", count, ".yaml"), "2");
 }
 
+// Ours, each with the other build's right behind it.
+std::vector<Job> with_before(const std::vector<Job>& jobs, const Setting& setting) {
+  if (setting.before.empty()) return jobs;
+  std::vector<Job> all;
+  for (const Job& job : jobs) {
+    all.push_back(job);
+    if (job.command.arguments[0] != setting.programs + "/tremplin") continue;
+    Job& before = all.emplace_back(job);
+    before.name = name_before(job.name);
+    before.command.arguments[0] = setting.before;
+    before.command.output += ".before";
+  }
+  return all;
+}
+
 }  // namespace
+
+std::string name_before(const std::string& job) { return job + ", before"; }
 
 std::vector<Job> make_jobs(const Setting& setting, const std::vector<std::string>& sets) {
   fs::create_directories(setting.data);
@@ -207,7 +224,7 @@ std::vector<Job> make_jobs(const Setting& setting, const std::vector<std::string
   if (wanted("nation")) all.nation();
   if (wanted("start")) all.start();
   if (wanted("growth")) all.growth();
-  return all.jobs;
+  return with_before(all.jobs, setting);
 }
 
 std::vector<Goal> goals() {

@@ -16,6 +16,8 @@ struct Setting {
   std::string data;
   /// DuckDB's library; empty where there is none.
   std::string duckdb;
+  /// The `tremplin` of another build, run beside ours; empty where there is none.
+  std::string before;
   std::int64_t records = 2'000'000;
 };
 
@@ -42,6 +44,8 @@ struct Goal {
   double bound = 0;
 };
 
+/// The name of the same job done by the other build.
+std::string name_before(const std::string& job);
 /// All jobs of the sets asked for, their data made where missing.
 std::vector<Job> make_jobs(const Setting& setting, const std::vector<std::string>& sets);
 std::vector<Goal> goals();

@@ -66,6 +66,8 @@ std::optional<Options> options_of(int argc, char** argv) {
       options.setting.sources = value;
     else if (name == "--duckdb")
       options.setting.duckdb = value;
+    else if (name == "--before")
+      options.setting.before = value;
     else
       return std::nullopt;
   }
@@ -115,11 +117,13 @@ double ratio(const Results& results, const std::string& job, const std::string& 
 }
 
 void print(const std::vector<Job>& jobs, const Results& results) {
-  std::printf("%-26s %9s %9s %9s %9s %9s %11s\n", "job", "seconds", "cpu", "x wc", "x mawk", "peak MiB", "B/record");
+  std::printf("%-34s %9s %9s %9s %9s %9s %9s %11s\n", "job", "seconds", "cpu", "x before", "x wc", "x mawk", "peak MiB",
+              "B/record");
   for (const Job& job : jobs) {
     const Result& result = results.at(job.name);
     const double over = static_cast<double>(result.peak_kb - 48 * 1024) * 1024;
-    std::printf("%-26s %9.4f %9.4f %9.2f %9.3f %9.1f %11.1f\n", job.name.c_str(), result.seconds, result.cpu_seconds,
+    std::printf("%-34s %9.4f %9.4f %9.3f %9.2f %9.3f %9.1f %11.1f\n", job.name.c_str(), result.seconds,
+                result.cpu_seconds, ratio(results, job.name, name_before(job.name)),
                 ratio(results, job.name, "wc canonical"), ratio(results, job.name, "mawk csv"),
                 static_cast<double>(result.peak_kb) / 1024,
                 job.records == 0 ? 0 : std::max(0.0, over) / static_cast<double>(job.records));
@@ -184,6 +188,8 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
   if (const auto options = tremplin_bench::options_of(argc, argv)) return tremplin_bench::run(*options);
-  std::fputs("usage: tests/bench/run [--only SETS] [--records N] [--rounds N] [--csv FILE] [--check]\n", stderr);
+  std::fputs(
+      "usage: tests/bench/run [--only SETS] [--records N] [--rounds N] [--csv FILE] [--before PROGRAM] [--check]\n",
+      stderr);
   return 2;
 }

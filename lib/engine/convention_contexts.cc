@@ -33,12 +33,14 @@ std::optional<DateRange> period_of(const model::Outcomes& table, const model::Ou
 
 }  // namespace
 
-Date& ConventionContexts::earliest_of(std::string_view structure) {
-  const auto found = earliest_.find(structure);
-  return found != earliest_.end() ? found->second : earliest_.emplace(structure, Date{}).first->second;
+std::uint32_t ConventionContexts::number_of(std::string_view structure) {
+  const auto [found, is_new] = numbers_.emplace(structure, static_cast<std::uint32_t>(earliest_.size()));
+  if (is_new) earliest_.push_back(Date{});
+  return found->second;
 }
 
-void ConventionContexts::note_day(Date& earliest, Date day) {
+void ConventionContexts::note_day(std::uint32_t structure, Date day) {
+  Date& earliest = earliest_[structure];
   if (!latest_.is_set() || latest_ < day) latest_ = day;
   if (!earliest.is_set() || day < earliest) earliest = day;
 }
@@ -50,9 +52,9 @@ void ConventionContexts::see(const records::ReadRecord& record, diagnostics::Dia
 void ConventionContexts::visit(const check::CheckedRecord& checked, const classify::Classification& classification) {
   const model::Convention* convention = checked.assignment.convention;
   const Date day = checked.record->exit_date;
-  Date*& earliest = of_words_[*checked.record->structure_word];
-  if (!earliest) earliest = &earliest_of(checked.record->structure);
-  note_day(*earliest, day);
+  std::uint32_t& structure = of_words_[*checked.record->structure_word];
+  if (structure == 0) structure = number_of(checked.record->structure);
+  note_day(structure, day);
   if (!convention) return;
   auto& results = convention->days().contains(day) ? results_ : outside_;
   add_counts(results[convention][year_of(day)], tally::counts_of(classification));
@@ -65,7 +67,7 @@ void ConventionContexts::add_results(const Results& from, Results& to) {
 
 void ConventionContexts::join(RecordVisitor& other) {
   const auto& theirs = static_cast<ConventionContexts&>(other);
-  for (const auto& [structure, day] : theirs.earliest_) note_day(structure, day);
+  for (const auto& [structure, number] : theirs.numbers_) note_day(structure, theirs.earliest_[number]);
   if (theirs.latest_.is_set()) latest_ = latest_.is_set() ? std::max(latest_, theirs.latest_) : theirs.latest_;
   add_results(theirs.results_, results_);
   add_results(theirs.outside_, outside_);
@@ -122,8 +124,8 @@ check::ConventionContext ConventionContexts::context(const model::Convention& co
   if (convention.is_sound)
     if (const auto found = structures.find({convention.structure_id(), convention.type()}); found != structures.end())
       out.structure_results = found->second;
-  const auto first = earliest_.find(convention.structure_id());
-  out.has_earlier_exits = first != earliest_.end() && first->second < convention.days().from;
+  const auto first = numbers_.find(convention.structure_id());
+  out.has_earlier_exits = first != numbers_.end() && earliest_[first->second] < convention.days().from;
   return out;
 }
 

@@ -33,16 +33,18 @@ class ConventionContexts : public RecordVisitor {
  private:
   using Results = std::unordered_map<const model::Convention*, std::map<int, check::YearResult>>;
   static void add_results(const Results& from, Results& to);
-  void note_day(std::string_view structure, Date day) { note_day(earliest_of(structure), day); }
-  void note_day(Date& earliest, Date day);
-  Date& earliest_of(std::string_view structure);
+  void note_day(std::string_view structure, Date day) { note_day(number_of(structure), day); }
+  void note_day(std::uint32_t structure, Date day);
+  std::uint32_t number_of(std::string_view structure);
 
   // Of exits that the convention judges, and of others that it governs.
   Results results_;
   Results outside_;
-  // Whose elements stay where they are; unset where nothing was noted yet.
-  rules::TextMap<Date> earliest_;
-  base::InternedMap<Date*> of_words_;
+  // Structures are numbered from one, in the order in which they came; zero is a word that was not met yet.
+  rules::TextMap<std::uint32_t> numbers_;
+  base::InternedMap<std::uint32_t> of_words_;
+  // By number, close together, as every record asks for one; unset where nothing was noted yet.
+  std::vector<Date> earliest_ = {Date{}};
   Date latest_;
 };
 

@@ -139,7 +139,7 @@ std::int64_t social_security_key(std::string number) {
 bool is_social_security_number(std::string_view text, std::size_t at) {
   constexpr std::size_t kNumber = 13;
   constexpr std::size_t kWithKey = 15;
-  if (kSexes.find(text[at]) == std::string_view::npos) return false;
+  if (text.size() - at < kNumber || kSexes.find(text[at]) == std::string_view::npos) return false;
   const auto found = is_date_at(text, at) ? std::nullopt : spaced_number(text, at, kWithKey);
   if (!found || found->first.size() < kNumber || !ends_at(text, found->second)) return false;
   const std::string number = found->first.substr(0, kNumber);
@@ -163,6 +163,7 @@ bool is_national_telephone(std::string_view text, std::size_t at) {
 
 // +33 or 0033, perhaps (0), then X and four pairs.
 bool is_international_telephone(std::string_view text, std::size_t at) {
+  if (text[at] != '0' && text[at] != '+') return false;
   std::string_view rest = text.substr(at);
   if (rest.starts_with("0033"))
     rest.remove_prefix(4);
@@ -274,12 +275,8 @@ bool is_short_first_name(std::string_view text) {
 }  // namespace
 
 PersonalData find_personal_data(std::string_view text) {
-  int digits = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '@' && is_email(text, at)) return PersonalData::email;
-    if (base::is_digit(text[at])) ++digits;
-  }
-  if (digits < kFewestDigits) return PersonalData::none;
+  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
+    if (is_email(text, at)) return PersonalData::email;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if ((!base::is_digit(text[at]) && text[at] != '+') || !begins_at(text, at)) continue;
     if (is_social_security_number(text, at)) return PersonalData::social_security_number;

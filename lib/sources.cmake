@@ -149,7 +149,6 @@ set(lib_sources
   model/annexes.cc
   model/exit_record.cc
   model/group.cc
-  model/outcome.cc
   negotiate/audience/audience.cc
   negotiate/audience/earlier_public.cc
   negotiate/baseline.cc

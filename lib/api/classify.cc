@@ -1,6 +1,5 @@
 #include "tremplin/classify.h"
 
-#include "api/convert.h"
 #include "api/problems.h"
 #include "api/rules_data.h"
 #include "check/records/check_record.h"
@@ -17,7 +16,7 @@ class RecordView {
     view_.raw = &raw_;
     // Whatever it is called, no convention is known of it.
     view_.structure = "structure";
-    view_.type = static_cast<model::StructureType>(record.type);
+    view_.type = record.type;
     view_.is_outside_pathway = !record.is_in_pathway;
     set(model::RecordField::entry_date, view_.entry_date, record.entry_date);
     set(model::RecordField::exit_date, view_.exit_date, record.exit_date);
@@ -81,13 +80,13 @@ ClassifiedExit told(const check::CheckedRecord& checked) {
   const classify::Classification found = classify::classify(checked);
   const rules::RuleSet& rules = *checked.assignment.rules;
   return {static_cast<ExitStanding>(found.status),
-          to_public(found.category),
-          to_public(found.alt),
+          found.category,
+          found.alt,
           found.is_at_boundary,
           found.is_ambiguous,
           found.reason->code,
-          to_public(found.reason->source),
-          to_public(rules.threshold_sources[static_cast<std::size_t>(checked.assignment.type)])};
+          found.reason->source,
+          rules.threshold_sources[static_cast<std::size_t>(checked.assignment.type)]};
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <stdexcept>
 
-#include "api/convert.h"
 #include "api/problems.h"
 #include "api/rules_data.h"
 #include "base/padded_text.h"
@@ -13,17 +12,15 @@ namespace tremplin {
 namespace {
 
 LengthEntry length_rule(const rules::Reason& reason) {
-  return {reason.months, to_public(reason.longer), to_public(reason.equal), to_public(reason.shorter),
-          to_public(reason.equal_alt)};
+  return {reason.months, reason.longer, reason.equal, reason.shorter, reason.equal_alt};
 }
 
 ReasonEntry reason_rule(const rules::Reason& reason) {
-  ReasonEntry rule{reason.code,  to_public(reason.label), std::nullopt,
-                   std::nullopt, to_public(reason.alt),   to_public(reason.source)};
+  ReasonEntry rule{reason.code, reason.label, std::nullopt, std::nullopt, reason.alt, reason.source};
   if (reason.is_by_length) {
     rule.by_length = length_rule(reason);
   } else {
-    rule.category = to_public(reason.category);
+    rule.category = reason.category;
   }
   return rule;
 }
@@ -85,7 +82,7 @@ Rules Rules::from_yaml(std::string_view yaml) {
 
 const std::string& Rules::id() const { return data_->set.id; }
 const std::string& Rules::base_id() const { return data_->set.base_id; }
-Text Rules::title() const { return to_public(data_->set.title); }
+Text Rules::title() const { return data_->set.title; }
 Date Rules::valid_from() const { return data_->set.valid_from; }
 Date Rules::valid_to() const { return data_->set.valid_to; }
 int Rules::horizon_years() const { return data_->set.horizon_years; }
@@ -106,7 +103,7 @@ std::optional<ThresholdEntry> Rules::threshold(StructureType type) const {
   const auto at = static_cast<std::size_t>(type);
   const auto& found = data_->set.thresholds.at(at);
   if (!found) return std::nullopt;
-  return ThresholdEntry{found->months, found->days, {found->hours}, to_public(data_->set.threshold_sources[at])};
+  return ThresholdEntry{found->months, found->days, {found->hours}, data_->set.threshold_sources[at]};
 }
 
 std::optional<Share> Rules::reference(Indicator indicator) const {

@@ -6,12 +6,12 @@
 #include "model/convention.h"
 #include "model/text.h"
 #include "model/values.h"
+#include "tremplin/vocabulary.h"
 
 namespace tremplin::model {
 
-/// The four categories that count, and the one that is neutralised. What falls in which is for the rule set to say.
-enum class Category { durable, transition, positive, other, withdrawn };
-inline constexpr int kCategoryCount = 5;
+using tremplin::Category;
+using tremplin::kCategoryCount;
 
 struct Validity {
   Opt<Date> from;

@@ -10,6 +10,7 @@
 #include "tremplin/date.h"
 #include "tremplin/numbers.h"
 #include "tremplin/place.h"
+#include "tremplin/vocabulary.h"
 
 namespace tremplin::model {
 
@@ -67,11 +68,9 @@ using ByCode = std::vector<std::pair<Located<CodeText>, T>>;
 template <class T>
 using ByName = std::vector<std::pair<Located<std::string>, Located<T>>>;
 
-enum class StructureType { ei, ai, etti, aci, eiti };
-inline constexpr int kStructureTypeCount = 5;
-
-/// What a target speaks of.
-enum class Indicator { durable, transition, positive, dynamic };
+using tremplin::Indicator;
+using tremplin::kStructureTypeCount;
+using tremplin::StructureType;
 
 enum class Axis { reception, support, training, territory };
 

@@ -121,10 +121,6 @@ std::int64_t exits_after(const StructureFigures* figures, Date as_of) {
   });
 }
 
-Rate rate_of(const model::Counts& counts, model::Indicator indicator) {
-  return {count_of(counts, indicator), counts.examined()};
-}
-
 std::optional<Rate> baseline_rate(const model::BaselineYear& baseline, model::Indicator indicator) {
   if (!baseline.examined) return std::nullopt;
   const std::int64_t examined = baseline.examined->value.value;

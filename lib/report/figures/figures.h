@@ -86,7 +86,7 @@ std::vector<const ExitFact*> exits_of_year(const StructureFigures* figures, cons
 /// How many exits of the structure are dated after `as_of`; those that no convention will judge are not among them.
 std::int64_t exits_after(const StructureFigures* figures, Date as_of);
 
-/// `SomeCounts` is `Counts`, or `ResultCounts` of examined exits alone.
+/// Of counts of examined exits alone, `ResultCounts`, as of all.
 template <typename SomeCounts>
 std::int64_t count_of(const SomeCounts& counts, model::Indicator indicator) {
   switch (indicator) {
@@ -97,7 +97,6 @@ std::int64_t count_of(const SomeCounts& counts, model::Indicator indicator) {
   }
   return counts.dynamic();
 }
-Rate rate_of(const model::Counts& counts, model::Indicator indicator);
 /// None where the entry does not say what the rate needs.
 std::optional<Rate> baseline_rate(const model::BaselineYear& baseline, model::Indicator indicator);
 

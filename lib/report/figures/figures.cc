@@ -61,8 +61,8 @@ void Portfolio::note_day(Date day, std::string_view structure, std::string_view 
       latest_.try_emplace(year_of(day), LatestExit{day, std::string(structure), std::string(id)});
   LatestExit& known = found->second;
   if (is_new || day < known.day) return;
-  if (day > known.day || std::tie(structure, id) < std::tie(known.structure, known.id))
-    known = {day, std::string(structure), std::string(id)};
+  const bool is_before = structure != known.structure ? structure < known.structure : id < known.id;
+  if (day > known.day || is_before) known = {day, std::string(structure), std::string(id)};
 }
 
 void Portfolio::note_year(const model::Convention& convention, int year) {

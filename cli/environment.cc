@@ -2,8 +2,9 @@
 
 #include <cstdlib>
 
-#include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "system.h"
 
 namespace tremplin::cli {
 
@@ -17,7 +18,7 @@ Language environment_language() {
     const std::string value = environment(name);
     if (!value.empty()) return value.starts_with("fr") ? Language::french : Language::english;
   }
-  return Language::english;
+  return is_desktop_french().value_or(false) ? Language::french : Language::english;
 }
 
 Language asked_language(std::span<const std::string> words) {
@@ -32,12 +33,6 @@ Language asked_language(std::span<const std::string> words) {
 }
 
 // By the conventions of no-color.org and bixense.com/clicolors; the option stands above the environment.
-std::optional<std::size_t> terminal_width(int descriptor) {
-  winsize size{};
-  if (::isatty(descriptor) == 0 || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
-  return size.ws_col;
-}
-
 Colour colour_for(int descriptor, std::string_view when) {
   if (when == "always") return Colour::yes;
   if (when == "never" || !environment("NO_COLOR").empty()) return Colour::no;

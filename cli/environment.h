@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,13 +11,11 @@ namespace tremplin::cli {
 
 /// Empty where it is not set.
 std::string environment(const char* name);
-/// `LC_ALL`, `LC_MESSAGES`, `LANG`: the first that is set.
+/// `LC_ALL`, `LC_MESSAGES`, `LANG`: the first that is set; else the desktop's.
 Language environment_language();
 /// That of the last `--lang` before `--`, wherever it stands; else the environment's. For messages about a command
 /// line that may be wrong.
 Language asked_language(std::span<const std::string> words);
-/// Columns of a terminal; none where the stream is none, or does not know.
-std::optional<std::size_t> terminal_width(int descriptor);
 /// Whether a stream gets colours: `when` is the value of `--color`.
 Colour colour_for(int descriptor, std::string_view when);
 

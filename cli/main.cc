@@ -13,7 +13,7 @@
 #include "out_of_memory.h"
 #include "output.h"
 #include "progress.h"
-#include "standard_streams.h"
+#include "system.h"
 #include "tremplin/version.h"
 
 namespace tremplin::cli {
@@ -21,7 +21,7 @@ namespace {
 
 std::string temporary_folder() {
   const std::string folder = environment("TMPDIR");
-  return folder.empty() ? "/tmp" : folder;
+  return folder.empty() ? usual_temporary_folder() : folder;
 }
 
 commands::RunResult run_checked(const Arguments& given, const commands::Host& host) {
@@ -106,14 +106,15 @@ commands::ExitStatus run(const std::vector<std::string>& words, Language languag
 }
 
 int main_of(int count, char** given) {
-  open_closed_streams();
+  prepare_streams();
   remove_temporaries_on_signals();
   end_when_memory_is_gone(Language::english);
   MessageSink err;
   Language language = Language::english;
   commands::ExitStatus status = commands::ExitStatus::done;
   try {
-    const std::vector<std::string> words(given + std::min(count, 1), given + count);
+    std::vector<std::string> words(static_cast<std::size_t>(std::max(count - 1, 0)));
+    std::transform(given + std::min(count, 1), given + count, words.begin(), usual_word);
     language = asked_language(words);
     end_when_memory_is_gone(language);
     status = run(words, language, err);

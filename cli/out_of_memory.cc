@@ -17,7 +17,8 @@ std::string_view last_words;
 [[noreturn]] void end_process() {
   remove_temporaries();
   // Where they cannot be written, the status speaks.
-  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, last_words.data(), last_words.size());
+  [[maybe_unused]] const auto written =
+      ::write(STDERR_FILENO, last_words.data(), static_cast<unsigned>(last_words.size()));
   ::_exit(static_cast<int>(commands::ExitStatus::io));
 }
 

@@ -1,5 +1,6 @@
 #include "output.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <unistd.h>
@@ -8,10 +9,14 @@ namespace tremplin::cli {
 
 namespace {
 
+// Some systems take no more in one call.
+constexpr std::size_t kMostAtOnce = std::size_t{1} << 30;
+
 // 0, or the system's error number.
 int write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
-    const ssize_t part = ::write(descriptor, text.data(), text.size());
+    const auto size = static_cast<unsigned>(std::min(text.size(), kMostAtOnce));
+    const ssize_t part = ::write(descriptor, text.data(), size);
     if (part < 0 && errno == EINTR) continue;
     if (part < 0) return errno;
     text.remove_prefix(static_cast<std::size_t>(part));

@@ -13,8 +13,8 @@ set(cli_sources
   options/route.cc
   out_of_memory.cc
   output.cc
+  posix/system.cc
   progress.cc
-  standard_streams.cc
   subcommands/completion.cc
   subcommands/compute_outcomes.cc
   subcommands/explain.cc

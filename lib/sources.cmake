@@ -139,11 +139,14 @@ set(lib_sources
   io/disk.cc
   io/file_name.cc
   io/folder.cc
-  io/guarded_mapping.cc
   io/mapped_file.cc
-  io/outside_program.cc
+  io/posix/ending_signals.cc
+  io/posix/file_state.cc
+  io/posix/guarded_mapping.cc
+  io/posix/open_file.cc
+  io/posix/outside_program.cc
+  io/posix/sha256.cc
   io/read_files.cc
-  io/sha256.cc
   io/writing/output_file.cc
   io/writing/temporary_name.cc
   model/annexes.cc

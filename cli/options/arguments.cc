@@ -7,6 +7,7 @@
 
 #include "environment.h"
 #include "messages.h"
+#include "system.h"
 
 namespace tremplin::cli {
 namespace {

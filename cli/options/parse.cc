@@ -18,6 +18,8 @@ class Parser {
   Parser(const Subcommand& command, Language language) : command_(command), language_(language) {
     app_.set_help_flag();
     app_.allow_extras();
+    // `/data` is a folder everywhere, and no option.
+    app_.allow_windows_style_options(false);
     for (const Option& option : command.options) add(option);
     app_.add_option("words", words_);
   }

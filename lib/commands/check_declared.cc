@@ -183,7 +183,7 @@ void DeclaredCheck::difference(const csv::CsvRow& row, const DeclaredColumn& col
   const std::string_view indicator = std::string_view(column.name).substr(0, column.name.rfind('_'));
   difference.cells.emplace_back(
       is_count ? report::Value("")
-               : report::Value(static_cast<std::int64_t>(std::stoll(render::outcome_figure(counts, indicator, 0)))));
+               : report::Value(std::int64_t{std::stoll(render::outcome_figure(counts, indicator, 0))}));
   difference.cells.emplace_back(is_count ? report::Value("") : report::Value(counts.examined()));
   out_.differences.rows.push_back(std::move(difference));
 }

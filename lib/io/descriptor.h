@@ -14,16 +14,12 @@ class Descriptor {
   Descriptor& operator=(const Descriptor&) = delete;
   Descriptor& operator=(Descriptor&&) = delete;
   ~Descriptor();
-  /// A second descriptor of standard input.
-  static Descriptor standard_input();
   int number() const { return number_; }
 
  private:
   int number_;
 };
 
-/// Throws IoError.
-Descriptor open_for_reading(const std::string& path);
 /// At most `size` bytes from where the descriptor stands. Throws IoError.
 std::string read_some(const Descriptor& file, const std::string& path, std::size_t size);
 /// Everything. Throws IoError.

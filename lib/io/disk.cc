@@ -1,18 +1,14 @@
 #include "tremplin/disk.h"
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <mutex>
 #include <optional>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include "io/descriptor.h"
 #include "io/folder.h"
 #include "io/mapped_file.h"
+#include "io/system.h"
 #include "io/writing/output_file.h"
 
 namespace tremplin::io {
@@ -50,24 +46,13 @@ class RealDisk : public Disk {
  public:
   explicit RealDisk(std::string temporary_folder) : spool_{std::move(temporary_folder)} {}
 
-  PathKind kind(const std::string& path) override {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) {
-      if (errno != ENOENT && errno != ENOTDIR) throw IoError(path, errno);
-      return ::lstat(path.c_str(), &status) == 0 ? PathKind::broken_link : PathKind::missing;
-    }
-    if (S_ISDIR(status.st_mode)) return PathKind::folder;
-    return S_ISREG(status.st_mode) ? PathKind::file : PathKind::stream;
-  }
-  std::string real_path(const std::string& path) override {
-    const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
-    return real ? real.get() : std::string();
-  }
+  PathKind kind(const std::string& path) override { return state_at(path).kind; }
+  std::string real_path(const std::string& path) override { return real_path_of(path); }
   std::vector<std::string> list(const std::string& folder) override { return list_folder(folder); }
   std::string identity(const std::string& folder) override {
-    struct stat status {};
-    if (::stat(folder.c_str(), &status) != 0) throw IoError(folder, errno);
-    return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
+    const FileState state = state_at(folder);
+    if (state.kind == PathKind::missing) throw IoError(folder, ENOENT);
+    return std::to_string(state.device) + ":" + std::to_string(state.number);
   }
   Bytes read(const std::string& path) override {
     if (is_stream(path)) return read_stream(path);
@@ -79,7 +64,7 @@ class RealDisk : public Disk {
   }
   Bytes read_standard_input() override {
     const std::lock_guard lock(mutex_);
-    if (!standard_input_) standard_input_.emplace(map_or_read(Descriptor::standard_input(), "-", spool_, read_files_));
+    if (!standard_input_) standard_input_.emplace(map_or_read(open_standard_input(), "-", spool_, read_files_));
     // The holder stays here; the view is good for as long as the disk.
     return Bytes(standard_input_->text(), std::make_unique<Borrowed>(*standard_input_));
   }
@@ -91,10 +76,7 @@ class RealDisk : public Disk {
 
  private:
   // A pipe gives its bytes once: `<(zcat exits.gz)`.
-  static bool is_stream(const std::string& path) {
-    struct stat status {};
-    return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
-  }
+  static bool is_stream(const std::string& path) { return state_at(path).kind == PathKind::stream; }
   Bytes read_stream(const std::string& path) {
     const std::lock_guard lock(mutex_);
     auto found = streams_.find(path);
@@ -122,7 +104,9 @@ struct OwnedText : Bytes::Holder {
 namespace tremplin {
 
 IoError::IoError(std::string path, int reason)
-    : std::runtime_error(path + ": " + std::strerror(reason)), path_(std::move(path)), reason_(reason) {}
+    : std::runtime_error(path + ": " + (reason == kFileChanged ? "changed while it was read" : std::strerror(reason))),
+      path_(std::move(path)),
+      reason_(reason) {}
 
 Bytes Bytes::copy_of(std::string_view text) {
   auto holder = std::make_unique<io::OwnedText>();

@@ -4,7 +4,7 @@
 #include <mutex>
 #include <string>
 
-#include <sys/stat.h>
+#include "io/system.h"
 
 namespace tremplin::io {
 
@@ -12,8 +12,8 @@ namespace tremplin::io {
 /// stay mapped for long: figures from two states of a file would be of neither.
 class ReadFiles {
  public:
-  /// Of a regular file, just opened. Throws IoError (ESTALE) where it is not as it was when it was opened before.
-  void note(const std::string& path, const struct stat& status);
+  /// Of a regular file, just opened. Throws IoError (kFileChanged) where it is not as it was when it was opened before.
+  void note(const std::string& path, const FileState& state);
   /// The file that is there now, by whatever path it was read, is replaced by what this program writes: that is no
   /// change to be found later.
   void forget(const std::string& path);
@@ -21,18 +21,8 @@ class ReadFiles {
   void check();
 
  private:
-  struct State {
-    dev_t device;
-    ino_t number;
-    off_t size;
-    timespec changed;
-  };
-
-  static State state_of(const struct stat& status);
-  static bool is_same(const State& a, const State& b);
-
   std::mutex mutex_;
-  std::map<std::string, State> states_;
+  std::map<std::string, FileState> states_;
 };
 
 }  // namespace tremplin::io

@@ -34,6 +34,8 @@ Request parse(int argc, char** argv) {
     const std::string argument = argv[i];
     if (argument == "--update") {
       request.settings.mode = Mode::update;
+    } else if (argument == "--programs" && i + 1 < argc) {
+      request.settings.programs = argv[++i];
     } else {
       request.patterns.push_back(argument);
     }

@@ -11,10 +11,13 @@
 
 namespace tremplin {
 
+/// The reason of an IoError about a file that has changed since it was opened; no number of the system's.
+inline constexpr int kFileChanged = -1;
+
 /// A file that cannot be read or written: the one exception of the library for the world outside (exit status 3).
 class TREMPLIN_EXPORT IoError : public std::runtime_error {
  public:
-  /// `reason` is the system's error number.
+  /// `reason` is the system's error number, or kFileChanged.
   IoError(std::string path, int reason);
   const std::string& path() const { return path_; }
   int reason() const { return reason_; }

@@ -1,16 +1,12 @@
 #include "io/writing/temporary_name.h"
 
-#include <array>
-#include <cerrno>
-#include <csignal>
-#include <cstdio>
 #include <mutex>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "io/system.h"
 #include "tremplin/commands/temporaries.h"
-#include "tremplin/disk.h"
 
 namespace tremplin::io {
 
@@ -28,17 +24,9 @@ namespace {
 std::mutex slots_mutex;
 std::atomic<unsigned> names_given = 0;
 
-constexpr std::array kEndingSignals = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ};
-
 // Short, whatever the name that the file will have, and hidden, so that no walk through a folder reads it.
 std::string name_in(const std::string& folder) {
-  return fmt::format("{}.tremplin-{}-{}", folder, ::getpid(), ++names_given);
-}
-
-void remove_and_end(int signal) {
-  unlink_all();
-  // Its own action has been put back: the process ends as it would have without us.
-  ::raise(signal);
+  return fmt::format("{}.tremplin-{}-{}", folder, process_number(), ++names_given);
 }
 
 }  // namespace
@@ -67,7 +55,7 @@ TemporaryName::~TemporaryName() {
 }
 
 void TemporaryName::rename(const std::string& to) {
-  if (std::rename(path_.c_str(), to.c_str()) != 0) throw IoError(to, errno);
+  rename_file(path_, to);
   slot_.name = nullptr;
 }
 
@@ -81,15 +69,5 @@ void unlink_all() {
 namespace tremplin {
 
 void remove_temporaries() { io::unlink_all(); }
-
-void remove_temporaries_on_signals() {
-  for (const int signal : io::kEndingSignals) {
-    struct sigaction action {};
-    if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_DFL) continue;
-    action.sa_handler = io::remove_and_end;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
-    ::sigaction(signal, &action, nullptr);
-  }
-}
 
 }  // namespace tremplin

@@ -99,9 +99,7 @@ std::optional<Message> creaming(const JudgedYear& judged, const negotiate::Conte
   return std::nullopt;
 }
 
-Value tenth_points(double points) {
-  return Number{static_cast<std::int64_t>(std::llround(points * 10)), 1, Number::Sign::always};
-}
+Value tenth_points(double points) { return Number{std::int64_t{std::llround(points * 10)}, 1, Number::Sign::always}; }
 
 void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, const negotiate::ContextEffect& effect) {
   const double target = judged.target->hundredths / 100.0;

@@ -27,4 +27,5 @@ set(cli_sources
   subcommands/rules.cc
   subcommands/schema.cc
   subcommands/validate.cc
+  windows/system.cc
 )

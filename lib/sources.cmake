@@ -147,6 +147,13 @@ set(lib_sources
   io/posix/outside_program.cc
   io/posix/sha256.cc
   io/read_files.cc
+  io/windows/ending_signals.cc
+  io/windows/file_state.cc
+  io/windows/last_error.cc
+  io/windows/open_file.cc
+  io/windows/outside_program.cc
+  io/windows/sha256.cc
+  io/windows/whole_file.cc
   io/writing/output_file.cc
   io/writing/temporary_name.cc
   model/annexes.cc

@@ -1,0 +1,17 @@
+set(CMAKE_SYSTEM_NAME Windows)
+set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(CMAKE_CXX_COMPILER x86_64-w64-mingw32-g++-posix)
+set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)
+set(CMAKE_RC_COMPILER x86_64-w64-mingw32-windres)
+# Headers alone are taken from the build machine.
+get_filename_component(libraries ${CMAKE_CURRENT_LIST_DIR}/../../../build/windows-libraries ABSOLUTE)
+set(ENV{PKG_CONFIG_LIBDIR} ${libraries}/lib/pkgconfig)
+set(CMAKE_CXX_STANDARD_INCLUDE_DIRECTORIES ${libraries}/include)
+set(CMAKE_FIND_ROOT_PATH /usr/x86_64-w64-mingw32 ${libraries})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE BOTH)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE BOTH)
+# ssp has what -fstack-protector-strong calls.
+set(CMAKE_EXE_LINKER_FLAGS_INIT -static)
+set(CMAKE_CXX_STANDARD_LIBRARIES -lssp)

@@ -102,25 +102,30 @@ set(lib_sources
   documents/tables_words.cc
   documents/values/bad_number.cc
   documents/values/cut_number.cc
+  documents/values/plain_number.cc
   engine/chunks.cc
   engine/convention_contexts.cc
   engine/earlier_years.cc
   engine/fold_outcomes.cc
-  engine/inputs/choose_sheet.cc
   engine/inputs/dataset.cc
   engine/inputs/expand_inputs.cc
   engine/inputs/input_names.cc
   engine/inputs/lines_disk.cc
   engine/inputs/load_source.cc
-  engine/inputs/load_table.cc
   engine/inputs/overlay_disk.cc
-  engine/inputs/vocabulary_of.cc
   engine/listing/record_lines.cc
   engine/listing/record_listing.cc
   engine/nearly_ours.cc
   engine/own_ground.cc
   engine/record_pass.cc
   engine/refusal.cc
+  engine/tables/choose_sheet.cc
+  engine/tables/columns_documents.cc
+  engine/tables/load_table.cc
+  engine/tables/outcome_headings.cc
+  engine/tables/outcome_sheet.cc
+  engine/tables/strict_table.cc
+  engine/tables/vocabulary_of.cc
   format/scalar.cc
   format/write_exits.cc
   format/write_yaml.cc
@@ -179,6 +184,7 @@ set(lib_sources
   people/table_cells.cc
   people/table_reading.cc
   people/understanding.cc
+  people/words/given_words.cc
   people/words/vocabulary.cc
   people/words/wordings.cc
   records/exits_handler.cc

@@ -44,14 +44,36 @@ utf8proc_int32_t next_code_point(std::string_view text, std::size_t& at) {
   return used > 0 ? c : -1;
 }
 
-void append_code_point(std::string& out, utf8proc_int32_t c) {
-  utf8proc_uint8_t buffer[4];
-  const auto used = utf8proc_encode_char(c, buffer);
-  for (utf8proc_ssize_t i = 0; i < used; ++i) out.push_back(static_cast<char>(buffer[i]));
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+// No-break, narrow and thin.
+constexpr std::array<std::string_view, 3> kWideSpaces = {"\u00A0", "\u202F", "\u2009"};
+// Of no width; the second is the byte-order mark too.
+constexpr std::array<std::string_view, 2> kUnseen = {"\u200B", "\uFEFF"};
+
+// How long the first is for which `holds`; 0 where there is none.
+template <class Texts, class Holds>
+std::size_t length_of_one(const Texts& texts, Holds holds) {
+  const auto found = std::find_if(texts.begin(), texts.end(), holds);
+  return found == texts.end() ? 0 : found->size();
+}
+
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// Bytes of the blank that a text begins or ends with. Most end in plain letters: these are told by one byte.
+template <class Holds>
+std::size_t blank_at(char end, Holds holds) {
+  if (is_ascii(end)) return is_blank(end) ? 1 : 0;
+  return std::max(length_of_one(kWideSpaces, holds), length_of_one(kUnseen, holds));
+}
+std::size_t blank_before(std::string_view text) {
+  return text.empty() ? 0 : blank_at(text.front(), [&](std::string_view one) { return text.starts_with(one); });
+}
+std::size_t blank_after(std::string_view text) {
+  return text.empty() ? 0 : blank_at(text.back(), [&](std::string_view one) { return text.ends_with(one); });
 }
 
 std::string composed_and_folded(std::string_view text) {
@@ -114,11 +136,16 @@ bool is_same_but_for_case(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+void append_code_point(std::string& out, char32_t c) {
+  utf8proc_uint8_t buffer[4];
+  const auto used = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), buffer);
+  for (utf8proc_ssize_t i = 0; i < used; ++i) out.push_back(static_cast<char>(buffer[i]));
+}
+
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kWhite = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kWhite);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kWhite) - first + 1);
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 bool is_code(std::string_view text) {
@@ -141,7 +168,7 @@ std::string folded(std::string_view text) {
     }
     if (space_due) out.push_back(' ');
     space_due = false;
-    append_code_point(out, c == 0x2019 ? '\'' : c);
+    append_code_point(out, c == 0x2019 ? U'\'' : static_cast<char32_t>(c));
   }
   return out;
 }
@@ -165,7 +192,7 @@ std::string loosely_folded(std::string_view text) {
     const auto c = next_code_point(plain, at);
     const auto category = utf8proc_category(c);
     const bool is_letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-    if (is_letter || category == UTF8PROC_CATEGORY_ND) append_code_point(out, c);
+    if (is_letter || category == UTF8PROC_CATEGORY_ND) append_code_point(out, static_cast<char32_t>(c));
   }
   std::free(result);  // NOLINT: utf8proc allocates with malloc
   return out;
@@ -174,10 +201,10 @@ std::string loosely_folded(std::string_view text) {
 bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 std::size_t space_size(std::string_view text) {
-  constexpr std::string_view kSpaces[] = {" ", "\u00A0", "\u202F", "\u2009"};
-  for (const std::string_view space : kSpaces)
-    if (text.starts_with(space)) return space.size();
-  return 0;
+  if (text.empty()) return 0;
+  if (text[0] == ' ') return 1;
+  if (is_ascii(text[0])) return 0;
+  return length_of_one(kWideSpaces, [&](std::string_view space) { return text.starts_with(space); });
 }
 
 std::string without_spaces(std::string_view text) {
@@ -191,18 +218,8 @@ std::string without_spaces(std::string_view text) {
 }
 
 std::string_view trimmed_of_all_spaces(std::string_view text) {
-  constexpr std::string_view kWide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x8B", "\xE2\x80\x89", "\xEF\xBB\xBF"};
-  for (bool goes_on = true; goes_on;) {
-    text = trimmed(text);
-    goes_on = false;
-    for (const std::string_view wide : kWide) {
-      const bool before = text.starts_with(wide);
-      if (before) text.remove_prefix(wide.size());
-      const bool after = text.ends_with(wide);
-      if (after) text.remove_suffix(wide.size());
-      goes_on = goes_on || before || after;
-    }
-  }
+  while (const std::size_t size = blank_before(text)) text.remove_prefix(size);
+  while (const std::size_t size = blank_after(text)) text.remove_suffix(size);
   return text;
 }
 

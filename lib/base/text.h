@@ -27,6 +27,9 @@ std::string folded(std::string_view text);
 /// and accents. `text` must be UTF-8; other bytes give an empty text.
 std::string loosely_folded(std::string_view text);
 
+/// One character in UTF-8.
+void append_code_point(std::string& out, char32_t c);
+
 /// Whether there are digits, and nothing else.
 bool are_digits(std::string_view text);
 

@@ -1,15 +1,11 @@
 #include "check/mended.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 #include "check/conventions/numbers_of_state.h"
 #include "diagnostics/codes.h"
 #include "documents/odd_values.h"
-#include "people/cells.h"
+#include "documents/values/bad_number.h"
 #include "people/words/wordings.h"
-#include "tremplin/numbers.h"
 
 namespace tremplin::check {
 namespace {
@@ -28,23 +24,9 @@ std::string_view text_arg(const Diagnostic& finding, std::size_t at) {
   return text ? std::string_view(*text) : std::string_view();
 }
 
-std::string_view without_ending(std::string_view text, std::string_view ending) {
-  if (text.ends_with(ending)) text.remove_suffix(ending.size());
-  return base::trimmed_of_all_spaces(text);
-}
-
-// `25`, `22,5 %`. A bare number up to 1 may be a fraction of one.
-Mended mended_share(std::string_view text) {
-  const auto number = people::plain_number_of(without_ending(text, "%"));
-  const auto value = number ? parse_decimal(*number, 2) : std::nullopt;
-  if (!value || *value < 0 || *value > 10'000) return std::nullopt;
-  if (!text.ends_with('%') && *value <= 100) return std::nullopt;
-  return *number + "%";
-}
-
-Mended mended_money(std::string_view text) {
-  for (const std::string_view sign : {"€", "EUR", "euros"}) text = without_ending(text, sign);
-  return people::plain_number_of(text);
+Mended mended_number(Code code, std::string_view text) {
+  const std::string meant = documents::number_meant(code, text);
+  return meant.empty() ? std::nullopt : Mended(meant);
 }
 
 Mended mended_boolean(std::string_view text) {
@@ -86,10 +68,11 @@ std::optional<std::string> mended_value(const Diagnostic& finding, std::string_v
                                         const people::Vocabulary& words) {
   switch (finding.code) {
     case Code::bad_date: return mended_day(text);
-    case Code::bad_share: return mended_share(text);
-    case Code::bad_money: return mended_money(text);
+    case Code::bad_share:
+    case Code::bad_points:
+    case Code::bad_money:
     case Code::bad_decimal:
-    case Code::bad_count: return people::plain_number_of(text);
+    case Code::bad_count: return mended_number(finding.code, text);
     case Code::bad_boolean: return mended_boolean(text);
     case Code::bad_choice: return mended_choice(finding, text, words);
     case Code::bad_code: return mended_code(text_arg(finding, 0), text, words);

@@ -75,6 +75,7 @@ enum class Code : std::uint16_t {
   sheet_beside_ours,
   table_personal_heading,
   codes_without_name,
+  sheet_without_outcomes,
   // E: exit records and outcomes
   exit_before_entry,
   contract_end_before_start,

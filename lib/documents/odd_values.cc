@@ -65,12 +65,11 @@ OddValue odd_day_first(const DateParts& date) {
   return {{"the year stands last", "l’année vient en dernier"}, french, !american.empty() && american != french};
 }
 
-// A day as spreadsheets count them, in the years that an exit can have.
-std::optional<OddValue> day_number(std::string_view text) {
-  const std::string_view whole = text.substr(0, text.find_first_of(".,"));
-  if (whole.size() != 5 || !base::are_digits(whole) || whole[0] < '2') return std::nullopt;
-  const Date day = day_of_number(number_of(whole));
-  return OddValue{{"this is a spreadsheet's day number", "c’est le numéro de jour d’un tableur"}, format_date(day)};
+std::optional<OddValue> as_day_number(std::string_view text) {
+  const auto number = day_number(text);
+  if (!number) return std::nullopt;
+  return OddValue{{"this is a spreadsheet's day number", "c’est le numéro de jour d’un tableur"},
+                  format_date(day_of_number(*number))};
 }
 
 std::optional<OddValue> with_time(std::string_view text) {
@@ -88,13 +87,23 @@ std::optional<OddValue> compact(std::string_view text) {
 
 }  // namespace
 
+std::optional<int> day_number(std::string_view text) {
+  constexpr std::size_t kDigits = 5;
+  const std::string_view whole = text.substr(0, kDigits);
+  const std::string_view time = text.substr(whole.size());
+  const bool is_time = time.empty() || ((time[0] == '.' || time[0] == ',') && base::are_digits(time.substr(1)));
+  if (whole.size() != kDigits || !base::are_digits(whole) || !is_time) return std::nullopt;
+  const int number = number_of(whole);
+  return number >= 20'000 && number <= 80'000 ? std::optional(number) : std::nullopt;
+}
+
 Date day_of_number(int number) { return add_days(make_date(1899, 12, 30), number); }
 
 OddValue describe_odd_date(std::string_view text) {
   const std::string bare = without_blanks(text);
   if (bare != text && parse_date(bare)) return {{"there is a space in it", "elle contient une espace"}, bare};
   if (const auto odd = with_time(text)) return *odd;
-  if (const auto odd = day_number(bare)) return *odd;
+  if (const auto odd = as_day_number(bare)) return *odd;
   if (const auto odd = compact(bare)) return *odd;
   const auto parts = date_parts_of(bare);
   if (!parts) return {{"a date is written YYYY-MM-DD", "une date s’écrit AAAA-MM-JJ"}, {}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ struct OddValue {
   bool is_ambiguous = false;
 };
 
+/// A day from 1954 to 2119 as spreadsheets count them, with a time of day as its fraction or without: `45012`,
+/// `45012.5`; nothing for another text.
+std::optional<int> day_number(std::string_view text);
 /// The day that a spreadsheet of the usual kind (days since 1899-12-30) means by a number.
 Date day_of_number(int number);
 

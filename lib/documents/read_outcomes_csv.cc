@@ -44,21 +44,20 @@ enum Column : std::size_t {
 
 bool is_count(std::size_t column) { return column <= kDynamic || column >= kAtBoundary; }
 
-std::vector<std::string> header_names(std::string_view text) {
-  diagnostics::Diagnostics unheard;
-  csv::CsvReader reader(kNoSource, text.substr(0, text.find('\n')), unheard);
-  csv::CsvRow row;
-  std::vector<std::string> names;
-  if (!reader.next(row)) return names;
-  for (const csv::CsvField& field : row.fields) names.push_back(csv::csv_text(field));
-  return names;
+// More than any header has.
+constexpr std::size_t kLongestHeader = std::size_t{64} << 10;
+
+bool is_own_name(std::string_view heading) {
+  return heading.starts_with("x-") || model::find_group_key(heading) ||
+         std::find(kColumns.begin(), kColumns.end(), heading) != kColumns.end();
 }
 
 // One file's columns, and its rows one after the other.
 class OutcomesReader {
  public:
-  OutcomesReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics)
-      : source_(source), reader_(source, text, diagnostics), diagnostics_(diagnostics) {
+  OutcomesReader(SourceId source, std::string_view text, const OutcomeHeadings& headings,
+                 diagnostics::Diagnostics& diagnostics)
+      : source_(source), reader_(source, text, diagnostics), headings_(headings), diagnostics_(diagnostics) {
     at_column_.fill(kNowhere);
   }
   bool read_header();
@@ -81,6 +80,7 @@ class OutcomesReader {
 
   SourceId source_;
   csv::CsvReader reader_;
+  const OutcomeHeadings& headings_;
   diagnostics::Diagnostics& diagnostics_;
   model::Outcomes out_;
   csv::CsvRow header_;
@@ -91,7 +91,7 @@ class OutcomesReader {
 };
 
 bool OutcomesReader::place_column(const csv::CsvField& field, std::size_t at) {
-  const std::string name = csv::csv_text(field);
+  const std::string name = outcome_column_of(csv::csv_text(field), headings_);
   if (name.starts_with("x-")) return true;
   const auto column = std::find(kColumns.begin(), kColumns.end(), name);
   if (column != kColumns.end()) {
@@ -115,10 +115,11 @@ bool OutcomesReader::place_column(const csv::CsvField& field, std::size_t at) {
 bool OutcomesReader::read_header() {
   if (!reader_.next(header_) || !header_.is_sound) return false;
   bool ok = true;
-  std::map<std::string_view, Place> first;
+  std::map<std::string, Place> first;
   for (std::size_t i = 0; i < header_.fields.size(); ++i) {
     const csv::CsvField& field = header_.fields[i];
-    if (const auto [known, is_new] = first.emplace(field.inner, field.place(source_)); !is_new) {
+    const std::string name = outcome_column_of(csv::csv_text(field), headings_);
+    if (const auto [known, is_new] = first.emplace(name, field.place(source_)); !is_new) {
       diagnostics_.add(Code::csv_repeated_column, field.place(source_), {csv::csv_text(field)}, {{known->second, {}}});
       ok = false;
       continue;
@@ -165,7 +166,8 @@ bool OutcomesReader::check_rate(const csv::CsvRow& row, Column column, std::int6
   const csv::CsvField& field = row.fields[at_column_[column]];
   const std::string expected = examined == 0 ? std::string() : format_decimal(round_half_even(count, examined, 6), 6);
   const std::string given = number_text(field);
-  if (given == expected) return true;
+  // A spreadsheet drops noughts at the end.
+  if (given == expected || (!given.empty() && parse_decimal(given, 6) == parse_decimal(expected, 6))) return true;
   fail(Code::outcome_rate, field.place(source_), {std::string(kColumns[column]), given, expected});
   return false;
 }
@@ -247,16 +249,30 @@ void OutcomesReader::read_rows() {
 
 std::span<const std::string_view> outcome_columns() { return kColumns; }
 
-CsvKind csv_kind(std::string_view text) {
-  const std::vector<std::string> names = header_names(text);
+std::string outcome_column_of(const std::string& heading, const OutcomeHeadings& headings) {
+  if (is_own_name(heading)) return heading;
+  const auto found = headings.find(base::loosely_folded(heading));
+  return found == headings.end() ? heading : found->second;
+}
+
+CsvHead csv_head(std::string_view text, const OutcomeHeadings& headings) {
+  diagnostics::Diagnostics unheard;
+  text = text.substr(0, kLongestHeader);
+  csv::CsvReader reader(kNoSource, text.substr(0, text.find('\n')), unheard);
+  csv::CsvRow row;
+  if (!reader.next(row)) return {};
+  std::vector<std::string> names;
+  for (const csv::CsvField& field : row.fields) names.push_back(csv::csv_text(field));
   const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
-  if (has("entry_date") && has("exit_date") && has("reason")) return CsvKind::exits;
-  return has("examined") && has("rules") ? CsvKind::outcomes : CsvKind::unknown;
+  if (has("entry_date") && has("exit_date") && has("reason")) return {CsvKind::exits, reader.separator()};
+  for (std::string& name : names) name = outcome_column_of(name, headings);
+  return {has("examined") && has("rules") ? CsvKind::outcomes : CsvKind::unknown, reader.separator()};
 }
 
 std::optional<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text,
+                                                 const OutcomeHeadings& headings,
                                                  diagnostics::Diagnostics& diagnostics) {
-  OutcomesReader reader(source, text, diagnostics);
+  OutcomesReader reader(source, text, headings, diagnostics);
   if (!reader.read_header()) return std::nullopt;
   reader.read_rows();
   return reader.take();

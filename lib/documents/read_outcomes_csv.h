@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "diagnostics/diagnostics.h"
@@ -9,16 +11,29 @@
 
 namespace tremplin::documents {
 
+/// Codes of the columns of outcomes by what people read in their place, loosely folded.
+using OutcomeHeadings = std::map<std::string, std::string, std::less<>>;
+/// The code that a heading stands for, itself or by its label; the heading as it is where it stands for none.
+std::string outcome_column_of(const std::string& heading, const OutcomeHeadings& headings);
+
 /// What the header line of a CSV file says that the file is.
 enum class CsvKind { exits, outcomes, unknown };
-CsvKind csv_kind(std::string_view text);
+struct CsvHead {
+  CsvKind kind = CsvKind::unknown;
+  char separator = ',';
+
+  /// Our own form of exit records to the letter, which is read fast and as it stands.
+  bool is_canonical() const { return kind == CsvKind::exits && separator == ','; }
+};
+CsvHead csv_head(std::string_view text, const OutcomeHeadings& headings);
 
 /// The counts and figures of an outcomes table, in the order of its columns.
 std::span<const std::string_view> outcome_columns();
 
-/// Reads outcomes as `compute-outcomes` writes them, in either dialect. Each row's sums and rates must hold (E10x).
-/// Nothing where the header cannot be used.
+/// Reads outcomes as `compute-outcomes` writes them, in either dialect, under codes or labels. Each row's sums and
+/// rates must hold (E10x). Nothing where the header cannot be used.
 std::optional<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text,
+                                                 const OutcomeHeadings& headings,
                                                  diagnostics::Diagnostics& diagnostics);
 
 }  // namespace tremplin::documents

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/text.h"
+#include "documents/odd_values.h"
 #include "people/words/wordings.h"
-#include "tremplin/numbers.h"
 
 namespace tremplin::people {
 namespace {
@@ -84,21 +84,11 @@ DateParts numeric_date(std::string_view text) {
   return {};
 }
 
-bool is_day_number(std::string_view text) {
-  const std::size_t point = text.find_first_of(".,");
-  const std::string_view whole = text.substr(0, point);
-  if (point != std::string_view::npos && text.find_first_not_of("0123456789", point + 1) != std::string_view::npos)
-    return false;
-  const int number = digits_of(whole, 5);
-  // From 1954 to 2119.
-  return whole.size() == 5 && number >= 20'000 && number <= 80'000;
-}
-
 }  // namespace
 
 DateParts parse_date_parts(std::string_view text) {
   if (is_cut_off(text)) return {Form::cut, 0, 0, 0, false};
-  if (is_day_number(text)) return {Form::day_number, digits_of(text.substr(0, 5), 5), 0, 0, false};
+  if (const auto number = documents::day_number(text)) return {Form::day_number, *number, 0, 0, false};
   text = without_midnight(text);
   const DateParts numeric = numeric_date(text);
   return numeric.form != Form::none ? numeric : named_date(text);
@@ -135,37 +125,6 @@ int YearSpan::full_year(int two_digits) const {
     found = year;
   }
   return found;
-}
-
-std::optional<std::string> plain_number_of(std::string_view text) {
-  if (!text.empty() && (text.back() == 'h' || text.back() == 'H'))
-    text = base::trimmed_of_all_spaces(text.substr(0, text.size() - 1));
-  std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t space = base::space_size(text.substr(at));
-    if (space == 0) {
-      plain.push_back(text[at++]);
-      continue;
-    }
-    at += space;
-    // Three digits, then no further one.
-    const bool is_group = at + 3 <= text.size() && digits_of(text.substr(at, 3), 3) >= 0 &&
-                          (at + 3 == text.size() || !base::is_digit(text[at + 3])) && !plain.empty() &&
-                          base::is_digit(plain.back());
-    if (!is_group) return std::nullopt;
-  }
-  const std::size_t comma = plain.rfind(',');
-  if (comma != std::string::npos) {
-    // `1.120,50`: points between thousands, where a comma follows.
-    std::string whole = plain.substr(0, comma);
-    if (whole.find('.') != std::string::npos && whole.size() - whole.rfind('.') != 4) return std::nullopt;
-    std::erase(whole, '.');
-    plain = whole + "." + plain.substr(comma + 1);
-  }
-  // Noughts behind that say nothing, as a spreadsheet may write them; three digits may be thousands.
-  if (const std::size_t point = plain.find('.'); point != std::string::npos && plain.size() > point + 4)
-    plain.erase(std::max(plain.find_last_not_of('0') + 1, point + 3));
-  return parse_decimal(plain, 2) ? std::optional(plain) : std::nullopt;
 }
 
 bool is_cut_off(std::string_view text) {

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 
 #include "tremplin/date.h"
@@ -56,9 +54,6 @@ struct YearSpan {
   /// more than one.
   int full_year(int two_digits) const;
 };
-
-/// `1 120,50 h` as `1120.50`; nothing where the text is no number of ours.
-std::optional<std::string> plain_number_of(std::string_view text);
 
 /// Whether a spreadsheet shows so a value that is wider than its column.
 bool is_cut_off(std::string_view text);

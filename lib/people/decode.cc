@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/padded_text.h"
 #include "base/text.h"
 
 namespace tremplin::people {
@@ -17,23 +16,6 @@ constexpr std::array<char16_t, 32> kSigns = {0x20AC, 0,      0x201A, 0,      0x2
 // Among 0xA0 to 0xBF: no-break space, «, °, ², ·, º, ».
 constexpr std::array<unsigned char, 7> kHighSigns = {0xA0, 0xAB, 0xB0, 0xB2, 0xB7, 0xBA, 0xBB};
 
-void append(std::string& out, char32_t c) {
-  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (c < 0x80) return put(c);
-  if (c < 0x800) {
-    put(0xC0U | c >> 6U);
-  } else {
-    if (c < 0x10000) {
-      put(0xE0U | c >> 12U);
-    } else {
-      put(0xF0U | c >> 18U);
-      put(0x80U | (c >> 12U & 0x3FU));
-    }
-    put(0x80U | (c >> 6U & 0x3FU));
-  }
-  put(0x80U | (c & 0x3FU));
-}
-
 // The character of a byte of 0x80 or more; 0 where it is none that is expected.
 char32_t of_windows_1252(unsigned char byte) {
   if (byte < 0xA0) return kSigns[byte - 0x80U];
@@ -43,20 +25,20 @@ char32_t of_windows_1252(unsigned char byte) {
 
 std::optional<DecodedText> decode_windows_1252(std::string_view bytes) {
   DecodedText out;
-  out.padded.reserve(bytes.size() + bytes.size() / 16 + base::kPadding);
+  out.text.reserve(bytes.size() + bytes.size() / 16);
   bool has_first = false;
   for (const char byte : bytes) {
     const auto value = static_cast<unsigned char>(byte);
     if (value < 0x80) {
       if (value == 0) return std::nullopt;
-      out.padded.push_back(byte);
+      out.text.push_back(byte);
       continue;
     }
     const char32_t c = of_windows_1252(value);
     if (c == 0) return std::nullopt;
-    if (!has_first) out.first = out.padded.size();
+    if (!has_first) out.first = out.text.size();
     has_first = true;
-    append(out.padded, c);
+    base::append_code_point(out.text, c);
   }
   return out;
 }
@@ -81,26 +63,18 @@ std::optional<DecodedText> decode_utf_16(std::string_view bytes, bool is_big_end
     } else if (c >= 0xD800 && c < 0xE000) {
       return std::nullopt;
     }
-    append(out.padded, c);
+    base::append_code_point(out.text, c);
   }
   return out;
-}
-
-std::optional<DecodedText> decode_any(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE")) return decode_utf_16(bytes, false);
-  if (bytes.starts_with("\xFE\xFF")) return decode_utf_16(bytes, true);
-  if (!base::find_invalid_utf8(bytes)) return std::nullopt;
-  return decode_windows_1252(bytes);
 }
 
 }  // namespace
 
 std::optional<DecodedText> decode_table(std::string_view bytes) {
-  auto out = decode_any(bytes);
-  if (!out) return out;
-  out->size = out->padded.size();
-  out->padded.append(base::kPadding, '\0');
-  return out;
+  if (bytes.starts_with("\xFF\xFE")) return decode_utf_16(bytes, false);
+  if (bytes.starts_with("\xFE\xFF")) return decode_utf_16(bytes, true);
+  if (!base::find_invalid_utf8(bytes)) return std::nullopt;
+  return decode_windows_1252(bytes);
 }
 
 }  // namespace tremplin::people

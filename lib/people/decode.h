@@ -10,9 +10,7 @@ namespace tremplin::people {
 
 /// A table's text in UTF-8, made of another encoding.
 struct DecodedText {
-  /// With `base::kPadding` zero bytes behind what counts.
-  std::string padded;
-  std::size_t size = 0;
+  std::string text;
   Liberty encoding = Liberty::windows_1252;
   /// Of the first character that is written otherwise in the two.
   std::size_t first = 0;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::array kSeparators = {';', '\t', ',', '|'};
 constexpr int kRows = 20;
 constexpr int kFewestKnown = 3;
+constexpr int kFewestOfList = 4;
 // More than any header with what stands above it has.
 constexpr std::size_t kBeginning = std::size_t{64} << 10;
 
@@ -81,7 +82,7 @@ PeopleColumn HeaderSearch::column_of(const csv::CsvField& field) const {
   if (known != wordings().headings.end()) {
     column.field = known->second;
     const auto at = static_cast<std::size_t>(*column.field);
-    column.is_reworded = column.heading != wordings().labels_fr[at] && column.heading != wordings().labels_en[at];
+    column.is_reworded = column.heading != wordings().labels[at].fr && column.heading != wordings().labels[at].en;
   } else if (const auto profile = vocabulary_.profile_of_heading(folded)) {
     column.profile = *profile;
   } else {
@@ -104,10 +105,10 @@ bool HeaderSearch::is_header(const PeopleHeader& header) const {
   int of_list = 0;
   for (const PeopleColumn& column : header.columns) {
     known += column.field || !column.profile.empty();
-    of_list += wordings().listing.contains(column.heading);
+    of_list += wordings().listing.contains(base::loosely_folded(column.heading));
   }
   const bool has_both = header.has(model::RecordField::exit_date) && header.has(model::RecordField::reason);
-  return known >= kFewestKnown && of_list < 2 && (has_both || wanted_ == Wanted::any_three);
+  return known >= kFewestKnown && of_list < kFewestOfList && (has_both || wanted_ == Wanted::any_three);
 }
 
 std::optional<PeopleHeader> HeaderSearch::find_with(char separator, std::size_t begin) {

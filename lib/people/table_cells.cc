@@ -2,9 +2,36 @@
 
 #include "base/text.h"
 #include "documents/odd_values.h"
-#include "documents/tables.h"
+#include "documents/values/bad_number.h"
+#include "people/words/given_words.h"
 
 namespace tremplin::people {
+namespace {
+
+std::optional<bool> is_yes(std::string_view text) {
+  const auto found = wordings().yes_or_no.find(base::loosely_folded(text));
+  return found == wordings().yes_or_no.end() ? std::nullopt : std::optional(found->second);
+}
+
+// As our own files write it.
+Understood yes_or_no(std::string_view text) {
+  const auto answer = is_yes(text);
+  if (!answer) return {};
+  const std::string_view word = *answer ? "true" : "false";
+  if (text == word) return {Understood::Outcome::as_it_is, {}, {}, {}};
+  return {Understood::Outcome::reworded, std::string(word), {}, {}};
+}
+
+Liberty liberty_of(model::RecordField field) {
+  switch (field) {
+    case model::RecordField::structure: return Liberty::structures;
+    case model::RecordField::type: return Liberty::types;
+    case model::RecordField::reason: return Liberty::reasons;
+    default: return Liberty::prescribers;
+  }
+}
+
+}  // namespace
 
 void TableReading::fail_odd(const Cell& cell, model::RecordField field, records::RawRecord& record) {
   const bool has_failed = odd_cells_.at(cell.place.offset) == sheets::OddCell::Kind::error_value;
@@ -93,92 +120,68 @@ void TableReading::read_number(std::size_t column, records::RawRecord& record) {
   const Cell& cell = cells_[column];
   const model::RecordField field = *columns_[column].field;
   if (parse_decimal(cell.text, 2)) return set(record, field, cell.text, cell);
-  const auto plain = plain_number_of(cell.text);
-  if (!plain) return fail(Code::table_bad_number, cell, {std::string(cell.text)}, field, record);
-  const base::PaddedText text = table_.texts.keep(*plain);
+  const std::string plain = documents::number_meant(Code::bad_decimal, cell.text);
+  if (plain.empty()) return fail(Code::table_bad_number, cell, {std::string(cell.text)}, field, record);
+  const base::PaddedText text = table_.texts.keep(plain);
   set(record, field, text, cell);
   std::string pointed(cell.text);
   std::replace(pointed.begin(), pointed.end(), ',', '.');
-  if (pointed != *plain || !is_french()) understood(Liberty::numbers, cell, text);
+  if (pointed != plain || !is_french()) understood(Liberty::numbers, cell, text);
 }
 
-// The code that a columns/1 document gives for a word; null where it gives none.
-const std::string* TableReading::mapped(model::RecordField field, std::string_view text) const {
-  static const std::string kTrue = "true";
-  static const std::string kFalse = "false";
-  if (!context_.columns || !context_.columns->values) return nullptr;
-  const model::ColumnValues& values = context_.columns->values->value;
-  const std::string folded = base::loosely_folded(text);
-  const auto find = [&](const auto& pairs, auto text_of) -> const std::string* {
-    for (const auto& [word, value] : pairs)
-      if (word.value == text || (!folded.empty() && base::loosely_folded(word.value) == folded))
-        return text_of(value.value);
-    return nullptr;
-  };
-  const auto code = [](const model::CodeText& value) { return &value.text; };
+Understood TableReading::think_about(model::RecordField field, std::string_view text) const {
+  if (context_.columns && context_.columns->values)
+    if (auto given = given_word(context_.columns->values->value, field, text))
+      return {Understood::Outcome::given, std::move(*given), {}, {}};
+  const Vocabulary& words = context_.vocabulary;
   switch (field) {
-    case model::RecordField::structure: return find(values.structure, [](const std::string& value) { return &value; });
-    case model::RecordField::reason: return find(values.reason, code);
-    case model::RecordField::prescriber: return find(values.prescriber, code);
-    case model::RecordField::profile: return find(values.profile, code);
-    case model::RecordField::pathway: return find(values.pathway, [](bool value) { return value ? &kTrue : &kFalse; });
-    default: return nullptr;
+    case model::RecordField::structure: return words.structure(text);
+    case model::RecordField::type: return words.type(text);
+    case model::RecordField::reason: return words.reason(text);
+    case model::RecordField::prescriber: return words.prescriber(text);
+    case model::RecordField::pathway: return yes_or_no(text);
+    default: return words.profile(text);
   }
+}
+
+// Each word of a field is thought about once.
+const KnownWord& TableReading::understand(model::RecordField field, std::string_view text) {
+  auto& known = known_words_[static_cast<std::size_t>(field)];
+  if (const auto found = known.find(text); found != known.end()) return found->second;
+  KnownWord word{think_about(field, text), {}};
+  if (!word.meant.word.empty()) word.text = table_.texts.keep(word.meant.word);
+  return known.emplace(text, std::move(word)).first->second;
 }
 
 void TableReading::read_pathway(std::size_t column, records::RawRecord& record) {
   const Cell& cell = cells_[column];
-  if (const std::string* value = mapped(model::RecordField::pathway, cell.text))
-    return set(record, model::RecordField::pathway, table_.texts.keep(*value), cell);
-  const auto found = wordings().yes_or_no.find(base::loosely_folded(cell.text));
-  if (found == wordings().yes_or_no.end())
-    return fail(Code::table_bad_mark, cell, {std::string(cell.text)}, model::RecordField::pathway, record);
-  const std::string_view word = found->second ? "true" : "false";
-  const base::PaddedText text = table_.texts.keep(word);
-  set(record, model::RecordField::pathway, text, cell);
-  if (cell.text != word) understood(Liberty::yes_or_no, cell, text);
+  const model::RecordField field = model::RecordField::pathway;
+  const KnownWord& word = understand(field, cell.text);
+  if (word.meant.outcome == Understood::Outcome::unknown)
+    return fail(Code::table_bad_mark, cell, {std::string(cell.text)}, field, record);
+  set_word(record, field, word, cell, Liberty::yes_or_no);
 }
 
-// Each word of a field is thought about once.
-Understood TableReading::understand(model::RecordField field, std::string_view text) {
-  auto& known = known_words_[static_cast<std::size_t>(field)];
-  if (const auto found = known.find(text); found != known.end()) return found->second;
-  Understood out;
-  const Vocabulary& words = context_.vocabulary;
-  switch (field) {
-    case model::RecordField::structure: out = words.structure(text); break;
-    case model::RecordField::type: out = words.type(text); break;
-    case model::RecordField::reason: out = words.reason(text); break;
-    case model::RecordField::prescriber: out = words.prescriber(text); break;
-    default: out = words.profile(text); break;
-  }
-  return known.emplace(text, std::move(out)).first->second;
+void TableReading::set_word(records::RawRecord& record, model::RecordField field, const KnownWord& word,
+                            const Cell& cell, Liberty liberty) {
+  set(record, field, word.text.empty() ? cell.text : word.text, cell);
+  if (word.meant.outcome == Understood::Outcome::reworded) understood(liberty, cell, word.text);
+}
+
+void TableReading::fail_open_label(const Cell& cell, const Understood& meant, model::RecordField field,
+                                   records::RawRecord& record) {
+  std::string candidates;
+  for (const std::string& one : meant.candidates) candidates += (candidates.empty() ? "" : ", ") + one;
+  const Bilingual labels{table_.texts.keep(meant.labels[1]), table_.texts.keep(meant.labels[0])};
+  fail(Code::table_open_label, cell, {std::string(cell.text), candidates, labels}, field, record);
 }
 
 void TableReading::read_word(std::size_t column, records::RawRecord& record) {
   const Cell& cell = cells_[column];
   const model::RecordField field = *columns_[column].field;
-  if (field == model::RecordField::type && context_.columns && context_.columns->values) {
-    for (const auto& [word, type] : context_.columns->values->value.type)
-      if (base::loosely_folded(word.value) == base::loosely_folded(cell.text))
-        return set(record, field, table_.texts.keep(documents::word_of(type.value)), cell);
-  }
-  if (const std::string* value = mapped(field, cell.text)) return set(record, field, table_.texts.keep(*value), cell);
-  const Understood meant = understand(field, cell.text);
-  if (meant.outcome == Understood::Outcome::ambiguous) {
-    std::string candidates;
-    for (const std::string& one : meant.candidates) candidates += (candidates.empty() ? "" : ", ") + one;
-    const Bilingual labels{table_.texts.keep(meant.labels[1]), table_.texts.keep(meant.labels[0])};
-    return fail(Code::table_open_label, cell, {std::string(cell.text), candidates, labels}, field, record);
-  }
-  if (meant.outcome != Understood::Outcome::reworded) return set(record, field, cell.text, cell);
-  const base::PaddedText text = table_.texts.keep(meant.word);
-  set(record, field, text, cell);
-  const Liberty liberty = field == model::RecordField::structure ? Liberty::structures
-                          : field == model::RecordField::type    ? Liberty::types
-                          : field == model::RecordField::reason  ? Liberty::reasons
-                                                                 : Liberty::prescribers;
-  understood(liberty, cell, text);
+  const KnownWord& word = understand(field, cell.text);
+  if (word.meant.outcome == Understood::Outcome::ambiguous) return fail_open_label(cell, word.meant, field, record);
+  set_word(record, field, word, cell, liberty_of(field));
 }
 
 void TableReading::add_profile(base::PaddedText code, const Cell& cell, records::RawRecord& record) {
@@ -195,8 +198,9 @@ void TableReading::read_profiles(const Cell& cell, records::RawRecord& record) {
   constexpr std::string_view kBetween = "|,;\n\r/";
   const std::string_view whole = cell.text;
   bool has_reworded = false;
-  const bool has_codes = whole.find_first_of(kBetween.substr(1)) == std::string_view::npos &&
-                         understand(model::RecordField::profile, cell.text).outcome == Understood::Outcome::unknown;
+  const bool has_codes =
+      whole.find_first_of(kBetween.substr(1)) == std::string_view::npos &&
+      understand(model::RecordField::profile, cell.text).meant.outcome == Understood::Outcome::unknown;
   const std::string_view between = has_codes ? "| " : kBetween;
   for (std::size_t at = 0; at < whole.size();) {
     const std::size_t end = std::min(whole.find_first_of(between, at), whole.size());
@@ -204,15 +208,11 @@ void TableReading::read_profiles(const Cell& cell, records::RawRecord& record) {
     at = end + 1;
     if (text.empty()) continue;
     const Cell part{text, {cell.place.offset, cell.place.length, source_}};
-    if (const std::string* value = mapped(model::RecordField::profile, text)) {
-      add_profile(table_.texts.keep(*value), part, record);
-      continue;
-    }
-    const Understood meant = understand(model::RecordField::profile, text);
-    const bool is_reworded = meant.outcome == Understood::Outcome::reworded;
+    const KnownWord& word = understand(model::RecordField::profile, text);
+    const bool is_reworded = word.meant.outcome == Understood::Outcome::reworded;
     if (is_reworded) table_.understanding.add(Liberty::profiles, cell.place);
     has_reworded = has_reworded || is_reworded;
-    add_profile(is_reworded ? table_.texts.keep(meant.word) : text, part, record);
+    add_profile(word.text.empty() ? text : word.text, part, record);
   }
   if (has_reworded) table_.rewordings.push_back({cell.place.offset, cell.place.length, listed_profiles(record)});
 }
@@ -228,10 +228,11 @@ base::PaddedText TableReading::listed_profiles(const records::RawRecord& record)
 
 void TableReading::read_profile_column(std::size_t column, records::RawRecord& record) {
   const Cell& cell = cells_[column];
-  const auto found = wordings().yes_or_no.find(base::loosely_folded(cell.text));
-  if (found == wordings().yes_or_no.end())
-    return fail(Code::table_bad_mark, cell, {std::string(cell.text)}, model::RecordField::profile, record);
-  if (found->second) add_profile(profile_codes_[column], cell, record);
+  const auto mark = marks_.try_emplace(cell.text, std::nullopt);
+  if (mark.second) mark.first->second = is_yes(cell.text);
+  const std::optional<bool> is_set = mark.first->second;
+  if (!is_set) return fail(Code::table_bad_mark, cell, {std::string(cell.text)}, model::RecordField::profile, record);
+  if (*is_set) add_profile(profile_codes_[column], cell, record);
 }
 
 }  // namespace tremplin::people

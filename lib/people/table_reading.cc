@@ -8,8 +8,8 @@ namespace {
 
 // The heading that we write for a field.
 Bilingual label_of(model::RecordField field) {
-  const auto at = static_cast<std::size_t>(field);
-  return {wordings().labels_en[at], wordings().labels_fr[at]};
+  const model::Text& label = wordings().labels[static_cast<std::size_t>(field)];
+  return {label.en, label.fr};
 }
 
 }  // namespace

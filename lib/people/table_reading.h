@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 #include "csv/csv_reader.h"
@@ -34,6 +35,12 @@ struct DateFacts {
 struct Cell {
   base::PaddedText text;
   Place place;
+};
+
+/// What a word was found to mean, and the text that stands for it where that is another.
+struct KnownWord {
+  Understood meant;
+  base::PaddedText text;
 };
 
 /// One reading of a table's rows; a second one follows where the first shows how its dates are written.
@@ -82,8 +89,11 @@ class TableReading {
   void read_word(std::size_t column, records::RawRecord& record);
   void read_profiles(const Cell& cell, records::RawRecord& record);
   void read_profile_column(std::size_t column, records::RawRecord& record);
-  Understood understand(model::RecordField field, std::string_view text);
-  const std::string* mapped(model::RecordField field, std::string_view text) const;
+  Understood think_about(model::RecordField field, std::string_view text) const;
+  const KnownWord& understand(model::RecordField field, std::string_view text);
+  void set_word(records::RawRecord& record, model::RecordField field, const KnownWord& word, const Cell& cell,
+                Liberty liberty);
+  void fail_open_label(const Cell& cell, const Understood& meant, model::RecordField field, records::RawRecord& record);
   Date date_of_parts(const DateParts& parts, std::size_t column, const Cell& cell);
   base::PaddedText listed_profiles(const records::RawRecord& record);
   void add_profile(base::PaddedText code, const Cell& cell, records::RawRecord& record);
@@ -125,7 +135,9 @@ class TableReading {
   bool lacks_structure_ = false;
   std::unordered_map<std::string_view, Place> rows_seen_;
   // What the words of a field were found to mean, by field and word.
-  std::array<std::unordered_map<std::string_view, Understood>, model::kRecordFieldCount> known_words_;
+  std::array<std::unordered_map<std::string_view, KnownWord>, model::kRecordFieldCount> known_words_;
+  // Whether what stands in columns of one profile sets it; nothing for what is neither yes nor no.
+  std::unordered_map<std::string_view, std::optional<bool>> marks_;
   base::PaddedText constant_prescriber_;
   // Stands in for a cell that should have a value and has none, which is not the same as an empty one.
   base::PaddedText no_value_;

@@ -46,8 +46,10 @@ struct OutWorkbook {
 std::string write_xlsx(const OutWorkbook& workbook);
 bool can_write_workbooks();
 
-/// A sheet's name as spreadsheets take it: at most 31 characters, none of `[]:*?/\`, and no `'` at its ends.
-std::string sheet_name(std::string_view text);
+/// A sheet's name as spreadsheets take it: at most 31 characters (or fewer, where more is to stand behind it), none of
+/// `[]:*?/\`, and no `'` at its ends.
+inline constexpr std::size_t kLongestSheetName = 31;
+std::string sheet_name(std::string_view text, std::size_t longest = kLongestSheetName);
 
 /// `A`, `Z`, `AA`: how spreadsheets call the column of this index.
 std::string column_letter(std::size_t index);

@@ -4,13 +4,12 @@
 
 namespace tremplin::sheets {
 
-std::string sheet_name(std::string_view text) {
-  constexpr std::size_t kLongest = 31;
+std::string sheet_name(std::string_view text, std::size_t longest) {
   std::string name;
   std::size_t characters = 0;
   for (const char c : text) {
     const bool begins_one = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    if (begins_one && ++characters > kLongest) break;
+    if (begins_one && ++characters > longest) break;
     name += std::string_view("[]:*?/\\").find(c) == std::string_view::npos ? c : '-';
   }
   while (name.starts_with('\'')) name.erase(0, 1);

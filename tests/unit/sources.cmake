@@ -28,6 +28,7 @@ set(unit_sources
   unit/commands/thin_pages_test.cc
   unit/csv/csv_test.cc
   unit/diagnostics/code_info_test.cc
+  unit/documents/bad_number_test.cc
   unit/documents/odd_values_test.cc
   unit/documents/read_outcomes_csv_test.cc
   unit/engine/record_lines_test.cc

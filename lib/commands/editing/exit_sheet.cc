@@ -27,9 +27,7 @@ constexpr std::array kColumns = {Key::id,           Key::person,          Key::t
                                  Key::note};
 
 std::string heading_of(Key key, Language language) {
-  const people::Wordings& words = people::wordings();
-  const auto at = static_cast<std::size_t>(key);
-  return language == Language::french ? words.labels_fr[at] : words.labels_en[at];
+  return people::wordings().labels[static_cast<std::size_t>(key)].in(language);
 }
 
 std::string named(const model::Text& text, Language language) { return std::string(text.in(language)); }

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "check/mended.h"
-#include "engine/inputs/vocabulary_of.h"
+#include "engine/tables/vocabulary_of.h"
 #include "people/people_table.h"
 #include "render/text/catalogue.h"
 #include "render/text/line_index.h"

@@ -6,7 +6,7 @@ namespace tremplin::diagnostics {
 
 std::span<const CodeInfo> people_codes() {
   // clang-format off: a table, a line a text
-  static constexpr std::array<CodeInfo, 16> kRows = {{
+  static constexpr std::array<CodeInfo, 17> kRows = {{
       {.id = Code::table_understood,
        .code = "Y070",
        .severity = Severity::note,
@@ -162,14 +162,26 @@ std::span<const CodeInfo> people_codes() {
       {.id = Code::codes_without_name,
        .code = "Y087",
        .severity = Severity::note,
-       .text = {"{0} {0|code|codes} of the conventions {0|has|have} no name: {1}",
-                "{0} {0|code des conventions n’a|codes des conventions n’ont} pas de nom : {1}"},
+       .text = {"{0} {0|code|codes} of conventions and exits {0|has|have} no name: {1}",
+                "{0} {0|code des conventions et des sorties n’a|codes des conventions et des sorties n’ont} pas de "
+                "nom : {1}"},
        .help = {"add {0|it|them} under `names`, or leave {0|it|them}: pages then show the code",
                 "ajoutez-{0|le|les} sous `names`, ou laissez-{0|le|les} : les pages montrent alors le code"},
        .related = {},
        .why = {"Where names are given, a code left without one shows on a page among names.",
                "Là où des noms sont donnés, un code qui n’en a pas se voit sur une page parmi des noms."},
        .is_for_validate = true},
+      {.id = Code::sheet_without_outcomes,
+       .code = "Y090",
+       .severity = Severity::error,
+       .text = {"no sheet of this workbook has outcomes under the headings that `compute-outcomes` gives them",
+                "aucune feuille de ce classeur n’a de résultats sous les en-têtes de `compute-outcomes`"},
+       .help = {"check the table as CSV, with the columns to compare alone",
+                "contrôlez le tableau en CSV, avec les seules colonnes à comparer"},
+       .related = {},
+       .why = {"A workbook has many tables; which one is declared is not guessed.",
+               "Un classeur a plusieurs tableaux ; on ne devine pas lequel est déclaré."},
+       .command = "tremplin compute-outcomes --check in.xlsx in.csv"},
   }};
   // clang-format on
   return kRows;

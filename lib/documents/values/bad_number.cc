@@ -1,46 +1,57 @@
 #include "documents/values/bad_number.h"
 
-#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/text.h"
+#include "documents/values/plain_number.h"
 #include "tremplin/numbers.h"
 
 namespace tremplin::documents {
 namespace {
 
-constexpr std::array<std::string_view, 4> kUnits = {"€", "euros", "EUR", "h"};
+constexpr std::array<std::string_view, 3> kMoneyUnits = {"€", "EUR", "euros"};
+constexpr std::array<std::string_view, 2> kHours = {"h", "H"};
 
-// `1.234,50` and `1,234` have a mark too many, or one that people read in two ways.
-bool is_decimal_comma(std::string_view text) {
-  constexpr std::size_t kThousands = 3;
-  const std::size_t comma = text.find(',');
-  if (text.find('.') != std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return false;
-  const auto digits = static_cast<std::size_t>(
-      std::count_if(text.begin() + static_cast<std::ptrdiff_t>(comma), text.end(), base::is_digit));
-  return digits != kThousands;
+// What people write behind a number of this kind.
+std::span<const std::string_view> units_of(Code code) {
+  if (code == Code::bad_money) return kMoneyUnits;
+  if (code == Code::bad_decimal) return kHours;
+  return {};
 }
 
-bool is_number(Code code, std::string_view text) {
-  if (code == Code::bad_share) return parse_share(text).has_value();
-  return parse_decimal(text, code == Code::bad_count ? 0 : 2).has_value();
+std::string_view without_ending(std::string_view text, std::string_view ending) {
+  if (text.ends_with(ending)) text.remove_suffix(ending.size());
+  return base::trimmed_of_all_spaces(text);
+}
+
+bool is_of_kind(Code code, std::string_view number) {
+  const auto value = parse_decimal(number, code == Code::bad_count ? 0 : 2);
+  return value && (*value >= 0 || code == Code::bad_points);
+}
+
+std::string as_number(Code code, std::string_view text) {
+  for (const std::string_view unit : units_of(code)) text = without_ending(text, unit);
+  const auto number = plain_number(text);
+  return number && is_of_kind(code, *number) ? *number : std::string();
+}
+
+// A bare number up to 1 may be a fraction of one.
+std::string as_share(std::string_view text) {
+  constexpr Share kOne{100};
+  constexpr Share kWhole{10'000};
+  const bool has_sign = text.ends_with('%');
+  const auto number = plain_number(without_ending(text, "%"));
+  const auto share = number ? parse_share(*number + "%") : std::nullopt;
+  if (!share || *share < (has_sign ? Share{} : kOne) || *share > kWhole) return {};
+  return !has_sign && *share == kOne ? std::string() : *number + "%";
 }
 
 }  // namespace
 
 std::string number_meant(Code code, std::string_view text) {
-  std::string plain = base::without_spaces(text);
-  for (const std::string_view unit : kUnits)
-    if (plain.ends_with(unit)) plain.resize(plain.size() - unit.size());
-  if (const std::size_t comma = plain.find(','); comma != std::string::npos) {
-    if (!is_decimal_comma(plain)) return {};
-    plain[comma] = '.';
-  }
-  // `0.25` may mean 25 % or a quarter of one; from 1 on nobody doubts.
-  const bool lacks_sign =
-      code == Code::bad_share && !plain.empty() && plain.front() >= '1' && plain.front() <= '9' && plain.back() != '%';
-  if (lacks_sign) plain += '%';
-  return plain != text && is_number(code, plain) ? plain : std::string();
+  std::string meant = code == Code::bad_share ? as_share(text) : as_number(code, text);
+  return meant == text ? std::string() : meant;
 }
 
 void add_bad_number(Code code, Place place, std::string_view name, std::string_view text,

@@ -11,8 +11,8 @@ namespace tremplin::documents {
 void add_bad_number(Code code, Place place, std::string_view name, std::string_view text,
                     diagnostics::Diagnostics& diagnostics);
 
-/// The number without spaces of any width, with a point for a comma, without `€` or `h`; for a share with its sign.
-/// Empty where that would not be a number of the kind either, or where the text might mean several.
+/// How our files write the number that a text of one of these codes means: spaces between thousands, `€` and `h` taken
+/// off, a point for a comma, a share with its sign. Empty where the text has no meaning of the kind, or several.
 std::string number_meant(Code code, std::string_view text);
 
 }  // namespace tremplin::documents

@@ -13,11 +13,12 @@
 #include "engine/inputs/expand_inputs.h"
 #include "engine/inputs/input_names.h"
 #include "engine/inputs/load_source.h"
-#include "engine/inputs/load_table.h"
-#include "engine/inputs/vocabulary_of.h"
 #include "engine/nearly_ours.h"
 #include "engine/own_ground.h"
 #include "engine/refusal.h"
+#include "engine/tables/columns_documents.h"
+#include "engine/tables/load_table.h"
+#include "engine/tables/vocabulary_of.h"
 
 namespace tremplin::engine {
 namespace {
@@ -75,11 +76,6 @@ class DatasetLoader {
 
 bool looks_like_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml");
-}
-
-std::string folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
 }
 
 void DatasetLoader::run() {

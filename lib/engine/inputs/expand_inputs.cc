@@ -10,26 +10,12 @@
 namespace tremplin::engine {
 namespace {
 
-// `./a//b` and `a/b` are one file.
-std::string normal(std::string_view path) {
-  std::string out;
-  std::size_t at = 0;
-  const bool is_absolute = path.starts_with('/');
-  while (at < path.size()) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    const std::string_view part = path.substr(at, end - at);
-    if (!part.empty() && part != ".") out += (out.empty() && !is_absolute ? "" : "/") + std::string(part);
-    at = end + 1;
-  }
-  return out;
-}
-
 class Expansion {
  public:
   Expansion(Disk& disk, IsWanted is_wanted, ExpandedInputs& out) : disk_(disk), is_wanted_(is_wanted), out_(out) {}
 
   void add_file(std::string name, std::string path, bool named) {
-    const auto [first, is_new] = seen_.emplace(path == "-" ? path : normal(path), name);
+    const auto [first, is_new] = seen_.emplace(path == "-" ? path : normal_path(path), name);
     if (is_new) {
       out_.files.push_back({std::move(name), std::move(path), named});
     } else if (named) {
@@ -40,7 +26,7 @@ class Expansion {
   bool walk(const std::string& folder) {
     const auto [first, is_new] = walked_.emplace(disk_.identity(folder), folder);
     if (!is_new) {
-      if (normal(first->second) != normal(folder)) out_.met_again.push_back({folder, first->second});
+      if (normal_path(first->second) != normal_path(folder)) out_.met_again.push_back({folder, first->second});
       return false;
     }
     for (const std::string& name : disk_.list(folder)) {
@@ -70,9 +56,22 @@ class Expansion {
 
 }  // namespace
 
+std::string normal_path(std::string_view path) {
+  std::string out;
+  std::size_t at = 0;
+  const bool is_absolute = path.starts_with('/');
+  while (at < path.size()) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    const std::string_view part = path.substr(at, end - at);
+    if (!part.empty() && part != ".") out += (out.empty() && !is_absolute ? "" : "/") + std::string(part);
+    at = end + 1;
+  }
+  return out;
+}
+
 bool is_below(std::string_view path, std::string_view folder) {
-  const std::string above = normal(folder);
-  return above.empty() ? path.starts_with('/') == folder.starts_with('/') : normal(path).starts_with(above + "/");
+  const std::string above = normal_path(folder);
+  return above.empty() ? path.starts_with('/') == folder.starts_with('/') : normal_path(path).starts_with(above + "/");
 }
 
 ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk, IsWanted is_wanted) {

@@ -31,6 +31,8 @@ using IsWanted = bool (*)(std::string_view name);
 /// whatever links lead to it. Throws IoError for a path that does not exist.
 ExpandedInputs expand_inputs(const commands::CommonOptions& options, Disk& disk, IsWanted is_wanted);
 
+/// The one form of a path: `./a//b` and `a/b` are one file.
+std::string normal_path(std::string_view path);
 /// Whether the path leads into the folder, as both are written.
 bool is_below(std::string_view path, std::string_view folder);
 

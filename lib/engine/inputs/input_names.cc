@@ -19,4 +19,9 @@ bool is_yaml_name(std::string_view path) { return ends_in(path, {".yaml", ".yml"
 bool is_table_name(std::string_view path) { return ends_in(path, {".csv", ".tsv"}); }
 bool is_sheet_name(std::string_view path) { return ends_in(path, {".xlsx", ".ods"}); }
 
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
+}
+
 }  // namespace tremplin::engine

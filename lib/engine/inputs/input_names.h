@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 namespace tremplin::engine {
@@ -15,5 +16,8 @@ bool is_yaml_name(std::string_view path);
 bool is_table_name(std::string_view path);
 /// `.xlsx`, `.ods`.
 bool is_sheet_name(std::string_view path);
+
+/// What stands before the name of the file, with the slash; empty where there is none.
+std::string folder_of(std::string_view path);
 
 }  // namespace tremplin::engine

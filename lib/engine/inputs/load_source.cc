@@ -4,12 +4,12 @@
 
 #include "base/parallel_for.h"
 #include "base/text.h"
-#include "csv/csv_reader.h"
 #include "documents/read_documents.h"
 #include "documents/read_outcomes_csv.h"
-#include "engine/inputs/choose_sheet.h"
 #include "engine/inputs/input_names.h"
 #include "engine/nearly_ours.h"
+#include "engine/tables/choose_sheet.h"
+#include "engine/tables/outcome_headings.h"
 
 namespace tremplin::engine {
 namespace {
@@ -26,8 +26,7 @@ LoadedSource not_ours(SourceId source, std::string_view path, std::string_view h
   return out;
 }
 
-void load_csv(SourceId source, std::string_view text, LoadedSource& out) {
-  const documents::CsvKind kind = documents::csv_kind(text);
+void load_csv(SourceId source, std::string_view text, documents::CsvKind kind, LoadedSource& out) {
   if (kind == documents::CsvKind::exits) {
     out.exits.push_back({source, ExitsPart::Form::csv, 0, text.size(), true});
   } else if (kind == documents::CsvKind::unknown) {
@@ -35,7 +34,7 @@ void load_csv(SourceId source, std::string_view text, LoadedSource& out) {
       add_nearly_ours(Code::nearly_ours_named, source, *nearly, out.diagnostics);
     else
       out.diagnostics.add(Code::not_ours, {0, 1, source});
-  } else if (auto outcomes = documents::read_outcomes_csv(source, text, out.diagnostics)) {
+  } else if (auto outcomes = documents::read_outcomes_csv(source, text, outcome_headings(), out.diagnostics)) {
     out.outcomes.push_back(std::move(*outcomes));
   }
 }
@@ -64,12 +63,33 @@ bool load_yaml(const std::vector<yaml::DocumentText>& documents, LoadedSource& o
   return is_empty;
 }
 
-// By what it holds, whatever its name.
-bool is_table(std::string_view text) {
-  return documents::csv_kind(text) != documents::CsvKind::unknown || has_headings_of_ours(text);
+bool may_be_table(const diagnostics::SourceTable::Source& source, std::string_view text,
+                  const documents::CsvHead& head) {
+  if (is_sheet_name(source.path) || (source.named && looks_like_workbook(text))) return true;
+  if (is_yaml_name(source.path) || says_tremplin({{kNoSource, 0, text}})) return false;
+  if (!source.named && !is_table_name(source.path)) return false;
+  return head.kind != documents::CsvKind::outcomes && !head.is_canonical();
 }
 
-// Large files by all threads, window by window; windows that were looked at are forgotten.
+// The records of a large source of which the beginning is sound and shows nothing else; without a look at the rest.
+std::optional<ExitsPart> only_exits(SourceId source, std::string_view text, const documents::CsvHead& head) {
+  constexpr std::size_t kLarge = std::size_t{8} << 20;
+  constexpr std::size_t kBeginning = std::size_t{64} << 10;
+  if (text.size() < kLarge) return std::nullopt;
+  const scan::TextScan look = scan::scan_text(text, 0, kBeginning);
+  diagnostics::Diagnostics unheard;
+  if (!documents::check_bytes(source, text, look, unheard)) return std::nullopt;
+  const auto documents = yaml::split_documents(source, text, look);
+  if (documents.size() != 1) return std::nullopt;
+  const yaml::DocumentText& all = documents[0];
+  if (documents::peek_kind(all) == documents::DocumentKind::exits)
+    return ExitsPart{source, ExitsPart::Form::yaml, all.offset, all.text.size(), false};
+  if (says_tremplin(documents) || !head.is_canonical()) return std::nullopt;
+  return ExitsPart{source, ExitsPart::Form::csv, 0, text.size(), false};
+}
+
+}  // namespace
+
 scan::TextScan look_by_windows(const Bytes& bytes, unsigned jobs) {
   constexpr std::size_t kWindow = std::size_t{4} << 20;
   const std::size_t size = bytes.text().size();
@@ -85,39 +105,6 @@ scan::TextScan look_by_windows(const Bytes& bytes, unsigned jobs) {
   return std::move(windows[0]);
 }
 
-// Our own form to the letter, which is read fast and as it stands.
-bool is_canonical_csv(std::string_view text) {
-  diagnostics::Diagnostics unheard;
-  return documents::csv_kind(text) == documents::CsvKind::exits &&
-         csv::CsvReader(kNoSource, text.substr(0, text.find('\n')), unheard).separator() == ',';
-}
-
-bool may_be_table(const diagnostics::SourceTable::Source& source, std::string_view text) {
-  if (is_sheet_name(source.path) || (source.named && looks_like_workbook(text))) return true;
-  if (is_yaml_name(source.path) || says_tremplin({{kNoSource, 0, text}})) return false;
-  if (!source.named && !is_table_name(source.path)) return false;
-  return documents::csv_kind(text) != documents::CsvKind::outcomes && !is_canonical_csv(text);
-}
-
-// The records of a large source of which the beginning is sound and shows nothing else; without a look at the rest.
-std::optional<ExitsPart> only_exits(SourceId source, std::string_view text) {
-  constexpr std::size_t kLarge = std::size_t{8} << 20;
-  constexpr std::size_t kBeginning = std::size_t{64} << 10;
-  if (text.size() < kLarge) return std::nullopt;
-  const scan::TextScan look = scan::scan_text(text, 0, kBeginning);
-  diagnostics::Diagnostics unheard;
-  if (!documents::check_bytes(source, text, look, unheard)) return std::nullopt;
-  const auto documents = yaml::split_documents(source, text, look);
-  if (documents.size() != 1) return std::nullopt;
-  const yaml::DocumentText& all = documents[0];
-  if (documents::peek_kind(all) == documents::DocumentKind::exits)
-    return ExitsPart{source, ExitsPart::Form::yaml, all.offset, all.text.size(), false};
-  if (says_tremplin(documents) || !is_canonical_csv(text)) return std::nullopt;
-  return ExitsPart{source, ExitsPart::Form::csv, 0, text.size(), false};
-}
-
-// A value that stands last with nothing after it may be the beginning of a longer one. Where the file has errors they
-// are told, not what may have caused them.
 void check_last_line(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics) {
   const auto is_word = [](char c) {
     const char small = static_cast<char>(c | 0x20);
@@ -128,8 +115,6 @@ void check_last_line(SourceId source, std::string_view text, diagnostics::Diagno
   while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
   diagnostics.add(Code::no_last_line_end, {last, static_cast<std::uint32_t>(text.size() - last), source});
 }
-
-}  // namespace
 
 LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId source, diagnostics::FindingPolicy policy,
                          Look when, unsigned jobs, Disk& disk, Tables tables) {
@@ -145,26 +130,29 @@ LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId sourc
     out.diagnostics.add(Code::empty_file, {0, 1, source});
     return out;
   }
-  if (const auto exits = when == Look::while_reading ? only_exits(source, text) : std::nullopt) {
+  const documents::CsvHead head = documents::csv_head(text, outcome_headings());
+  if (const auto exits = when == Look::while_reading ? only_exits(source, text, head) : std::nullopt) {
     out.is_ours = true;
     out.exits.push_back(*exits);
     check_last_line(source, text, out.diagnostics);
     return out;
   }
-  if (tables == Tables::later && may_be_table(sources[source], text)) {
+  if (tables == Tables::later && may_be_table(sources[source], text, head)) {
     out.may_be_table = true;
     return out;
   }
   const scan::TextScan look = look_by_windows(bytes, jobs);
   const bool is_sound = documents::check_bytes(source, text, look, out.diagnostics);
-  const bool is_csv = is_table_name(path) || (!says_tremplin({{source, 0, text}}) && is_table(text));
+  // By what it holds, whatever its name.
+  const bool is_table = head.kind != documents::CsvKind::unknown || has_headings_of_ours(text);
+  const bool is_csv = is_table_name(path) || (!says_tremplin({{source, 0, text}}) && is_table);
   // Outcomes are read only where they are named.
-  out.is_ours = is_named || (is_csv ? documents::csv_kind(text) == documents::CsvKind::exits
+  out.is_ours = is_named || (is_csv ? head.kind == documents::CsvKind::exits
                                     : says_tremplin(yaml::split_documents(source, text, look)));
   if (!out.is_ours) return not_ours(source, path, text, policy);
   if (!is_sound) return out;
   if (is_csv) {
-    load_csv(source, text, out);
+    load_csv(source, text, head.kind, out);
   } else if (load_yaml(yaml::split_documents(source, text, look), out) && is_named) {
     out.diagnostics.add(Code::empty_file, {0, 1, source});
   }

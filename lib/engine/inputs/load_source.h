@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/inputs/dataset.h"
+#include "scan/text_scan.h"
 
 namespace tremplin::engine {
 
@@ -38,5 +39,12 @@ enum class Tables { later, never };
 /// where it seems to have nothing but records, while these are read. Throws IoError.
 LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId source, diagnostics::FindingPolicy policy,
                          Look look, unsigned jobs, Disk& disk, Tables tables);
+
+/// Looks at the bytes of a source, a large one by up to `jobs` threads, window by window; windows that were looked at
+/// are forgotten.
+scan::TextScan look_by_windows(const Bytes& bytes, unsigned jobs);
+/// A value that stands last with nothing after it may be the beginning of a longer one (Y062). Where the file has
+/// errors they are told, not what may have caused them.
+void check_last_line(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace tremplin::engine

@@ -17,8 +17,9 @@ namespace tremplin::people {
 
 /// A cell's text put into our words.
 struct Understood {
-  enum class Outcome { unknown, as_it_is, reworded, ambiguous } outcome = Outcome::unknown;
-  /// Where it was reworded.
+  /// given: by a `columns/1` document.
+  enum class Outcome { unknown, as_it_is, given, reworded, ambiguous } outcome = Outcome::unknown;
+  /// Where it was given or reworded.
   std::string word;
   /// Where it may be several: what they are.
   std::vector<std::string> candidates;

@@ -34,10 +34,9 @@ void read_codes(const yaml::Node& map, rules::TextMap<std::string>& out) {
 void read_heading(model::RecordField field, const yaml::Node& entry, Wordings& out) {
   const auto at = static_cast<std::size_t>(field);
   const yaml::Node& label = child(entry, "label");
-  out.labels_fr[at] = child(label, "fr").text;
-  out.labels_en[at] = child(label, "en").text;
+  out.labels[at] = {child(label, "fr").text, child(label, "en").text};
   // Several may fold alike, of one field.
-  std::vector<std::string> all = {std::string(model::record_fields()[at].name), out.labels_fr[at], out.labels_en[at]};
+  std::vector<std::string> all = {std::string(model::record_fields()[at].name), out.labels[at].fr, out.labels[at].en};
   for (const yaml::Node& alias : child(entry, "aliases").items) all.push_back(alias.text);
   for (const std::string& wording : all)
     if (out.headings.emplace(base::loosely_folded(wording), field).first->second != field) fail(wording + " twice");
@@ -73,7 +72,7 @@ Wordings read_wordings() {
   read_words(child(*root, "words"), out);
   for (const yaml::Node& heading : child(*root, "personal").items)
     out.personal.insert(base::loosely_folded(heading.text));
-  for (const yaml::Node& column : child(*root, "listing").items) out.listing.insert(column.text);
+  for (const yaml::Node& column : child(*root, "listing").items) out.listing.insert(base::loosely_folded(column.text));
   return out;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/exit_record.h"
+#include "model/text.h"
 #include "rules/rule_set.h"
 
 namespace tremplin::people {
@@ -19,8 +20,7 @@ namespace tremplin::people {
 struct Wordings {
   rules::TextMap<model::RecordField> headings;
   /// Our labels, by field; empty where there is none.
-  std::array<std::string, model::kRecordFieldCount> labels_fr;
-  std::array<std::string, model::kRecordFieldCount> labels_en;
+  std::array<model::Text, model::kRecordFieldCount> labels;
   /// Codes by wording.
   rules::TextMap<std::string> profiles;
   rules::TextMap<std::string> types;

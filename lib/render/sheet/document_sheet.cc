@@ -87,12 +87,8 @@ std::string SheetPages::unique_name(const std::string& wanted) {
   constexpr std::size_t kRoomForNumber = 4;
   const std::string name = sheets::sheet_name(wanted);
   if (names_.insert(base::folded(name)).second) return name;
+  const std::string shorter = sheets::sheet_name(name, sheets::kLongestSheetName - kRoomForNumber);
   for (int number = 2;; ++number) {
-    std::string shorter = name;
-    while (base::count_code_points(shorter) > 31 - kRoomForNumber) {
-      while ((static_cast<unsigned char>(shorter.back()) & 0xC0U) == 0x80U) shorter.pop_back();
-      shorter.pop_back();
-    }
     const std::string numbered = fmt::format("{} {}", shorter, number);
     if (names_.insert(base::folded(numbered)).second) return numbered;
   }

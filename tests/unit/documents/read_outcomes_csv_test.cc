@@ -29,7 +29,7 @@ std::string changed(std::string_view from, std::string_view to) {
 // "E029 [exits] …": code and arguments, one a line.
 std::string findings_of(std::string_view rows) {
   diagnostics::Diagnostics diagnostics;
-  documents::read_outcomes_csv(0, std::string(kHeader) + std::string(rows), diagnostics);
+  documents::read_outcomes_csv(0, std::string(kHeader) + std::string(rows), {}, diagnostics);
   std::string out;
   for (const Diagnostic& finding : diagnostics.sorted()) {
     if (!out.empty()) out += '\n';
@@ -48,7 +48,7 @@ std::string codes_of(std::string_view rows) { return findings_of(rows).substr(0,
 
 TEST_CASE("a row whose sums hold is read as it is") {
   diagnostics::Diagnostics diagnostics;
-  const auto outcomes = documents::read_outcomes_csv(0, std::string(kHeader) + std::string(kRow), diagnostics);
+  const auto outcomes = documents::read_outcomes_csv(0, std::string(kHeader) + std::string(kRow), {}, diagnostics);
   REQUIRE(outcomes);
   CHECK(tremplin_tests::dump(diagnostics) == "");
   REQUIRE(outcomes->rows.size() == 1);

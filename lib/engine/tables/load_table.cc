@@ -1,68 +1,18 @@
-#include "engine/inputs/load_table.h"
-
-#include <algorithm>
-#include <map>
+#include "engine/tables/load_table.h"
 
 #include "base/padded_text.h"
-#include "base/text.h"
-#include "documents/read_documents.h"
 #include "documents/read_outcomes_csv.h"
-#include "engine/inputs/choose_sheet.h"
 #include "engine/inputs/input_names.h"
+#include "engine/tables/choose_sheet.h"
+#include "engine/tables/outcome_headings.h"
+#include "engine/tables/outcome_sheet.h"
+#include "engine/tables/strict_table.h"
 #include "people/decode.h"
 #include "people/people_table.h"
 #include "scan/merge_marker.h"
 
 namespace tremplin::engine {
 namespace {
-
-std::string folder_of_table(std::string_view path) {
-  while (path.starts_with("./")) path.remove_prefix(2);
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
-}
-
-// Looks whether every record of a batch can be made without understanding, and hands nothing on.
-class StrictSink : public records::RecordSink {
- public:
-  StrictSink(const people::Vocabulary& vocabulary, diagnostics::Diagnostics& findings)
-      : vocabulary_(vocabulary), findings_(findings) {}
-  void take(const records::RecordBatch& batch) override {
-    converter_.begin(batch);
-    for (std::size_t i = 0; i < batch.records.size() && is_strict_; ++i) {
-      is_strict_ = converter_.convert(i, record_, findings_) && is_known_reason();
-    }
-  }
-  bool is_strict() const { return is_strict_; }
-
- private:
-  bool is_known_reason() {
-    if (!record_.reason_word) return true;
-    char& known = known_[*record_.reason_word];
-    if (known == 0) {
-      const auto outcome = vocabulary_.reason(record_.reason).outcome;
-      known = outcome == people::Understood::Outcome::as_it_is || outcome == people::Understood::Outcome::unknown ? 'y'
-                                                                                                                  : 'n';
-    }
-    return known == 'y';
-  }
-
-  const people::Vocabulary& vocabulary_;
-  diagnostics::Diagnostics& findings_;
-  records::RecordConverter converter_;
-  records::ReadRecord record_;
-  base::InternedMap<char> known_;
-  bool is_strict_ = true;
-};
-
-// A file of `;` with our names, which holds nothing that needs understanding: then it is read fast.
-bool is_strict_table(SourceId source, std::string_view text, const people::Vocabulary& vocabulary) {
-  if (documents::csv_kind(text) != documents::CsvKind::exits) return false;
-  diagnostics::Diagnostics findings({1, false});
-  StrictSink sink(vocabulary, findings);
-  const records::ReadCounts counts = records::read_exits_csv(source, text, sink, findings);
-  return sink.is_strict() && counts.lost == 0 && !findings.has_errors();
-}
 
 class TableLoading {
  public:
@@ -81,9 +31,13 @@ class TableLoading {
  private:
   LoadedSource as_another();
   LoadedSource as_strict_csv();
+  LoadedSource as_outcomes(std::string text);
   LoadedSource as_workbook();
   void lay_out(const people::PeopleHeader& header, bool is_sheet);
+  bool is_strict() const;
+  bool is_text();
   void decode();
+  void replace_text(std::string text);
   std::optional<people::PeopleHeader> find_header() const;
   bool has_merge_marker();
   void read(people::PeopleHeader header);
@@ -109,8 +63,22 @@ LoadedSource TableLoading::as_another() {
 
 LoadedSource TableLoading::as_strict_csv() {
   out_.is_ours = true;
+  check_last_line(source_, text_, out_.diagnostics);
   out_.exits.push_back({source_, ExitsPart::Form::csv, 0, text_.size(), true});
   return std::move(out_);
+}
+
+bool TableLoading::is_strict() const {
+  return !options_.columns && documents::csv_head(text_, outcome_headings()).kind == documents::CsvKind::exits &&
+         is_strict_table(source_, text_, options_.vocabulary, jobs_);
+}
+
+// In UTF-8, or once it is.
+bool TableLoading::is_text() {
+  const auto is_sound = [](const scan::TextScan& look) { return !look.control && !look.not_utf8; };
+  if (is_sound(look_by_windows(bytes_, jobs_))) return true;
+  decode();
+  return encoding_ && is_sound(scan::scan_text(text_));
 }
 
 void TableLoading::decode() {
@@ -118,8 +86,14 @@ void TableLoading::decode() {
   if (!decoded) return;
   encoding_ = decoded->encoding;
   encoding_at_ = decoded->first;
-  out_.text = std::make_shared<const std::string>(std::move(decoded->padded));
-  out_.text_size = decoded->size;
+  replace_text(std::move(decoded->text));
+}
+
+// What is read from now on instead of the file's bytes.
+void TableLoading::replace_text(std::string text) {
+  out_.text_size = text.size();
+  text.append(base::kPadding, '\0');
+  out_.text = std::make_shared<const std::string>(std::move(text));
   bytes_ = {};
   text_ = std::string_view(*out_.text).substr(0, out_.text_size);
 }
@@ -141,6 +115,14 @@ void TableLoading::lay_out(const people::PeopleHeader& header, bool is_sheet) {
   out_.layout = std::make_shared<const diagnostics::TableLayout>(std::move(layout));
 }
 
+LoadedSource TableLoading::as_outcomes(std::string text) {
+  replace_text(std::move(text));
+  out_.layout = std::make_shared<const diagnostics::TableLayout>(layout_of_outcomes(text_));
+  if (auto outcomes = documents::read_outcomes_csv(source_, text_, outcome_headings(), out_.diagnostics))
+    out_.outcomes.push_back(std::move(*outcomes));
+  return std::move(out_);
+}
+
 LoadedSource TableLoading::as_workbook() {
   const bool is_named = sources_[source_].named;
   sheets::Workbook workbook = sheets::read_workbook(text_);
@@ -150,24 +132,20 @@ LoadedSource TableLoading::as_workbook() {
                          {reason_of(workbook.trouble)});
     out_.is_empty = !is_named;
     // Findings quote no bytes of a workbook.
-    out_.text = std::make_shared<const std::string>(base::kPadding, '\0');
+    replace_text({});
     return std::move(out_);
   }
+  if (is_named)
+    if (auto outcomes = find_outcome_sheet(workbook, options_.sheet)) return as_outcomes(std::move(outcomes->text));
   diagnostics::Diagnostics findings(policy_);
   auto chosen = choose_sheet(source_, std::move(workbook), options_, findings);
   if (!chosen && !is_named && !findings.has(Code::sheet_open)) return LoadedSource(policy_);
   out_.diagnostics.merge(std::move(findings));
-  std::string padded = chosen ? std::move(chosen->sheet.text) : std::string();
-  out_.text_size = padded.size();
-  padded.append(base::kPadding, '\0');
-  out_.text = std::make_shared<const std::string>(std::move(padded));
+  replace_text(chosen ? std::move(chosen->sheet.text) : std::string());
   if (!chosen) return std::move(out_);
-  bytes_ = {};
-  text_ = std::string_view(*out_.text).substr(0, out_.text_size);
   lay_out(chosen->header, true);
   odd_cells_ = std::move(chosen->sheet.odd_cells);
-  if (odd_cells_->empty() && !options_.columns && is_strict_table(source_, text_, options_.vocabulary))
-    return as_strict_csv();
+  if (odd_cells_->empty() && is_strict()) return as_strict_csv();
   read(std::move(chosen->header));
   return std::move(out_);
 }
@@ -203,11 +181,10 @@ LoadedSource TableLoading::run() {
   bytes_ = diagnostics::read_source(disk_, sources_[source_]);
   text_ = bytes_.text();
   if (looks_like_workbook(text_) || is_sheet_name(sources_[source_].path)) return as_workbook();
-  decode();
-  if (const scan::TextScan look = scan::scan_text(text_); look.control || look.not_utf8) return as_another();
+  if (!is_text()) return as_another();
   auto header = find_header();
   if (!header) return as_another();
-  if (!encoding_ && !options_.columns && is_strict_table(source_, text_, options_.vocabulary)) return as_strict_csv();
+  if (!encoding_ && is_strict()) return as_strict_csv();
   out_.is_ours = true;
   if (!has_merge_marker()) read(std::move(*header));
   return std::move(out_);
@@ -218,43 +195,6 @@ LoadedSource TableLoading::run() {
 LoadedSource load_table(const diagnostics::SourceTable& sources, SourceId source, diagnostics::FindingPolicy policy,
                         const TableOptions& options, unsigned jobs, Disk& disk) {
   return TableLoading(sources, source, policy, options, jobs, disk).run();
-}
-
-const model::ColumnsDocument* columns_for(const std::string& path, const std::vector<model::ColumnsDocument>& documents,
-                                          const diagnostics::SourceTable& sources,
-                                          const model::ColumnsDocument* given) {
-  if (given) return given;
-  const std::string folder = folder_of_table(path);
-  const model::ColumnsDocument* nearest = nullptr;
-  std::size_t length = 0;
-  for (const model::ColumnsDocument& document : documents) {
-    const std::string& holds_in = folder_of_table(sources[document.place.source].path);
-    const bool is_above = folder.starts_with(holds_in) && (!holds_in.empty() || !folder.starts_with('/'));
-    if (!document.is_sound || !is_above || (nearest && holds_in.size() <= length)) continue;
-    nearest = &document;
-    length = holds_in.size();
-  }
-  return nearest;
-}
-
-void check_columns_documents(const std::vector<model::ColumnsDocument>& documents,
-                             const diagnostics::SourceTable& sources, const people::Vocabulary& vocabulary,
-                             diagnostics::Diagnostics& diagnostics) {
-  std::vector<std::string_view> targets = vocabulary.profile_codes();
-  for (const model::RecordFieldInfo& info : model::record_fields()) targets.push_back(info.name);
-  std::map<std::string, Place> folders;
-  for (const model::ColumnsDocument& document : documents) {
-    const auto [first, is_new] = folders.emplace(folder_of_table(sources[document.place.source].path), document.place);
-    if (!is_new) diagnostics.add(Code::columns_twice, document.place, {}, {{first->second, {}}});
-    for (const auto& [heading, target] : document.columns) {
-      if (model::find_record_field(target.value) || vocabulary.has_profile(target.value)) continue;
-      if (const auto near = base::nearest(target.value, targets)) {
-        diagnostics.add(Code::columns_unknown_target, target.place, {target.value, std::string(*near)});
-      } else {
-        diagnostics.add_without_help(Code::columns_unknown_target, target.place, {target.value, std::string()});
-      }
-    }
-  }
 }
 
 }  // namespace tremplin::engine

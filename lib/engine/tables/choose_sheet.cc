@@ -1,4 +1,4 @@
-#include "engine/inputs/choose_sheet.h"
+#include "engine/tables/choose_sheet.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "engine/inputs/vocabulary_of.h"
+#include "engine/tables/vocabulary_of.h"
 
 namespace tremplin::engine {
 

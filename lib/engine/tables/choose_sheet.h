@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "diagnostics/diagnostics.h"
-#include "engine/inputs/load_table.h"
+#include "engine/tables/load_table.h"
 #include "people/header.h"
 #include "sheets/workbook.h"
 

@@ -159,6 +159,7 @@ set(lib_sources
   io/windows/outside_program.cc
   io/windows/sha256.cc
   io/windows/whole_file.cc
+  io/writing/file_set.cc
   io/writing/output_file.cc
   io/writing/temporary_name.cc
   model/annexes.cc

@@ -13,6 +13,7 @@
 #include "format/write_yaml.h"
 #include "import/import_asp.h"
 #include "io/file_name.h"
+#include "io/writing/file_set.h"
 #include "render/findings/diagnostic_text.h"
 
 namespace tremplin::commands {
@@ -60,37 +61,28 @@ class Stream : public Documents {
 class Folder : public Documents {
  public:
   Folder(const ImportAspOptions& options, Disk& disk, diagnostics::Diagnostics& diagnostics)
-      : options_(options), disk_(disk), diagnostics_(diagnostics) {
+      : options_(options), disk_(disk), diagnostics_(diagnostics), files_(disk) {
     disk_.make_folder(options.folder);
   }
   void begin(const std::string& name) override {
     const std::string path = options_.folder + (options_.folder.ends_with('/') ? "" : "/") + name;
-    if (!options_.force && disk_.kind(path) != PathKind::missing) {
-      diagnostics_.add(Code::import_file_exists, {}, {path});
-    } else {
-      file_ = disk_.create(path);
-    }
+    const bool is_in_the_way = !options_.force && disk_.kind(path) != PathKind::missing;
+    if (is_in_the_way) diagnostics_.add(Code::import_file_exists, {}, {path});
+    file_ = is_in_the_way ? nullptr : &files_.begin(path);
   }
   void write(std::string_view text) override {
     if (file_) file_->write(text);
   }
-  void end() override {
-    if (!file_) return;
-    file_->finish();
-    files_.push_back(std::move(file_));
-  }
-  // Only now does any take its name: a full disk must not leave half a set.
-  void finish() override {
-    disk_.check_unchanged();
-    for (const auto& file : files_) file->commit();
-  }
+  void end() override { file_ = nullptr; }
+  void finish() override { files_.commit(); }
 
  private:
   const ImportAspOptions& options_;
   Disk& disk_;
   diagnostics::Diagnostics& diagnostics_;
-  std::unique_ptr<OutputFile> file_;
-  std::vector<std::unique_ptr<OutputFile>> files_;
+  io::FileSet files_;
+  // Of them, the one that is written; null for one that is not.
+  OutputFile* file_ = nullptr;
 };
 
 // A document for each structure, type and year of exit.

@@ -1,7 +1,6 @@
 #include "tremplin/commands/init.h"
 
 #include <algorithm>
-#include <memory>
 
 #include <fmt/format.h>
 
@@ -11,6 +10,7 @@
 #include "documents/tables.h"
 #include "embedded/embedded_templates.h"
 #include "format/scalar.h"
+#include "io/writing/file_set.h"
 #include "render/text/catalogue.h"
 #include "rules/rule_book.h"
 
@@ -82,18 +82,15 @@ RunResult init(const InitOptions& options, const Host& host) {
   check_usage(options);
   const std::vector<NewFile> files = new_files(options);
   host.disk.make_folder(options.folder);
-  std::vector<std::unique_ptr<OutputFile>> written;
+  io::FileSet written(host.disk);
   bool has_kept = false;
   for (const NewFile& file : files) {
     const bool exists = host.disk.kind(file.path) != PathKind::missing;
     has_kept = has_kept || exists;
     host.err.write(render::text(options.language, exists ? "init.kept" : "init.written", {file.path}) + "\n");
-    if (exists) continue;
-    written.push_back(host.disk.create(file.path));
-    written.back()->write(file.text);
-    written.back()->finish();
+    if (!exists) written.write(file.path, file.text);
   }
-  for (const auto& file : written) file->commit();
+  written.commit();
   return {has_kept ? ExitStatus::findings : ExitStatus::done, true};
 }
 

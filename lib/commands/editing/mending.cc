@@ -1,7 +1,6 @@
 #include "commands/editing/mending.h"
 
 #include <algorithm>
-#include <memory>
 #include <set>
 
 #include <fmt/format.h>
@@ -9,6 +8,7 @@
 #include "base/text.h"
 #include "check/mended.h"
 #include "engine/tables/vocabulary_of.h"
+#include "io/writing/file_set.h"
 #include "people/people_table.h"
 #include "render/text/catalogue.h"
 #include "render/text/line_index.h"
@@ -216,16 +216,13 @@ std::string diff_edits(const engine::Dataset& data, Disk& disk, const Edits& edi
 }
 
 void write_mended(const engine::Dataset& data, Disk& disk, const std::vector<MendedFile>& files) {
-  std::vector<std::unique_ptr<OutputFile>> written;
+  io::FileSet written(disk);
   for (const MendedFile& mended : files) {
     const std::string& path = data.sources[mended.source].path;
     const std::string real = disk.real_path(path);
-    written.push_back(disk.create(real.empty() ? path : real));
-    written.back()->write(mended.text);
-    written.back()->finish();
+    written.write(real.empty() ? path : real, mended.text);
   }
-  disk.check_unchanged();
-  for (const auto& file : written) file->commit();
+  written.commit();
 }
 
 }  // namespace tremplin::commands

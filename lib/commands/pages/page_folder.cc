@@ -25,7 +25,7 @@ std::string with_slash(std::string folder) { return folder.ends_with('/') ? fold
 }  // namespace
 
 PageFolder::PageFolder(Disk& disk, std::string folder, std::string ending)
-    : disk_(disk), folder_(with_slash(std::move(folder))), ending_(std::move(ending)) {
+    : disk_(disk), folder_(with_slash(std::move(folder))), ending_(std::move(ending)), files_(disk) {
   disk_.make_folder(folder_);
   for (const char* own : {"index", "inputs", "manifest"}) taken_.insert(own);
   read_manifest();
@@ -61,26 +61,18 @@ void PageFolder::read_manifest() {
 void PageFolder::add(const std::string& name, std::string_view text) {
   if (!manifest_.contains(name) && disk_.kind(path_of(name)) != PathKind::missing) throw IoError(path_of(name), EEXIST);
   manifest_[name] = io::sha256_hex(text);
-  write(name, text);
-}
-
-void PageFolder::write(const std::string& name, std::string_view text) {
-  auto file = disk_.create(path_of(name));
-  file->write(text);
-  file->finish();
-  files_.push_back(std::move(file));
+  files_.write(path_of(name), text);
 }
 
 void PageFolder::write_manifest() {
   std::string text(kManifestHead);
   for (const auto& [name, hash] : manifest_) text.append(name).append(1, ',').append(hash).append(1, '\n');
-  write(kManifest, text);
+  files_.write(path_of(kManifest), text);
 }
 
 void PageFolder::commit() {
   write_manifest();
-  disk_.check_unchanged();
-  for (const auto& file : files_) file->commit();
+  files_.commit();
 }
 
 }  // namespace tremplin::commands

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "io/writing/file_set.h"
 #include "tremplin/disk.h"
 
 namespace tremplin::commands {
@@ -31,7 +30,6 @@ class PageFolder {
   std::string path_of(const std::string& name) const { return folder_ + name; }
   void read_manifest();
   void write_manifest();
-  void write(const std::string& name, std::string_view text);
 
   Disk& disk_;
   std::string folder_;
@@ -39,7 +37,7 @@ class PageFolder {
   std::set<std::string> taken_;
   /// Files of this and of the former runs, with their SHA-256.
   std::map<std::string, std::string> manifest_;
-  std::vector<std::unique_ptr<OutputFile>> files_;
+  io::FileSet files_;
 };
 
 }  // namespace tremplin::commands

@@ -80,6 +80,7 @@ class RecordCheck {
   void odd_type(const rules::Assignment& assignment);
   void odd_reason(const rules::Reason* found, const rules::RuleSet& rules);
   void odd_length(const rules::Reason& reason);
+  void odd_ends(const rules::Reason& reason);
   void odd_days(const rules::Reason& reason);
   bool is_far_from_exit() const;
   bool is_too_long() const;
@@ -101,9 +102,7 @@ void RecordCheck::contract_length() {
   if (record_.contract_months == 0) fail(Code::contract_months_zero, Key::contract_months, {});
   if (is_given(bit(Key::contract_months)) && (has_start || has_end)) {
     fail(Code::contract_length_twice, Key::contract_months, {});
-  } else if (has_start != has_end) {
-    fail(Code::contract_dates_incomplete, has_start ? Key::contract_start : Key::contract_end, {});
-  } else if (has_start && record_.contract_start.is_set() && record_.contract_end.is_set() &&
+  } else if (has_start && has_end && record_.contract_start.is_set() && record_.contract_end.is_set() &&
              record_.contract_end < record_.contract_start) {
     fail(Code::contract_end_before_start, Key::contract_end, {record_.contract_end, record_.contract_start});
   }
@@ -176,8 +175,18 @@ bool is_permanent(const rules::Reason& reason) {
          (reason.implied_from | reason.implied_below) == 0;
 }
 
+// One end says nothing of how long a contract is. Where nobody asks, as of a permanent one, it changes nothing.
+void RecordCheck::odd_ends(const rules::Reason& reason) {
+  const bool asks_for_length = reason.is_by_length || reason.implied_from > 0 || reason.implied_below > 0;
+  const bool has_start = is_given(bit(Key::contract_start));
+  const bool has_one = has_start != is_given(bit(Key::contract_end));
+  if (!asks_for_length || !has_one || is_given(bit(Key::contract_months))) return;
+  fail(Code::contract_dates_incomplete, has_start ? Key::contract_start : Key::contract_end, {});
+}
+
 // Of several such faults of one contract the first is said.
 void RecordCheck::odd_days(const rules::Reason& reason) {
+  odd_ends(reason);
   if (!ok_) return;
   if (record_.contract_end.is_set() && record_.contract_end < record_.exit_date) {
     diagnostics_.add(Code::contract_over_before_exit, record_.place(Key::contract_end),

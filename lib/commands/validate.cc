@@ -59,15 +59,22 @@ engine::PassOptions pass_of(const ValidateOptions& options, const Host& host) {
           check::DuplicateCandidates::Spellings::near, false, options.jobs, host.progress};
 }
 
+bool has_name(const std::string& code, const engine::Dataset& data) {
+  return data.names.find(code) || rules::body_name(code, {}) || render::has_text(Language::english, "party." + code);
+}
+
 // Where names are given, the codes that have none, once for all.
-void note_unnamed_codes(engine::Dataset& data) {
+void note_unnamed_codes(engine::Dataset& data, const std::set<std::string>& of_exits) {
   if (data.names.is_empty()) return;
+  std::set<std::string> codes = check::body_codes(data.conventions);
+  codes.insert(of_exits.begin(), of_exits.end());
+  for (const model::Convention& convention : data.conventions)
+    if (convention.structure && convention.structure->value.id && convention.structure->value.name)
+      codes.erase(convention.structure_id());
   std::string list;
   std::int64_t count = 0;
-  for (const std::string& code : check::body_codes(data.conventions)) {
-    const bool is_known =
-        data.names.find(code) || rules::body_name(code, {}) || render::has_text(Language::english, "party." + code);
-    if (is_known) continue;
+  for (const std::string& code : codes) {
+    if (has_name(code, data)) continue;
     ++count;
     list += (list.empty() ? "" : ", ") + code;
   }
@@ -75,13 +82,13 @@ void note_unnamed_codes(engine::Dataset& data) {
 }
 
 Answer answer(const ValidateOptions& options, const Host& host) {
-  auto [data, contexts, passed] =
-      engine::read_records(options, {policy_of(options), options.rules}, pass_of(options, host), host.disk,
-                           [](engine::Dataset&) { return std::make_unique<engine::ConventionContexts>(); });
+  auto [data, contexts, passed] = engine::read_records(
+      options, {policy_of(options), options.rules}, pass_of(options, host), host.disk,
+      [](engine::Dataset& read) { return std::make_unique<engine::ConventionContexts>(&read.names); });
   if (passed.far) contexts->end_with(passed.far->last_day);
   contexts->add_outcomes(*data);
   engine::check_all_conventions(*data, *contexts);
-  note_unnamed_codes(*data);
+  note_unnamed_codes(*data, contexts->codes_of_exits());
   const render::RunCounts counts{data->file_count, static_cast<std::int64_t>(data->conventions.size()), passed.records};
   const diagnostics::FindingCounts findings = data->diagnostics.counts();
   Answer answer;

@@ -1,7 +1,6 @@
 #include "engine/convention_contexts.h"
 
 #include <algorithm>
-#include <set>
 
 #include "check/conventions/check_convention.h"
 #include "check/records/check_privacy.h"
@@ -45,6 +44,18 @@ void ConventionContexts::note_day(std::uint32_t structure, Date day) {
   if (!earliest.is_set() || day < earliest) earliest = day;
 }
 
+void ConventionContexts::note_prescriber(std::string_view code) {
+  if (!names_ || names_->is_empty() || code.empty()) return;
+  if (prescribers_.find(code) == prescribers_.end()) prescribers_.emplace(code);
+}
+
+std::set<std::string> ConventionContexts::codes_of_exits() const {
+  std::set<std::string> codes(prescribers_.begin(), prescribers_.end());
+  if (!names_ || names_->is_empty()) return codes;
+  for (const auto& [structure, number] : numbers_) codes.insert(structure);
+  return codes;
+}
+
 void ConventionContexts::see(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
   check::check_privacy(record, diagnostics);
 }
@@ -55,6 +66,7 @@ void ConventionContexts::visit(const check::CheckedRecord& checked, const classi
   std::uint32_t& structure = of_words_[*checked.record->structure_word];
   if (structure == 0) structure = number_of(checked.record->structure);
   note_day(structure, day);
+  note_prescriber(checked.record->prescriber);
   if (!convention) return;
   auto& results = convention->days().contains(day) ? results_ : outside_;
   add_counts(results[convention][year_of(day)], tally::counts_of(classification));
@@ -71,6 +83,7 @@ void ConventionContexts::join(RecordVisitor& other) {
   if (theirs.latest_.is_set()) latest_ = latest_.is_set() ? std::max(latest_, theirs.latest_) : theirs.latest_;
   add_results(theirs.results_, results_);
   add_results(theirs.outside_, outside_);
+  prescribers_.insert(theirs.prescribers_.begin(), theirs.prescribers_.end());
 }
 
 void ConventionContexts::add_outcomes(const Dataset& data) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -15,14 +16,19 @@ namespace tremplin::engine {
 /// Gathers, while records pass, what the checks of conventions ask of them.
 class ConventionContexts : public RecordVisitor {
  public:
+  /// Codes are gathered where there are names, which must outlive it.
+  explicit ConventionContexts(const rules::NameTable* names = nullptr) : names_(names) {}
   void see(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) override;
   void visit(const check::CheckedRecord& checked, const classify::Classification& classification) override;
-  std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<ConventionContexts>(); }
+  std::unique_ptr<RecordVisitor> fork() const override { return std::make_unique<ConventionContexts>(names_); }
   void join(RecordVisitor& other) override;
   /// No exit after this day is looked at as the latest.
   void end_with(Date latest) { latest_ = std::min(latest_, latest); }
   /// The rows of outcomes that were read, by year.
   void add_outcomes(const Dataset& data);
+
+  /// The codes of structures and prescribers of the exits; nothing without names.
+  std::set<std::string> codes_of_exits() const;
 
   /// By structure and type, of all its conventions together: summed once, there may be thousands of one structure.
   using StructureResults = std::map<std::pair<std::string, model::StructureType>, std::map<int, check::YearResult>>;
@@ -36,6 +42,7 @@ class ConventionContexts : public RecordVisitor {
   void note_day(std::string_view structure, Date day) { note_day(number_of(structure), day); }
   void note_day(std::uint32_t structure, Date day);
   std::uint32_t number_of(std::string_view structure);
+  void note_prescriber(std::string_view code);
 
   // Of exits that the convention judges, and of others that it governs.
   Results results_;
@@ -46,6 +53,8 @@ class ConventionContexts : public RecordVisitor {
   // By number, close together, as every record asks for one; unset where nothing was noted yet.
   std::vector<Date> earliest_ = {Date{}};
   Date latest_;
+  const rules::NameTable* names_;
+  std::set<std::string, std::less<>> prescribers_;
 };
 
 /// Every check of the dataset's conventions, by themselves and beside each other.

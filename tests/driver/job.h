@@ -26,6 +26,8 @@ struct Settings {
   /// Where the program under test was built.
   std::filesystem::path programs;
   Mode mode = Mode::compare;
+  /// Whether the program reads and writes workbooks; without, tests about them are skipped.
+  bool has_workbooks = true;
 };
 
 /// One test that runs by itself. Its name begins with its path in the repository.

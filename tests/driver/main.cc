@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "job.h"
+#include "workbooks.h"
 
 namespace tremplin_tests {
 
@@ -61,6 +62,8 @@ std::vector<Job> find_jobs(const Request& request) {
 
 Result run_guarded(const Job& job, const Settings& settings) {
   try {
+    if (!settings.has_workbooks && is_about_workbooks(job.name, settings))
+      return {job.name, Outcome::skipped, "built without spreadsheets"};
     return job.run(settings);
   } catch (const std::exception& error) {
     return {job.name, Outcome::failed, std::string(error.what()) + "\n"};
@@ -95,7 +98,8 @@ void show(const Result& result) {
 }
 
 int run(int argc, char** argv) {
-  const auto request = parse(argc, argv);
+  auto request = parse(argc, argv);
+  request.settings.has_workbooks = has_workbooks(request.settings);
   const auto results = run_all(find_jobs(request), request.settings);
   for (const auto& result : results) show(result);
   const auto failed = count(results, Outcome::failed);

@@ -45,19 +45,11 @@ std::vector<TextLine> first_lines(std::string_view text, std::size_t count) {
   return lines;
 }
 
-// A heading as it is compared: small letters and digits, nothing between them.
-std::string heading_key(std::string_view text) {
-  std::string key;
-  for (const char c : lowered(text))
-    if ((c >= 'a' && c <= 'z') || base::is_digit(c)) key += c;
-  return key;
-}
-
 // Our name for the heading, however it is written; empty where it is none of ours.
 std::string_view heading_meant(std::string_view heading) {
-  const std::string key = heading_key(heading);
+  const std::string key = base::loosely_folded(heading);
   for (const model::RecordFieldInfo& info : model::record_fields())
-    if (heading_key(info.name) == key) return info.name;
+    if (base::loosely_folded(info.name) == key) return info.name;
   return {};
 }
 

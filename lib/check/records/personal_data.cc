@@ -75,17 +75,13 @@ std::int64_t number_of(std::string_view digits) {
   return number;
 }
 
-// Bytes of the no-break space that stands there, wide or narrow; 0 where there is none.
-std::size_t no_break_space_at(std::string_view text, std::size_t at) {
-  switch (at_or_end(text, at)) {
-    case '\xC2': return at_or_end(text, at + 1) == '\xA0' ? 2 : 0;
-    case '\xE2': return at_or_end(text, at + 1) == '\x80' && at_or_end(text, at + 2) == '\xAF' ? 3 : 0;
-    default: return 0;
-  }
+// Bytes of the space that stands there, if it is no plain one; 0 where there is none.
+std::size_t wide_space_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(at_or_end(text, at)) < 0x80 ? 0 : base::space_size(text.substr(at));
 }
 
-// The characters of a number with single spaces, dots or hyphens between any of them, up to `most`; spaces may be the
-// no-break ones. Nothing where it is longer.
+// The characters of a number with single spaces, dots or hyphens between any of them, up to `most`; spaces of any
+// width. Nothing where it is longer.
 std::optional<std::pair<std::string, std::size_t>> spaced_number(std::string_view text, std::size_t at,
                                                                  std::size_t most) {
   constexpr std::size_t kCorsica = 6;
@@ -97,7 +93,7 @@ std::optional<std::pair<std::string, std::size_t>> spaced_number(std::string_vie
     digits += c;
     ++at;
     std::size_t next = at;
-    next += is_separator(at_or_end(text, next)) ? 1 : no_break_space_at(text, next);
+    next += is_separator(at_or_end(text, next)) ? 1 : wide_space_at(text, next);
     const char following = at_or_end(text, next);
     const bool goes_on =
         base::is_digit(following) || (digits.size() == kCorsica && (following == 'A' || following == 'B'));
@@ -219,10 +215,12 @@ std::string lowered(std::string_view text) {
 
 // Word processors put a no-break space behind `M.`.
 std::string with_plain_spaces(std::string_view text) {
-  std::string out(text);
-  for (const std::string_view odd : {"\u00A0", "\u202F"})
-    for (std::size_t at = out.find(odd); at != std::string::npos; at = out.find(odd, at))
-      out.replace(at, odd.size(), " ");
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t wide = wide_space_at(text, at);
+    out += wide > 0 ? ' ' : text[at];
+    at += std::max<std::size_t>(wide, 1);
+  }
   return out;
 }
 

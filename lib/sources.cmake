@@ -61,6 +61,7 @@ set(lib_sources
   commands/pages/convert_page.cc
   commands/pages/page_folder.cc
   commands/pages/report_pages.cc
+  commands/pages/workbook.cc
   commands/report.cc
   commands/rules.cc
   commands/schema.cc
@@ -266,6 +267,7 @@ set(lib_sources
   report/document/document.cc
   report/document/joined.cc
   report/document/lead.cc
+  report/document/outcomes_data.cc
   report/document/outcomes_document.cc
   report/document/parts.cc
   report/document/tiles.cc

@@ -94,6 +94,11 @@ CsvDialect chosen_dialect(const Arguments& given) {
   return given.has("--csv-guard") ? CsvDialect::rfc4180_guarded : CsvDialect::rfc4180;
 }
 
+CsvForm chosen_csv_form(const Arguments& given) {
+  const bool has_labels = given.text("--csv-headings") == "labels";
+  return {chosen_dialect(given), has_labels ? CsvHeadings::labels : CsvHeadings::codes};
+}
+
 std::string output_of(const Arguments& given) { return given.text("--output").value_or("-"); }
 
 std::string output_folder(const Arguments& given, Disk& disk) {

@@ -45,6 +45,7 @@ std::optional<std::int64_t> read_whole_number(std::string_view text);
 /// UsageError, in the language of messages, for an ending that the subcommand cannot write.
 std::size_t chosen_format(const Arguments& given);
 CsvDialect chosen_dialect(const Arguments& given);
+CsvForm chosen_csv_form(const Arguments& given);
 /// Where results go: a file, or `-`.
 std::string output_of(const Arguments& given);
 /// The folder that `-o` names, by a slash at its end or since it is there; empty where the command writes none.

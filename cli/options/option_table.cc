@@ -150,6 +150,16 @@ constexpr Option kCsvDialect = {
           return words({"rfc4180", "fr"});
         },
     .is_common = true};
+constexpr Option kCsvHeadings = {.names = "--csv-headings",
+                                 .help = {"Heads of the CSV's columns: codes, or labels for people",
+                                          "En-têtes du CSV : codes, ou libellés pour des lecteurs"},
+                                 .value = {"FORM", "FORME"},
+                                 .kind = ValueKind::word,
+                                 .choices =
+                                     [] {
+                                       return words({"codes", "labels"});
+                                     },
+                                 .is_common = true};
 constexpr Option kCsvGuard = {
     .names = "--csv-guard",
     .help = {"In CSV, ' before texts that a spreadsheet would run; fr does so anyway",
@@ -277,7 +287,7 @@ Subcommand compute_outcomes_row() {
           {kRules, kColumns, kSheet, kStrict, kKeepGoing, format([] {
              return formats({"text", "csv"});
            }),
-           kCsvDialect, kCsvGuard, kWidth, kOutput}),
+           kCsvDialect, kCsvHeadings, kCsvGuard, kWidth, kOutput}),
       .examples =
           "tremplin compute-outcomes conventions exits\n"
           "tremplin compute-outcomes --by department,year --format csv . | mlr --icsv --opprint cat",
@@ -301,7 +311,7 @@ Subcommand negotiate_row() {
                          {kColumns, kSheet, kStrict, kKeepGoing, format([] {
                             return formats({"text", "csv", "html", "yaml"});
                           }),
-                          kCsvDialect, kCsvGuard, kWidth, kOutputOrFolder}),
+                          kCsvDialect, kCsvHeadings, kCsvGuard, kWidth, kOutputOrFolder}),
       .examples =
           "tremplin negotiate conventions exits\n"
           "tremplin negotiate --convention ACI-044-2012-02 --format yaml .\n"
@@ -346,7 +356,7 @@ Subcommand report_row() {
               {kColumns, kSheet, kStrict, kKeepGoing, format([] {
                  return formats({"text", "csv", "html", "pdf", "odt", "docx"});
                }),
-               kCsvDialect, kCsvGuard, kWidth, kOutputOrFolder}),
+               kCsvDialect, kCsvHeadings, kCsvGuard, kWidth, kOutputOrFolder}),
           .examples =
               "tremplin report results --convention ACI-044-2009-07 .\n"
               "tremplin report cdiae --format html -o cdiae.html departement/\n"

@@ -7,7 +7,7 @@ commands::RunResult run_compute_outcomes(const Arguments& given, const commands:
   commands::ComputeOutcomesOptions options;
   static_cast<commands::CommonOptions&>(options) = common_options(given);
   options.format = static_cast<commands::TableFormat>(chosen_format(given));
-  options.dialect = chosen_dialect(given);
+  options.csv = chosen_csv_form(given);
   options.by = given.all("--by");
   options.from = given.day("--from");
   options.to = given.day("--to");

@@ -7,7 +7,7 @@ commands::RunResult run_negotiate(const Arguments& given, const commands::Host& 
   commands::NegotiateOptions options;
   static_cast<commands::CommonOptions&>(options) = common_options(given);
   options.format = static_cast<commands::NegotiateFormat>(chosen_format(given));
-  options.dialect = chosen_dialect(given);
+  options.csv = chosen_csv_form(given);
   options.folder = output_folder(given, host.disk);
   options.exits = given.number("--exits");
   if (const auto year = given.number("--year")) options.year = static_cast<int>(*year);

@@ -8,7 +8,7 @@ commands::RunResult run_report_kind(const Arguments& given, const commands::Host
   static_cast<commands::CommonOptions&>(options) = common_options(given);
   options.kind = given.text("kind").value();
   options.format = static_cast<commands::ReportFormat>(chosen_format(given));
-  options.dialect = chosen_dialect(given);
+  options.csv = chosen_csv_form(given);
   options.folder = output_folder(given, host.disk);
   options.is_to_file = output_of(given) != "-";
   options.convention = given.text("--convention");

@@ -1,13 +1,13 @@
 #include "commands/check_declared.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "csv/csv_reader.h"
 #include "documents/read_outcomes_csv.h"
+#include "engine/tables/outcome_headings.h"
 #include "render/outcome_figure.h"
 
 namespace tremplin::commands {
@@ -35,7 +35,7 @@ std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const cs
   const auto figures = documents::outcome_columns();
   bool ok = true;
   for (const csv::CsvField& field : header.fields) {
-    const std::string name = csv::csv_text(field);
+    const std::string name = documents::outcome_column_of(csv::csv_text(field), engine::outcome_headings());
     const bool is_figure = std::find(figures.begin(), figures.end(), name) != figures.end();
     DeclaredColumn column{model::find_group_key(name), is_figure ? name : std::string()};
     if (!column.key && !is_figure && !name.starts_with("x-")) {
@@ -60,15 +60,9 @@ struct Written {
 
 // Spaces stand before a percent sign and between thousands in French, and may be of any width; the comma is a point.
 Written as_written(std::string_view declared) {
-  constexpr std::array<std::string_view, 3> kSpaces = {" ", "\xC2\xA0", "\xE2\x80\xAF"};
   Written out;
-  std::string text;
-  while (!declared.empty()) {
-    const auto space =
-        std::find_if(kSpaces.begin(), kSpaces.end(), [&](std::string_view one) { return declared.starts_with(one); });
-    if (space == kSpaces.end()) text += declared[0] == ',' ? '.' : declared[0];
-    declared.remove_prefix(space == kSpaces.end() ? 1 : space->size());
-  }
+  std::string text = base::without_spaces(declared);
+  std::replace(text.begin(), text.end(), ',', '.');
   out.is_percent = text.ends_with('%');
   if (out.is_percent) text.pop_back();
   const std::size_t point = text.find('.');

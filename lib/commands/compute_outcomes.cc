@@ -7,14 +7,15 @@
 #include "base/text.h"
 #include "commands/answer.h"
 #include "commands/check_declared.h"
+#include "commands/pages/workbook.h"
 #include "documents/read_documents.h"
 #include "engine/fold_outcomes.h"
 #include "engine/listing/record_listing.h"
 #include "engine/read_records.h"
 #include "engine/refusal.h"
+#include "engine/tables/outcome_sheet.h"
 #include "render/layout/document_text.h"
 #include "render/outcomes_csv.h"
-#include "render/sheet/document_sheet.h"
 #include "render/text/catalogue.h"
 #include "report/document/outcomes_document.h"
 
@@ -58,6 +59,7 @@ class ComputeRun {
   Answer groups();
   Answer records();
   Answer declared();
+  Bytes open_declared(engine::Dataset& data, SourceId source) const;
   /// Loads and reads; the visitor is the one that `make(dataset)` makes.
   template <class Make>
   auto read(Make make);
@@ -65,6 +67,7 @@ class ComputeRun {
   Answer begin() const { return answer_from(data_, passed_, options_); }
   void write_differences(const DeclaredResult& result, TextSink& out) const;
   std::string render_table(const report::ReportTable& table) const;
+  std::string workbook(report::Document page) const;
   std::int64_t suppress_below(const model::Outcomes& outcomes) const;
 
   const ComputeOutcomesOptions& options_;
@@ -104,12 +107,18 @@ model::Outcomes ComputeRun::count(TallyVisitor& visitor) {
 }
 
 std::string ComputeRun::render_table(const report::ReportTable& table) const {
-  if (options_.format == TableFormat::csv) return render::render_csv(table, options_.language, options_.dialect);
+  if (options_.format == TableFormat::csv) return render::render_csv(table, options_.language, options_.csv);
   if (options_.format == TableFormat::xlsx)
-    return render::render_xlsx({{}, table.caption, {table}, {}}, options_.language);
+    return workbook_of({{{}, table.caption, {table}, {}}}, *data_, host_.disk, options_.language);
   std::string out;
   render::append_text_table(out, table, options_.language, options_.width);
   return out;
+}
+
+// A sheet of its own for what can be read back, and one for what it was made of.
+std::string ComputeRun::workbook(report::Document page) const {
+  if (!page.data.columns.empty()) page.blocks.emplace_back(page.data);
+  return workbook_of({std::move(page)}, *data_, host_.disk, options_.language);
 }
 
 // The greatest of the rule sets that the rows were counted under.
@@ -130,11 +139,11 @@ Answer ComputeRun::groups() {
   if (!answer.result.is_complete) return answer;
   answer.write = [this, outcomes = std::move(outcomes)](TextSink& out) {
     if (options_.format == TableFormat::csv) {
-      render::write_outcomes_csv(out, outcomes, options_.dialect, options_.jobs);
+      render::write_outcomes_csv(out, outcomes, options_.language, options_.csv, options_.jobs);
     } else {
       const report::OutcomesFrame frame{suppress_below(outcomes), passed_.left_out, &data_->names, data_->understood};
       const report::Document page = report::outcomes_document(outcomes, frame);
-      out.write(options_.format == TableFormat::xlsx ? render::render_xlsx(page, options_.language)
+      out.write(options_.format == TableFormat::xlsx ? workbook(page)
                                                      : render::render_text(page, options_.language, options_.width));
     }
     return ExitStatus::done;
@@ -149,7 +158,7 @@ Answer ComputeRun::records() {
   if (!answer.result.is_complete) return answer;
   answer.write = [this, list](TextSink& out) {
     if (options_.format == TableFormat::csv)
-      list->write_csv(out, options_.language, options_.dialect, options_.jobs);
+      list->write_csv(out, options_.language, options_.csv, options_.jobs);
     else
       out.write(render_table(list->take_table()));
     return ExitStatus::done;
@@ -164,13 +173,19 @@ void ComputeRun::write_differences(const DeclaredResult& result, TextSink& out) 
   if (!is_for_machine) out.write(render::text(options_.language, sum_of(result)) + "\n");
 }
 
+// Of a workbook the text of its sheet; empty, with a finding, where none has outcomes.
+Bytes ComputeRun::open_declared(engine::Dataset& data, SourceId source) const {
+  engine::open_outcome_sheet(data.sources[source], source, options_.sheet, host_.disk, data.diagnostics);
+  return diagnostics::read_source(host_.disk, data.sources[source]);
+}
+
 Answer ComputeRun::declared() {
   SourceId source = kNoSource;
   Bytes bytes;
   std::optional<model::Grouping> grouping;
   const auto visitor = read([&](engine::Dataset& data) {
     source = data.sources.add({*options_.check, *options_.check, true});
-    bytes = diagnostics::read_source(host_.disk, data.sources[source]);
+    bytes = open_declared(data, source);
     const bool is_text = documents::check_bytes(source, bytes.text(), data.diagnostics);
     grouping = is_text ? declared_grouping(source, bytes.text(), data.diagnostics) : std::nullopt;
     return std::make_unique<TallyVisitor>(grouping.value_or(model::Grouping{}), days_);

@@ -6,6 +6,7 @@
 
 #include "commands/answer.h"
 #include "commands/pages/page_folder.h"
+#include "commands/pages/workbook.h"
 #include "engine/earlier_years.h"
 #include "engine/read_records.h"
 #include "engine/refusal.h"
@@ -100,12 +101,12 @@ std::string render_page(std::vector<report::Document> pages, Language language) 
 }
 
 std::string render(std::span<const negotiate::Negotiation> negotiations, const engine::Dataset& data,
-                   const NegotiateOptions& options) {
+                   const NegotiateOptions& options, Disk& disk) {
   if (options.format == NegotiateFormat::yaml) return render::negotiation_yaml(negotiations);
   if (options.format == NegotiateFormat::csv)
-    return render::render_csv(report::negotiation_table(negotiations), options.language, options.dialect);
+    return render::render_csv(report::negotiation_table(negotiations), options.language, options.csv);
   std::vector<report::Document> pages = pages_of(negotiations, data);
-  if (options.format == NegotiateFormat::xlsx) return render::render_xlsx(pages, options.language);
+  if (options.format == NegotiateFormat::xlsx) return workbook_of(std::move(pages), data, disk, options.language);
   if (options.format == NegotiateFormat::html) return render_page(std::move(pages), options.language);
   std::string out;
   for (const report::Document& page : pages) {
@@ -131,7 +132,7 @@ void write_index(PageFolder& folder, std::span<const negotiate::Negotiation> neg
   std::vector<const model::Convention*> conventions;
   for (const negotiate::Negotiation& negotiation : negotiations) conventions.push_back(negotiation.convention);
   const report::Document index = report::index_page({"negotiate.title.pages", {}}, conventions, pages);
-  folder.add("index.csv", render::render_csv(index.data, options.language, options.dialect));
+  folder.add("index.csv", render::render_csv(index.data, options.language, options.csv));
   if (options.format == NegotiateFormat::html) folder.add("index.html", render::render_html(index, options.language));
   if (options.format == NegotiateFormat::xlsx) folder.add("index.xlsx", render::render_xlsx(index, options.language));
   if (options.format == NegotiateFormat::text)
@@ -145,7 +146,7 @@ void write_folder(std::span<const negotiate::Negotiation> negotiations, const en
   for (const negotiate::Negotiation& negotiation : negotiations) {
     const std::string name = folder.name_for(negotiation.convention->id_text());
     pages[negotiation.convention] = name;
-    folder.add(name, render({&negotiation, 1}, data, options));
+    folder.add(name, render({&negotiation, 1}, data, options, disk));
   }
   write_index(folder, negotiations, pages, options);
   folder.commit();
@@ -224,7 +225,7 @@ Answer answer(const NegotiateOptions& options, const Host& host) {
   if (negotiations.empty()) answer.notes.push_back({"negotiate.nothing", {}});
   answer.write = [&options, &host, data, negotiations = std::move(negotiations)](TextSink& out) {
     if (options.folder.empty())
-      out.write(render(negotiations, *data, options));
+      out.write(render(negotiations, *data, options, host.disk));
     else
       write_folder(negotiations, *data, options, host.disk);
     return ExitStatus::done;

@@ -5,11 +5,11 @@
 #include "commands/answer.h"
 #include "commands/pages/convert_page.h"
 #include "commands/pages/report_pages.h"
+#include "commands/pages/workbook.h"
 #include "documents/tables.h"
 #include "engine/fold_outcomes.h"
 #include "engine/read_records.h"
 #include "engine/refusal.h"
-#include "io/sha256.h"
 #include "negotiate/positions/former_targets.h"
 #include "render/text/catalogue.h"
 #include "report/document/apply_names.h"
@@ -82,7 +82,6 @@ class ReportSession {
   void check_choice(const report::ReportInput& input) const;
   void set_day(report::ReportInput& input) const;
   void check_day(const report::ReportInput& input) const;
-  void name_inputs(report::ReportInput& input) const;
 
   const ReportOptions& options_;
   const Host& host_;
@@ -125,14 +124,6 @@ void ReportSession::choose_cases(report::ReportInput& input) const {
             [](const report::ConventionCase& a, const report::ConventionCase& b) {
               return a.convention->id_text() < b.convention->id_text();
             });
-}
-
-void ReportSession::name_inputs(report::ReportInput& input) const {
-  for (const SourceId id : data_->read_sources) {
-    const auto& source = data_->sources[id];
-    if (source.path != "-" && host_.disk.kind(source.path) == PathKind::folder) continue;
-    input.inputs.push_back({source.name, io::sha256_hex(diagnostics::read_source_file(host_.disk, source).text())});
-  }
 }
 
 // An id that no convention has is a slip of the pen: the nearest one is named.
@@ -178,7 +169,7 @@ report::ReportInput ReportSession::input() const {
   check_day(input);
   input.unjudged = report::Unjudged(portfolio_, *data_->convention_index);
   // A table of data has no foot for the method to stand in.
-  if (options_.format != ReportFormat::csv || !options_.folder.empty()) name_inputs(input);
+  if (options_.format != ReportFormat::csv || !options_.folder.empty()) input.inputs = input_files(*data_, host_.disk);
   return input;
 }
 

@@ -6,18 +6,25 @@
 #include "base/write_in_order.h"
 #include "documents/read_outcomes_csv.h"
 #include "render/outcome_figure.h"
+#include "render/text/value_text.h"
 
 namespace tremplin::render {
 namespace {
 
 constexpr int kDecimals = 6;
 
-std::vector<std::string> header(const model::Outcomes& outcomes) {
+std::string heading(std::string_view code, Language language, CsvHeadings headings) {
+  if (headings == CsvHeadings::codes) return std::string(code);
+  return title_text(language, {"outcomes.column." + std::string(code), {}});
+}
+
+std::vector<std::string> header(const model::Outcomes& outcomes, Language language, CsvHeadings headings) {
   std::vector<std::string> cells;
+  const auto add = [&](std::string_view code) { cells.push_back(heading(code, language, headings)); };
   for (const model::GroupKey key : outcomes.grouping.keys)
-    if (key != model::GroupKey::rules) cells.emplace_back(model::group_keys()[static_cast<std::size_t>(key)]);
-  for (const std::string_view column : documents::outcome_columns()) cells.emplace_back(column);
-  cells.emplace_back("rules");
+    if (key != model::GroupKey::rules) add(model::group_keys()[static_cast<std::size_t>(key)]);
+  for (const std::string_view column : documents::outcome_columns()) add(column);
+  add("rules");
   return cells;
 }
 
@@ -46,9 +53,11 @@ void append_rows(std::string& out, const model::Outcomes& outcomes, std::size_t 
 
 }  // namespace
 
-void write_outcomes_csv(commands::TextSink& out, const model::Outcomes& outcomes, CsvDialect dialect, unsigned jobs) {
+void write_outcomes_csv(commands::TextSink& out, const model::Outcomes& outcomes, Language language, CsvForm form,
+                        unsigned jobs) {
+  const CsvDialect dialect = form.dialect;
   std::string head(csv::csv_start(dialect));
-  csv::append_csv_row(head, header(outcomes), dialect);
+  csv::append_csv_row(head, header(outcomes, language, form.headings), dialect);
   out.write(head);
   base::write_in_order(out, outcomes.rows.size(), jobs, [&](std::string& text, std::size_t begin, std::size_t end) {
     append_rows(text, outcomes, begin, end, dialect);

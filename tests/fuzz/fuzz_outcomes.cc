@@ -8,7 +8,7 @@ namespace {
 std::string written(std::string_view in, tremplin::CsvDialect dialect) {
   tremplin::commands::ComputeOutcomesOptions options;
   options.format = tremplin::commands::TableFormat::csv;
-  options.dialect = dialect;
+  options.csv.dialect = dialect;
   options.by = {"structure", "type", "year"};
   return tremplin_tests::run(in, tremplin::commands::compute_outcomes, options);
 }

@@ -45,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   run(in, commands::compute_outcomes, counting);
   counting.records = true;
   counting.format = commands::TableFormat::csv;
-  counting.dialect = CsvDialect::fr;
+  counting.csv.dialect = CsvDialect::fr;
   run(in, commands::compute_outcomes, counting);
   commands::NegotiateOptions negotiating;
   negotiating.keep_going = true;

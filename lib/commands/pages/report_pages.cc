@@ -77,7 +77,7 @@ report::Document index_of(const report::ReportInput& input, report::Message titl
 void write_index(PageFolder& folder, const report::ReportInput& input, const rules::NameTable& names,
                  const ReportOptions& options, report::Message title) {
   const report::Document index = index_of(input, std::move(title));
-  folder.add("index.csv", render::render_csv(index.data, options.language, options.dialect));
+  folder.add("index.csv", render::render_csv(index.data, options.language, options.csv));
   if (options.format == ReportFormat::csv) return;
   const bool is_glance = options.kind == kGlance;
   folder.add("index" + std::string(ending_of(options.format)),
@@ -110,7 +110,7 @@ WrittenPages write_pages(PageFolder& folder, report::ReportInput& input, const r
 }  // namespace
 
 std::string rendered(const report::Document& page, const ReportOptions& options) {
-  if (options.format == ReportFormat::csv) return render::render_csv(page.data, options.language, options.dialect);
+  if (options.format == ReportFormat::csv) return render::render_csv(page.data, options.language, options.csv);
   if (options.format == ReportFormat::text) return render::render_text(page, options.language, options.width);
   if (options.format == ReportFormat::html) return render::render_html(page, options.language);
   if (options.format == ReportFormat::xlsx) return render::render_xlsx(page, options.language);

@@ -148,8 +148,9 @@ std::string RecordListing::ending_of(const RecordOutcome& outcome, Language lang
 }
 
 // What is the same for many lines is written once. Identifiers and dates need no quotes.
-void RecordListing::write_csv(commands::TextSink& out, Language language, CsvDialect dialect, unsigned jobs) {
-  out.write(render::render_csv(empty_table(), language, dialect));
+void RecordListing::write_csv(commands::TextSink& out, Language language, CsvForm form, unsigned jobs) {
+  out.write(render::render_csv(empty_table(), language, form));
+  const CsvDialect dialect = form.dialect;
   const char between = csv::csv_separator(dialect);
   std::vector<std::string> endings;
   for (const RecordOutcome& outcome : outcomes_) endings.push_back(ending_of(outcome, language, dialect));

@@ -28,7 +28,7 @@ class RecordListing : public RecordVisitor {
   report::ReportTable take_table();
   /// The same as CSV, in codes; `language` is that of the sources named. Written piece by piece; made by up to `jobs`
   /// threads, all cores for 0.
-  void write_csv(commands::TextSink& out, Language language, CsvDialect dialect, unsigned jobs);
+  void write_csv(commands::TextSink& out, Language language, CsvForm form, unsigned jobs);
 
  private:
   // What many records have in common.

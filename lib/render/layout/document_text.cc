@@ -101,10 +101,12 @@ std::string render_text(const report::Document& document, Language language, std
   return page.take();
 }
 
-std::string render_csv(const report::ReportTable& table, Language language, CsvDialect dialect) {
+std::string render_csv(const report::ReportTable& table, Language language, CsvForm form) {
+  const CsvDialect dialect = form.dialect;
   std::string out(csv::csv_start(dialect));
   std::vector<std::string> line;
-  for (const report::Column& column : table.columns) line.push_back(column.code);
+  for (const report::Column& column : table.columns)
+    line.push_back(form.headings == CsvHeadings::labels ? title_text(language, column.header) : column.code);
   csv::append_csv_row(out, line, dialect);
   for (const report::Row& row : table.rows) {
     line.clear();

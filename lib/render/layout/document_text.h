@@ -13,6 +13,6 @@ namespace tremplin::render {
 /// their values stand in the tables.
 std::string render_text(const report::Document& document, Language language, std::size_t width = kTextWidth);
 /// A table with its codes as header, for machines; see value_csv.
-std::string render_csv(const report::ReportTable& table, Language language, CsvDialect dialect);
+std::string render_csv(const report::ReportTable& table, Language language, CsvForm form);
 
 }  // namespace tremplin::render

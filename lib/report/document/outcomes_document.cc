@@ -7,6 +7,7 @@
 
 #include "assess/interval.h"
 #include "report/disclosure/suppression.h"
+#include "report/document/outcomes_data.h"
 #include "report/figures/understood.h"
 
 namespace tremplin::report {
@@ -54,6 +55,8 @@ class OutcomesPage {
     hide_small_groups();
     document_.kind = "outcomes";
     document_.title = {"outcomes.title", {}};
+    // What hides small groups on the page would be undone by their figures beside it.
+    if (!is_suppressed_) document_.data = outcomes_data(outcomes_);
     if (outcomes_.rows.empty()) {
       document_.blocks.emplace_back(Paragraph{Paragraph::Tone::lead, {{"outcomes.none", {}}}});
       return std::move(document_);

@@ -21,7 +21,8 @@ struct OutcomesFrame {
   std::span<const people::UnderstoodTable> understood = {};
 };
 
-/// Outcomes for people: a line a group with counts first, then a table that adds up, with its total.
+/// Outcomes for people: a line a group with counts first, then a table that adds up, with its total. Its data are those
+/// of the CSV, without columns where small groups are hidden.
 Document outcomes_document(const model::Outcomes& outcomes, const OutcomesFrame& frame);
 
 }  // namespace tremplin::report

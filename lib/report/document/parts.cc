@@ -103,10 +103,7 @@ Message as_of_text(const ReportInput& input) {
 constexpr std::size_t kShortHash = 12;
 
 Facts provenance_of(const ReportInput& input) {
-  Facts facts;
-  facts.items.push_back({{"method.version", {}}, "tremplin " + input.version});
-  for (const InputFile& file : input.inputs)
-    facts.items.push_back({{"method.input", {file.name}}, "SHA-256 " + file.sha256});
+  Facts facts = provenance(input.version, input.inputs);
   if (const auto& list = input.input_list)
     facts.items.push_back(
         {{"method.input_list", {list->count}},
@@ -115,6 +112,13 @@ Facts provenance_of(const ReportInput& input) {
 }
 
 }  // namespace
+
+Facts provenance(const std::string& version, std::span<const InputFile> inputs) {
+  Facts facts;
+  facts.items.push_back({{"method.version", {}}, "tremplin " + version});
+  for (const InputFile& file : inputs) facts.items.push_back({{"method.input", {file.name}}, "SHA-256 " + file.sha256});
+  return facts;
+}
 
 Value page_link(const PageNames& pages, const model::Convention& convention, Value name) {
   const auto found = pages.find(&convention);

@@ -16,6 +16,8 @@ void add_exits_left_out(Document& page, const ReportInput& input);
 Value page_link(const PageNames& pages, const model::Convention& convention, Value name);
 /// Rule sets, counting rules, inputs, version: the foot of every report.
 void add_method(Document& page, const ReportInput& input);
+/// The version of the program, and inputs with their hashes.
+Facts provenance(const std::string& version, std::span<const InputFile> inputs);
 /// The conventions that have errors, each named with its file.
 void add_broken(Document& page, const ReportInput& input);
 /// A page without a convention to speak of says so.

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "csv/csv_reader.h"
 #include "csv/csv_writer.h"
 #include "model/exit_record.h"
 #include "rules/rule_book.h"
@@ -30,6 +31,7 @@ TableRow random_row(int number, RandomPick& random) {
   constexpr std::array<std::string_view, 4> kReasons = {"permanent-contract", "no-news", "unemployed", "training"};
   constexpr std::array<std::string_view, 3> kTypes = {"ACI", "EI", "AI"};
   constexpr std::array<std::string_view, 4> kHours = {"900", "1120.5", "451.25", "1000000"};
+  constexpr std::array<std::string_view, 3> kMonths = {"4", "6", "10.5"};
   constexpr std::array<std::string_view, 4> kNotes = {"", "à revoir; \"bientôt\"", "deux  mots", "=1+1"};
   TableRow row;
   const auto set = [&row](Key key, std::string text) { row[static_cast<std::size_t>(key)] = std::move(text); };
@@ -44,6 +46,13 @@ TableRow random_row(int number, RandomPick& random) {
   if (random.one_in(3)) set(Key::prescriber, "mission-locale");
   if (random.one_in(2)) set(Key::profile, random.one_in(2) ? "rsa" : "disabled-worker|rsa");
   if (random.one_in(5)) set(Key::pathway, "false");
+  if (random.one_in(4)) set(Key::presence_from, day_of(random, 2007));
+  if (random.one_in(2)) {
+    const bool has_days = random.one_in(2);
+    if (has_days) set(Key::contract_start, day_of(random, 2012));
+    if (has_days) set(Key::contract_end, day_of(random, 2013));
+    if (!has_days) set(Key::contract_months, std::string(random.of(kMonths)));
+  }
   set(Key::note, std::string(random.of(kNotes)));
   return row;
 }
@@ -66,18 +75,36 @@ std::string french_label(std::string_view reason) {
   return book.built_in_for(make_date(2010, 1, 1)).find_reason(reason)->label.fr;
 }
 
+std::vector<TableRow> records_of(const std::string& ours) {
+  diagnostics::Diagnostics unheard;
+  csv::CsvReader reader(0, ours, unheard);
+  csv::CsvRow line;
+  reader.next(line);
+  std::vector<Key> keys;
+  for (const csv::CsvField& field : line.fields) keys.push_back(*model::find_record_field(csv::csv_text(field)));
+  std::vector<TableRow> rows;
+  while (reader.next(line)) {
+    rows.emplace_back();
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      rows.back()[static_cast<std::size_t>(keys[i])] = csv::csv_text(line.fields[i]);
+  }
+  return rows;
+}
+
 // In the words of a French sheet: headings, days, numbers, labels.
 std::string of_people(const std::vector<TableRow>& rows) {
   std::string out =
       "Relevé des sorties\n\nN° dossier;SIAE;Dispositif;Matricule;Entrée le;Sorti le;Nb d'heures;Motif;Début emploi;"
       "Fin emploi;Nb mois contrat;Présence depuis;Dans le parcours;Orienté par;Public;Observations\n";
   for (TableRow row : rows) {
-    for (const Key key : {Key::entry_date, Key::exit_date}) {
+    for (const Key key :
+         {Key::entry_date, Key::exit_date, Key::presence_from, Key::contract_start, Key::contract_end}) {
       std::string& day = row[static_cast<std::size_t>(key)];
-      day = fmt::format("{}/{}/{}", day.substr(8), day.substr(5, 2), day.substr(0, 4));
+      if (!day.empty()) day = fmt::format("{}/{}/{}", day.substr(8), day.substr(5, 2), day.substr(0, 4));
     }
+    for (const Key key : {Key::hours_worked, Key::contract_months})
+      std::replace(row[static_cast<std::size_t>(key)].begin(), row[static_cast<std::size_t>(key)].end(), '.', ',');
     std::string& hours = row[static_cast<std::size_t>(Key::hours_worked)];
-    if (const auto point = hours.find('.'); point != std::string::npos) hours[point] = ',';
     if (hours == "1000000") hours = "1 000 000 h";
     std::string& reason = row[static_cast<std::size_t>(Key::reason)];
     reason = french_label(reason);
@@ -103,11 +130,10 @@ std::string workbook(const std::vector<TableRow>& rows) {
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const auto key = static_cast<Key>(i);
-      const bool is_day = key == Key::entry_date || key == Key::exit_date;
-      cells.push_back({is_day                     ? Cell::Kind::day
-                       : key == Key::hours_worked ? Cell::Kind::decimal
-                                                  : Cell::Kind::text,
-                       row[i]});
+      const Cell::Kind kind = model::is_day(key)        ? Cell::Kind::day
+                              : model::is_quantity(key) ? Cell::Kind::decimal
+                                                        : Cell::Kind::text;
+      cells.push_back({kind, row[i]});
     }
     sheet.rows.push_back(std::move(cells));
   }
@@ -138,7 +164,12 @@ TEST_CASE("tables, workbooks, YAML and CSV of the same exits are the same record
     REQUIRE_FALSE(ours.empty());
     CHECK(formatted("a.csv", ours, commands::ExitsForm::csv) == ours);
     CHECK(formatted("b.csv", of_people(rows), commands::ExitsForm::csv) == ours);
-    if (sheets::can_write_workbooks()) CHECK(formatted("c.xlsx", workbook(rows), commands::ExitsForm::csv) == ours);
+    if (sheets::can_write_workbooks()) {
+      CHECK(formatted("c.xlsx", workbook(rows), commands::ExitsForm::csv) == ours);
+      // From a sheet of people to our CSV, to a workbook, and back.
+      const auto read = records_of(formatted("b.csv", of_people(rows), commands::ExitsForm::csv));
+      CHECK(formatted("c.xlsx", workbook(read), commands::ExitsForm::csv) == ours);
+    }
     const std::string yaml = formatted("a.csv", ours, commands::ExitsForm::yaml);
     CHECK(formatted("d.yaml", yaml, commands::ExitsForm::yaml) == yaml);
     CHECK(formatted("b.csv", of_people(rows), commands::ExitsForm::yaml) == yaml);

@@ -38,12 +38,12 @@ TEST_CASE("columns are aligned by what a terminal shows") {
 }
 
 TEST_CASE("a table for machines has codes, plain numbers and the user's words to the letter") {
-  CHECK(render::render_csv(small_table(), kFr, CsvDialect::rfc4180) ==
+  CHECK(render::render_csv(small_table(), kFr, {CsvDialect::rfc4180}) ==
         "name,examined,dynamic_rate\n"
         "\"L'Étape, « Oui »\",19,0.368421\n"
         "漢字,1200,\n"
         "\"x\ny\u202Ez\",hidden,\n");
-  CHECK(render::render_csv(small_table(), kFr, CsvDialect::fr) ==
+  CHECK(render::render_csv(small_table(), kFr, {CsvDialect::fr}) ==
         "\xEF\xBB\xBFname;examined;dynamic_rate\n"
         "L'Étape, « Oui »;19;0,368421\n"
         "漢字;1200;\n"

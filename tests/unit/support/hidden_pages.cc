@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kExamples = 3;
 
 std::string bytes_of(const report::Document& page) {
-  return render::render_text(page, kEn) + render::render_csv(page.data, kEn, CsvDialect::rfc4180) +
+  return render::render_text(page, kEn) + render::render_csv(page.data, kEn, {CsvDialect::rfc4180}) +
          render::render_html(page, kEn);
 }
 

@@ -9,7 +9,7 @@ enum class TableFormat { text, csv, xlsx };
 
 struct ComputeOutcomesOptions : CommonOptions {
   TableFormat format = TableFormat::text;
-  CsvDialect dialect = CsvDialect::rfc4180;
+  CsvForm csv;
   /// Among `group_key_names`; empty is structure and year.
   std::vector<std::string> by;
   /// Exit dates, both ends counted; unset is no end.

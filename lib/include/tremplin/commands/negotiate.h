@@ -13,7 +13,7 @@ enum class NegotiateFormat { text, csv, html, yaml, xlsx };
 
 struct NegotiateOptions : CommonOptions {
   NegotiateFormat format = NegotiateFormat::text;
-  CsvDialect dialect = CsvDialect::rfc4180;
+  CsvForm csv;
   /// Instead of one result: a folder with a page for each convention, and an index.
   std::string folder;
   /// Stands in for missing `expected_exits`, 1 to 1,000,000.

@@ -19,7 +19,7 @@ struct ReportOptions : CommonOptions {
   /// A word of `report_kinds()`.
   std::string kind = "convention";
   ReportFormat format = ReportFormat::text;
-  CsvDialect dialect = CsvDialect::rfc4180;
+  CsvForm csv;
   /// Instead of one page on all conventions: a folder with a page for each, an index and the list of the inputs. Not
   /// for `changes`.
   std::string folder;

@@ -21,6 +21,7 @@ set(lib_sources
   base/parallel_for.cc
   base/string_interner.cc
   base/text.cc
+  base/unified_diff.cc
   base/write_in_order.cc
   check/conventions/check_convention.cc
   check/conventions/check_conventions.cc
@@ -51,6 +52,7 @@ set(lib_sources
   commands/compute_outcomes.cc
   commands/convention_names.cc
   commands/editing/exit_sheet.cc
+  commands/editing/layout.cc
   commands/editing/mending.cc
   commands/explain.cc
   commands/fmt.cc
@@ -127,9 +129,13 @@ set(lib_sources
   engine/tables/outcome_sheet.cc
   engine/tables/strict_table.cc
   engine/tables/vocabulary_of.cc
+  format/key_order.cc
+  format/lay_out.cc
+  format/remarks.cc
   format/scalar.cc
   format/write_exits.cc
   format/write_yaml.cc
+  format/yaml_writer.cc
   import/asp/annex_rows.cc
   import/asp/asp_files.cc
   import/asp/asp_reader.cc
@@ -328,6 +334,7 @@ set(lib_sources
   tally/tally.cc
   yaml/fast_scalars.cc
   yaml/fast_yaml_parser.cc
+  yaml/remarks.cc
   yaml/yaml.cc
   yaml/yaml_fault.cc
   yaml/yaml_tree.cc

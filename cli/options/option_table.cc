@@ -367,24 +367,38 @@ Subcommand report_row() {
 }
 
 Subcommand fmt_row() {
-  return {.name = "fmt",
-          .help = {"Write a table of people as a file of exit records of our own",
-                   "Écrire un tableau de personnes comme fichier de fiches de sortie"},
-          .options = reading({kInputs,
-                              {.names = "--to",
-                               .help = {"What to write; else by the ending of -o, else yaml",
-                                        "Ce qu’il faut écrire ; sinon selon l’extension de -o, sinon yaml"},
-                               .value = kFormatValue,
-                               .kind = ValueKind::word,
-                               .choices =
-                                   [] {
-                                     return words({"yaml", "csv"});
-                                   }}},
-                             {kRules, kColumns, kSheet, kStrict, kKeepGoing, kOutput}),
-          .examples =
-              "tremplin fmt sorties.xlsx -o sorties.yaml\n"
-              "tremplin fmt --to csv --columns columns.yaml sorties.csv",
-          .run = run_fmt};
+  return {
+      .name = "fmt",
+      .help = {"Lay out YAML files; write a table of people as a file of exit records of our own",
+               "Remettre en forme les fichiers YAML ; écrire un tableau de personnes comme fichier de sorties"},
+      .options = reading(
+          {kInputs,
+           {.names = "--to",
+            .help = {"What to write of exit records; else by the ending of -o, else yaml",
+                     "La forme des sorties ; sinon selon l’extension de -o, sinon yaml"},
+            .value = kFormatValue,
+            .kind = ValueKind::word,
+            .choices =
+                [] {
+                  return words({"yaml", "csv"});
+                },
+            .excludes = "--check,--diff,--in-place"},
+           {.names = "--check",
+            .help = {"Name the files that are not laid out so, and end with status 1 if there are",
+                     "Nommer les fichiers à remettre en forme et finir avec 1 s’il y en a"},
+            .excludes = "--in-place"},
+           {.names = "--diff",
+            .help = {"Show what changes instead of the whole", "Montrer ce qui change au lieu du tout"}},
+           {.names = "-i,--in-place",
+            .help = {"Write each file where it stands, all or none", "Écrire chaque fichier à sa place, tous ou aucun"},
+            .excludes = "--output"}},
+          {kRules, kColumns, kSheet, kStrict, kKeepGoing, kOutput}),
+      .examples =
+          "tremplin fmt --check .\n"
+          "tremplin fmt -i conventions\n"
+          "tremplin fmt sorties.xlsx -o sorties.yaml\n"
+          "tremplin fmt --to csv --columns columns.yaml sorties.csv",
+      .run = run_fmt};
 }
 
 Option required(std::string_view name, Bilingual help, Bilingual value) {

@@ -2,6 +2,7 @@
 
 #include "check/records/check_privacy.h"
 #include "commands/answer.h"
+#include "commands/editing/layout.h"
 #include "engine/read_records.h"
 #include "format/write_exits.h"
 
@@ -59,8 +60,8 @@ Answer answer_of(const FmtOptions& options, const Host& host) {
   pass.progress = host.progress;
   auto [data, forwarder, passed] = engine::read_records(
       options, {{options.max_findings, false}, options.rules}, pass, host.disk, [&](engine::Dataset&) {
-        return std::make_unique<ExitsForwarder>(options.to == ExitsForm::yaml ? format::make_exits_yaml()
-                                                                              : format::make_exits_csv());
+        return std::make_unique<ExitsForwarder>(options.to == ExitsForm::csv ? format::make_exits_csv()
+                                                                             : format::make_exits_yaml());
       });
   Answer answer = answer_from(std::move(data), passed, options);
   if (!answer.result.is_complete) return answer;
@@ -76,6 +77,7 @@ Answer answer_of(const FmtOptions& options, const Host& host) {
 }  // namespace
 
 RunResult fmt(const FmtOptions& options, const Host& host) {
+  if (asks_for_layout(options, host.disk)) return lay_out_files(options, host);
   return deliver(options, host, [&] { return answer_of(options, host); });
 }
 

@@ -123,29 +123,27 @@ void read_body(const yaml::Node& root, const yaml::Node& key, const yaml::Node& 
   }
 }
 
-// The document's map without its first key, which is checked to say a kind; false with a finding where it is none.
-bool take_head(yaml::Node& root, yaml::Node& key, yaml::Node& kind, diagnostics::Diagnostics& diagnostics) {
+// The first key and its value; null with a finding where they do not say a kind.
+const yaml::Node::Entry* find_head(const yaml::Node& root, diagnostics::Diagnostics& diagnostics) {
   if (root.kind != yaml::Node::Kind::map || root.entries.empty()) {
     diagnostics.add(Code::not_ours, root.place);
-    return false;
+    return nullptr;
   }
-  key = std::move(root.entries.front().first);
-  kind = std::move(root.entries.front().second);
-  root.entries.erase(root.entries.begin());
+  const auto& [key, kind] = root.entries.front();
   if (key.text != "tremplin") {
     diagnostics.add(Code::wrong_first_key, key.place, {key.text});
-    return false;
+    return nullptr;
   }
   if (kind.kind != yaml::Node::Kind::scalar || kind.text.empty()) {
     expect(kind, "tremplin", yaml::Node::Kind::scalar, diagnostics);
-    return false;
+    return nullptr;
   }
-  for (const yaml::Node::Entry& entry : root.entries) {
-    if (entry.first.text != "tremplin") continue;
-    diagnostics.add(Code::repeated_key, entry.first.place, {std::string("tremplin")}, {{key.place, {}}});
-    return false;
+  for (std::size_t i = 1; i < root.entries.size(); ++i) {
+    if (root.entries[i].first.text != "tremplin") continue;
+    diagnostics.add(Code::repeated_key, root.entries[i].first.place, {std::string("tremplin")}, {{key.place, {}}});
+    return nullptr;
   }
-  return true;
+  return &root.entries.front();
 }
 
 }  // namespace
@@ -157,14 +155,23 @@ SmallDocument read_small_document(const yaml::DocumentText& document, diagnostic
   if (!root) out.unread_kind = peek_kind(document);
   if (!root || root->kind == yaml::Node::Kind::null) return out;
   out.place = root->place;
-  yaml::Node key;
-  yaml::Node kind;
-  if (take_head(*root, key, kind, diagnostics)) {
-    read_body(*root, key, kind, out, diagnostics);
-  } else {
+  if (!find_head(*root, diagnostics)) {
     out.unread_kind = peek_kind(document);
+    return out;
   }
+  const yaml::Node::Entry head = std::move(root->entries.front());
+  root->entries.erase(root->entries.begin());
+  read_body(*root, head.first, head.second, out, diagnostics);
   return out;
+}
+
+std::optional<DocumentKind> kind_of(const yaml::Node& root, diagnostics::Diagnostics& diagnostics) {
+  const yaml::Node::Entry* head = find_head(root, diagnostics);
+  if (!head) return std::nullopt;
+  const auto kind = std::find(kKinds.begin(), kKinds.end(), head->second.text);
+  if (kind != kKinds.end()) return static_cast<DocumentKind>(kind - kKinds.begin());
+  diagnostics.add(Code::unknown_kind, head->second.place, {head->second.text});
+  return std::nullopt;
 }
 
 bool check_bytes(SourceId source, std::string_view text, const scan::TextScan& look,

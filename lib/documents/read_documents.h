@@ -43,6 +43,9 @@ struct SmallDocument {
 /// Parses a document and reads what it is. Findings: Y0xx.
 SmallDocument read_small_document(const yaml::DocumentText& document, diagnostics::Diagnostics& diagnostics);
 
+/// What the tree of a document says it is by its first key; nothing with a finding where it does not say so.
+std::optional<DocumentKind> kind_of(const yaml::Node& root, diagnostics::Diagnostics& diagnostics);
+
 /// UTF-8 throughout, no NUL and no control characters but tab and line ends, not UTF-16. False with one finding. `look`
 /// is what `scan_text` said of the text.
 bool check_bytes(SourceId source, std::string_view text, const scan::TextScan& look,

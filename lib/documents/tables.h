@@ -10,7 +10,7 @@
 
 namespace tremplin::documents {
 
-/// The keys of a whole document by its kind: `convention`, `rules`, `columns`. Null for another kind.
+/// The keys of a whole document by its kind: `convention`, `rules`, `columns`, `names`. Null for another kind.
 const Table* table_of_kind(std::string_view kind);
 
 // clang-format off: a table, a line a type

@@ -192,6 +192,7 @@ const Table* table_of_kind(std::string_view kind) {
   if (kind == "convention") return &table_of<model::Convention>();
   if (kind == "rules") return &table_of<model::RuleSetDraft>();
   if (kind == "columns") return &table_of<model::ColumnsDocument>();
+  if (kind == "names") return &table_of<model::NamesDraft>();
   return nullptr;
 }
 

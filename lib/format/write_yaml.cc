@@ -2,86 +2,12 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "documents/tables.h"
 #include "format/scalar.h"
+#include "format/yaml_writer.h"
 
 namespace tremplin::format {
 namespace {
-
-constexpr std::size_t kWidth = 120;
-constexpr std::size_t kMostInLine = 4;
-
-std::string scalar(const yaml::Node& node, ScalarPlace place) {
-  return node.is_quoted && looks_typed(node.text) ? quoted_scalar(node.text) : yaml_scalar(node.text, place);
-}
-
-// `{a: 1, b: 2}`; empty where the map is no such.
-std::string in_line(const yaml::Node& map) {
-  if (map.entries.size() > kMostInLine) return {};
-  std::string out;
-  for (const auto& [key, value] : map.entries) {
-    if (value.kind != yaml::Node::Kind::scalar) return {};
-    out += out.empty() ? "{" : ", ";
-    out += scalar(key, ScalarPlace::flow) + ": " + scalar(value, ScalarPlace::flow);
-  }
-  return out + "}";
-}
-
-class Writer {
- public:
-  void write_map(const yaml::Node& map, std::size_t indent) {
-    for (const auto& [key, value] : map.entries) {
-      start_line(indent);
-      out_ += scalar(key, ScalarPlace::block) + ":";
-      write_value(value, indent);
-    }
-  }
-  std::string take() { return std::move(out_); }
-
- private:
-  // An item's first key stands on the line of its dash.
-  void start_line(std::size_t indent) {
-    if (!is_after_dash_) out_.append(indent, ' ');
-    is_after_dash_ = false;
-  }
-
-  std::size_t column() const {
-    const std::size_t line_end = out_.rfind('\n');
-    const std::size_t begin = line_end == std::string::npos ? 0 : line_end + 1;
-    return base::count_code_points(std::string_view(out_).substr(begin));
-  }
-
-  bool write_in_line(const yaml::Node& value) {
-    std::string text;
-    if (value.kind == yaml::Node::Kind::scalar) text = scalar(value, ScalarPlace::block);
-    if (value.kind == yaml::Node::Kind::map) text = in_line(value);
-    if (text.empty()) return false;
-    if (value.kind == yaml::Node::Kind::map && column() + 1 + base::count_code_points(text) > kWidth) return false;
-    out_ += (is_after_dash_ ? "" : " ") + text + "\n";
-    is_after_dash_ = false;
-    return true;
-  }
-
-  void write_value(const yaml::Node& value, std::size_t indent) {
-    if (write_in_line(value)) return;
-    out_ += "\n";
-    if (value.kind == yaml::Node::Kind::map) write_map(value, indent + 2);
-    if (value.kind == yaml::Node::Kind::list) write_list(value, indent + 2);
-  }
-
-  void write_list(const yaml::Node& list, std::size_t indent) {
-    for (const yaml::Node& item : list.items) {
-      out_.append(indent, ' ');
-      out_ += "- ";
-      is_after_dash_ = true;
-      if (!write_in_line(item)) write_map(item, indent + 2);
-    }
-  }
-
-  std::string out_;
-  bool is_after_dash_ = false;
-};
 
 void append_key(std::string& out, std::string_view key, std::string_view value) {
   out.append(out.ends_with("- ") ? "" : "    ").append(key).append(": ").append(value).append("\n");
@@ -89,7 +15,7 @@ void append_key(std::string& out, std::string_view key, std::string_view value) 
 
 void append_text(std::string& out, std::string_view key, std::string_view text) {
   if (text.empty()) return;
-  append_key(out, key, scalar(documents::text_node(text), ScalarPlace::block));
+  append_key(out, key, scalar_text(documents::text_node(text), ScalarPlace::block));
 }
 
 void append_date(std::string& out, std::string_view key, Date date) {
@@ -101,18 +27,18 @@ void append_hundredths(std::string& out, std::string_view key, std::int64_t hund
 }
 
 std::string profile_list(std::span<const std::string_view> profiles) {
-  std::string list = "[";
-  for (const std::string_view profile : profiles) {
-    list += (list.size() > 1 ? ", " : "") + scalar(documents::text_node(profile), ScalarPlace::flow);
-  }
-  return list + "]";
+  yaml::Node list;
+  for (const std::string_view profile : profiles) list.items.push_back(documents::text_node(profile));
+  list.kind = yaml::Node::Kind::list;
+  return in_flow(list);
 }
 
 }  // namespace
 
 std::string to_yaml(const yaml::Node& map) {
-  Writer writer;
-  writer.write_map(map, 0);
+  const Remarks none;
+  YamlWriter writer(kMostInLine, none);
+  writer.write_document(map);
   return writer.take();
 }
 
@@ -128,7 +54,7 @@ std::string convention_yaml(const model::Convention& convention, UserKeys user_k
 
 std::string exits_head_yaml(std::string_view structure, std::optional<model::StructureType> type) {
   std::string out = "tremplin: exits/1\n";
-  out += "structure: " + scalar(documents::text_node(structure), ScalarPlace::block) + "\n";
+  out += "structure: " + scalar_text(documents::text_node(structure), ScalarPlace::block) + "\n";
   if (type) out.append("type: ").append(documents::word_of(*type)).append("\n");
   return out + "exits:\n";
 }

@@ -11,6 +11,7 @@ set(unit_sources
   unit/base/numbers_test.cc
   unit/base/parallel_for_test.cc
   unit/base/string_interner_test.cc
+  unit/base/unified_diff_test.cc
   unit/base/write_in_order_test.cc
   unit/check/check_convention_test.cc
   unit/check/check_record_test.cc
@@ -33,6 +34,7 @@ set(unit_sources
   unit/documents/read_outcomes_csv_test.cc
   unit/engine/record_lines_test.cc
   unit/engine/record_pass_test.cc
+  unit/format/lay_out_test.cc
   unit/format/write_yaml_test.cc
   unit/import/import_reader_test.cc
   unit/io/io_test.cc

@@ -73,9 +73,7 @@ means:
       instrument: "no"
       year: 2009
       amount: 45000
-      for:
-        - durable
-        - training-hours
+      for: [durable, training-hours]
   annexes:
     - number: ACI044180007A0M0
       year: 2018

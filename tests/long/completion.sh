@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# zsh and fish complete command lines by the scripts that the program prints; a shell that is missing is left out, which
-# is said. Run by tests/long/run.
+# bash, zsh and fish complete command lines by the scripts that the program prints, each at a terminal of its own; a
+# shell that is missing is left out, which is said. Run by tests/long/run.
 set -euo pipefail
 
 cd "$(dirname "$0")/../.."
@@ -11,11 +11,26 @@ cp -r examples/jardins-de-loire "$work"
 cd "$work"
 tremplin completion fish > tremplin.fish
 tremplin completion zsh > _tremplin
+tremplin completion bash > tremplin.bash
 
 # shellcheck disable=SC2317 # called by name
 in_fish() { fish --no-config -c "source tremplin.fish; complete -C '$1'" | cut -f 1 | sort | paste -sd ' '; }
 
-# Presses the tabulator in a zsh of its own and reads what the line has become.
+# Presses the tabulator in a bash of its own and reads what the line has become.
+# shellcheck disable=SC2317 # called by name
+in_bash() {
+  {
+    cat << 'TYPED'
+PS1=; source ./tremplin.bash; finish() { printf '<<%s>>\n' "$READLINE_LINE"; exit; }; bind -x '"\C-x": finish'
+TYPED
+    sleep 1
+    printf '%s\t' "$1"
+    sleep 1
+    printf '\030'
+  } | script -qec 'bash --norc -i' /dev/null | grep -ao '<<.*>>' | grep -v '%s' | tail -n 1 | tr -d '<>' | sed 's/ *$//'
+}
+
+# The same in a zsh of its own and reads what the line has become.
 # shellcheck disable=SC2317 # called by name
 in_zsh() {
   zsh -f -c '
@@ -49,11 +64,14 @@ expect fish 'tremplin compute-outcomes --by year,stru' year,structure
 expect fish 'tremplin validate --format=cs' --format=csv
 expect fish 'tremplin report results jardins-de-loire --convention ACI-044-2009' ACI-044-2009-07
 expect fish 'tremplin validate jard' jardins-de-loire/
-expect zsh 'tremplin va' 'tremplin validate'
-expect zsh 'tremplin report fin' 'tremplin report financeurs'
-expect zsh 'tremplin compute-outcomes --by year,stru' 'tremplin compute-outcomes --by year,structure'
-expect zsh 'tremplin validate --format=cs' 'tremplin validate --format=csv'
-expect zsh 'tremplin report results jardins-de-loire --convention ACI-044-2009' \
-  'tremplin report results jardins-de-loire --convention ACI-044-2009-07'
-expect zsh 'tremplin validate jard' 'tremplin validate jardins-de-loire/'
+for shell in bash zsh; do
+  expect $shell 'tremplin va' 'tremplin validate'
+  expect $shell 'tremplin report fin' 'tremplin report financeurs'
+  expect $shell 'tremplin compute-outcomes --by year,stru' 'tremplin compute-outcomes --by year,structure'
+  expect $shell 'tremplin validate --format=cs' 'tremplin validate --format=csv'
+  expect $shell 'tremplin compute-outcomes --rules fr-iae-a' 'tremplin compute-outcomes --rules fr-iae-asp'
+  expect $shell 'tremplin report results jardins-de-loire --convention ACI-044-2009' \
+    'tremplin report results jardins-de-loire --convention ACI-044-2009-07'
+  expect $shell 'tremplin validate jard' 'tremplin validate jardins-de-loire/'
+done
 exit "$status"

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include "render/html/svg_drawing.h"
 #include "render/text/numbers_text.h"
@@ -10,65 +9,51 @@ namespace {
 
 using namespace area;
 
-// Counts upwards, the year from left to right.
-struct CalendarPlan {
-  double most = 1;
+double x_at(double of_year) { return kLeft + (kRight - kLeft) * of_year; }
 
-  double x(double at) const { return kLeft + (kRight - kLeft) * at; }
-  double y(std::int64_t count) const { return kBottom - (kBottom - kTop) * static_cast<double>(count) / most; }
-};
-
-CalendarPlan plan_of_year(const report::CalendarChart& chart) {
+CountAxis axis_of(const report::CalendarChart& chart) {
   std::int64_t most = std::max<std::int64_t>(1, chart.needed.value_or(0));
   for (const auto& point : chart.points) most = std::max(most, point.count);
   if (chart.fan) most = std::max(most, chart.fan->high);
-  const double step = step_for(static_cast<double>(most));
-  return {std::ceil(static_cast<double>(most) / step) * step};
+  return axis_up_to(most);
 }
 
-void draw_counts(Drawing& drawing, const CalendarPlan& plan) {
-  const double step = step_for(plan.most);
-  for (double count = 0; count <= plan.most + 0.5; count += step) {
-    const double y = plan.y(std::llround(count));
-    drawing.line(kLeft, y, kRight, y, count < 0.5 ? "axis" : "grid");
-    drawing.text(kLeft - 6, y + 4, "small end", count_text(std::llround(count), drawing.language()));
-  }
-}
+double y_at(const CountAxis& axis, std::int64_t count) { return axis.y(static_cast<double>(count)); }
 
 // From what is counted on the day to where the year may end.
-void draw_fan(Drawing& drawing, const report::CalendarChart& chart, const CalendarPlan& plan) {
+void draw_fan(Drawing& drawing, const report::CalendarChart& chart, const CountAxis& axis) {
   if (!chart.fan || chart.points.empty()) return;
   const report::CalendarChart::Point& today = chart.points.back();
-  const double x = plan.x(today.at);
-  const double y = plan.y(today.count);
+  const double x = x_at(today.at);
+  const double y = y_at(axis, today.count);
   const auto wedge = [&](std::int64_t low, std::int64_t high, std::string_view css, std::string_view key) {
-    drawing.area(css, {{x, y}, {kRight, plan.y(high)}, {kRight, plan.y(low)}}, drawing.word(key));
+    drawing.area(css, {{x, y}, {kRight, y_at(axis, high)}, {kRight, y_at(axis, low)}}, drawing.word(key));
   };
   wedge(chart.fan->low, chart.fan->high, "fan", "chart.calendar.fan");
   wedge(chart.fan->lower, chart.fan->higher, "fan-near", "chart.calendar.fan_near");
-  drawing.line(x, y, kRight, plan.y(chart.fan->middle), "limit");
+  drawing.line(x, y, kRight, y_at(axis, chart.fan->middle), "limit");
 }
 
-void draw_needed(Drawing& drawing, const report::CalendarChart& chart, const CalendarPlan& plan) {
+void draw_needed(Drawing& drawing, const report::CalendarChart& chart, const CountAxis& axis) {
   if (!chart.needed) return;
-  const double y = plan.y(*chart.needed);
+  const double y = y_at(axis, *chart.needed);
   drawing.line(kLeft, y, kRight, y, "target");
   if (chart.target) drawing.diamond(kRight, y, drawing.word("chart.target", {chart.year, *chart.target}));
 }
 
 // A stair: nothing is counted between the ends of two months.
-void draw_months(Drawing& drawing, const report::CalendarChart& chart, const CalendarPlan& plan) {
-  std::vector<std::pair<double, double>> stair{{plan.x(0), plan.y(0)}};
+void draw_months(Drawing& drawing, const report::CalendarChart& chart, const CountAxis& axis) {
+  Points stair{{x_at(0), y_at(axis, 0)}};
   for (const auto& point : chart.points) {
-    stair.emplace_back(plan.x(point.at), stair.back().second);
-    stair.emplace_back(plan.x(point.at), plan.y(point.count));
+    stair.emplace_back(x_at(point.at), stair.back().second);
+    stair.emplace_back(x_at(point.at), y_at(axis, point.count));
   }
   drawing.curve("stair", stair);
   const std::string name = message_text(drawing.language(), chart.result.label);
   for (const auto& point : chart.points)
-    drawing.point(plan.x(point.at), plan.y(point.count), 3.5, "point",
+    drawing.point(x_at(point.at), y_at(axis, point.count), 3.5, "point",
                   drawing.word("chart.part", {message_text(drawing.language(), point.name), name, point.count}));
-  for (const auto& month : chart.months) drawing.text(plan.x(month.middle), kBottom + 16, "small mid", month.name);
+  for (const auto& month : chart.months) drawing.text(x_at(month.middle), kBottom + 16, "small mid", month.name);
 }
 
 void draw_legend_of_year(Drawing& drawing, const report::CalendarChart& chart, double y) {
@@ -93,11 +78,11 @@ void draw_legend_of_year(Drawing& drawing, const report::CalendarChart& chart, d
 
 void draw(Drawing& drawing, const report::CalendarChart& chart) {
   drawing.begin(chart.fan ? 276 : 258, chart.title, "chart.calendar.about");
-  const CalendarPlan plan = plan_of_year(chart);
-  draw_counts(drawing, plan);
-  draw_fan(drawing, chart, plan);
-  draw_needed(drawing, chart, plan);
-  draw_months(drawing, chart, plan);
+  const CountAxis axis = axis_of(chart);
+  axis.draw(drawing);
+  draw_fan(drawing, chart, axis);
+  draw_needed(drawing, chart, axis);
+  draw_months(drawing, chart, axis);
   draw_legend_of_year(drawing, chart, kBottom + 36);
   drawing.end();
 }

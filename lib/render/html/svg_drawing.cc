@@ -13,6 +13,16 @@ namespace tremplin::render {
 
 using namespace area;
 
+namespace {
+
+std::string path_through(const Points& points) {
+  std::string path;
+  for (const auto& [x, y] : points) path += fmt::format("{}{:.1f} {:.1f}", path.empty() ? "M" : "L", x, y);
+  return path;
+}
+
+}  // namespace
+
 void Drawing::begin(double height, const report::Message& title, std::string_view description) {
   out_ += fmt::format(
       "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-labelledby=\"c{}t c{}d\">\n<title "
@@ -49,19 +59,14 @@ void Drawing::diamond(double x, double y, std::string_view title) {
                       x - 5, y, escaped(title));
 }
 
-void Drawing::area(std::string_view css, const std::vector<std::pair<double, double>>& points, std::string_view title) {
-  out_ += fmt::format("<path class=\"{}\" d=\"", css);
-  for (std::size_t i = 0; i < points.size(); ++i)
-    out_ += fmt::format("{}{:.1f} {:.1f}", i == 0 ? "M" : "L", points[i].first, points[i].second);
-  out_ += fmt::format("z\"><title>{}</title></path>\n", escaped(title));
+void Drawing::area(std::string_view css, const Points& points, std::string_view title) {
+  out_ +=
+      fmt::format("<path class=\"{}\" d=\"{}z\"><title>{}</title></path>\n", css, path_through(points), escaped(title));
 }
 
-void Drawing::curve(std::string_view css, const std::vector<std::pair<double, double>>& points) {
+void Drawing::curve(std::string_view css, const Points& points) {
   if (points.size() < 2) return;
-  out_ += fmt::format("<path class=\"{}\" d=\"", css);
-  for (std::size_t i = 0; i < points.size(); ++i)
-    out_ += fmt::format("{}{:.1f} {:.1f}", i == 0 ? "M" : "L", points[i].first, points[i].second);
-  out_ += "\"/>\n";
+  out_ += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", css, path_through(points));
 }
 
 std::string Drawing::word(std::string_view key, std::initializer_list<TextArg> args) const {
@@ -76,6 +81,21 @@ void PercentAxis::draw(Drawing& drawing) const {
     drawing.line(kLeft, at, kRight, at, percent == 0 ? "axis" : "grid");
     drawing.text(kLeft - 6, at + 4, "small end", share_text(Share{percent * 100}, drawing.language()));
   }
+}
+
+double CountAxis::y(double count) const { return kBottom - (kBottom - kTop) * count / most; }
+
+void CountAxis::draw(Drawing& drawing) const {
+  for (double count = 0; count <= most + 0.5; count += step) {
+    const double at = y(count);
+    drawing.line(kLeft, at, kRight, at, count < 0.5 ? "axis" : "grid");
+    drawing.text(kLeft - 6, at + 4, "small end", count_text(std::llround(count), drawing.language()));
+  }
+}
+
+CountAxis axis_up_to(std::int64_t most) {
+  const double step = step_for(static_cast<double>(most));
+  return {step, std::ceil(static_cast<double>(most) / step) * step};
 }
 
 double step_for(double most) {

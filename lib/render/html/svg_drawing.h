@@ -21,6 +21,8 @@ inline constexpr double kTop = 34;
 inline constexpr double kBottom = 214;
 }  // namespace area
 
+using Points = std::vector<std::pair<double, double>>;
+
 /// Writes the marks of one chart; a mark's title is what a reader hears or sees who points at it.
 class Drawing {
  public:
@@ -35,8 +37,8 @@ class Drawing {
   void point(double x, double y, double radius, std::string_view css, std::string_view title);
   void diamond(double x, double y, std::string_view title);
   /// A filled shape.
-  void area(std::string_view css, const std::vector<std::pair<double, double>>& points, std::string_view title);
-  void curve(std::string_view css, const std::vector<std::pair<double, double>>& points);
+  void area(std::string_view css, const Points& points, std::string_view title);
+  void curve(std::string_view css, const Points& points);
 
   std::string word(std::string_view key, std::initializer_list<TextArg> args = {}) const;
   Language language() const { return language_; }
@@ -54,6 +56,17 @@ struct PercentAxis {
   double y(double fraction) const;
   void draw(Drawing& drawing) const;
 };
+
+/// A vertical axis of counts, up to a whole number of steps.
+struct CountAxis {
+  double step = 1;
+  double most = 1;
+
+  double y(double count) const;
+  void draw(Drawing& drawing) const;
+};
+/// One that `most` does not leave.
+CountAxis axis_up_to(std::int64_t most);
 
 /// The next step of 1, 2 or 5 times a power of ten such that about five of them make `most`; at least 1.
 double step_for(double most);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include "render/html/svg_drawing.h"
 #include "render/text/numbers_text.h"
@@ -10,13 +9,13 @@ namespace {
 
 using namespace area;
 
-void draw_bar(Drawing& drawing, const report::StackChart& chart, std::size_t index, double scale) {
+void draw_bar(Drawing& drawing, const report::StackChart& chart, std::size_t index, const CountAxis& axis) {
   const report::StackChart::Bar& bar = chart.bars[index];
   const double middle = middle_of(index, chart.bars.size());
   const double width = std::min(56.0, (kRight - kLeft) / static_cast<double>(chart.bars.size()) * 0.7);
   double y = kBottom;
   for (std::size_t i = 0; i < bar.counts.size(); ++i) {
-    const double height = static_cast<double>(bar.counts[i]) * scale;
+    const double height = kBottom - axis.y(static_cast<double>(bar.counts[i]));
     if (bar.counts[i] == 0) continue;
     y -= height;
     const std::string& code = chart.parts[i].code;
@@ -39,14 +38,9 @@ void draw(Drawing& drawing, const report::StackChart& chart) {
     for (const std::int64_t count : bar.counts) sum += count;
     most = std::max(most, sum);
   }
-  const double step = step_for(static_cast<double>(most));
-  const double top = std::ceil(static_cast<double>(most) / step) * step;
-  for (double at = 0; at <= top + 0.5; at += step) {
-    const double y = kBottom - (kBottom - kTop) * at / top;
-    drawing.line(kLeft, y, kRight, y, at < 0.5 ? "axis" : "grid");
-    drawing.text(kLeft - 6, y + 4, "small end", count_text(std::llround(at), drawing.language()));
-  }
-  for (std::size_t i = 0; i < chart.bars.size(); ++i) draw_bar(drawing, chart, i, (kBottom - kTop) / top);
+  const CountAxis axis = axis_up_to(most);
+  axis.draw(drawing);
+  for (std::size_t i = 0; i < chart.bars.size(); ++i) draw_bar(drawing, chart, i, axis);
   for (std::size_t i = 0; i < chart.parts.size(); ++i) {
     const double x = kLeft + (i % 2 == 0 ? 0 : 190);
     const double y = 248 + 18 * static_cast<double>(i / 2);

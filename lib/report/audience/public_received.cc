@@ -55,23 +55,28 @@ bool is_in_model(const ConventionCase& item, const model::AudienceShare& agreed)
   return agreed.profile && agreed.share && item.rules->find_profile(agreed.profile->value.text) >= 0;
 }
 
+std::size_t row_of_profile(const AudienceFigures& audience, const std::string& profile) {
+  const auto& codes = audience.profiles.codes;
+  return static_cast<std::size_t>(std::find(codes.begin(), codes.end(), profile) - codes.begin());
+}
+
 // Whether the page of the whole period hides how many have a profile: then no year tells it.
 bool is_hidden_in(const AudienceFigures& period, const std::string& profile) {
-  const auto& codes = period.profiles.codes;
-  const auto row = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), profile) - codes.begin());
-  return row < codes.size() && period.profiles.suppression.hides(row, kBearers);
+  const std::size_t row = row_of_profile(period, profile);
+  return row < period.profiles.codes.size() && period.profiles.suppression.hides(row, kBearers);
 }
 
 // All years of the convention, whichever a page is of: pages of years are read together.
-std::set<int> telling_years(const ReportInput& input, const ConventionCase& item, std::int64_t k) {
+std::set<int> telling_years(const ReportInput& input, const ConventionCase& item, const AudienceFigures& shown) {
+  std::optional<AudienceFigures> whole;
+  const AudienceFigures& period = input.year ? whole.emplace(period_figures(input, item)) : shown;
   std::set<int> primary;
   ExitsByYear years;
   for (const int year : calendar_years_of(*item.convention))
     if (auto exits = examined_exits(item, {year}, input.as_of); !exits.empty()) years[year] = std::move(exits);
-  const AudienceFigures period = period_figures(input, item);
   for (const model::AudienceShare& agreed : item.convention->audience)
     if (is_in_model(item, agreed)) {
-      add_telling_years(primary, years, agreed.profile->value.text, k);
+      add_telling_years(primary, years, agreed.profile->value.text, period.k);
       if (is_hidden_in(period, agreed.profile->value.text))
         for (const auto& [year, exits] : years) primary.insert(year);
     }
@@ -113,7 +118,7 @@ void add_effect(ReportTable& table, Paragraph& said, const JudgedYear& judged, c
 }
 
 void add_adjusted_targets(Document& page, const ReportInput& input, const ConventionCase& item,
-                          const std::vector<int>& years) {
+                          const std::vector<int>& years, const AudienceFigures& shown) {
   const negotiate::ContextModel model = input.earlier->context_model(*item.convention, *item.rules);
   if (!model.is_fitted()) {
     add_sentence(page, {"public.no_model", {}});
@@ -136,7 +141,7 @@ void add_adjusted_targets(Document& page, const ReportInput& input, const Conven
   ExitsByYear by_year;
   for (const int year : years)
     if (auto exits = examined_exits(item, {year}, input.as_of); !exits.empty()) by_year[year] = std::move(exits);
-  const std::set<int> primary = telling_years(input, item, suppress_below(item, input));
+  const std::set<int> primary = telling_years(input, item, shown);
   for (const auto& [year, exits] : by_year) {
     if (primary.contains(year)) {
       said.sentences.push_back({"public.adjusted.hidden", {year_name(year)}});
@@ -165,45 +170,52 @@ std::vector<const ExitFact*> examined_exits(const ConventionCase& item, const st
 
 namespace {
 
+std::vector<Column> public_columns() {
+  return {text_column("profile", "profile"),        number_column("share_agreed", "agreed"),
+          number_column("received", "received"),    number_column("examined_exits", "examined"),
+          number_column("share_received", "share"), number_column("gap_points", "difference")};
+}
+
+Rate received_in(const AudienceFigures& audience, std::size_t row) {
+  const auto& counts = audience.profiles.counts.rows[row];
+  return {counts[kBearers], counts[kAll]};
+}
+
+// What the examined exits show of a profile: with it, of how many, as a share, and beside the share agreed.
+std::vector<Value> received_cells(const AudienceFigures& audience, std::size_t row, Share agreed) {
+  if (audience.exits.empty()) return std::vector<Value>(4, Absent::not_known);
+  const Rate received = received_in(audience, row);
+  if (audience.profiles.suppression.hides(row, kBearers))
+    return {Absent::hidden, received.of, Absent::hidden, Absent::hidden};
+  if (!received.is_defined()) return {received.count, received.of, received, Absent::not_applicable};
+  const std::int64_t gap = round_half_even(received.count, received.of, 3) * 10 - agreed.hundredths;
+  return {received.count, received.of, received, Number{gap, 2, Number::Sign::always}};
+}
+
+PairsChart::Line public_line(const AudienceFigures& audience, std::size_t row, Value name, Share agreed) {
+  if (audience.profiles.suppression.hides(row, kBearers)) return {std::move(name), agreed, std::nullopt};
+  return {std::move(name), agreed, received_in(audience, row)};
+}
+
 bool add_table(Document& page, const ConventionCase& item, const AudienceFigures& audience) {
-  ReportTable table;
-  table.caption = {"public.caption", {}};
-  table.columns = {text_column("profile", "profile"),        number_column("share_agreed", "agreed"),
-                   number_column("received", "received"),    number_column("examined_exits", "examined"),
-                   number_column("share_received", "share"), number_column("gap_points", "difference")};
+  ReportTable table{{"public.caption", {}}, public_columns(), {}, {}};
   PairsChart chart{{"public.chart", {}}, {}};
-  bool hidden = false;
+  bool hides_any = false;
   for (const model::AudienceShare& agreed : item.convention->audience) {
     if (!agreed.profile || !agreed.share) continue;
     const Value name = profile_name(item.rules, agreed.profile->value.text);
-    const auto& codes = audience.profiles.codes;
-    const auto row =
-        static_cast<std::size_t>(std::find(codes.begin(), codes.end(), agreed.profile->value.text) - codes.begin());
-    if (audience.exits.empty()) {
-      table.rows.push_back(
-          {{name, agreed.share->value, Absent::not_known, Absent::not_known, Absent::not_known, Absent::not_known}});
-      continue;
-    }
-    const auto& counts = audience.profiles.counts.rows[row];
-    const Rate received{counts[kBearers], counts[kAll]};
-    if (audience.profiles.suppression.hides(row, kBearers)) {
-      hidden = true;
-      table.rows.push_back({{name, agreed.share->value, Absent::hidden, received.of, Absent::hidden, Absent::hidden}});
-      chart.lines.push_back({name, agreed.share->value, std::nullopt});
-      continue;
-    }
-    Value gap = Absent::not_applicable;
-    if (received.is_defined())
-      gap = Number{round_half_even(received.count, received.of, 3) * 10 - agreed.share->value.hundredths, 2,
-                   Number::Sign::always};
-    table.rows.push_back({{name, agreed.share->value, received.count, received.of, received, gap}});
-    chart.lines.push_back({name, agreed.share->value, received});
+    const std::size_t row = row_of_profile(audience, agreed.profile->value.text);
+    Row cells{{name, agreed.share->value}};
+    for (Value& cell : received_cells(audience, row, agreed.share->value)) cells.cells.push_back(std::move(cell));
+    hides_any = hides_any || is_absent(cells.cells[2], Absent::hidden);
+    table.rows.push_back(std::move(cells));
+    if (!audience.exits.empty()) chart.lines.push_back(public_line(audience, row, name, agreed.share->value));
   }
   if (table.rows.empty()) {
     add_sentence(page, {"convention.audience.none", {}});
     return false;
   }
-  if (hidden) table.notes.push_back({"hidden.note", {audience.k}});
+  if (hides_any) table.notes.push_back({"hidden.note", {audience.k}});
   table.notes.push_back({"public.still_present", {}});
   page.blocks.emplace_back(std::move(table));
   const bool has_exits = counts_of_exits(audience.exits).examined() > 0;
@@ -224,8 +236,8 @@ bool add_public_table(Document& page, const ReportInput& input, const Convention
 void add_public_received(Document& page, const ReportInput& input, const ConventionCase& item,
                          const std::vector<int>& years) {
   add_heading(page, "public.heading");
-  if (!add_public_table(page, input, item) || item.rules == nullptr) return;
-  add_adjusted_targets(page, input, item, years);
+  const AudienceFigures shown = audience_figures(input, item);
+  if (add_table(page, item, shown) && item.rules != nullptr) add_adjusted_targets(page, input, item, years, shown);
 }
 
 }  // namespace tremplin::report

@@ -109,6 +109,11 @@ Value known(const model::Opt<Decimal>& decimal) {
   return number(decimal->value);
 }
 
+Value known_hundredths(std::optional<std::int64_t> sum) {
+  if (!sum) return Absent::not_known;
+  return Number{*sum, 2};
+}
+
 Series year_names(const std::vector<int>& years) {
   Series names;
   for (const int year : years) names.items.push_back(year_name(year));

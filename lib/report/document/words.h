@@ -55,6 +55,8 @@ Value known(const model::Opt<model::Count>& count);
 Value known(const model::Opt<Decimal>& decimal);
 Value known(const model::Opt<model::Text>& text);
 Value known(const model::Opt<std::string>& text);
+/// Of a sum of FTE, hours or months, in hundredths.
+Value known_hundredths(std::optional<std::int64_t> sum);
 /// The text, or that nothing is recorded: of what one may leave unsaid.
 Value recorded(const model::Opt<model::Text>& text);
 inline Value number(Decimal decimal) { return Number{decimal.hundredths, 2}; }

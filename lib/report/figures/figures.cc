@@ -146,10 +146,15 @@ OwnFigures own_figures(const Portfolio& portfolio, const model::Convention& conv
   return figures;
 }
 
-Rate own_record_of_year(const OwnFigures& figures, const model::Convention& convention, model::Indicator indicator,
-                        int year, Date as_of) {
+model::Counts counts_of_year(const OwnFigures& figures, int year, Date as_of) {
   model::Counts counts;
   for (const StructureFigures* one : figures) counts += counts_of_year(one, year, as_of);
+  return counts;
+}
+
+Rate own_record_of_year(const OwnFigures& figures, const model::Convention& convention, model::Indicator indicator,
+                        int year, Date as_of) {
+  const model::Counts counts = counts_of_year(figures, year, as_of);
   if (counts.examined() > 0) return rate_of(counts, indicator);
   Rate record;
   add_baseline(record, convention, year, indicator);

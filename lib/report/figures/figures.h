@@ -105,6 +105,8 @@ inline constexpr int kYearsOfRecord = 3;
 /// passed over.
 using OwnFigures = std::vector<const StructureFigures*>;
 OwnFigures own_figures(const Portfolio& portfolio, const model::Convention& convention);
+/// The counts of a calendar year, up to `as_of`.
+model::Counts counts_of_year(const OwnFigures& figures, int year, Date as_of);
 
 /// An earlier record (STATISTICS.md 3): the three calendar years before `first_year`, each from records or outcomes if
 /// an exit was examined up to `as_of`, else from the convention's `baseline`.

@@ -3,17 +3,9 @@
 #include "model/annexes.h"
 #include "report/document/words.h"
 #include "report/money/annexes.h"
-#include "report/money/money_lines.h"
 
 namespace tremplin::report {
 namespace {
-
-model::Counts counts_read(const ConventionCase& item, int year, Date as_of) {
-  model::Counts counts;
-  for (const StructureFigures* figures : item.record)
-    if (figures != nullptr) counts += counts_of_year(figures, year, as_of);
-  return counts;
-}
 
 bool says_otherwise(const model::Opt<model::Count>& declared, std::int64_t read) {
   return declared && declared->value.value != read;
@@ -29,12 +21,8 @@ std::vector<Value> counts_declared(const model::BaselineYear& declared) {
 }
 
 Message annex_not_counted(const model::Annex& annex, const model::Annex& used, int year) {
-  const auto cents = [](const model::Annex& one) {
-    return one.total ? std::optional(one.total->value.cents) : std::nullopt;
-  };
-  return {
-      "money.annex_not_counted",
-      {known(annex.number), money_value(cents(annex)), year_name(year), known(used.number), money_value(cents(used))}};
+  return {"money.annex_not_counted",
+          {known(annex.number), known(annex.total), year_name(year), known(used.number), known(used.total)}};
 }
 
 }  // namespace
@@ -46,7 +34,7 @@ std::vector<Message> declared_beside_exits(const ConventionCase& item, Date as_o
   const int first = year_of(convention.days().from);
   for (const auto& [year, declared] : convention.objectives->value.employment->value.baseline) {
     if (year < first - kYearsOfRecord || year >= first) continue;
-    const model::Counts read = counts_read(item, year, as_of);
+    const model::Counts read = counts_of_year(item.record, year, as_of);
     if (read.examined() == 0 || !differs(declared.value, read)) continue;
     std::vector<Value> args = {year_name(year)};
     for (Value& count : counts_declared(declared.value)) args.push_back(std::move(count));

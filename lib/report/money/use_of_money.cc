@@ -14,11 +14,6 @@ std::optional<std::int64_t> in_year(const model::ByYear<Decimal>& values, int ye
   return found->second.value.hundredths;
 }
 
-Value decimal_or_unknown(std::optional<std::int64_t> hundredths) {
-  if (!hundredths) return Absent::not_known;
-  return Number{*hundredths, 2};
-}
-
 // What costs are worked out on, one basis for the whole column.
 struct CostBasis {
   bool is_paid = false;
@@ -82,8 +77,7 @@ Value count_or_unknown(std::optional<std::int64_t> count) {
 
 Row use_row(const YearOfUse& use, CostBasis basis) {
   Row row{{year_name(use.year), money_value(use.money.agreed), money_value(use.money.paid),
-           decimal_or_unknown(use.fte.requested), decimal_or_unknown(use.fte.agreed),
-           decimal_or_unknown(use.fte.realised)}};
+           known_hundredths(use.fte.requested), known_hundredths(use.fte.agreed), known_hundredths(use.fte.realised)}};
   row.cells.push_back(use.is_finished ? cost_per(use.spent(basis), use.worked(basis)) : Value(Absent::not_applicable));
   row.cells.push_back(count_or_unknown(use.dynamic));
   row.cells.push_back(use.is_finished ? cost_per(use.spent(basis), in_hundredths(use.dynamic))
@@ -145,7 +139,7 @@ void add_operational_results(Document& page, const ConventionCase& item, const s
           {{objective.indicator ? Value(objective.indicator->value) : Value(objective.id->value.text),
             known(objective.unit),
             objective.better ? Value(word("better", objective.better->value)) : Value(Absent::not_known),
-            year_name(year), decimal_or_unknown(target), decimal_or_unknown(result),
+            year_name(year), known_hundredths(target), known_hundredths(result),
             reached_word(reaches_target(objective, year))}});
     }
   if (table.rows.empty())

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "commands/answer.h"
-#include "commands/pages/page_folder.h"
+#include "commands/pages/report_pages.h"
 #include "commands/pages/workbook.h"
 #include "engine/earlier_years.h"
 #include "engine/read_records.h"
@@ -79,17 +79,20 @@ int first_start_year(const rules::ConventionIndex& convention_index, const rules
   return first;
 }
 
+report::Document page_of(const negotiate::Negotiation& negotiation, const engine::Dataset& data) {
+  report::Document page = report::negotiation_document(negotiation);
+  report::apply_names(page, data.names);
+  auto understood = report::understood_messages(data.understood);
+  if (!understood.empty())
+    page.blocks.emplace_back(report::Paragraph{report::Paragraph::Tone::note, std::move(understood)});
+  return page;
+}
+
 std::vector<report::Document> pages_of(std::span<const negotiate::Negotiation> negotiations,
                                        const engine::Dataset& data) {
   std::vector<report::Document> pages;
   pages.reserve(negotiations.size());
-  for (const negotiate::Negotiation& negotiation : negotiations) {
-    pages.push_back(report::negotiation_document(negotiation));
-    report::apply_names(pages.back(), data.names);
-    auto understood = report::understood_messages(data.understood);
-    if (!understood.empty())
-      pages.back().blocks.emplace_back(report::Paragraph{report::Paragraph::Tone::note, std::move(understood)});
-  }
+  for (const negotiate::Negotiation& negotiation : negotiations) pages.push_back(page_of(negotiation, data));
   return pages;
 }
 
@@ -100,31 +103,55 @@ std::string render_page(std::vector<report::Document> pages, Language language) 
   return render::render_html(report::joined({"negotiate.title.all", {count}}, pages), language);
 }
 
-std::string render(std::span<const negotiate::Negotiation> negotiations, const engine::Dataset& data,
-                   const NegotiateOptions& options, Disk& disk) {
-  if (options.format == NegotiateFormat::yaml) return render::negotiation_yaml(negotiations);
-  if (options.format == NegotiateFormat::csv)
-    return render::render_csv(report::negotiation_table(negotiations), options.language, options.csv);
-  std::vector<report::Document> pages = pages_of(negotiations, data);
-  if (options.format == NegotiateFormat::xlsx) return workbook_of(std::move(pages), data, disk, options.language);
-  if (options.format == NegotiateFormat::html) return render_page(std::move(pages), options.language);
-  std::string out;
-  for (const report::Document& page : pages) {
-    if (!out.empty()) out += "\n\n";
-    out += render::render_text(page, options.language, options.width);
+class StringSink : public TextSink {
+ public:
+  void write(std::string_view text) override { text_ += text; }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+// A page at a time: all those of a country would not fit into memory.
+void write_texts(std::span<const negotiate::Negotiation> negotiations, const engine::Dataset& data,
+                 const NegotiateOptions& options, TextSink& out) {
+  for (const negotiate::Negotiation& negotiation : negotiations) {
+    if (&negotiation != &negotiations.front()) out.write("\n\n");
+    out.write(render::render_text(page_of(negotiation, data), options.language, options.width));
   }
-  return out;
 }
 
-std::string_view ending_of(NegotiateFormat format) {
-  switch (format) {
-    case NegotiateFormat::csv: return ".csv";
-    case NegotiateFormat::html: return ".html";
-    case NegotiateFormat::yaml: return ".yaml";
-    case NegotiateFormat::xlsx: return ".xlsx";
-    case NegotiateFormat::text: break;
+void write_result(std::span<const negotiate::Negotiation> negotiations, const engine::Dataset& data,
+                  const NegotiateOptions& options, Disk& disk, TextSink& out) {
+  switch (options.format) {
+    case NegotiateFormat::text: return write_texts(negotiations, data, options, out);
+    case NegotiateFormat::yaml: return out.write(render::negotiation_yaml(negotiations));
+    case NegotiateFormat::csv:
+      return out.write(render::render_csv(report::negotiation_table(negotiations), options.language, options.csv));
+    case NegotiateFormat::html: return out.write(render_page(pages_of(negotiations, data), options.language));
+    case NegotiateFormat::xlsx:
+      return out.write(workbook_of(pages_of(negotiations, data), data, disk, options.language));
   }
-  return ".txt";
+}
+
+// As a report of that format would be; of YAML there is a list of the files alone.
+ReportFormat index_format(NegotiateFormat format) {
+  switch (format) {
+    case NegotiateFormat::html: return ReportFormat::html;
+    case NegotiateFormat::xlsx: return ReportFormat::xlsx;
+    case NegotiateFormat::text: return ReportFormat::text;
+    case NegotiateFormat::csv:
+    case NegotiateFormat::yaml: break;
+  }
+  return ReportFormat::csv;
+}
+
+ReportOptions index_options(const NegotiateOptions& options) {
+  ReportOptions index;
+  static_cast<CommonOptions&>(index) = static_cast<const CommonOptions&>(options);
+  index.format = index_format(options.format);
+  index.csv = options.csv;
+  return index;
 }
 
 void write_index(PageFolder& folder, std::span<const negotiate::Negotiation> negotiations,
@@ -132,21 +159,23 @@ void write_index(PageFolder& folder, std::span<const negotiate::Negotiation> neg
   std::vector<const model::Convention*> conventions;
   for (const negotiate::Negotiation& negotiation : negotiations) conventions.push_back(negotiation.convention);
   const report::Document index = report::index_page({"negotiate.title.pages", {}}, conventions, pages);
-  folder.add("index.csv", render::render_csv(index.data, options.language, options.csv));
-  if (options.format == NegotiateFormat::html) folder.add("index.html", render::render_html(index, options.language));
-  if (options.format == NegotiateFormat::xlsx) folder.add("index.xlsx", render::render_xlsx(index, options.language));
-  if (options.format == NegotiateFormat::text)
-    folder.add("index.txt", render::render_text(index, options.language, options.width));
+  add_index(folder, index.data, index, index_options(options));
+}
+
+std::string ending_of_pages(NegotiateFormat format) {
+  return format == NegotiateFormat::yaml ? ".yaml" : std::string(ending_of(index_format(format)));
 }
 
 void write_folder(std::span<const negotiate::Negotiation> negotiations, const engine::Dataset& data,
                   const NegotiateOptions& options, Disk& disk) {
-  PageFolder folder(disk, options.folder, std::string(ending_of(options.format)));
+  PageFolder folder(disk, options.folder, ending_of_pages(options.format));
   report::PageNames pages;
   for (const negotiate::Negotiation& negotiation : negotiations) {
     const std::string name = folder.name_for(negotiation.convention->id_text());
     pages[negotiation.convention] = name;
-    folder.add(name, render({&negotiation, 1}, data, options, disk));
+    StringSink page;
+    write_result({&negotiation, 1}, data, options, disk, page);
+    folder.add(name, page.text());
   }
   write_index(folder, negotiations, pages, options);
   folder.commit();
@@ -225,7 +254,7 @@ Answer answer(const NegotiateOptions& options, const Host& host) {
   if (negotiations.empty()) answer.notes.push_back({"negotiate.nothing", {}});
   answer.write = [&options, &host, data, negotiations = std::move(negotiations)](TextSink& out) {
     if (options.folder.empty())
-      out.write(render(negotiations, *data, options, host.disk));
+      write_result(negotiations, *data, options, host.disk, out);
     else
       write_folder(negotiations, *data, options, host.disk);
     return ExitStatus::done;

@@ -13,7 +13,6 @@ namespace {
 
 constexpr const char* kManifest = "manifest.csv";
 constexpr std::size_t kLongestManifest = std::size_t{1} << 26;
-constexpr std::string_view kManifestHead = "file,sha256\n";
 
 std::string lower_case(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), base::to_lower);
@@ -46,8 +45,8 @@ void PageFolder::read_manifest() {
   // Its head, for a file that is read whole may not change until the program ends.
   const std::string written = disk_.read_head(path, kLongestManifest);
   std::string_view text = written;
-  if (!text.starts_with(kManifestHead)) throw IoError(path, EEXIST);
-  text.remove_prefix(kManifestHead.size());
+  if (!text.starts_with(kHashListHead)) throw IoError(path, EEXIST);
+  text.remove_prefix(kHashListHead.size());
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));
@@ -65,7 +64,7 @@ void PageFolder::add(const std::string& name, std::string_view text) {
 }
 
 void PageFolder::write_manifest() {
-  std::string text(kManifestHead);
+  std::string text(kHashListHead);
   for (const auto& [name, hash] : manifest_) text.append(name).append(1, ',').append(hash).append(1, '\n');
   files_.write(path_of(kManifest), text);
 }

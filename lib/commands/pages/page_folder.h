@@ -10,6 +10,9 @@
 
 namespace tremplin::commands {
 
+/// The first line of a list of files with their hashes.
+inline constexpr std::string_view kHashListHead = "file,sha256\n";
+
 /// A folder of pages: `-o FOLDER/`. Each file is written beside its name; `commit` gives all of them their names, so
 /// that a reader never sees half a set. `manifest.csv` lists what was written; a file that it does not list is
 /// somebody's own and is never replaced.

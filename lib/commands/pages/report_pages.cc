@@ -23,22 +23,9 @@ namespace {
 constexpr std::string_view kGlance = "cdiae";
 constexpr const char* kInputList = "inputs.csv";
 
-std::string_view ending_of(ReportFormat format) {
-  switch (format) {
-    case ReportFormat::csv: return ".csv";
-    case ReportFormat::html: return ".html";
-    case ReportFormat::pdf: return ".pdf";
-    case ReportFormat::odt: return ".odt";
-    case ReportFormat::docx: return ".docx";
-    case ReportFormat::xlsx: return ".xlsx";
-    case ReportFormat::text: break;
-  }
-  return ".txt";
-}
-
 // All inputs with their hashes, once for all pages: in each of them they would be more than all else.
 std::string list_inputs(report::ReportInput& input) {
-  std::string list = "file,sha256\n";
+  std::string list(kHashListHead);
   for (const report::InputFile& file : input.inputs)
     csv::append_csv_row(list, std::vector{csv::csv_text_cell(file.name, CsvDialect::rfc4180), file.sha256},
                         CsvDialect::rfc4180);
@@ -77,11 +64,8 @@ report::Document index_of(const report::ReportInput& input, report::Message titl
 void write_index(PageFolder& folder, const report::ReportInput& input, const rules::NameTable& names,
                  const ReportOptions& options, report::Message title) {
   const report::Document index = index_of(input, std::move(title));
-  folder.add("index.csv", render::render_csv(index.data, options.language, options.csv));
-  if (options.format == ReportFormat::csv) return;
   const bool is_glance = options.kind == kGlance;
-  folder.add("index" + std::string(ending_of(options.format)),
-             rendered(is_glance ? made(kGlance, input, names).page : index, options));
+  add_index(folder, index.data, is_glance ? made(kGlance, input, names).page : index, options);
 }
 
 // The pages of all conventions; the title that they share, and whether a verdict strikes.
@@ -109,6 +93,19 @@ WrittenPages write_pages(PageFolder& folder, report::ReportInput& input, const r
 
 }  // namespace
 
+std::string_view ending_of(ReportFormat format) {
+  switch (format) {
+    case ReportFormat::csv: return ".csv";
+    case ReportFormat::html: return ".html";
+    case ReportFormat::pdf: return ".pdf";
+    case ReportFormat::odt: return ".odt";
+    case ReportFormat::docx: return ".docx";
+    case ReportFormat::xlsx: return ".xlsx";
+    case ReportFormat::text: break;
+  }
+  return ".txt";
+}
+
 std::string rendered(const report::Document& page, const ReportOptions& options) {
   if (options.format == ReportFormat::csv) return render::render_csv(page.data, options.language, options.csv);
   if (options.format == ReportFormat::text) return render::render_text(page, options.language, options.width);
@@ -119,6 +116,13 @@ std::string rendered(const report::Document& page, const ReportOptions& options)
   report::Document document = page;
   report::prepare_to_sign(document);
   return converted(render::render_html(document, options.language), options);
+}
+
+void add_index(PageFolder& folder, const report::ReportTable& list, const report::Document& page,
+               const ReportOptions& options) {
+  folder.add("index.csv", render::render_csv(list, options.language, options.csv));
+  if (options.format != ReportFormat::csv)
+    folder.add("index" + std::string(ending_of(options.format)), rendered(page, options));
 }
 
 bool strikes(const report::Report& report, const ReportOptions& options) {

@@ -248,6 +248,7 @@ set(lib_sources
   report/audience/public_received.cc
   report/audience/report_audience.cc
   report/cdiae/cdiae_attention.cc
+  report/cdiae/cdiae_first_screen.cc
   report/cdiae/cdiae_funnels.cc
   report/cdiae/cdiae_glance.cc
   report/cdiae/cdiae_tables.cc

@@ -10,9 +10,6 @@
 namespace tremplin::negotiate {
 namespace {
 
-constexpr double kNearlyAlways = 0.95;
-constexpr double kHardlyEver = 0.05;
-constexpr std::int64_t kFew = 12;
 constexpr std::int64_t kWholeInHundredths = 10'000;
 
 std::set<std::int64_t> named_counts(const ResultYear& year, const ProposalGrounds& grounds) {
@@ -32,12 +29,9 @@ struct Reach {
 };
 
 Reach reach_of(const std::set<std::int64_t>& named, std::int64_t expected, const assess::BetaBinomial* unaided) {
-  if (expected <= kFew) return {0, expected};
-  Reach reach{*named.begin(), *named.rbegin()};
-  if (unaided == nullptr) return {std::max<std::int64_t>(0, reach.first - 1), std::min(expected, reach.last + 1)};
-  reach.first = std::min(reach.first, unaided->largest_count_with(kNearlyAlways));
-  reach.last = std::max(reach.last, unaided->largest_count_with(kHardlyEver));
-  return reach;
+  if (expected <= kMostShownWhole) return {0, expected};
+  if (unaided != nullptr) return {unaided->largest_count_with(kNearlyAlways), unaided->largest_count_with(kHardlyEver)};
+  return {std::max<std::int64_t>(0, *named.begin() - 1), std::min(expected, *named.rbegin() + 1)};
 }
 
 // 1, 2 or 5 times a power of ten.
@@ -62,7 +56,8 @@ PossibleTarget target_of(std::int64_t exits, std::int64_t expected, const assess
 PossibleTargets possible_targets(const ResultYear& year, const ProposalGrounds& grounds) {
   PossibleTargets possible;
   if (!year.proposal.exits) return possible;
-  const std::int64_t expected = year.proposal.exits->expected;
+  const ProposedExits& proposed = *year.proposal.exits;
+  const std::int64_t expected = proposed.expected;
   std::optional<assess::BetaBinomial> unaided;
   if (grounds.baseline) unaided = unaided_law(grounds, expected);
   const assess::BetaBinomial* law = unaided ? &*unaided : nullptr;
@@ -71,6 +66,7 @@ PossibleTargets possible_targets(const ResultYear& year, const ProposalGrounds& 
   possible.step = step_over(reach.last - reach.first + 1);
   for (std::int64_t exits = reach.first; exits <= reach.last; exits += possible.step) counts.insert(exits);
   for (const std::int64_t exits : counts) possible.targets.push_back(target_of(exits, expected, law));
+  if (proposed.count < expected) possible.one_more = target_of(proposed.count + 1, expected, law);
   return possible;
 }
 

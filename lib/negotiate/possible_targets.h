@@ -23,12 +23,20 @@ struct PossibleTarget {
 struct PossibleTargets {
   std::vector<PossibleTarget> targets;
   std::int64_t step = 1;
+  /// One exit more than the proposal, where as many are expected.
+  std::optional<PossibleTarget> one_more;
 };
 
 inline constexpr std::int64_t kMostPossible = 30;
+/// Of so many expected exits or fewer, each number is there.
+inline constexpr std::int64_t kMostShownWhole = 8;
+/// Of more, those that come in so many years of a hundred, with nothing changed.
+inline constexpr double kNearlyAlways = 0.95;
+inline constexpr double kHardlyEver = 0.05;
 
 /// From what nearly always comes to what hardly ever does, with nothing changed, and all that was named: proposal,
-/// path, band, reference, former target, positions. Of few expected exits, each number. Empty without expected exits.
+/// path, band, reference, former target, positions. Without a baseline, what was named and all between. Empty without
+/// expected exits.
 PossibleTargets possible_targets(const ResultYear& year, const ProposalGrounds& grounds);
 
 }  // namespace tremplin::negotiate

@@ -45,7 +45,9 @@ in_column() {
 
 status=0
 : > "$WORK/all"
+nbsp=$'\xc2\xa0'
 check_page() {
+  sed -i "s/$nbsp/ /g" "$WORK/page"
   if grep -nE '<script|https?:|@import|url\(' "$WORK/page"; then status=1; fi
   rows_of "$WORK/page" > "$WORK/rows"
   marks_of "$WORK/page" | tee -a "$WORK/all" > "$WORK/marks"

@@ -81,18 +81,48 @@ for kind in results renewal; do
   same "$kind, page" 6 "$WORK/short"
 done
 # First screens: `Durable, 2011: ✓ met. 6 of 24, …`.
-for kind in results renewal funders annual-account; do
-  for year in 2009 2010 2011; do report "$kind" --year "$year"; done |
-    sed -nE 's/^(Durable|Dynamic), (20[0-9]{2}): [^.]*\. ([0-9]+) of ([0-9]+)[, ].*/\2,\L\1\E,\3,\4/p' > "$WORK/reported"
+tiles_in() {
+  sed -nE 's/^(Durable|Dynamic), (20[0-9]{2}): [^.]*\. ([0-9]+) of ([0-9]+)[, ].*/\2,\L\1\E,\3,\4/p'
+}
+for kind in results renewal funders annual-account cdiae follow-up; do
+  for year in 2009 2010 2011; do report "$kind" --year "$year"; done | tiles_in > "$WORK/reported"
   same "$kind, first screen" 6 "$WORK/short"
 done
-# The strips of a negotiation: `Own record: 11 of 63, 17.5 %`.
-tremplin negotiate --lang en --format csv examples/negotiation 2> /dev/null |
-  awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next } { print $at["own_count"] " of " $at["own_examined"] }' |
-  sort -u > "$WORK/own"
+cut -d, -f2-5 "$WORK/running" | sort > "$WORK/short-running"
+report follow-up --as-of 2010-06-30 | tiles_in > "$WORK/reported"
+same 'follow-up of a running year, first screen' 2 "$WORK/short-running"
+# The bars of tiles: rate, interval and target as the browser reads them out.
+for year in 2009 2010 2011; do report results --year "$year" --format html; done | tr '\302\240' '  ' | tr -s ' ' |
+  sed -nE 's/.*aria-label="rate ([0-9.]+) % \(([0-9.]+)–([0-9.]+)\), target.*/\1,\2,\3/p' > "$WORK/reported"
+report results --format csv | columns indicator rate low high |
+  awk -F, '/^(durable|dynamic)/ { printf "%.1f,%.1f,%.1f\n", 100 * $2, 100 * $3, 100 * $4 }' | sort -u > "$WORK/bars"
+same 'results, bars of tiles' 5 "$WORK/bars"
+
+# Negotiations: the marks of each strip, and of the targets that may be agreed the one proposed, as the CSV has them:
+# `C,2009: durable,Proposal: 21 %, 5 exits`.
+tremplin negotiate --lang en --format csv examples/negotiation 2> /dev/null | awk -F, '
+  function share(x) { x = sprintf("%.2f", 100 * x); sub(/\.?0+$/, "", x); return x " %" }
+  function exits(n) { return n " exit" (n == 1 ? "" : "s") }
+  NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+  { strip = $at["year"] ": " $at["indicator"] "|"; n = $at["expected_exits"]
+    printf "%sRecord: %d of %d\n", strip, $at["own_count"], $at["own_examined"]
+    print strip "Band: " ($at["prudent"] == $at["ambitious"] ? "" : $at["prudent"] " to ") exits($at["ambitious"])
+    printf "%sPath: %.1f %%\n", strip, 100 * $at["path"]
+    print strip "Reference: " share($at["reference"])
+    print strip "Former target: " share($at["previous_target"])
+    print strip "Proposal: " share($at["proposal"]) ($at["proposal_exits"] == "" ? "" : ", " exits($at["proposal_exits"]))
+    for (party in at) if (sub(/_position$/, "", party) && $at[party "_position"] != "") {
+      share_of = $at[party "_position"]; count = int(share_of * n); if (count < share_of * n - 1e-9) count++
+      print strip (party == "structure" ? "Structure" : party == "state" ? "State" : "Pôle emploi") ": " share(share_of) ", " exits(count) }
+    printf "%sagreed: %d,%.0f %%\n", strip, $at["proposal_exits"], 100 * $at["probability"] }' | sort -u > "$WORK/marks"
 tremplin negotiate --lang en --format html -o "$WORK/negotiation.html" examples/negotiation 2> /dev/null
-sed -nE 's/.*<title>[^<]*: ([0-9]+ of [0-9]+), .*<\/title>.*/\1/p' "$WORK/negotiation.html" > "$WORK/reported"
-same 'negotiation, strips' 4 "$WORK/own"
+LC_ALL=C.UTF-8 sed -E $'s/\xc2\xa0/ /g; s/(: [0-9]+ of [0-9]+), [0-9.]+ %</\\1</' "$WORK/negotiation.html" | awk '
+  function inner(text) { gsub(/<[^>]*>/, "", text); return text }
+  /class="head">20[0-9][0-9]: / { strip = inner($0) "|" }
+  /<(circle|rect|path)[^>]*><title>/ { mark = $0; sub(/.*<title>/, "", mark); sub(/<.*/, "", mark); print strip mark }
+  /<tr class="marked">/ { row = $0; gsub(/<\/t[hd]>/, ",", row); row = inner(row); split(row, cell, ","); print strip "agreed: " cell[1] "," cell[4] }' |
+  sed '/|Band, /s/Band, /Band: /' > "$WORK/reported"
+same 'negotiation, strips and targets' 60 "$WORK/marks"
 # The year's account.
 for year in 2009 2010 2011; do
   report annual-account --year "$year" --format csv | awk -F, '$5 == "examined" { print $3 "," $7 }'

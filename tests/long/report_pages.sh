@@ -15,15 +15,17 @@ for language in en fr; do
     "$program" report "$kind" --lang "$language" -o "$work/$kind-$language.html" examples/jardins-de-loire 2> /dev/null
   done
   "$program" report changes --lang "$language" -o "$work/changes-$language.html" tests/cases/report/changes-fr-text/{before,after}.yaml
+  "$program" negotiate --lang "$language" -o "$work/negotiate-$language.html" examples/negotiation 2> /dev/null
+  "$program" report follow-up --lang "$language" --as-of 2010-06-30 -o "$work/follow-up-running-$language.html" examples/jardins-de-loire 2> /dev/null
+  "$program" report results --lang "$language" --format html -o "$work/folder-$language/" examples/jardins-de-loire 2> /dev/null
+  cp "$work/folder-$language/index.html" "$work/index-$language.html"
 done
-"$program" report cdiae --lang fr -o "$work/odd-names.html" tests/cases/report/odd-names/odd.yaml 2> /dev/null
+"$program" report cdiae --lang fr --as-of 2009-06-30 -o "$work/odd-names.html" tests/cases/report/odd-names/odd.yaml 2> /dev/null
 cat > "$work/.htmlvalidate.json" << 'RULES'
 { "root": true, "extends": ["html-validate:recommended"],
   "rules": { "no-inline-style": "off", "long-title": "off", "svg-focusable": "off", "no-trailing-whitespace": "off",
              "wcag/h63": "error", "wcag/h37": "error", "tel-non-breaking": "off", "prefer-native-element": "off" } }
 RULES
-"$program" negotiate --lang fr -o "$work/negotiate-fr.html" examples/negotiation 2> /dev/null
-"$program" report follow-up --lang fr --as-of 2010-06-30 -o "$work/follow-up-running-fr.html" examples/jardins-de-loire 2> /dev/null
 tests/long/department "$work/department"
 "$program" report cdiae --lang fr -o "$work/department-fr.html" "$work/department" 2> /dev/null
 (cd "$work" && npm install --silent --no-save --prefix "$work" html-validate@8 puppeteer-core@24 axe-core@4 > /dev/null &&

@@ -216,6 +216,11 @@ std::string escaped(std::string_view text) {
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
+      // A percent sign stays with its figure; French has such a space there already.
+      case '%':
+        if (out.ends_with(' ')) out.replace(out.size() - 1, 1, "\u00a0");
+        out += c;
+        break;
       default: out += c;
     }
   }

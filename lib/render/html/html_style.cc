@@ -53,8 +53,8 @@ tbody th { font-weight: 400; }
 th.n, td.n { text-align: right; }
 td.n { white-space: nowrap; }
 .total th, .total td { font-weight: 600; border-top: 2px solid var(--muted); }
-.tiles { list-style: none; margin: 1rem 0; padding: 0; max-width: 60rem; display: grid; gap: .75rem;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+.tiles { list-style: none; margin: 1rem 0; padding: 0; max-width: 66rem; display: grid; gap: .75rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
 .tile { margin: 0; padding: .6rem .8rem .5rem; border: 1px solid var(--line); border-left: .35rem solid var(--muted);
   background: var(--soft); break-inside: avoid; }
 .t-met, .t-secured, .t-on-track { border-left-color: var(--good); }
@@ -142,7 +142,9 @@ svg .agreed { fill: none; stroke: var(--target); stroke-width: 1.5; }
   .scroll th:first-child { position: sticky; left: 0; background: var(--ground); padding-right: .5rem; max-width: 11rem; }
   .scroll .marked th:first-child { background: var(--soft); }
   h1 { font-size: 1.1rem; margin-bottom: .4rem; }
-  dl div { grid-template-columns: 1fr; gap: 0; }
+  dl div { grid-template-columns: minmax(6.5rem, 36%) 1fr; gap: .6rem; }
+  main > dl:last-child div { grid-template-columns: 1fr; gap: 0; }
+  table { font-size: .8125rem; }
   .k-within-chance { min-width: 15rem; }
   td:not(.n):last-child { min-width: 11rem; }
 }

@@ -21,6 +21,9 @@ void append_underlined(std::string& out, const std::string& text, char line, std
   out += '\n';
 }
 
+// What a value below its name is set in by.
+constexpr std::string_view kBelow = "    ";
+
 class TextPage {
  public:
   TextPage(Language language, std::size_t width) : language_(language), width_(width) {}
@@ -72,19 +75,21 @@ class TextPage {
     return name_width + 2 + longest_word(said) <= width_;
   }
 
+  // Whether it takes one line below its name, and would take more beside it.
+  bool is_whole_below(std::size_t name_width, std::string_view said) const {
+    const std::size_t own = base::display_width(said);
+    return own + kBelow.size() <= width_ && own + name_width + 2 > width_;
+  }
+
   // Beside the names where the value fits, else below.
   void add_fact(const std::string& name, const report::Value& value, std::size_t width) {
     const std::string indent(width + 2, ' ');
     const std::string said = value_text(language_, value);
-    const bool is_long = base::display_width(name) > width || !stands_beside(width, said);
-    const std::string first = is_long ? name + '\n' + "    " : pad_right(name, width) + "  ";
-    const std::string_view rest = is_long ? "    " : std::string_view(indent);
-    std::string_view before = first;
-    for (const std::string& line : wrapped(said, width_ - rest.size())) {
-      out_ += before;
-      out_ += line + '\n';
-      before = rest;
-    }
+    const bool is_long =
+        base::display_width(name) > width || !stands_beside(width, said) || is_whole_below(width, said);
+    const std::string first = is_long ? name + '\n' + std::string(kBelow) : pad_right(name, width) + "  ";
+    const std::string_view rest = is_long ? kBelow : std::string_view(indent);
+    append_lines(out_, said, width_, first, rest);
   }
 
   Language language_;

@@ -60,14 +60,32 @@ std::size_t runs_in(const std::vector<std::string>& cells) {
   return runs;
 }
 
-// Rows that follow each other and begin alike stand together below what they begin with, where that is so of most.
-void group_rows(Layout& layout) {
-  if (!layout.groups.empty() || layout.columns.size() < 3 || !layout.columns.front().is_left) return;
-  const std::vector<std::string>& names = layout.columns.front().cells;
-  if (runs_in(names) * 2 > names.size()) return;
-  layout.groups = names;
-  layout.columns.erase(layout.columns.begin());
+// Of each row what it begins with, one column more than before.
+std::vector<std::string> with_column(std::vector<std::string> groups, const std::vector<std::string>& cells) {
+  if (groups.empty()) return cells;
+  for (std::size_t row = 0; row < groups.size(); ++row)
+    if (!cells[row].empty()) groups[row] += ", " + cells[row];
+  return groups;
 }
+
+// The first column, of words, moves into a line above the rows that say the same there, unless that leaves more than
+// `most` such lines, or a single column.
+bool group_first_column(Layout& layout, std::size_t most) {
+  if (layout.columns.size() < 3 || !layout.columns.front().is_left || layout.totals.empty()) return false;
+  std::vector<std::string> groups = with_column(layout.groups, layout.columns.front().cells);
+  if (runs_in(groups) > most) return false;
+  layout.groups = std::move(groups);
+  layout.columns.erase(layout.columns.begin());
+  return true;
+}
+
+// Where most rows say what the row above says.
+void group_rows(Layout& layout) {
+  while (group_first_column(layout, layout.totals.size() / 2)) {
+  }
+}
+// A line above each row is less than a block for each.
+void group_each_row(Layout& layout) { group_first_column(layout, layout.totals.size()); }
 
 // The column of words whose texts are the longest, unless none is long.
 TextColumn* wordiest(TextColumns& columns) {
@@ -114,7 +132,7 @@ bool append_fitting(std::string& out, const Layout& layout, Language language, s
   const auto widths = widths_within(layout.columns, width - indent, between);
   if (!widths) return false;
   append_same(out, layout, language, width);
-  append_rows(out, layout.columns, *widths, layout.groups);
+  append_rows(out, layout.columns, *widths, layout.groups, width);
   for (const std::string& note : layout.notes) append_wrapped(out, note, width, "    ");
   return true;
 }
@@ -134,7 +152,8 @@ bool append_after(std::string& out, Layout& layout, std::span<const Step> steps,
 }
 
 constexpr Step kFirstSteps[] = {lift_words, group_rows, note_texts};
-constexpr Step kLastSteps[] = {lift_numbers, note_texts, note_texts};
+constexpr Step kLastSteps[] = {lift_numbers,   note_texts,     note_texts,    group_each_row,
+                               group_each_row, group_each_row, group_each_row};
 
 }  // namespace
 

@@ -67,9 +67,7 @@ std::size_t least_width(const TextColumns& columns, std::size_t between) {
   return sum;
 }
 
-std::size_t lines_at(const TextColumn& column, std::size_t width) {
-  return (column.natural + width - 1) / std::max<std::size_t>(1, width);
-}
+std::size_t lines_at(const TextColumn& column, std::size_t width) { return wrapped(column.longest, width).size(); }
 
 // The column that takes most lines, if any takes more than one.
 std::optional<std::size_t> neediest(const TextColumns& columns, const std::vector<std::size_t>& widths) {
@@ -102,21 +100,20 @@ std::size_t row_count(const TextColumns& columns) { return columns.empty() ? 0 :
 void append_fact(std::string& out, const std::string& name, std::size_t names, const std::string& said,
                  std::size_t width) {
   const std::string indent(names + 2 * kIndent, ' ');
-  std::string before = "  " + pad_right(name, names) + "  ";
-  for (const std::string& line : wrapped(said, width > indent.size() ? width - indent.size() : width)) {
-    out += before + line + '\n';
-    before = indent;
-  }
+  append_lines(out, said, width, "  " + pad_right(name, names) + "  ", indent);
 }
 
 }  // namespace
 
 void TextColumn::measure() {
+  longest = header;
   natural = base::display_width(header);
   least = longest_word(header);
   for (const std::string& cell : cells) {
-    natural = std::max(natural, base::display_width(cell));
-    least = std::max(least, is_left ? longest_word(cell) : base::display_width(cell));
+    const std::size_t width = base::display_width(cell);
+    if (width > natural) longest = cell;
+    natural = std::max(natural, width);
+    least = std::max(least, is_left ? longest_word(cell) : width);
   }
 }
 
@@ -147,7 +144,14 @@ std::optional<ColumnWidths> widths_within(const TextColumns& columns, std::size_
   if (needed > width) return std::nullopt;
   ColumnWidths found{{}, between};
   for (const TextColumn& column : columns) found.columns.push_back(column.least);
-  for (std::size_t left = width - needed; left > 0; --left) {
+  std::size_t left = width - needed;
+  // Room to set in names that break.
+  if (!columns.empty() && columns.front().is_left && columns.front().natural > columns.front().least &&
+      left >= kIndent) {
+    found.columns.front() += kIndent;
+    left -= kIndent;
+  }
+  for (; left > 0; --left) {
     const auto wanting = neediest(columns, found.columns);
     if (!wanting) break;
     ++found.columns[*wanting];
@@ -174,11 +178,12 @@ void append_plain_rows(std::string& out, const TextColumns& columns) {
 }
 
 void append_rows(std::string& out, const TextColumns& columns, const ColumnWidths& widths,
-                 const std::vector<std::string>& groups) {
+                 const std::vector<std::string>& groups, std::size_t width) {
   const std::size_t indent = groups.empty() ? 0 : kIndent;
   append_line(out, columns, widths, header_lines(columns, widths), indent);
   for (std::size_t row = 0; row < row_count(columns); ++row) {
-    if (!groups.empty() && (row == 0 || groups[row] != groups[row - 1])) out += groups[row] + '\n';
+    if (!groups.empty() && (row == 0 || groups[row] != groups[row - 1]))
+      append_wrapped(out, groups[row], width, "    ");
     append_line(out, columns, widths, row_lines(columns, widths, row), indent);
   }
 }

@@ -19,6 +19,8 @@ struct TextColumn {
   std::string header;
   bool is_left = false;
   std::vector<std::string> cells;
+  /// The widest of its texts, the heading among them.
+  std::string longest;
   /// Of a number the whole cell, of words the longest of them.
   std::size_t least = 0;
   std::size_t natural = 0;
@@ -46,7 +48,7 @@ void append_plain_rows(std::string& out, const TextColumns& columns);
 /// Headings, then rows, over as many lines as they take. Where there are `groups`, a text for each row, those of one
 /// group stand below it, set in.
 void append_rows(std::string& out, const TextColumns& columns, const ColumnWidths& widths,
-                 const std::vector<std::string>& groups);
+                 const std::vector<std::string>& groups, std::size_t width);
 /// Each row as a block of lines: its name, then what is said of it.
 void append_blocks(std::string& out, const TextColumns& columns, std::size_t width);
 

@@ -58,8 +58,7 @@ void append_tiles_text(std::string& out, const report::Tiles& tiles, Language la
     const std::string second = second_line(tile, language);
     const bool is_brief = !tile.rate && !tile.target && !second.empty();
     append_wrapped(out, is_brief ? text(language, "tile.brief", {first, second}) : first, width, "  ");
-    if (!is_brief && !second.empty())
-      for (const std::string& part : wrapped(second, width - 2)) out += "  " + part + '\n';
+    if (!is_brief && !second.empty()) append_lines(out, second, width, "  ", "  ");
   }
 }
 

@@ -26,12 +26,19 @@ char32_t take_code_point(std::string_view& text) {
 
 bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
+// A percent sign stays with its figure.
 std::vector<std::string_view> words_in(std::string_view text) {
   std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(text.size(), end + 1));
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (word.starts_with('%') && !words.empty()) {
+      const auto start = static_cast<std::size_t>(words.back().data() - text.data());
+      words.back() = text.substr(start, end - start);
+    } else if (!word.empty()) {
+      words.push_back(word);
+    }
+    at = end + 1;
   }
   return words;
 }
@@ -97,13 +104,18 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   return lines;
 }
 
-void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::string_view indent) {
-  std::string_view before;
-  for (const std::string& line : wrapped(text, width > indent.size() ? width - indent.size() : width)) {
+void append_lines(std::string& out, std::string_view text, std::size_t width, std::string_view first,
+                  std::string_view rest) {
+  std::string_view before = first;
+  for (const std::string& line : wrapped(text, width > rest.size() ? width - rest.size() : width)) {
     out += before;
     out += line + '\n';
-    before = indent;
+    before = rest;
   }
+}
+
+void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::string_view indent) {
+  append_lines(out, text, width, {}, indent);
 }
 
 std::size_t longest_word(std::string_view text) {

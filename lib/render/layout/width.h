@@ -17,6 +17,9 @@ std::string pad_left(const std::string& text, std::size_t width);
 /// The text in lines of at most `width` columns, broken at plain spaces; a longer word has a line of its own. At least
 /// one line.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+/// The lines of a text with what comes before the first of them and before each other; a line end after each.
+void append_lines(std::string& out, std::string_view text, std::size_t width, std::string_view first,
+                  std::string_view rest);
 /// The lines of a text, the first as it is, the others set in, so that each text is seen to begin; a line end after
 /// each.
 void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::string_view indent);

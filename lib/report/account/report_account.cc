@@ -33,18 +33,13 @@ struct AccountBlocks {
   std::array<const AccountBlock*, 5> all() const { return {&staff, &audience, &support, &activity, &money}; }
 };
 
-Value hundredths(std::optional<std::int64_t> value) {
-  if (!value) return Absent::not_known;
-  return Number{*value, 2};
-}
-
 void fill_staff(AccountBlock& block, const AccountCase& account) {
   const FteOfYear fte = fte_of_year(account.convention(), account.year);
   const auto& request = account.convention().request;
   block.add("people_asked", request ? known(request->value.people) : Value(Absent::not_known));
-  block.add("fte_requested", hundredths(fte.requested));
-  block.add("fte_agreed", hundredths(fte.agreed));
-  block.add("fte_realised", hundredths(fte.realised));
+  block.add("fte_requested", known_hundredths(fte.requested));
+  block.add("fte_agreed", known_hundredths(fte.agreed));
+  block.add("fte_realised", known_hundredths(fte.realised));
   for (const char* item : {"supervisors", "advisers", "permanent_staff", "present"}) block.add_by_hand(item);
 }
 
@@ -144,13 +139,9 @@ void add_amounts(Document& page, const AccountCase& account) {
 
 void add_account(Report& report, const ReportInput& input, const ConventionCase& item) {
   Document& page = report.page;
-  const std::vector<int> years = reported_years(item, input);
   add_case_heading(page, item);
-  if (years.empty()) {
-    page.blocks.emplace_back(Paragraph{Tone::normal, {{"account.other_year", {year_name(*input.year)}}}});
-    return;
-  }
-  const AccountCase account{input, item, year_in_front(item, input, years)};
+  if (add_other_year(page, item, input)) return;
+  const AccountCase account{input, item, year_in_front(item, input, reported_years(item, input))};
   const AccountBlocks blocks = blocks_of(account);
   add_lead(page, account, blocks);
   blocks.staff.write_known(page);

@@ -289,7 +289,6 @@ void add_commitments(Document& page, const AudienceFigures& audience) {
 }
 
 void add_lead(Document& page, const AudienceFigures& audience) {
-  const model::Convention& convention = *audience.item.convention;
   const model::Counts counts = counts_of_exits(audience.exits);
   Paragraph lead{Tone::lead, {}};
   lead.sentences.push_back(who_sentence(audience.item));
@@ -304,8 +303,6 @@ void add_lead(Document& page, const AudienceFigures& audience) {
     else
       lead.sentences.push_back(
           {"audience.lead.exits", {counts.exits, counts.examined(), static_cast<std::int64_t>(named.size())}});
-    for (const model::Commitment& commitment : convention.commitments)
-      if (is_measurable(commitment)) lead.sentences.push_back(commitment_sentence(audience, commitment));
   }
   page.blocks.emplace_back(std::move(lead));
 }
@@ -326,8 +323,9 @@ Report report_audience(const ReportInput& input) {
   append_category_columns(page.data.columns);
   add_broken(page, input);
   for (const ConventionCase& item : input.cases) {
-    const AudienceFigures audience = audience_figures(input, item);
     add_case_heading(page, item);
+    if (add_other_year(page, item, input)) continue;
+    const AudienceFigures audience = audience_figures(input, item);
     add_lead(page, audience);
     add_commitments(page, audience);
     if (!audience.exits.empty()) add_prescribers(page, audience);

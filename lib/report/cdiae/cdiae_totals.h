@@ -25,6 +25,10 @@ Value count_read(const model::Counts& counts, std::int64_t count);
 std::vector<Value> bound_cells(Rate rate, bool is_hidden);
 std::vector<Column> glance_data_columns();
 
+/// Who and how many; of the last year that is over, each indicator over all conventions; how many targets are met, and
+/// how many conventions ask for attention.
+void add_council_screen(Document& page, const ReportInput& input, const std::vector<Glance>& glances,
+                        const std::vector<GroupTotal>& totals, const std::vector<Concern>& concerns);
 /// Verdicts over the period, then year by year, then the totals with their intervals; the rows of the CSV.
 void add_periods(Document& page, const ReportInput& input, const std::vector<Glance>& glances);
 void add_years(Report& report, const ReportInput& input, const std::vector<Glance>& glances,

@@ -59,13 +59,15 @@ void compare_audience(Changes& changes, const model::Convention& before, const m
 
 Items priority_items(const model::Convention& convention) {
   Items items;
+  const Value of_council = named_after_of("cdiae", convention.days().from);
   for (const model::Priority& priority : convention.priorities) {
     const std::int64_t points = priority.points ? priority.points->value.hundredths : 0;
     const Value indicator =
         priority.indicator ? Value(indicator_phrase(priority.indicator->value)) : Value(Absent::not_known);
     items.push_back(item_of((priority.indicator ? std::string(documents::word_of(priority.indicator->value)) : "") +
                                 "\n" + key_of(priority.reason),
-                            priority, {indicator, Number{points, 2, Number::Sign::always}, known(priority.reason)}));
+                            priority,
+                            {indicator, Number{points, 2, Number::Sign::always}, known(priority.reason), of_council}));
   }
   return items;
 }

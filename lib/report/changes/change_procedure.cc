@@ -19,8 +19,8 @@ Items decision_items(const model::Convention& convention) {
   Items items;
   if (convention.cdiae_opinion) {
     const model::CdiaeOpinion& opinion = convention.cdiae_opinion->value;
-    items.push_back(item_of("opinion", opinion,
-                            {Message{"change.what.opinion", {}}, kind_on("opinion", opinion.opinion, opinion.date)}));
+    const Value name = Message{"convention.cdiae_opinion", {named_after_of("cdiae", convention.days().from)}};
+    items.push_back(item_of("opinion", opinion, {name, kind_on("opinion", opinion.opinion, opinion.date)}));
   }
   if (convention.funders_conference) {
     const model::FundersConference& conference = convention.funders_conference->value;

@@ -17,8 +17,8 @@ struct QuietYears {
   std::string key;
   Series years;
 
-  void close(std::vector<Message>& sentences) {
-    if (!years.items.empty()) sentences.push_back({key + "_in", {std::exchange(years, {})}});
+  void close(Bullets& said) {
+    if (!years.items.empty()) said.items.emplace_back(Message{key + "_in", {std::exchange(years, {})}});
   }
 };
 
@@ -46,24 +46,22 @@ Message rates_sentence(const model::Counts& whole) {
           {whole.dynamic(), examined, Rate{whole.dynamic(), examined}, whole.durable, Rate{whole.durable, examined}}};
 }
 
-std::vector<Message> year_sentences(const ConventionCase& item, const ReportInput& input,
-                                    std::span<const JudgedYear> judged) {
-  std::vector<Message> sentences;
+void add_year_sentences(Bullets& said, const ConventionCase& item, const ReportInput& input,
+                        std::span<const JudgedYear> judged) {
   QuietYears quiet;
   for (std::size_t first = 0; first < judged.size(); first += kMainIndicators.size()) {
     std::vector<Message> of_year;
     for (const JudgedYear& one : judged.subspan(first, kMainIndicators.size()))
       of_year.push_back(year_sentence(item, input, one));
     const std::string key = quiet_key(of_year);
-    if (key != quiet.key) quiet.close(sentences);
+    if (key != quiet.key) quiet.close(said);
     quiet.key = key;
     if (!key.empty())
       quiet.years.items.push_back(year_name(judged[first].year));
     else
-      sentences.insert(sentences.end(), of_year.begin(), of_year.end());
+      for (Message& sentence : of_year) said.items.emplace_back(std::move(sentence));
   }
-  quiet.close(sentences);
-  return sentences;
+  quiet.close(said);
 }
 
 std::optional<Message> what_is_asked(const ConventionCase& item, const ReportInput& input, int year) {

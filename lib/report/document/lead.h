@@ -13,8 +13,8 @@ Message rates_sentence(const model::Counts& whole);
 /// For each year and indicator the verdict or the forecast, in whole exits; years next to each other without an
 /// examined exit, whose targets say nothing yet, stand in one sentence. `judged` holds all of `kMainIndicators`, by
 /// year.
-std::vector<Message> year_sentences(const ConventionCase& item, const ReportInput& input,
-                                    std::span<const JudgedYear> judged);
+void add_year_sentences(Bullets& said, const ConventionCase& item, const ReportInput& input,
+                        std::span<const JudgedYear> judged);
 /// What a running year still asks of the structure in exits, as planned; nothing where no exits are expected.
 std::optional<Message> what_is_asked(const ConventionCase& item, const ReportInput& input, int year);
 /// Met: the text strengthens the partnership; missed: it looks for causes. No automatic sanction.

@@ -257,6 +257,12 @@ std::vector<int> reported_years(const ConventionCase& item, const ReportInput& i
   return years;
 }
 
+bool add_other_year(Document& page, const ConventionCase& item, const ReportInput& input) {
+  if (!reported_years(item, input).empty()) return false;
+  add_sentence(page, {"other_year", {year_name(*input.year)}});
+  return true;
+}
+
 model::Counts counts_of_years(const ConventionCase& item, const ReportInput& input, const std::vector<int>& years) {
   model::Counts whole;
   for (const int year : years) whole += counts_of_year(item.figures, *item.convention, year, input.as_of);
@@ -298,7 +304,7 @@ void add_earlier_results(Document& page, const ConventionCase& item, Date as_of)
     page.blocks.emplace_back(std::move(table));
   for (Message& declared : declared_beside_exits(item, as_of)) add_sentence(page, std::move(declared));
   if (!convention.structure->value.formerly.empty())
-    add_sentence(page, {"results.earlier.formerly", {former_structures(convention)}});
+    add_sentence(page, {"earlier.formerly", {former_structures(convention)}});
 }
 
 void add_chart(Document& page, Chart chart) {

@@ -42,6 +42,8 @@ bool has_meeting(const model::Convention& convention, model::FollowUpKind kind, 
 
 /// The years to report on: the period's, or the one asked for where it is among them.
 std::vector<int> reported_years(const ConventionCase& item, const ReportInput& input);
+/// Where the one asked for is not among them: says so, and is true. Nothing else is to be said of the convention.
+bool add_other_year(Document& page, const ConventionCase& item, const ReportInput& input);
 /// The counts of all of these years.
 model::Counts counts_of_years(const ConventionCase& item, const ReportInput& input, const std::vector<int>& years);
 std::int64_t suppress_below(const ConventionCase& item, const ReportInput& input);

@@ -121,8 +121,9 @@ void add_lead(Document& page, const ReportInput& input, const ConventionCase& it
     page.blocks.emplace_back(tiles_of(item, input, year, calendar_years_of(*item.convention), "results.verdicts"));
   page.blocks.emplace_back(Paragraph{Tone::lead, next_steps(input, item, year)});
   add_heading(page, "results.verdicts");
-  page.blocks.emplace_back(
-      Paragraph{Tone::normal, year_sentences(item, input, judge_years(item, input, kMainIndicators, {year}))});
+  Bullets said;
+  add_year_sentences(said, item, input, judge_years(item, input, kMainIndicators, {year}));
+  page.blocks.emplace_back(std::move(said));
 }
 
 // The row of the CSV: the interval in two columns, the reading by the calendar after all others.
@@ -219,8 +220,9 @@ void add_meetings(Document& page, const ConventionCase& item, const ReportInput&
 }
 
 void add_follow_up(Report& report, const ReportInput& input, const ConventionCase& item) {
-  const int year = running_year_of(item, input);
   add_case_heading(report.page, item);
+  if (add_other_year(report.page, item, input)) return;
+  const int year = running_year_of(item, input);
   add_lead(report.page, input, item, year);
   if (is_running(item, input, year))
     add_forecast(report, input, item, year);

@@ -19,11 +19,17 @@ struct FundersCase {
   std::vector<int> years;
   std::vector<int> money_years;
   std::vector<MoneyLine> lines;
+  /// Of all these years.
+  model::Counts whole;
+  /// Durable and dynamic, by year.
+  std::vector<JudgedYear> judged;
 };
 
 FundersCase funders_case(const ReportInput& input, const ConventionCase& item) {
-  FundersCase funders{input, item, reported_years(item, input), years_of_money(item, input), {}};
+  FundersCase funders{input, item, reported_years(item, input), years_of_money(item, input), {}, {}, {}};
   funders.lines = money_lines(*item.convention, funders.money_years);
+  funders.whole = counts_of_years(item, input, funders.years);
+  funders.judged = judge_years(item, input, kMainIndicators, funders.years);
   return funders;
 }
 
@@ -47,17 +53,17 @@ Message money_sentence(const FundersCase& funders) {
 // The money, then what came of it.
 void add_lead(Document& page, const FundersCase& funders) {
   page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(funders.item), money_sentence(funders)}});
-  const model::Counts whole = counts_of_years(funders.item, funders.input, funders.years);
   add_first_tiles(page, funders.item, funders.input, funders.years, "funders.objectives");
-  page.blocks.emplace_back(Paragraph{Tone::lead, {rates_sentence(whole), {"money.for_all", {}}}});
+  Paragraph remark{Tone::lead, {{"money.for_all", {}}}};
+  if (funders.whole.examined() == 0) remark.sentences.insert(remark.sentences.begin(), rates_sentence(funders.whole));
+  page.blocks.emplace_back(std::move(remark));
 }
 
 void add_results_in_sentences(Document& page, const FundersCase& funders) {
-  if (counts_of_years(funders.item, funders.input, funders.years).exits == 0) return;
-  const auto judged = judge_years(funders.item, funders.input, kMainIndicators, funders.years);
+  if (funders.whole.exits == 0) return;
   Bullets said;
-  for (Message& sentence : year_sentences(funders.item, funders.input, judged))
-    said.items.emplace_back(std::move(sentence));
+  if (funders.whole.examined() > 0) said.items.emplace_back(rates_sentence(funders.whole));
+  add_year_sentences(said, funders.item, funders.input, funders.judged);
   page.blocks.emplace_back(std::move(said));
 }
 
@@ -218,6 +224,7 @@ Report report_funders(const ReportInput& input) {
   for (const ConventionCase& item : input.cases) {
     const FundersCase funders = funders_case(input, item);
     add_case_heading(report.page, item);
+    if (funders.lines.empty() && add_other_year(report.page, item, input)) continue;
     add_lead(report.page, funders);
     add_lines(report.page, funders);
     add_by_funder(report.page, funders);
@@ -229,8 +236,7 @@ Report report_funders(const ReportInput& input) {
     add_blocks(report.page, financing_gap(*item.convention));
     add_other_means(report.page, funders);
     add_exits_left_out(report.page, input, item);
-    for (const JudgedYear& judged : judge_years(item, input, kMainIndicators, funders.years))
-      note_verdict(report, judged);
+    for (const JudgedYear& judged : funders.judged) note_verdict(report, judged);
   }
   add_nothing_chosen(report.page, input);
   add_method(report.page, input);

@@ -42,7 +42,7 @@ void append_record(Blocks& blocks, const negotiate::Negotiation& negotiation) {
   blocks.push_back(Heading{2, said("heading.record")});
   if (!negotiation.convention->structure->value.formerly.empty())
     blocks.push_back(
-        Paragraph{Paragraph::Tone::note, {said("own.formerly", {former_structures(*negotiation.convention)})}});
+        Paragraph{Paragraph::Tone::note, {{"earlier.formerly", {former_structures(*negotiation.convention)}}}});
   if (negotiation.own_years.empty()) {
     blocks.push_back(Paragraph{Paragraph::Tone::note, {said("own.unknown", {range_of(negotiation.record_years)})}});
     return;

@@ -25,9 +25,7 @@ void add_sentences(Document& page, const RenewalCase& renewal) {
   const model::Counts whole = counts_of_years(renewal.item, renewal.input, renewal.years);
   Bullets said{{rates_sentence(whole)}};
   for (Message& sentence : period_sentences(renewal.item, renewal.input)) said.items.emplace_back(std::move(sentence));
-  if (whole.exits > 0)
-    for (Message& sentence : year_sentences(renewal.item, renewal.input, renewal.judged))
-      said.items.emplace_back(std::move(sentence));
+  if (whole.exits > 0) add_year_sentences(said, renewal.item, renewal.input, renewal.judged);
   page.blocks.emplace_back(std::move(said));
 }
 
@@ -171,8 +169,9 @@ Report report_renewal(const ReportInput& input) {
                        text_column("renewal.step", "step"),         text_column("renewal.state", "state")};
   add_broken(page, input);
   for (const ConventionCase& item : input.cases) {
-    const RenewalCase renewal = renewal_case(input, item);
     add_case_heading(page, item);
+    if (add_other_year(page, item, input)) continue;
+    const RenewalCase renewal = renewal_case(input, item);
     add_lead(page, renewal);
     add_steps(page, renewal);
     add_verdicts(report, renewal);

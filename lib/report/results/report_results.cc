@@ -18,27 +18,23 @@ constexpr std::size_t kIntervalCell = 5;  // of the cells of a verdict
 // Who, then the verdicts at a glance, then what they ask of the parties.
 void add_first_screen(Document& page, const ResultsCase& results) {
   page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(results.item)}});
-  const model::Counts whole = counts_of_years(results.item, results.input, results.years);
-  if (whole.exits == 0) {
-    page.blocks.emplace_back(Paragraph{Tone::lead, {rates_sentence(whole)}});
+  if (results.whole.exits == 0) {
+    page.blocks.emplace_back(Paragraph{Tone::lead, {rates_sentence(results.whole)}});
     return;
   }
   add_first_tiles(page, results.item, results.input, results.years, "results.verdicts");
-  const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
-  page.blocks.emplace_back(Paragraph{Tone::lead, {what_follows(judged)}});
+  page.blocks.emplace_back(Paragraph{Tone::lead, {what_follows(results.judged)}});
 }
 
 // The same in sentences, for whoever reads it out.
 void add_sentences(Document& page, const ResultsCase& results) {
-  const model::Counts whole = counts_of_years(results.item, results.input, results.years);
+  const model::Counts& whole = results.whole;
   if (whole.exits == 0) return;
   Bullets said{
       {Message{"results.lead.exits", {whole.exits, whole.examined(), whole.below_threshold, whole.withdrawn}}}};
   if (whole.examined() > 0) said.items.emplace_back(rates_sentence(whole));
   for (Message& sentence : period_sentences(results.item, results.input)) said.items.emplace_back(std::move(sentence));
-  const auto judged = judge_years(results.item, results.input, kMainIndicators, results.years);
-  for (Message& sentence : year_sentences(results.item, results.input, judged))
-    said.items.emplace_back(std::move(sentence));
+  add_year_sentences(said, results.item, results.input, results.judged);
   page.blocks.emplace_back(std::move(said));
 }
 
@@ -97,7 +93,7 @@ Row counts_row(Value name, const model::Counts& counts, Row::Kind kind) {
 
 void add_counts(Document& page, const ResultsCase& results) {
   add_heading(page, "results.counts");
-  if (counts_of_years(results.item, results.input, results.years).exits == 0) {
+  if (results.whole.exits == 0) {
     add_sentence(page, {"results.lead.no_exits", {}});
     add_exits_left_out(page, results.input, results.item);
     return;
@@ -112,8 +108,7 @@ void add_counts(Document& page, const ResultsCase& results) {
     table.rows.push_back(counts_row(
         year_name(year), counts_of_year(results.item.figures, *results.item.convention, year, results.input.as_of),
         Row::Kind::body));
-  table.rows.push_back(
-      counts_row(Message{"total", {}}, counts_of_years(results.item, results.input, results.years), Row::Kind::total));
+  table.rows.push_back(counts_row(Message{"total", {}}, results.whole, Row::Kind::total));
   page.blocks.emplace_back(std::move(table));
   add_exits_left_out(page, results.input, results.item);
 }
@@ -138,8 +133,11 @@ void add_territory(Document& page, const ResultsCase& results) {
 }
 
 void add_results(Report& report, const ReportInput& input, const ConventionCase& item) {
-  const ResultsCase results{input, item, reported_years(item, input)};
+  const std::vector<int> years = reported_years(item, input);
+  const ResultsCase results{input, item, years, counts_of_years(item, input, years),
+                            judge_years(item, input, kMainIndicators, years)};
   add_case_heading(report.page, item);
+  if (add_other_year(report.page, item, input)) return;
   add_first_screen(report.page, results);
   add_verdicts(report, results);
   add_counts(report.page, results);

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "report/document/parts.h"
+#include "report/figures/judged_year.h"
 
 namespace tremplin::report {
 
@@ -11,6 +11,10 @@ struct ResultsCase {
   const ReportInput& input;
   const ConventionCase& item;
   std::vector<int> years;
+  /// Of all these years.
+  model::Counts whole;
+  /// Durable and dynamic, by year.
+  std::vector<JudgedYear> judged;
 };
 
 /// The results counted again with one rule changed at a time, and the exits that could change a verdict.

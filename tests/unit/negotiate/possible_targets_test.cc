@@ -66,7 +66,18 @@ TEST_CASE("of more exits what nearly always and hardly ever comes is left out, u
   CHECK(*possible.targets.back().chance >= .05);
   CHECK(*possible.targets.back().chance_of_one_more < .05);
   year.last_positions = {{"state", {}, Share{9000}, 36, {}, {}}};
-  CHECK(negotiate::possible_targets(year, grounds()).targets.back().exits == 36);
+  const auto named = negotiate::possible_targets(year, grounds());
+  CHECK(named.targets.back().exits == 36);
+  CHECK(named.targets.size() == possible.targets.size() + 1);
+}
+
+TEST_CASE("one exit more than the proposal is there, whether or not the table has it") {
+  const auto possible = negotiate::possible_targets(year_of(40, 9), grounds());
+  REQUIRE(possible.one_more);
+  CHECK(possible.one_more->exits == 10);
+  CHECK(assess::count_needed(possible.one_more->least, 40) == 10);
+  CHECK(*possible.one_more->chance == negotiate::unaided_chance(grounds(), 40, 10));
+  CHECK_FALSE(negotiate::possible_targets(year_of(8, 8), grounds()).one_more);
 }
 
 TEST_CASE("very many numbers are thinned out to round steps, those named kept") {

@@ -15,7 +15,7 @@ namespace {
 
 report::ReportTable small_table() {
   report::ReportTable table;
-  table.caption = {"exits.examined", {std::int64_t{19}}};
+  table.caption = {"exits", {std::int64_t{19}}};
   table.columns = {{{"category.other", {}}, "name", report::Column::Align::left},
                    {{"category.examined", {}}, "examined"},
                    {{"category.dynamic", {}}, "dynamic_rate"}};

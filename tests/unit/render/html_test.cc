@@ -63,9 +63,9 @@ TEST_CASE("a trajectory shows the rates, ends and targets that it is given") {
       {2009, Rate{10, 20}, report::Bounds{0.25, 0.75}, Share{5000}},
       {2010, std::nullopt, std::nullopt, Share{5500}}};
   const std::string out = svg(chart);
-  CHECK(has(out, "<title>2008: 7 of 19, 36.8 % (19.1–59.0)</title>"));
-  CHECK(has(out, "<title>2009: 10 of 20, 50.0 % (25.0–75.0)</title>"));
-  CHECK(has(out, "<title>2010: target 55 %</title>"));
+  CHECK(has(out, "<title>2008: 7 of 19, 36.8\u00a0% (19.1–59.0)</title>"));
+  CHECK(has(out, "<title>2009: 10 of 20, 50.0\u00a0% (25.0–75.0)</title>"));
+  CHECK(has(out, "<title>2010: target 55\u00a0%</title>"));
   CHECK(has(out, ">7/19</text>"));
   // 180 units are 80 %: 50 % stands at 214 - 112.5, its interval's ends at 75 % and 25 %, the reference at 60 %.
   CHECK(has(out, "cx=\"238.0\" cy=\"101.5\""));
@@ -97,7 +97,7 @@ TEST_CASE("a funnel has a point for each structure and its limits") {
                             {{10, 1, 6, 0, 8, {}, {}}, {20, 3, 10, 1, 13, {}, {}}},
                             {{"A & B", Rate{5, 20}}}};
   const std::string out = svg(chart);
-  CHECK(has(out, "<title>A &amp; B: 5 of 20, 25.0 %</title>"));
+  CHECK(has(out, "<title>A &amp; B: 5 of 20, 25.0\u00a0%</title>"));
   CHECK(has(out, "cx=\"430.0\" cy=\"169.0\""));
   CHECK(has(out, "<path class=\"limit\" d=\"M238.0 196.0L430.0 187.0\"/>"));
 }
@@ -111,20 +111,20 @@ TEST_CASE("a strip puts record, band, proposal and positions on one axis of perc
                  {Mark::Kind::proposal, "proposal", Share{2400}, {0.24, 0.24}, 0.24},
                  {Mark::Kind::position, "a & b", Share{2000}, {0.2, 0.2}, 0.2}};
   const std::string out = svg(strip);
-  for (const char* title : {"record: 4 of 20", "proposal: 24 %", "a &amp; b: 20 %"})
+  for (const char* title : {"record: 4 of 20", "proposal: 24\u00a0%", "a &amp; b: 20\u00a0%"})
     CHECK(has(out, "<title>" + std::string(title) + "</title>"));
   CHECK(has(out, "<rect class=\"band\""));
   CHECK(has(out, "<path class=\"reference\""));
   CHECK(has(out, ">exits of 20</text>"));
-  CHECK(has(out, ">40 %</text>"));
-  CHECK_FALSE(has(out, ">60 %</text>"));
+  CHECK(has(out, ">40\u00a0%</text>"));
+  CHECK_FALSE(has(out, ">60\u00a0%</text>"));
 }
 
 TEST_CASE("a pair shows what was agreed beside what was received") {
   report::PairsChart chart{{"category.other", {}},
                            {{"unemployed", Share{6000}, Rate{5, 20}}, {"x", Share{1000}, std::nullopt}}};
   const std::string out = svg(chart);
-  CHECK(has(out, "width=\"204.0\" height=\"10.0\"><title>unemployed: 60 % agreed</title>"));
-  CHECK(has(out, "width=\"85.0\" height=\"10.0\"><title>unemployed: 5 of 20, 25.0 %</title>"));
-  CHECK(has(out, ">5/20 (25.0 %)</text>"));
+  CHECK(has(out, "width=\"204.0\" height=\"10.0\"><title>unemployed: 60\u00a0% agreed</title>"));
+  CHECK(has(out, "width=\"85.0\" height=\"10.0\"><title>unemployed: 5 of 20, 25.0\u00a0%</title>"));
+  CHECK(has(out, ">5/20 (25.0\u00a0%)</text>"));
 }

@@ -38,7 +38,9 @@ TEST_CASE("a text breaks at spaces, and a word that is too long is not cut") {
   CHECK(render::wrapped("a unbreakable b", 6) == Lines{"a", "unbreakable", "b"});
   CHECK(render::wrapped("", 6) == Lines{""});
   CHECK(render::wrapped("21\u00A0% of 5", 5) == Lines{"21\u00A0%", "of 5"});
+  CHECK(render::wrapped("21 % of 5", 5) == Lines{"21 %", "of 5"});
   CHECK(render::longest_word("one three two") == 5);
+  CHECK(render::longest_word("of 2.5 %.") == 6);
 }
 
 TEST_CASE("a table that fits stays as it is, one that does not breaks words within its columns") {
@@ -69,6 +71,30 @@ TEST_CASE("rows that begin alike stand below what they have in common where the 
   CHECK(table_text(table, 21) ==
         "               Exits\n  Indicator  reached\n2009\n  durable          1\n  dynamic          2\n"
         "2010\n  durable          3\n  dynamic          4\n");
+}
+
+TEST_CASE("all the words that such rows begin with stand above them") {
+  const report::ReportTable table{{},
+                                  {words("structure"), words("convention"), words("year"), number("count")},
+                                  {{{"Alpha", "C-1", "2009", std::int64_t{1}}},
+                                   {{"Alpha", "C-1", "2010", std::int64_t{2}}},
+                                   {{"Bravo", "C-2", "2009", std::int64_t{3}}},
+                                   {{"Bravo", "C-2", "2010", std::int64_t{4}}}},
+                                  {}};
+  CHECK(table_text(table, 30) ==
+        "  Year  Exits reached\nAlpha, C-1\n  2009              1\n  2010              2\n"
+        "Bravo, C-2\n  2009              3\n  2010              4\n");
+}
+
+TEST_CASE("a row that does not fit has its words on a line above its figures, before it would be a block") {
+  const report::ReportTable table{{},
+                                  {words("structure"), words("convention"), number("count"), number("examined_exits")},
+                                  {{{"Alpha", "C-1", std::int64_t{1'234'567}, std::int64_t{7'654'321}}},
+                                   {{"Bravo", "C-2", std::int64_t{1}, std::int64_t{2}}}},
+                                  {}};
+  CHECK(table_text(table, 30) ==
+        "                  Examined\n  Exits reached      exits\nAlpha, C-1\n      1,234,567  7,654,321\n"
+        "Bravo, C-2\n              1          2\n");
 }
 
 TEST_CASE("texts that leave no room stand below as numbered notes, and equal numbers above") {

@@ -48,8 +48,6 @@ set(lib_sources
   check/records/transfers.cc
   classify/classify.cc
   commands/answer.cc
-  commands/check_declared.cc
-  commands/compute_outcomes.cc
   commands/convention_names.cc
   commands/editing/exit_sheet.cc
   commands/editing/layout.cc
@@ -60,6 +58,8 @@ set(lib_sources
   commands/init.cc
   commands/message.cc
   commands/negotiate.cc
+  commands/outcomes/check_declared.cc
+  commands/outcomes/compute_outcomes.cc
   commands/pages/convert_page.cc
   commands/pages/page_folder.cc
   commands/pages/report_pages.cc
@@ -95,8 +95,8 @@ set(lib_sources
   documents/fields.cc
   documents/nodes.cc
   documents/odd_values.cc
+  documents/outcomes/read_outcomes_csv.cc
   documents/read_documents.cc
-  documents/read_outcomes_csv.cc
   documents/tables_columns.cc
   documents/tables_convention.cc
   documents/tables_names.cc

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/write_in_order.h"
-#include "documents/read_outcomes_csv.h"
+#include "documents/outcomes/read_outcomes_csv.h"
 #include "render/outcome_figure.h"
 #include "render/text/value_text.h"
 

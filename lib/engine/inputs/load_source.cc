@@ -4,8 +4,8 @@
 
 #include "base/parallel_for.h"
 #include "base/text.h"
+#include "documents/outcomes/read_outcomes_csv.h"
 #include "documents/read_documents.h"
-#include "documents/read_outcomes_csv.h"
 #include "engine/inputs/input_names.h"
 #include "engine/nearly_ours.h"
 #include "engine/tables/choose_sheet.h"

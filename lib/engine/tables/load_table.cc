@@ -1,7 +1,7 @@
 #include "engine/tables/load_table.h"
 
 #include "base/padded_text.h"
-#include "documents/read_outcomes_csv.h"
+#include "documents/outcomes/read_outcomes_csv.h"
 #include "engine/inputs/input_names.h"
 #include "engine/tables/choose_sheet.h"
 #include "engine/tables/outcome_headings.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "documents/read_outcomes_csv.h"
+#include "documents/outcomes/read_outcomes_csv.h"
 
 namespace tremplin::engine {
 

@@ -1,7 +1,7 @@
 #include "report/document/outcomes_data.h"
 
 #include "assess/interval.h"
-#include "documents/read_outcomes_csv.h"
+#include "documents/outcomes/read_outcomes_csv.h"
 
 namespace tremplin::report {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "commands/answer.h"
-#include "commands/check_declared.h"
+#include "commands/outcomes/check_declared.h"
 #include "commands/pages/workbook.h"
 #include "documents/read_documents.h"
 #include "engine/fold_outcomes.h"

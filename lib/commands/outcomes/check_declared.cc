@@ -1,4 +1,4 @@
-#include "commands/check_declared.h"
+#include "commands/outcomes/check_declared.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "csv/csv_reader.h"
-#include "documents/read_outcomes_csv.h"
+#include "documents/outcomes/read_outcomes_csv.h"
 #include "engine/tables/outcome_headings.h"
 #include "render/outcome_figure.h"
 

@@ -1,4 +1,4 @@
-#include "documents/read_outcomes_csv.h"
+#include "documents/outcomes/read_outcomes_csv.h"
 
 #include <algorithm>
 #include <array>

@@ -67,14 +67,14 @@ bool OutcomeFolder::is_usable(const model::Outcomes& table) {
   if (table.rows.empty()) return true;
   const model::OutcomeRow& first = table.rows.front();
   if (table.grouping.has(model::GroupKey::profile)) {
-    data_.diagnostics.add(Code::outcome_by_profile, {0, 1, first.place.source});
+    data_.diagnostics.add(Code::outcome_by_profile, table.header);
     return false;
   }
   bool ok = true;
   for (const model::GroupKey key : grouping_.keys) {
     if (value(table, first, key)) continue;
     const auto name = std::string(model::group_keys()[static_cast<std::size_t>(key)]);
-    data_.diagnostics.add(Code::outcome_lacks_key, {0, 1, first.place.source}, {name});
+    data_.diagnostics.add(Code::outcome_lacks_key, table.header, {name});
     ok = false;
   }
   return ok;

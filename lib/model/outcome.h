@@ -23,10 +23,12 @@ struct OutcomeRow {
   Place place;
 };
 
-/// Rows of one grouping: computed, or one file's.
+/// Rows of one grouping: computed, or those under one header of a file.
 struct Outcomes {
   Grouping grouping;
   std::vector<OutcomeRow> rows;
+  /// Where the header was read; unset where they were computed.
+  Place header = {};
 };
 
 }  // namespace tremplin::model

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 
 #include "base/text.h"
 #include "csv/csv_reader.h"
@@ -52,23 +53,22 @@ bool is_own_name(std::string_view heading) {
          std::find(kColumns.begin(), kColumns.end(), heading) != kColumns.end();
 }
 
-// One file's columns, and its rows one after the other.
+// The columns of one part, and its rows one after the other.
 class OutcomesReader {
  public:
-  OutcomesReader(SourceId source, std::string_view text, const OutcomeHeadings& headings,
+  OutcomesReader(SourceId source, char separator, const OutcomeHeadings& headings,
                  diagnostics::Diagnostics& diagnostics)
-      : source_(source), reader_(source, text, diagnostics), headings_(headings), diagnostics_(diagnostics) {
+      : source_(source), separator_(separator), headings_(headings), diagnostics_(diagnostics) {
     at_column_.fill(kNowhere);
   }
-  bool read_header();
-  void read_rows();
+  bool read_header(const csv::CsvRow& header);
+  void read_row(const csv::CsvRow& row);
   model::Outcomes take() { return std::move(out_); }
 
  private:
   static constexpr std::size_t kNowhere = SIZE_MAX;
 
   bool place_column(const csv::CsvField& field, std::size_t at);
-  void read_row(const csv::CsvRow& row);
   std::string number_text(const csv::CsvField& field) const;
   bool read_count(const csv::CsvRow& row, Column column, std::int64_t& out);
   bool read_counts(const csv::CsvRow& row, model::Counts& counts);
@@ -79,11 +79,11 @@ class OutcomesReader {
   void fail(Code code, Place place, std::vector<Arg> args) { diagnostics_.add(code, place, std::move(args)); }
 
   SourceId source_;
-  csv::CsvReader reader_;
+  char separator_;
   const OutcomeHeadings& headings_;
   diagnostics::Diagnostics& diagnostics_;
   model::Outcomes out_;
-  csv::CsvRow header_;
+  std::size_t width_ = 0;
   std::vector<std::size_t> at_key_;
   std::array<std::size_t, kColumns.size()> at_column_{};
   std::size_t at_rules_ = kNowhere;
@@ -112,23 +112,24 @@ bool OutcomesReader::place_column(const csv::CsvField& field, std::size_t at) {
   return true;
 }
 
-bool OutcomesReader::read_header() {
-  if (!reader_.next(header_) || !header_.is_sound) return false;
+bool OutcomesReader::read_header(const csv::CsvRow& header) {
+  width_ = header.fields.size();
+  out_.header = {header.offset, 1, source_};
   bool ok = true;
   std::map<std::string, Place> first;
-  for (std::size_t i = 0; i < header_.fields.size(); ++i) {
-    const csv::CsvField& field = header_.fields[i];
+  for (std::size_t i = 0; i < width_; ++i) {
+    const csv::CsvField& field = header.fields[i];
     const std::string name = outcome_column_of(csv::csv_text(field), headings_);
     if (const auto [known, is_new] = first.emplace(name, field.place(source_)); !is_new) {
       diagnostics_.add(Code::csv_repeated_column, field.place(source_), {csv::csv_text(field)}, {{known->second, {}}});
       ok = false;
       continue;
     }
-    ok = place_column(header_.fields[i], i) && ok;
+    ok = place_column(field, i) && ok;
   }
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
     if (at_column_[i] != kNowhere || !is_count(i)) continue;
-    fail(Code::csv_missing_column, {header_.offset, 1, source_}, {std::string(kColumns[i])});
+    fail(Code::csv_missing_column, out_.header, {std::string(kColumns[i])});
     ok = false;
   }
   return ok && at_rules_ != kNowhere;
@@ -136,7 +137,7 @@ bool OutcomesReader::read_header() {
 
 std::string OutcomesReader::number_text(const csv::CsvField& field) const {
   std::string text = csv::csv_text(field);
-  if (reader_.separator() == ';') std::replace(text.begin(), text.end(), ',', '.');
+  if (separator_ == ';') std::replace(text.begin(), text.end(), ',', '.');
   return text;
 }
 
@@ -222,9 +223,9 @@ bool OutcomesReader::is_first(const model::OutcomeRow& row) {
 }
 
 void OutcomesReader::read_row(const csv::CsvRow& row) {
-  if (row.fields.size() != header_.fields.size()) {
+  if (row.fields.size() != width_) {
     fail(Code::csv_ragged_row, {row.offset, row.length, source_},
-         {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(header_.fields.size())});
+         {static_cast<std::int64_t>(row.fields.size()), static_cast<std::int64_t>(width_)});
     return;
   }
   model::OutcomeRow out;
@@ -239,10 +240,30 @@ void OutcomesReader::read_row(const csv::CsvRow& row) {
   if (read_counts(row, out.counts) && is_first(out)) out_.rows.push_back(std::move(out));
 }
 
-void OutcomesReader::read_rows() {
-  csv::CsvRow row;
-  while (reader_.next(row))
-    if (row.is_sound) read_row(row);
+// Files of a French spreadsheet that stand one after the other have a mark each.
+void drop_byte_order_mark(csv::CsvField& field) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (!field.inner.starts_with(kMark)) return;
+  field.inner.remove_prefix(kMark.size());
+  field.offset += kMark.size();
+  field.length -= static_cast<std::uint32_t>(kMark.size());
+}
+
+// What a header of outcomes has, whatever it is grouped by.
+bool names_outcomes(const std::vector<std::string>& names) {
+  const auto has = [&](std::string_view name) { return std::ranges::find(names, name) != names.end(); };
+  return has("examined") && has("rules");
+}
+
+bool is_header(const csv::CsvRow& row, const OutcomeHeadings& headings) {
+  // No heading is a number, and every row has some.
+  const auto is_number = [](const csv::CsvField& field) {
+    return !field.inner.empty() && base::is_digit(field.inner.front());
+  };
+  if (std::ranges::any_of(row.fields, is_number)) return false;
+  std::vector<std::string> names;
+  for (const csv::CsvField& field : row.fields) names.push_back(outcome_column_of(csv::csv_text(field), headings));
+  return names_outcomes(names);
 }
 
 }  // namespace
@@ -266,16 +287,28 @@ CsvHead csv_head(std::string_view text, const OutcomeHeadings& headings) {
   const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
   if (has("entry_date") && has("exit_date") && has("reason")) return {CsvKind::exits, reader.separator()};
   for (std::string& name : names) name = outcome_column_of(name, headings);
-  return {has("examined") && has("rules") ? CsvKind::outcomes : CsvKind::unknown, reader.separator()};
+  return {names_outcomes(names) ? CsvKind::outcomes : CsvKind::unknown, reader.separator()};
 }
 
-std::optional<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text,
-                                                 const OutcomeHeadings& headings,
-                                                 diagnostics::Diagnostics& diagnostics) {
-  OutcomesReader reader(source, text, headings, diagnostics);
-  if (!reader.read_header()) return std::nullopt;
-  reader.read_rows();
-  return reader.take();
+std::vector<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text, const OutcomeHeadings& headings,
+                                               diagnostics::Diagnostics& diagnostics) {
+  csv::CsvReader reader(source, text, diagnostics);
+  std::vector<model::Outcomes> parts;
+  std::optional<OutcomesReader> part;
+  for (csv::CsvRow row; reader.next(row);) {
+    if (!row.is_sound && !part) return parts;
+    if (!row.is_sound) continue;
+    drop_byte_order_mark(row.fields.front());
+    if (part && !is_header(row, headings)) {
+      part->read_row(row);
+      continue;
+    }
+    if (part) parts.push_back(part->take());
+    part.emplace(source, reader.separator(), headings, diagnostics);
+    if (!part->read_header(row)) return parts;
+  }
+  if (part) parts.push_back(part->take());
+  return parts;
 }
 
 }  // namespace tremplin::documents

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostics/diagnostics.h"
 #include "model/outcome.h"
@@ -30,10 +30,10 @@ CsvHead csv_head(std::string_view text, const OutcomeHeadings& headings);
 /// The counts and figures of an outcomes table, in the order of its columns.
 std::span<const std::string_view> outcome_columns();
 
-/// Reads outcomes as `compute-outcomes` writes them, in either dialect, under codes or labels. Each row's sums and
-/// rates must hold (E10x). Nothing where the header cannot be used.
-std::optional<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text,
-                                                 const OutcomeHeadings& headings,
-                                                 diagnostics::Diagnostics& diagnostics);
+/// Reads outcomes as `compute-outcomes` writes them, in either dialect, under codes or labels: a part for each header,
+/// as several files may stand one after the other. Each row's sums and rates must hold (E10x). Ends before a header
+/// that cannot be used.
+std::vector<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text, const OutcomeHeadings& headings,
+                                               diagnostics::Diagnostics& diagnostics);
 
 }  // namespace tremplin::documents

@@ -64,7 +64,7 @@ struct Dataset {
   std::vector<model::ColumnsDocument> columns;
   /// Tables that were read with understanding, in order of name.
   std::vector<people::UnderstoodTable> understood;
-  /// A table for each file of outcomes named.
+  /// A table for each header of the files of outcomes named.
   std::vector<model::Outcomes> outcomes;
   std::vector<UnreadDocument> unread;
   /// `--rules`; null without it.

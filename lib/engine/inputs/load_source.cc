@@ -34,8 +34,8 @@ void load_csv(SourceId source, std::string_view text, documents::CsvKind kind, L
       add_nearly_ours(Code::nearly_ours_named, source, *nearly, out.diagnostics);
     else
       out.diagnostics.add(Code::not_ours, {0, 1, source});
-  } else if (auto outcomes = documents::read_outcomes_csv(source, text, outcome_headings(), out.diagnostics)) {
-    out.outcomes.push_back(std::move(*outcomes));
+  } else {
+    out.outcomes = documents::read_outcomes_csv(source, text, outcome_headings(), out.diagnostics);
   }
 }
 

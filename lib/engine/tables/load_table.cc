@@ -118,8 +118,7 @@ void TableLoading::lay_out(const people::PeopleHeader& header, bool is_sheet) {
 LoadedSource TableLoading::as_outcomes(std::string text) {
   replace_text(std::move(text));
   out_.layout = std::make_shared<const diagnostics::TableLayout>(layout_of_outcomes(text_));
-  if (auto outcomes = documents::read_outcomes_csv(source_, text_, outcome_headings(), out_.diagnostics))
-    out_.outcomes.push_back(std::move(*outcomes));
+  out_.outcomes = documents::read_outcomes_csv(source_, text_, outcome_headings(), out_.diagnostics);
   return std::move(out_);
 }
 

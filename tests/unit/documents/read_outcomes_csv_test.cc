@@ -49,15 +49,28 @@ std::string codes_of(std::string_view rows) { return findings_of(rows).substr(0,
 TEST_CASE("a row whose sums hold is read as it is") {
   diagnostics::Diagnostics diagnostics;
   const auto outcomes = documents::read_outcomes_csv(0, std::string(kHeader) + std::string(kRow), {}, diagnostics);
-  REQUIRE(outcomes);
+  REQUIRE(outcomes.size() == 1);
   CHECK(tremplin_tests::dump(diagnostics) == "");
-  REQUIRE(outcomes->rows.size() == 1);
-  const model::Counts& counts = outcomes->rows[0].counts;
+  REQUIRE(outcomes[0].rows.size() == 1);
+  const model::Counts& counts = outcomes[0].rows[0].counts;
   CHECK(counts.examined() == 10);
   CHECK(counts.dynamic() == 6);
   CHECK(counts.exits == 12);
   CHECK(counts.at_boundary == 1);
   CHECK(counts.ambiguous == 2);
+}
+
+TEST_CASE("a header begins a part, in which groups may stand again") {
+  diagnostics::Diagnostics diagnostics;
+  const std::string part = std::string(kHeader) + std::string(kRow);
+  const auto parts = documents::read_outcomes_csv(0, part + part + "\xEF\xBB\xBF" + part, {}, diagnostics);
+  CHECK(tremplin_tests::dump(diagnostics) == "");
+  REQUIRE(parts.size() == 3);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    CHECK(parts[i].rows.size() == 1);
+    CHECK(parts[i].header.offset == i * part.size());
+  }
+  CHECK(codes_of(std::string(kRow) + std::string(kRow)).size() == 4);
 }
 
 TEST_CASE("one wrong sum gives one finding, whatever follows from it") {

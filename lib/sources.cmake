@@ -47,6 +47,8 @@ set(lib_sources
   check/records/record_index.cc
   check/records/transfers.cc
   classify/classify.cc
+  classify/exit_changes.cc
+  classify/exit_tests.cc
   commands/answer.cc
   commands/convention_names.cc
   commands/editing/exit_sheet.cc
@@ -118,6 +120,7 @@ set(lib_sources
   engine/inputs/overlay_disk.cc
   engine/listing/record_lines.cc
   engine/listing/record_listing.cc
+  engine/listing/record_trace.cc
   engine/nearly_ours.cc
   engine/own_ground.cc
   engine/record_pass.cc
@@ -241,6 +244,7 @@ set(lib_sources
   render/text/safe_text.cc
   render/text/source_texts.cc
   render/text/value_text.cc
+  render/trace_json.cc
   report/account/account_block.cc
   report/account/report_account.cc
   report/audience/audience_disclosure.cc
@@ -321,6 +325,7 @@ set(lib_sources
   scan/merge_marker.cc
   scan/text_scan.cc
   schema/json_schema.cc
+  schema/trace_schema.cc
   sheets/archive.cc
   sheets/formats.cc
   sheets/not_built_in.cc

@@ -285,7 +285,7 @@ Subcommand compute_outcomes_row() {
             .value = kFile,
             .kind = ValueKind::file}},
           {kRules, kColumns, kSheet, kStrict, kKeepGoing, format([] {
-             return formats({"text", "csv"});
+             return formats({"text", "csv", "json"});
            }),
            kCsvDialect, kCsvHeadings, kCsvGuard, kWidth, kOutput}),
       .examples =
@@ -489,7 +489,7 @@ Subcommand schema_row() {
                                .kind = ValueKind::word,
                                .choices =
                                    [] {
-                                     return words({"convention", "exits", "rules", "columns"});
+                                     return words({"convention", "exits", "rules", "columns", "trace"});
                                    },
                                .is_required = true}},
                              {kOutput}),

@@ -1,5 +1,7 @@
 #include "classify/classify.h"
 
+#include <array>
+
 #include "check/records/contract_length.h"
 
 namespace tremplin::classify {
@@ -26,6 +28,11 @@ void by_reason(const model::ExitRecord& record, const rules::Reason& reason, Cla
 }
 
 }  // namespace
+
+std::string_view word_of(RecordStatus status) {
+  constexpr std::array<std::string_view, 3> kWords = {"below_threshold", "withdrawn", "examined"};
+  return kWords[static_cast<std::size_t>(status)];
+}
 
 bool reaches_threshold(const model::ExitRecord& record, const rules::Threshold& threshold) {
   const Date after = add_days(record.exit_date, 1);

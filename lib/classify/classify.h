@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "check/records/check_record.h"
 
@@ -9,6 +10,8 @@ namespace tremplin::classify {
 /// What became of an exit (DOMAIN.md 4): the threshold is tested first, then the neutralised reasons; each has passed
 /// one test more than the one before it.
 enum class RecordStatus { below_threshold, withdrawn, examined };
+/// As it stands in files.
+std::string_view word_of(RecordStatus status);
 
 struct Classification {
   RecordStatus status = RecordStatus::examined;

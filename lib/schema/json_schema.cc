@@ -9,13 +9,14 @@
 
 #include "documents/tables.h"
 #include "model/exit_record.h"
+#include "schema/trace_schema.h"
 
 namespace tremplin::schema {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 4> kKinds = {"convention", "exits", "rules", "columns"};
+constexpr std::array<std::string_view, 5> kKinds = {"convention", "exits", "rules", "columns", "trace"};
 
 // One definition for each plain shape, as the reader's parsers have it.
 constexpr const char* kDefinitions = R"JSON({
@@ -163,6 +164,7 @@ std::span<const std::string_view> schema_kinds() { return kKinds; }
 
 std::string json_schema(std::string_view kind) {
   if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) return {};
+  if (kind == "trace") return trace_schema();
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", fmt::format("tremplin {}/1", kind)}};
   const Json first = {{"tremplin", {{"const", fmt::format("{}/1", kind)}}}};
   schema.update(kind == "exits" ? exits_schema(first, {"tremplin"})

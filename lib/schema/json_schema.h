@@ -6,7 +6,7 @@
 
 namespace tremplin::schema {
 
-/// The kinds of document that have a schema.
+/// The kinds of document that have a schema, and `trace`, which is written and never read.
 std::span<const std::string_view> schema_kinds();
 
 /// The JSON Schema (draft-07) of a kind of document, made of the tables that the reader goes by; descriptions are

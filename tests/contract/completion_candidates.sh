@@ -38,7 +38,7 @@ expect 'structure,year' compute-outcomes --by structure,ye
 expect '' compute-outcomes --from ''
 expect ':files' compute-outcomes --jobs 2 -o x ''
 expect 'E001 … E009' explain E00
-expect 'convention exits rules columns' schema ''
+expect 'convention exits rules columns trace' schema ''
 expect 'bash zsh fish' completion ''
 expect import help im
 expect schema --lang fr sch

@@ -12,6 +12,8 @@ done
 for code in Y009 Y010 Y012 Y013 Y014 Y016 Y017 Y018 Y019 Y020 Y021 Y022 Y023 Y024 Y025; do
   tremplin explain --lang en "$code" | sed -n '/^Wrong$/,/^Right$/s/^    //p' > "$WORK/wrong/$code"
 done
+tremplin schema trace > "$WORK/trace.json"
+tremplin compute-outcomes --records --format json tests/cases/compute-outcomes/boundaries-record-by-record > "$WORK/boundaries.jsonl"
 for id in fr-iae-2008 fr-iae-asp; do tremplin rules show "$id" > "$WORK/right/$id"; done
 
 python3 - "$WORK" <<'PYTHON'
@@ -55,6 +57,14 @@ for path in sorted(glob.glob(f"{work}/right/*") + glob.glob("examples/*/*.yaml")
         for message in errors(path, loader) or []:
             print(message)
             failed = True
+trace = json.load(open(f"{work}/trace.json"))
+Draft7Validator.check_schema(trace)
+lines = open(f"{work}/boundaries.jsonl", encoding="utf-8").read().splitlines()
+assert lines, "no trace"
+for line in lines:
+    for e in Draft7Validator(trace).iter_errors(json.loads(line)):
+        print(f"trace: {'/'.join(map(str, e.path))}: {e.message}")
+        failed = True
 for path in sorted(glob.glob(f"{work}/wrong/*")):
     if not errors(path, yaml.BaseLoader):
         print(f"{path}: valid under the schema")

@@ -11,9 +11,11 @@
 #include "documents/read_documents.h"
 #include "engine/fold_outcomes.h"
 #include "engine/listing/record_listing.h"
+#include "engine/listing/record_trace.h"
 #include "engine/read_records.h"
 #include "engine/refusal.h"
 #include "engine/tables/outcome_sheet.h"
+#include "engine/tally_visitor.h"
 #include "render/layout/document_text.h"
 #include "render/outcomes_csv.h"
 #include "render/text/catalogue.h"
@@ -21,25 +23,6 @@
 
 namespace tremplin::commands {
 namespace {
-
-class TallyVisitor : public engine::RecordVisitor {
- public:
-  TallyVisitor(const model::Grouping& grouping, DateRange days) : tally_(grouping), days_(days) {}
-  tally::Tally& tally() { return tally_; }
-  std::unique_ptr<engine::RecordVisitor> fork() const override {
-    return std::make_unique<TallyVisitor>(tally_.grouping(), days_);
-  }
-  void join(engine::RecordVisitor& other) override {
-    tally_.merge(std::move(static_cast<TallyVisitor&>(other).tally_));
-  }
-  void visit(const check::CheckedRecord& checked, const classify::Classification& classification) override {
-    if (engine::is_between(checked.record->exit_date, days_)) tally_.add(checked, classification);
-  }
-
- private:
-  tally::Tally tally_;
-  DateRange days_;
-};
 
 // What the differences of a table come to.
 render::Phrase sum_of(const DeclaredResult& result) {
@@ -57,13 +40,15 @@ class ComputeRun {
 
  private:
   Answer groups();
+  Answer answer_of(model::Outcomes outcomes);
   Answer records();
+  Answer trace();
   Answer declared();
   Bytes open_declared(engine::Dataset& data, SourceId source) const;
   /// Loads and reads; the visitor is the one that `make(dataset)` makes.
   template <class Make>
   auto read(Make make);
-  model::Outcomes count(TallyVisitor& visitor);
+  model::Outcomes count(engine::TallyVisitor& visitor);
   Answer begin() const { return answer_from(data_, passed_, options_); }
   void write_differences(const DeclaredResult& result, TextSink& out) const;
   std::string render_table(const report::ReportTable& table) const;
@@ -100,7 +85,7 @@ auto ComputeRun::read(Make make) {
   return std::move(read.visitor);
 }
 
-model::Outcomes ComputeRun::count(TallyVisitor& visitor) {
+model::Outcomes ComputeRun::count(engine::TallyVisitor& visitor) {
   tally::Tally& tally = visitor.tally();
   engine::fold_outcomes(*data_, tally.grouping(), days_, tally);
   return tally.outcomes(data_->diagnostics, options_.jobs);
@@ -133,8 +118,11 @@ std::int64_t ComputeRun::suppress_below(const model::Outcomes& outcomes) const {
 
 Answer ComputeRun::groups() {
   const auto visitor =
-      read([this](engine::Dataset&) { return std::make_unique<TallyVisitor>(grouping_of(options_), days_); });
-  model::Outcomes outcomes = count(*visitor);
+      read([this](engine::Dataset&) { return std::make_unique<engine::TallyVisitor>(grouping_of(options_), days_); });
+  return answer_of(count(*visitor));
+}
+
+Answer ComputeRun::answer_of(model::Outcomes outcomes) {
   Answer answer = begin();
   if (!answer.result.is_complete) return answer;
   answer.write = [this, outcomes = std::move(outcomes)](TextSink& out) {
@@ -166,6 +154,18 @@ Answer ComputeRun::records() {
   return answer;
 }
 
+Answer ComputeRun::trace() {
+  std::shared_ptr<engine::RecordTrace> trace =
+      read([this](engine::Dataset&) { return std::make_unique<engine::RecordTrace>(days_); });
+  Answer answer = begin();
+  if (!answer.result.is_complete) return answer;
+  answer.write = [this, trace](TextSink& out) {
+    trace->write_json(out, *data_, host_.disk, options_.language, options_.jobs);
+    return ExitStatus::done;
+  };
+  return answer;
+}
+
 // Of a table for a machine, what it comes to is a note; of one for a reader, its last line.
 void ComputeRun::write_differences(const DeclaredResult& result, TextSink& out) const {
   const bool is_for_machine = options_.format != TableFormat::text;
@@ -188,7 +188,7 @@ Answer ComputeRun::declared() {
     bytes = open_declared(data, source);
     const bool is_text = documents::check_bytes(source, bytes.text(), data.diagnostics);
     grouping = is_text ? declared_grouping(source, bytes.text(), data.diagnostics) : std::nullopt;
-    return std::make_unique<TallyVisitor>(grouping.value_or(model::Grouping{}), days_);
+    return std::make_unique<engine::TallyVisitor>(grouping.value_or(model::Grouping{}), days_);
   });
   const model::Outcomes outcomes = count(*visitor);
   DeclaredResult result;
@@ -208,10 +208,12 @@ Answer ComputeRun::declared() {
 Answer ComputeRun::answer() {
   grouping_of(options_);
   if (options_.check) return declared();
+  if (options_.format == TableFormat::json) return trace();
   return options_.records ? records() : groups();
 }
 
 void check_usage(const ComputeOutcomesOptions& options) {
+  if (options.format == TableFormat::json && !options.records) throw engine::Refusal({"usage.json_is_a_trace", {}});
   for (auto name = options.by.begin(); name != options.by.end(); ++name)
     if (std::find(options.by.begin(), name, *name) != name) throw engine::Refusal({"usage.key_twice", {*name}});
   if (options.from.is_set() && options.to.is_set() && options.to < options.from)

@@ -15,8 +15,6 @@
 namespace tremplin::engine {
 namespace {
 
-constexpr std::array<std::string_view, 3> kStatusWords = {"below_threshold", "withdrawn", "examined"};
-
 report::Value labelled(std::string_view group, std::string_view code) {
   return report::Coded{std::string(code), {std::string(group) + "." + std::string(code), {}}};
 }
@@ -106,7 +104,7 @@ SortedLines RecordListing::take_sorted(unsigned jobs) {
 // The last columns of a record's row, from `status` on.
 RecordListing::OutcomeCells RecordListing::cells_of(const RecordOutcome& outcome, Language language) {
   return {
-      kStatusWords[static_cast<std::size_t>(outcome.status)],
+      classify::word_of(outcome.status),
       outcome.status == classify::RecordStatus::examined ? documents::word_of(outcome.category) : std::string_view{},
       outcome.reason->code,
       outcome.rules->id,
@@ -118,10 +116,9 @@ RecordListing::OutcomeCells RecordListing::cells_of(const RecordOutcome& outcome
 // For people: labels where the CSV has codes.
 report::Row RecordListing::row_of(const RecordLine& line) const {
   const RecordOutcome& outcome = outcomes_[line.outcome];
-  const auto status = static_cast<std::size_t>(outcome.status);
   report::Row row;
   row.cells = {structures_[line.structure].text, std::string(documents::word_of(line.type)), std::string(line.id()),
-               Date{line.exit_day}, labelled("category", kStatusWords[status])};
+               Date{line.exit_day}, labelled("category", classify::word_of(outcome.status))};
   const bool is_examined = outcome.status == classify::RecordStatus::examined;
   row.cells.push_back(is_examined ? labelled("category", documents::word_of(outcome.category)) : report::Value{});
   row.cells.insert(row.cells.end(), {outcome.reason->label, std::string(outcome.rules->id), outcome.reason->source,

@@ -5,7 +5,7 @@
 
 namespace tremplin::commands {
 
-enum class TableFormat { text, csv, xlsx };
+enum class TableFormat { text, csv, json, xlsx };
 
 struct ComputeOutcomesOptions : CommonOptions {
   TableFormat format = TableFormat::text;
@@ -16,7 +16,7 @@ struct ComputeOutcomesOptions : CommonOptions {
   Date from;
   Date to;
   std::optional<std::string> rules;
-  /// A row for each record instead of groups.
+  /// A row for each record instead of groups; as `json`, which is for nothing else, a trace of its tests.
   bool records = false;
   /// Recomputes the table declared in this file instead of writing outcomes.
   std::optional<std::string> check;

@@ -61,6 +61,7 @@ set(lib_sources
   commands/message.cc
   commands/negotiate.cc
   commands/outcomes/check_declared.cc
+  commands/outcomes/compare_outcomes.cc
   commands/outcomes/compute_outcomes.cc
   commands/pages/convert_page.cc
   commands/pages/page_folder.cc
@@ -275,6 +276,7 @@ set(lib_sources
   report/disclosure/hidden_totals.cc
   report/disclosure/suppression.cc
   report/document/apply_names.cc
+  report/document/comparison_document.cc
   report/document/document.cc
   report/document/joined.cc
   report/document/lead.cc

@@ -49,7 +49,7 @@ struct Option {
   /// Options that cannot stand beside it, separated by commas.
   std::string_view excludes = {};
   bool is_required = false;
-  /// An argument that takes all words that are left.
+  /// An argument that takes all words that are left, an option that takes all up to the next option.
   bool takes_rest = false;
   /// Explained once for all subcommands, in tremplin(1).
   bool is_common = false;

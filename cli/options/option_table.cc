@@ -283,7 +283,22 @@ Subcommand compute_outcomes_row() {
             .help = {"Compute this declared table again and list what differs",
                      "Recalculer ce tableau déclaré et donner les écarts"},
             .value = kFile,
-            .kind = ValueKind::file}},
+            .kind = ValueKind::file},
+           {.names = "--against-rules",
+            .help = {"Say which exits this rule set puts elsewhere, and what that does to the rates",
+                     "Dire quelles sorties ce jeu de règles classe autrement, et l’effet sur les taux"},
+            .value = kRules.value,
+            .kind = ValueKind::file,
+            .choices = rule_sets,
+            .excludes = "--check,--against-files"},
+           {.names = "--against-files",
+            .help =
+                {"Say which exits differ from those of these files: all words up to the next option",
+                 "Dire quelles sorties diffèrent de celles de ces fichiers : tous les mots jusqu’à l’option suivante"},
+            .value = {"FILE…", "FICHIER…"},
+            .kind = ValueKind::file,
+            .excludes = "--check",
+            .takes_rest = true}},
           {kRules, kColumns, kSheet, kStrict, kKeepGoing, format([] {
              return formats({"text", "csv", "json"});
            }),

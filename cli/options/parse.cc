@@ -43,7 +43,8 @@ void Parser::add(const Option& option) {
   if (option.is_argument()) return;
   const std::string names(option.names);
   CLI::Option* made = option.kind == ValueKind::none ? app_.add_flag(names)->disable_flag_override()
-                                                     : app_.add_option(names)->allow_extra_args(false);
+                                                     : app_.add_option(names)->allow_extra_args(option.takes_rest);
+  if (option.takes_rest) made->expected(-1);
   made->take_all();
   added_.emplace_back(&option, made);
 }

@@ -86,6 +86,18 @@ Diagnostics Diagnostics::without(bool (*is_left_out)(Code)) const {
   return out;
 }
 
+Diagnostics Diagnostics::without_those_of(const Diagnostics& other,
+                                          const std::function<SourceId(SourceId)>& other_of) const {
+  Diagnostics out(policy_);
+  for (const auto& [key, bucket] : buckets_) {
+    const auto known = other.buckets_.find({other_of(key.first), key.second});
+    if (known != other.buckets_.end() && known->second.count == bucket.count) continue;
+    out.buckets_.emplace(key, bucket);
+    counter(out.counts_, bucket.kept.front().severity) += bucket.count;
+  }
+  return out;
+}
+
 bool Diagnostics::has(Code code) const {
   return std::any_of(buckets_.begin(), buckets_.end(),
                      [code](const auto& entry) { return entry.first.second == code; });

@@ -48,6 +48,10 @@ class Diagnostics {
   /// All but those of some codes.
   Diagnostics without(bool (*is_left_out)(Code)) const;
 
+  /// All but the kinds of finding of which `other` has as many in the same source; `other_of` is the other's number of
+  /// a source, `kNoSource` where it has none.
+  Diagnostics without_those_of(const Diagnostics& other, const std::function<SourceId(SourceId)>& other_of) const;
+
   FindingCounts counts() const { return counts_; }
   bool has_errors() const { return counts_.errors > 0; }
   bool has(Code code) const;

@@ -20,6 +20,7 @@ set(unit_sources
   unit/check/mended_test.cc
   unit/check/personal_data_test.cc
   unit/classify/classify_test.cc
+  unit/classify/exit_changes_test.cc
   unit/classify/exit_tests_test.cc
   unit/classify/threshold_test.cc
   unit/commands/failing_disk_test.cc

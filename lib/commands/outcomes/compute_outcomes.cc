@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "commands/answer.h"
 #include "commands/outcomes/check_declared.h"
+#include "commands/outcomes/compare_outcomes.h"
 #include "commands/pages/workbook.h"
 #include "documents/read_documents.h"
 #include "engine/fold_outcomes.h"
@@ -206,14 +207,17 @@ Answer ComputeRun::declared() {
 }
 
 Answer ComputeRun::answer() {
-  grouping_of(options_);
+  const model::Grouping grouping = grouping_of(options_);
+  if (options_.against_rules || !options_.against_files.empty()) return compare_outcomes(options_, grouping, host_);
   if (options_.check) return declared();
   if (options_.format == TableFormat::json) return trace();
   return options_.records ? records() : groups();
 }
 
 void check_usage(const ComputeOutcomesOptions& options) {
-  if (options.format == TableFormat::json && !options.records) throw engine::Refusal({"usage.json_is_a_trace", {}});
+  const bool is_compared = options.against_rules || !options.against_files.empty();
+  if (options.format == TableFormat::json && (!options.records || is_compared))
+    throw engine::Refusal({"usage.json_is_a_trace", {}});
   for (auto name = options.by.begin(); name != options.by.end(); ++name)
     if (std::find(options.by.begin(), name, *name) != name) throw engine::Refusal({"usage.key_twice", {*name}});
   if (options.from.is_set() && options.to.is_set() && options.to < options.from)

@@ -20,6 +20,10 @@ struct ComputeOutcomesOptions : CommonOptions {
   bool records = false;
   /// Recomputes the table declared in this file instead of writing outcomes.
   std::optional<std::string> check;
+  /// Compares with what this rule set makes of the same records.
+  std::optional<std::string> against_rules;
+  /// Compares with these files.
+  std::vector<std::string> against_files;
 };
 
 /// `structure`, `type`, … : what outcomes may be grouped by.

@@ -38,6 +38,7 @@ set(lib_sources
   check/mended.cc
   check/names/check_near.cc
   check/names/unnamed_codes.cc
+  check/records/check_manifests.cc
   check/records/check_privacy.cc
   check/records/check_record.cc
   check/records/check_repeats.cc
@@ -63,6 +64,7 @@ set(lib_sources
   commands/outcomes/check_declared.cc
   commands/outcomes/compare_outcomes.cc
   commands/outcomes/compute_outcomes.cc
+  commands/outcomes/outcome_manifest.cc
   commands/pages/convert_page.cc
   commands/pages/page_folder.cc
   commands/pages/report_pages.cc
@@ -85,6 +87,7 @@ set(lib_sources
   diagnostics/codes/codes_follow_up.cc
   diagnostics/codes/codes_import.cc
   diagnostics/codes/codes_import_exits.cc
+  diagnostics/codes/codes_manifests.cc
   diagnostics/codes/codes_means.cc
   diagnostics/codes/codes_outcomes.cc
   diagnostics/codes/codes_people.cc
@@ -98,6 +101,7 @@ set(lib_sources
   documents/fields.cc
   documents/nodes.cc
   documents/odd_values.cc
+  documents/outcomes/manifest_csv.cc
   documents/outcomes/read_outcomes_csv.cc
   documents/read_documents.cc
   documents/tables_columns.cc
@@ -113,6 +117,7 @@ set(lib_sources
   engine/convention_contexts.cc
   engine/earlier_years.cc
   engine/fold_outcomes.cc
+  engine/inputs/counted_once.cc
   engine/inputs/dataset.cc
   engine/inputs/expand_inputs.cc
   engine/inputs/input_names.cc
@@ -121,6 +126,7 @@ set(lib_sources
   engine/inputs/overlay_disk.cc
   engine/listing/record_lines.cc
   engine/listing/record_listing.cc
+  engine/listing/record_manifest.cc
   engine/listing/record_trace.cc
   engine/nearly_ours.cc
   engine/own_ground.cc
@@ -155,6 +161,7 @@ set(lib_sources
   io/disk.cc
   io/file_name.cc
   io/folder.cc
+  io/keyed_hash.cc
   io/mapped_file.cc
   io/posix/ending_signals.cc
   io/posix/file_state.cc

@@ -18,6 +18,8 @@ commands::RunResult run_compute_outcomes(const Arguments& given, const commands:
   options.rules = given.text("--rules");
   options.records = given.has("--records");
   options.check = given.text("--check");
+  options.manifest = given.text("--manifest");
+  options.manifest_key = given.text("--manifest-key");
   options.against_rules = given.text("--against-rules");
   options.against_files = given.all("--against-files");
   return commands::compute_outcomes(options, host);

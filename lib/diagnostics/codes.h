@@ -182,6 +182,12 @@ enum class Code : std::uint16_t {
   asp_state_only,
   import_file_exists,
   import_nothing,
+  // E27x: manifests of outcomes
+  manifest_input_twice,
+  manifest_record_twice,
+  manifest_other_key,
+  manifest_bad_row,
+  manifest_other_count,
   // R: rule sets
   unknown_rules,
   rules_id_twice,

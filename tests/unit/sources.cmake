@@ -40,6 +40,7 @@ set(unit_sources
   unit/format/write_yaml_test.cc
   unit/import/import_reader_test.cc
   unit/io/io_test.cc
+  unit/io/keyed_hash_test.cc
   unit/io/outside_program_test.cc
   unit/io/sha256_test.cc
   unit/main.cc

@@ -8,6 +8,7 @@
 #include "commands/answer.h"
 #include "commands/outcomes/check_declared.h"
 #include "commands/outcomes/compare_outcomes.h"
+#include "commands/outcomes/outcome_manifest.h"
 #include "commands/pages/workbook.h"
 #include "documents/read_documents.h"
 #include "engine/fold_outcomes.h"
@@ -41,6 +42,7 @@ class ComputeRun {
 
  private:
   Answer groups();
+  Answer groups_with_manifest();
   Answer answer_of(model::Outcomes outcomes);
   Answer records();
   Answer trace();
@@ -121,6 +123,22 @@ Answer ComputeRun::groups() {
   const auto visitor =
       read([this](engine::Dataset&) { return std::make_unique<engine::TallyVisitor>(grouping_of(options_), days_); });
   return answer_of(count(*visitor));
+}
+
+// The manifest is written once the outcomes are.
+Answer ComputeRun::groups_with_manifest() {
+  const auto key = manifest_key(options_, host_.disk);
+  const auto visitor = read(
+      [&](engine::Dataset&) { return std::make_unique<engine::ManifestedTally>(grouping_of(options_), days_, key); });
+  Answer answer = answer_of(count(*visitor));
+  if (!answer.result.is_complete) return answer;
+  answer.closing = {{"manifest.written", {*options_.manifest}}};
+  answer.write = [this, write = answer.write, manifest = visitor->take_manifest(*data_, host_.disk)](TextSink& out) {
+    const ExitStatus status = write(out);
+    write_manifest(*options_.manifest, manifest, *data_, options_.language, host_.disk);
+    return status;
+  };
+  return answer;
 }
 
 Answer ComputeRun::answer_of(model::Outcomes outcomes) {
@@ -211,6 +229,7 @@ Answer ComputeRun::answer() {
   if (options_.against_rules || !options_.against_files.empty()) return compare_outcomes(options_, grouping, host_);
   if (options_.check) return declared();
   if (options_.format == TableFormat::json) return trace();
+  if (options_.manifest) return groups_with_manifest();
   return options_.records ? records() : groups();
 }
 

@@ -17,6 +17,7 @@ std::span<const CodeInfo> exit_cross_codes();
 std::span<const CodeInfo> outcome_codes();
 std::span<const CodeInfo> import_codes();
 std::span<const CodeInfo> import_exit_codes();
+std::span<const CodeInfo> manifest_codes();
 std::span<const CodeInfo> rules_codes();
 std::span<const CodeInfo> convention_codes();
 std::span<const CodeInfo> target_codes();

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "csv/csv_reader.h"
+#include "documents/outcomes/manifest_csv.h"
 #include "documents/tables.h"
 #include "documents/values/bad_number.h"
 
@@ -286,6 +287,7 @@ CsvHead csv_head(std::string_view text, const OutcomeHeadings& headings) {
   for (const csv::CsvField& field : row.fields) names.push_back(csv::csv_text(field));
   const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
   if (has("entry_date") && has("exit_date") && has("reason")) return {CsvKind::exits, reader.separator()};
+  if (std::ranges::equal(names, manifest_columns())) return {CsvKind::manifest, reader.separator()};
   for (std::string& name : names) name = outcome_column_of(name, headings);
   return {names_outcomes(names) ? CsvKind::outcomes : CsvKind::unknown, reader.separator()};
 }

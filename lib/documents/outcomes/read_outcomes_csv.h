@@ -17,7 +17,7 @@ using OutcomeHeadings = std::map<std::string, std::string, std::less<>>;
 std::string outcome_column_of(const std::string& heading, const OutcomeHeadings& headings);
 
 /// What the header line of a CSV file says that the file is.
-enum class CsvKind { exits, outcomes, unknown };
+enum class CsvKind { exits, outcomes, manifest, unknown };
 struct CsvHead {
   CsvKind kind = CsvKind::unknown;
   char separator = ',';

@@ -10,6 +10,7 @@
 #include "base/parallel_for.h"
 #include "base/text.h"
 #include "check/conventions/check_convention.h"
+#include "engine/inputs/counted_once.h"
 #include "engine/inputs/expand_inputs.h"
 #include "engine/inputs/input_names.h"
 #include "engine/inputs/load_source.h"
@@ -97,6 +98,7 @@ void DatasetLoader::run() {
   resolve_override();
   hold_conventions();
   load_tables();
+  check_counted_once(data_, disk_);
   for (const std::string& folder : inputs.folders) look_into(folder);
   check::check_conventions(data_.conventions, data_.diagnostics);
   if (common_.keep_going) leave_out_unsound();
@@ -197,6 +199,7 @@ void DatasetLoader::take(SourceId source, LoadedSource loaded) {
   append(loaded.conventions, data_.conventions);
   append(loaded.exits, data_.exits);
   append(loaded.outcomes, data_.outcomes);
+  append(loaded.manifests, data_.manifests);
   append(loaded.unread, data_.unread);
   append(loaded.columns, data_.columns);
   if (loaded.understood) data_.understood.push_back({row.name, *loaded.understood});

@@ -11,6 +11,7 @@
 #include "documents/read_documents.h"
 #include "model/columns_document.h"
 #include "model/convention.h"
+#include "model/manifest.h"
 #include "model/outcome.h"
 #include "people/understanding.h"
 #include "rules/convention_index.h"
@@ -66,6 +67,8 @@ struct Dataset {
   std::vector<people::UnderstoodTable> understood;
   /// A table for each header of the files of outcomes named.
   std::vector<model::Outcomes> outcomes;
+  /// What stands beside outcomes so that nothing is counted twice.
+  std::vector<model::Manifest> manifests;
   std::vector<UnreadDocument> unread;
   /// `--rules`; null without it.
   const rules::RuleSet* override_rules = nullptr;

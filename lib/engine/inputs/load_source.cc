@@ -4,6 +4,7 @@
 
 #include "base/parallel_for.h"
 #include "base/text.h"
+#include "documents/outcomes/manifest_csv.h"
 #include "documents/outcomes/read_outcomes_csv.h"
 #include "documents/read_documents.h"
 #include "engine/inputs/input_names.h"
@@ -34,6 +35,8 @@ void load_csv(SourceId source, std::string_view text, documents::CsvKind kind, L
       add_nearly_ours(Code::nearly_ours_named, source, *nearly, out.diagnostics);
     else
       out.diagnostics.add(Code::not_ours, {0, 1, source});
+  } else if (kind == documents::CsvKind::manifest) {
+    out.manifests = documents::read_manifests(source, text, out.diagnostics);
   } else {
     out.outcomes = documents::read_outcomes_csv(source, text, outcome_headings(), out.diagnostics);
   }
@@ -68,7 +71,9 @@ bool may_be_table(const diagnostics::SourceTable::Source& source, std::string_vi
   if (is_sheet_name(source.path) || (source.named && looks_like_workbook(text))) return true;
   if (is_yaml_name(source.path) || says_tremplin({{kNoSource, 0, text}})) return false;
   if (!source.named && !is_table_name(source.path)) return false;
-  return head.kind != documents::CsvKind::outcomes && !head.is_canonical();
+  const bool is_read_as_it_stands =
+      head.kind == documents::CsvKind::outcomes || head.kind == documents::CsvKind::manifest;
+  return !is_read_as_it_stands && !head.is_canonical();
 }
 
 // The records of a large source of which the beginning is sound and shows nothing else; without a look at the rest.
@@ -146,7 +151,7 @@ LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId sourc
   // By what it holds, whatever its name.
   const bool is_table = head.kind != documents::CsvKind::unknown || has_headings_of_ours(text);
   const bool is_csv = is_table_name(path) || (!says_tremplin({{source, 0, text}}) && is_table);
-  // Outcomes are read only where they are named.
+  // Outcomes and their manifests are read only where they are named.
   out.is_ours = is_named || (is_csv ? head.kind == documents::CsvKind::exits
                                     : says_tremplin(yaml::split_documents(source, text, look)));
   if (!out.is_ours) return not_ours(source, path, text, policy);

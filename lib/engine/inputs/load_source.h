@@ -20,6 +20,7 @@ struct LoadedSource {
   std::vector<model::NamesDraft> names;
   std::vector<ExitsPart> exits;
   std::vector<model::Outcomes> outcomes;
+  std::vector<model::Manifest> manifests;
   /// Documents that could not be read as what they say they are.
   std::vector<UnreadDocument> unread;
   std::vector<model::ColumnsDocument> columns;

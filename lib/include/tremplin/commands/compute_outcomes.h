@@ -20,6 +20,10 @@ struct ComputeOutcomesOptions : CommonOptions {
   bool records = false;
   /// Recomputes the table declared in this file instead of writing outcomes.
   std::optional<std::string> check;
+  /// Says in this file what was counted, records by their keyed hashes.
+  std::optional<std::string> manifest;
+  /// The file whose bytes are the key.
+  std::optional<std::string> manifest_key;
   /// Compares with what this rule set makes of the same records.
   std::optional<std::string> against_rules;
   /// Compares with these files.

@@ -85,6 +85,7 @@ set(lib_sources
   diagnostics/codes/codes_exits_cross.cc
   diagnostics/codes/codes_files.cc
   diagnostics/codes/codes_follow_up.cc
+  diagnostics/codes/codes_ignored.cc
   diagnostics/codes/codes_import.cc
   diagnostics/codes/codes_import_exits.cc
   diagnostics/codes/codes_manifests.cc
@@ -99,6 +100,7 @@ set(lib_sources
   diagnostics/source_table.cc
   documents/bad_date.cc
   documents/fields.cc
+  documents/ignored.cc
   documents/nodes.cc
   documents/odd_values.cc
   documents/outcomes/manifest_csv.cc

@@ -31,8 +31,9 @@ Answer answer_of(const std::function<Answer()>& command, Language language) {
 
 }  // namespace
 
-Answer answer_from(std::shared_ptr<const engine::Dataset> data, const engine::PassCounts& passed,
+Answer answer_from(std::shared_ptr<engine::Dataset> data, const engine::PassCounts& passed,
                    const CommonOptions& common) {
+  data->diagnostics.take_ignored();
   Answer answer;
   if (data->diagnostics.has_errors()) {
     answer.result = {ExitStatus::findings, common.keep_going};

@@ -24,9 +24,9 @@ struct Answer {
   std::vector<render::Phrase> closing;
 };
 
-/// The beginning of an answer from what was read. Errors end it (`is_complete` is false), or with `keep_going` a note
-/// says what is left out.
-Answer answer_from(std::shared_ptr<const engine::Dataset> data, const engine::PassCounts& passed,
+/// The beginning of an answer from what was read, without what its documents ignore. Errors end it (`is_complete` is
+/// false), or with `keep_going` a note says what is left out.
+Answer answer_from(std::shared_ptr<engine::Dataset> data, const engine::PassCounts& passed,
                    const CommonOptions& common);
 
 /// Of two readings that one result is made of.

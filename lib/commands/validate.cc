@@ -81,6 +81,12 @@ void note_unnamed_codes(engine::Dataset& data, const std::set<std::string>& of_e
   if (count > 0) data.diagnostics.add(Code::codes_without_name, data.names.place(), {count, list});
 }
 
+// Only here all is looked at that documents may ignore.
+void note_unused(engine::Dataset& data) {
+  for (const diagnostics::Ignored& unused : data.diagnostics.take_ignored())
+    data.diagnostics.add(Code::ignored_unused, unused.key, {std::string(diagnostics::info(unused.code).code)});
+}
+
 Answer answer(const ValidateOptions& options, const Host& host) {
   auto [data, contexts, passed] = engine::read_records(
       options, {policy_of(options), options.rules}, pass_of(options, host), host.disk,
@@ -89,6 +95,7 @@ Answer answer(const ValidateOptions& options, const Host& host) {
   contexts->add_outcomes(*data);
   engine::check_all_conventions(*data, *contexts);
   note_unnamed_codes(*data, contexts->codes_of_exits());
+  note_unused(*data);
   const render::RunCounts counts{data->file_count, static_cast<std::int64_t>(data->conventions.size()), passed.records};
   const diagnostics::FindingCounts findings = data->diagnostics.counts();
   Answer answer;

@@ -34,9 +34,9 @@ void add_examples(CodeInfo& row) {
 std::vector<CodeInfo> gather() {
   std::vector<CodeInfo> all;
   for (const auto part :
-       {yaml_codes(), csv_codes(), file_codes(), people_codes(), exit_codes(), people_row_codes(), exit_cross_codes(),
-        outcome_codes(), import_codes(), import_exit_codes(), manifest_codes(), rules_codes(), convention_codes(),
-        target_codes(), means_codes(), follow_up_codes(), convention_cross_codes()})
+       {yaml_codes(), csv_codes(), file_codes(), people_codes(), ignored_codes(), exit_codes(), people_row_codes(),
+        exit_cross_codes(), outcome_codes(), import_codes(), import_exit_codes(), manifest_codes(), rules_codes(),
+        convention_codes(), target_codes(), means_codes(), follow_up_codes(), convention_cross_codes()})
     all.insert(all.end(), part.begin(), part.end());
   for (CodeInfo& row : all) add_examples(row);
   return all;

@@ -76,6 +76,10 @@ enum class Code : std::uint16_t {
   table_personal_heading,
   codes_without_name,
   sheet_without_outcomes,
+  // Y09x: findings that a document ignores
+  ignored_unused,
+  ignored_unknown,
+  ignored_error,
   // E: exit records and outcomes
   exit_before_entry,
   contract_end_before_start,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace tremplin::diagnostics {
 namespace {
@@ -74,6 +75,31 @@ void Diagnostics::merge(Diagnostics&& other) {
     trim(ours.kept);
   }
   other.buckets_.clear();
+  ignored_.insert(ignored_.end(), other.ignored_.begin(), other.ignored_.end());
+  other.ignored_.clear();
+}
+
+// Of many, those that were only counted are where those that were kept are.
+bool Diagnostics::take_away(const Ignored& ignored) {
+  const auto found = buckets_.find({ignored.key.source, ignored.code});
+  if (found == buckets_.end()) return false;
+  Bucket& bucket = found->second;
+  const Severity severity = bucket.kept.front().severity;
+  auto gone = static_cast<std::int64_t>(std::erase_if(bucket.kept, [&](const Diagnostic& finding) {
+    return ignored.begin <= finding.place.offset && finding.place.offset < ignored.end;
+  }));
+  if (bucket.kept.empty()) gone = bucket.count;
+  counter(counts_, severity) -= gone;
+  bucket.count -= gone;
+  if (bucket.kept.empty()) buckets_.erase(found);
+  return gone > 0;
+}
+
+std::vector<Ignored> Diagnostics::take_ignored() {
+  std::vector<Ignored> unused;
+  for (const Ignored& ignored : std::exchange(ignored_, {}))
+    if (!take_away(ignored)) unused.push_back(ignored);
+  return unused;
 }
 
 Diagnostics Diagnostics::without(bool (*is_left_out)(Code)) const {

@@ -26,6 +26,14 @@ struct FindingPolicy {
   bool strict = false;
 };
 
+/// A code that a document does not want to be shown, where it says so, and the bytes of the document.
+struct Ignored {
+  Code code{};
+  Place key;
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+};
+
 /// Where every stage puts what it finds. Not safe for threads: each has its own, merged afterwards.
 class Diagnostics {
  public:
@@ -45,6 +53,10 @@ class Diagnostics {
   /// At most one of this code in a source: the first in order of place.
   void add_once(Code code, Place place, std::vector<Arg> args = {});
   void merge(Diagnostics&& other);
+  /// Findings of a code that is no error are not to be shown of this document, whenever they are found.
+  void ignore(const Ignored& ignored) { ignored_.push_back(ignored); }
+  /// Takes away what is ignored, once all is found, and gives back what there was nothing of.
+  std::vector<Ignored> take_ignored();
   /// All but those of some codes.
   Diagnostics without(bool (*is_left_out)(Code)) const;
 
@@ -67,10 +79,13 @@ class Diagnostics {
   /// In order of place, and no more than the policy keeps. `Kept` is a vector of findings or of references to them.
   template <class Kept>
   void trim(Kept& kept) const;
+  /// Whether there was any.
+  bool take_away(const Ignored& ignored);
 
   FindingPolicy policy_;
   FindingCounts counts_;
   std::map<Key, Bucket> buckets_;
+  std::vector<Ignored> ignored_;
 };
 
 }  // namespace tremplin::diagnostics

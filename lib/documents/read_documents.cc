@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "documents/ignored.h"
 #include "documents/tables.h"
 
 namespace tremplin::documents {
@@ -162,6 +163,9 @@ SmallDocument read_small_document(const yaml::DocumentText& document, diagnostic
   const yaml::Node::Entry head = std::move(root->entries.front());
   root->entries.erase(root->entries.begin());
   read_body(*root, head.first, head.second, out, diagnostics);
+  if (out.convention)
+    for (const auto& [code, reason] : out.convention->ignore)
+      take_ignored(code.value, code.place, document, diagnostics);
   return out;
 }
 

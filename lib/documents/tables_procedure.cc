@@ -195,6 +195,10 @@ const Table& table_of<model::Convention>() {
                                         {"the convention that this one follows, or a list where structures merged",
                                          "convention renouvelée, ou liste en cas de fusion de structures"}),
       field<&model::Convention::renewal>("renewal", Need::optional, {"renewal", "renouvellement"}),
+      field<&model::Convention::ignore>(
+          "ignore", Need::optional,
+          {"codes of warnings and notes not shown of this document, each with the reason",
+           "codes d’avertissements et de notes à ne pas montrer de ce document, avec la raison"}),
   };
   static constexpr Table kTable{kFields};
   return kTable;

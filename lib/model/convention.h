@@ -318,6 +318,8 @@ struct Convention {
   /// The convention that this one follows; several where structures merged.
   OneOrMore<Identifier> renews;
   Opt<Renewal> renewal;
+  /// Codes of findings that are not shown of this document, and why.
+  ByName<Text> ignore;
   /// The document's first key.
   Place place;
   /// No error of form in the document, and what counting asks for is there.

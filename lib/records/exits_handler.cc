@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "documents/ignored.h"
 #include "documents/tables.h"
 #include "documents/values/cut_number.h"
 
@@ -30,6 +31,8 @@ void ExitsHandler::on_scalar(const yaml::YamlScalar& scalar) {
       batch_.profiles.push_back(kept(scalar));
       ++record_.profile_count;
       return;
+    case State::ignored_code: on_ignored_code(scalar); return;
+    case State::ignored_reason: on_ignored_reason(scalar); return;
     case State::skipping:
       if (is_own_skipped_) keep_own_value(scalar);
       after_scalar_skipped();
@@ -53,6 +56,10 @@ void ExitsHandler::on_null(Place place) {
       return;
     case State::skipping: after_scalar_skipped(); return;
     case State::profiles: empty_value(place, "profile"); return;
+    case State::ignored_reason:
+      empty_value(place, ignored_.value);
+      state_ = State::ignored_code;
+      return;
     default: empty_value(place, "exits"); return;
   }
 }
@@ -65,7 +72,7 @@ void ExitsHandler::on_head_key(const yaml::YamlScalar& key) {
     return skip_next(State::head_key);
   }
   if (head_key_.starts_with("x-")) return skip_next(State::head_key);
-  constexpr std::string_view kKnown[] = {"tremplin", "structure", "type", "exits"};
+  constexpr std::string_view kKnown[] = {"tremplin", "structure", "type", "ignore", "exits"};
   state_ = State::head_value;
   for (const std::string_view known : kKnown)
     if (known == head_key_) return;
@@ -87,6 +94,7 @@ void ExitsHandler::note_faulty_head(std::string_view key, Place place) {
 void ExitsHandler::on_head_value(const yaml::YamlScalar& value) {
   state_ = State::head_key;
   if (head_key_ == "tremplin") return;
+  if (head_key_ == "ignore") return wrong_shape(value.place, head_key_, {"a group of keys", "un groupe de clés"});
   if (head_key_ == "exits") {
     has_exits_ = true;
     return wrong_shape(value.place, head_key_, {"a list", "une liste"});
@@ -100,6 +108,24 @@ void ExitsHandler::on_head_value(const yaml::YamlScalar& value) {
                            ? documents::read_value(node, "structure", head.structure, *diagnostics_)
                            : documents::read_value(node, "type", head.type, *diagnostics_);
   if (!is_read) note_faulty_head(head_key_, value.place);
+}
+
+void ExitsHandler::on_ignored_code(const yaml::YamlScalar& code) {
+  ignored_ = {std::string(code.text), code.place};
+  const auto [known, is_new] = ignored_codes_.emplace(ignored_.value, code.place);
+  if (is_new) {
+    state_ = State::ignored_reason;
+    return;
+  }
+  diagnostics_->add(Code::repeated_key, code.place, {ignored_.value}, {{known->second, {}}});
+  skip_next(State::ignored_code);
+}
+
+// As of a convention: the reason is for whoever reads the file.
+void ExitsHandler::on_ignored_reason(const yaml::YamlScalar& reason) {
+  state_ = State::ignored_code;
+  if (reason.text.empty()) return empty_value(reason.place, ignored_.value);
+  documents::take_ignored(ignored_.value, ignored_.place, document_, *diagnostics_);
 }
 
 // `hours_worked: 1120,5` within braces is a value and a key without one.
@@ -191,7 +217,9 @@ void ExitsHandler::on_list_start(Place place) {
         state_ = State::records;
         return;
       }
-      wrong_shape(place, head_key_, {"a single value", "une valeur simple"});
+      wrong_shape(place, head_key_,
+                  head_key_ == "ignore" ? Bilingual{"a group of keys", "un groupe de clés"}
+                                        : Bilingual{"a single value", "une valeur simple"});
       note_faulty_head(head_key_, head_key_place_);
       break;
     case State::record_value:
@@ -205,11 +233,13 @@ void ExitsHandler::on_list_start(Place place) {
     case State::skipping: ++skip_depth_; return;
     case State::records: wrong_shape(place, "exits", {"a group of keys", "un groupe de clés"}); break;
     case State::profiles: wrong_shape(place, "profile", {"a single value", "une valeur simple"}); break;
+    case State::ignored_reason: wrong_shape(place, ignored_.value, {"a single value", "une valeur simple"}); break;
     default: wrong_shape(place, "exits/1", {"a group of keys", "un groupe de clés"}); break;
   }
-  const State back = state_ == State::head_value     ? State::head_key
-                     : state_ == State::record_value ? State::record_key
-                                                     : state_;
+  const State back = state_ == State::head_value       ? State::head_key
+                     : state_ == State::record_value   ? State::record_key
+                     : state_ == State::ignored_reason ? State::ignored_code
+                                                       : state_;
   skip_next(back);
   skip_depth_ = 1;
 }
@@ -231,6 +261,10 @@ void ExitsHandler::on_map_start(Place place) {
     case State::records: begin_record(place); return;
     case State::skipping: ++skip_depth_; return;
     case State::head_value:
+      if (head_key_ == "ignore") {
+        state_ = State::ignored_code;
+        return;
+      }
       wrong_shape(
           place, head_key_,
           head_key_ == "exits" ? Bilingual{"a list", "une liste"} : Bilingual{"a single value", "une valeur simple"});
@@ -242,6 +276,10 @@ void ExitsHandler::on_map_start(Place place) {
       wrong_shape(place, std::string(field_name()), {"a single value", "une valeur simple"});
       record_.report(field_);
       skip_next(State::record_key);
+      break;
+    case State::ignored_reason:
+      wrong_shape(place, ignored_.value, {"a single value", "une valeur simple"});
+      skip_next(State::ignored_code);
       break;
     default:
       wrong_shape(place, "exits", {"a single value", "une valeur simple"});
@@ -256,6 +294,7 @@ void ExitsHandler::on_map_end() {
     --skip_depth_;
     return after_scalar_skipped();
   }
+  if (state_ == State::ignored_code) state_ = State::head_key;
   if (state_ == State::record_key) end_record();
 }
 

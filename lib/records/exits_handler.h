@@ -54,7 +54,18 @@ class ExitsHandler : public yaml::YamlHandler {
   void rollback();
 
  private:
-  enum class State { start, head_key, head_value, records, record_key, record_value, profiles, skipping };
+  enum class State {
+    start,
+    head_key,
+    head_value,
+    records,
+    record_key,
+    record_value,
+    profiles,
+    ignored_code,
+    ignored_reason,
+    skipping
+  };
 
   void skip_next(State back) {
     is_own_skipped_ = false;
@@ -64,6 +75,8 @@ class ExitsHandler : public yaml::YamlHandler {
   }
   void on_head_key(const yaml::YamlScalar& key);
   void on_head_value(const yaml::YamlScalar& value);
+  void on_ignored_code(const yaml::YamlScalar& code);
+  void on_ignored_reason(const yaml::YamlScalar& reason);
   void note_faulty_head(std::string_view key, Place place);
   void on_record_key(const yaml::YamlScalar& key);
   bool is_cut_number(const yaml::YamlScalar& key);
@@ -109,6 +122,8 @@ class ExitsHandler : public yaml::YamlHandler {
   std::string head_key_;
   Place head_key_place_;
   std::map<std::string, Place> head_keys_;
+  Located<std::string> ignored_;
+  std::map<std::string, Place> ignored_codes_;
   bool has_exits_ = false;
   bool is_exits_misspelt_ = false;
   model::RecordField field_ = model::RecordField::id;

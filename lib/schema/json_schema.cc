@@ -153,6 +153,10 @@ Json exits_schema(Json properties, std::vector<std::string> required) {
     const model::RecordFieldInfo& info = model::record_fields()[static_cast<std::size_t>(field)];
     properties[std::string(info.name)] = described(schema_of(shape_of(field)), info.doc);
   }
+  properties["ignore"] =
+      described({{"type", "object"}, {"additionalProperties", reference_to("word")}},
+                {"codes of warnings and notes not shown of this document, each with the reason",
+                 "codes d’avertissements et de notes à ne pas montrer de ce document, avec la raison"});
   properties["exits"] = described({{"type", "array"}, {"items", record_schema()}}, {"exit records", "sorties"});
   required.emplace_back("exits");
   return object_of(std::move(properties), required);

@@ -11,6 +11,7 @@ std::span<const CodeInfo> yaml_codes();
 std::span<const CodeInfo> csv_codes();
 std::span<const CodeInfo> file_codes();
 std::span<const CodeInfo> people_codes();
+std::span<const CodeInfo> ignored_codes();
 std::span<const CodeInfo> exit_codes();
 std::span<const CodeInfo> people_row_codes();
 std::span<const CodeInfo> exit_cross_codes();

@@ -15,7 +15,6 @@
 #include "render/html/html.h"
 #include "render/layout/document_text.h"
 #include "render/negotiation_yaml.h"
-#include "render/sheet/document_sheet.h"
 #include "report/document/apply_names.h"
 #include "report/document/joined.h"
 #include "report/figures/understood.h"

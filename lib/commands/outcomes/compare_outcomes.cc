@@ -100,7 +100,7 @@ void write_comparison(TextSink& out, const ComputeOutcomesOptions& options, cons
   if (options.format == TableFormat::csv) {
     const report::ReportTable table =
         options.records ? report::changed_exits(comparison, options.language) : report::compared_groups(comparison);
-    out.write(render::render_csv(table, options.language, options.dialect));
+    out.write(render::render_csv(table, options.language, options.csv));
     return;
   }
   const report::Document page = report::comparison_document(comparison);

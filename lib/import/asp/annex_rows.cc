@@ -33,7 +33,12 @@ class RowReader {
   }
 
  private:
-  std::int32_t target(AnnexColumn column) { return held_in_32_bits(values_.optional_number(column, 2)); }
+  std::int32_t target(AnnexColumn column) {
+    constexpr std::int64_t kWhole = 10'000;
+    const std::int64_t share = values_.optional_number(column, 2);
+    if (share > kWhole) values_.refuse(column, {"a share of at most 100", "un taux de 100 au plus"});
+    return held_in_32_bits(share);
+  }
 
   void read_identity(const AspRow& from, AnnexRow& row) {
     const std::string_view convention = values_.text(AnnexColumn::convention);

@@ -54,8 +54,9 @@ Message money_sentence(const FundersCase& funders) {
 void add_lead(Document& page, const FundersCase& funders) {
   page.blocks.emplace_back(Paragraph{Tone::lead, {who_sentence(funders.item), money_sentence(funders)}});
   add_first_tiles(page, funders.item, funders.input, funders.years, "funders.objectives");
-  Paragraph remark{Tone::lead, {{"money.for_all", {}}}};
-  if (funders.whole.examined() == 0) remark.sentences.insert(remark.sentences.begin(), rates_sentence(funders.whole));
+  Paragraph remark{Tone::lead, {}};
+  if (funders.whole.examined() == 0) remark.sentences.push_back(rates_sentence(funders.whole));
+  remark.sentences.push_back({"money.for_all", {}});
   page.blocks.emplace_back(std::move(remark));
 }
 

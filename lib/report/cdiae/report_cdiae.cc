@@ -47,8 +47,8 @@ Report report_cdiae(const ReportInput& input) {
   if (!glances.empty()) {
     add_attention(page, concerns, glances);
     add_waiting(page, input, glances);
-    add_totals(page, totals, largest_k(input, glances));
     const std::size_t details = page.blocks.size();
+    add_totals(page, totals, largest_k(input, glances));
     add_paper_work(page, concerns);
     add_periods(page, input, glances);
     add_years(report, input, glances, concerns);

@@ -273,7 +273,7 @@ std::span<const std::string_view> outcome_columns() { return kColumns; }
 
 std::string outcome_column_of(const std::string& heading, const OutcomeHeadings& headings) {
   if (is_own_name(heading)) return heading;
-  const auto found = headings.find(base::loosely_folded(heading));
+  const auto found = headings.find(base::folded(heading));
   return found == headings.end() ? heading : found->second;
 }
 

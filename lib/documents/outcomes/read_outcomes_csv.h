@@ -11,7 +11,7 @@
 
 namespace tremplin::documents {
 
-/// Codes of the columns of outcomes by what people read in their place, loosely folded.
+/// Codes of the columns of outcomes by what people read in their place, folded.
 using OutcomeHeadings = std::map<std::string, std::string, std::less<>>;
 /// The code that a heading stands for, itself or by its label; the heading as it is where it stands for none.
 std::string outcome_column_of(const std::string& heading, const OutcomeHeadings& headings);

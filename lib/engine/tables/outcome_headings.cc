@@ -12,7 +12,7 @@ documents::OutcomeHeadings read_headings() {
   const auto add = [&](std::string_view code) {
     for (const Language language : {Language::french, Language::english}) {
       const std::string label = render::text(language, "outcomes.column." + std::string(code));
-      headings.emplace(base::loosely_folded(label), code);
+      headings.emplace(base::folded(label), code);
     }
   };
   for (const std::string_view key : model::group_keys()) add(key);

@@ -110,7 +110,7 @@ Row row_of(const negotiate::Negotiation& negotiation, std::size_t result, const 
 
 ReportTable negotiation_table(std::span<const negotiate::Negotiation> negotiations) {
   ReportTable table;
-  for (const char* column : kColumns) table.columns.push_back({{}, column});
+  for (const char* column : kColumns) table.columns.push_back({{std::string("negotiate.data.") + column, {}}, column});
   for (const negotiate::Negotiation& negotiation : negotiations)
     for (std::size_t result = 0; result < negotiate::kResults; ++result)
       for (const negotiate::NegotiatedYear& year : negotiation.years)

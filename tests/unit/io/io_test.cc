@@ -9,6 +9,7 @@
 #include <functional>
 #include <numeric>
 
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

@@ -37,7 +37,7 @@ printf '%s\n' "${exits[@]}" |
   cmp - "$work/whole.csv" || { cat "$work/log"; exit 1; }
 
 "$program" compute-outcomes --records --format csv "${exits[@]}" "${conventions[@]}" > "$work/records.csv"
-npm install --silent --no-save --prefix "$work" @duckdb/node-api@1 > /dev/null
+npm install --silent --no-save --prefix "$work" @duckdb/node-api > /dev/null
 cat > "$work/count.mjs" << 'SCRIPT'
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';

@@ -285,12 +285,9 @@ set(lib_sources
   report/disclosure/hidden_totals.cc
   report/disclosure/suppression.cc
   report/document/apply_names.cc
-  report/document/comparison_document.cc
   report/document/document.cc
   report/document/joined.cc
   report/document/lead.cc
-  report/document/outcomes_data.cc
-  report/document/outcomes_document.cc
   report/document/parts.cc
   report/document/tiles.cc
   report/document/to_sign.cc
@@ -323,6 +320,9 @@ set(lib_sources
   report/negotiation/negotiation_strip.cc
   report/negotiation/negotiation_table.cc
   report/negotiation/negotiation_targets.cc
+  report/outcomes/comparison_document.cc
+  report/outcomes/outcomes_data.cc
+  report/outcomes/outcomes_document.cc
   report/renewal/renewal_causes.cc
   report/renewal/report_renewal.cc
   report/results/report_results.cc

@@ -10,7 +10,7 @@
 #include "engine/tally_visitor.h"
 #include "render/layout/document_text.h"
 #include "render/sheet/document_sheet.h"
-#include "report/document/comparison_document.h"
+#include "report/outcomes/comparison_document.h"
 
 namespace tremplin::commands {
 namespace {

@@ -21,7 +21,7 @@
 #include "render/layout/document_text.h"
 #include "render/outcomes_csv.h"
 #include "render/text/catalogue.h"
-#include "report/document/outcomes_document.h"
+#include "report/outcomes/outcomes_document.h"
 
 namespace tremplin::commands {
 namespace {

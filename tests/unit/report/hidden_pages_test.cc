@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "render/layout/document_text.h"
-#include "report/document/outcomes_document.h"
+#include "report/outcomes/outcomes_document.h"
 
 using namespace tremplin;
 using namespace tremplin_tests;

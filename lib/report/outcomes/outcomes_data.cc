@@ -1,4 +1,4 @@
-#include "report/document/outcomes_data.h"
+#include "report/outcomes/outcomes_data.h"
 
 #include "assess/interval.h"
 #include "documents/outcomes/read_outcomes_csv.h"

@@ -1,4 +1,4 @@
-#include "report/document/outcomes_document.h"
+#include "report/outcomes/outcomes_document.h"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 
 #include "assess/interval.h"
 #include "report/disclosure/suppression.h"
-#include "report/document/outcomes_data.h"
 #include "report/figures/understood.h"
+#include "report/outcomes/outcomes_data.h"
 
 namespace tremplin::report {
 namespace {

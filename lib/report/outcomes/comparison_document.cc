@@ -1,4 +1,4 @@
-#include "report/document/comparison_document.h"
+#include "report/outcomes/comparison_document.h"
 
 #include <array>
 #include <map>

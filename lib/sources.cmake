@@ -172,6 +172,7 @@ set(lib_sources
   io/posix/outside_program.cc
   io/posix/sha256.cc
   io/read_files.cc
+  io/sha256.cc
   io/windows/ending_signals.cc
   io/windows/file_state.cc
   io/windows/last_error.cc

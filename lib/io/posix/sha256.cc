@@ -2,15 +2,23 @@
 
 #include <sha2.h>
 
-#include <array>
-#include <cstdint>
-
 namespace tremplin::io {
+namespace {
 
-std::string sha256_hex(std::string_view bytes) {
-  std::array<char, SHA256_DIGEST_STRING_LENGTH> digest{};
-  SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), digest.data());
-  return digest.data();
+void add(SHA2_CTX& context, std::string_view bytes) {
+  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+}
+
+}  // namespace
+
+Sha256 sha256(std::string_view bytes, std::string_view behind) {
+  SHA2_CTX context;
+  SHA256Init(&context);
+  add(context, bytes);
+  add(context, behind);
+  Sha256 digest{};
+  SHA256Final(digest.data(), &context);
+  return digest;
 }
 
 }  // namespace tremplin::io

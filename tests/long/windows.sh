@@ -19,15 +19,21 @@ trap 'wineserver -k || true; rm -rf "$work"' EXIT
 mkdir "$work/bin"
 cat > "$work/bin/tremplin" << END
 #!/bin/sh
-WINEPREFIX=$WINEPREFIX WINEDEBUG=-all exec wine $root/build/windows/bin/tremplin.exe "\$@"
+WINEPREFIX=$WINEPREFIX WINEDEBUG=-all exec /usr/lib/wine/wine64 $root/build/windows/bin/tremplin.exe "\$@"
 END
 chmod +x "$work/bin/tremplin"
+mkdir "$WINEPREFIX"
 wineserver -p
-"$work/bin/tremplin" --version > "$work/version"
+"$work/bin/tremplin" --version > "$work/version" 2>&1
 
-build/release/bin/run_cases --programs "$work/bin" "${topics[@]}" > "$work/report" || true
+run() { build/release/bin/run_cases --programs "$work/bin" "$@" > "$work/report" || true; }
+failed() { sed -n 's/^FAILED //p' "$work/report" | LC_ALL=C sort; }
+run "${topics[@]}"
 tail -n 1 "$work/report"
-sed -n 's/^FAILED //p' "$work/report" | LC_ALL=C sort > "$work/differ"
+# Wine loses what a program wrote now and then: what differs must differ twice.
+mapfile -t again < <(failed)
+run "${again[@]}"
+failed > "$work/differ"
 cut -f 1 tests/long/windows/differences | LC_ALL=C sort > "$work/explained"
 if ! diff "$work/explained" "$work/differ" > "$work/diff"; then
   echo 'windows: < is explained and does not differ, > differs and is not explained'

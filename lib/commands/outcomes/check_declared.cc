@@ -35,7 +35,7 @@ std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const cs
   const auto figures = documents::outcome_columns();
   bool ok = true;
   for (const csv::CsvField& field : header.fields) {
-    const std::string name = documents::outcome_column_of(csv::csv_text(field), engine::outcome_headings());
+    const std::string name = documents::outcome_column_of(csv::csv_text(field), engine::outcome_headings);
     const bool is_figure = std::find(figures.begin(), figures.end(), name) != figures.end();
     DeclaredColumn column{model::find_group_key(name), is_figure ? name : std::string()};
     if (!column.key && !is_figure && !name.starts_with("x-")) {

@@ -57,8 +57,7 @@ bool is_own_name(std::string_view heading) {
 // The columns of one part, and its rows one after the other.
 class OutcomesReader {
  public:
-  OutcomesReader(SourceId source, char separator, const OutcomeHeadings& headings,
-                 diagnostics::Diagnostics& diagnostics)
+  OutcomesReader(SourceId source, char separator, HeadingsSource headings, diagnostics::Diagnostics& diagnostics)
       : source_(source), separator_(separator), headings_(headings), diagnostics_(diagnostics) {
     at_column_.fill(kNowhere);
   }
@@ -81,7 +80,7 @@ class OutcomesReader {
 
   SourceId source_;
   char separator_;
-  const OutcomeHeadings& headings_;
+  HeadingsSource headings_;
   diagnostics::Diagnostics& diagnostics_;
   model::Outcomes out_;
   std::size_t width_ = 0;
@@ -256,7 +255,7 @@ bool names_outcomes(const std::vector<std::string>& names) {
   return has("examined") && has("rules");
 }
 
-bool is_header(const csv::CsvRow& row, const OutcomeHeadings& headings) {
+bool is_header(const csv::CsvRow& row, HeadingsSource headings) {
   // No heading is a number, and every row has some.
   const auto is_number = [](const csv::CsvField& field) {
     return !field.inner.empty() && base::is_digit(field.inner.front());
@@ -271,13 +270,13 @@ bool is_header(const csv::CsvRow& row, const OutcomeHeadings& headings) {
 
 std::span<const std::string_view> outcome_columns() { return kColumns; }
 
-std::string outcome_column_of(const std::string& heading, const OutcomeHeadings& headings) {
-  if (is_own_name(heading)) return heading;
-  const auto found = headings.find(base::folded(heading));
-  return found == headings.end() ? heading : found->second;
+std::string outcome_column_of(const std::string& heading, HeadingsSource headings) {
+  if (is_own_name(heading) || !headings) return heading;
+  const auto found = headings().find(base::folded(heading));
+  return found == headings().end() ? heading : found->second;
 }
 
-CsvHead csv_head(std::string_view text, const OutcomeHeadings& headings) {
+CsvHead csv_head(std::string_view text, HeadingsSource headings) {
   diagnostics::Diagnostics unheard;
   text = text.substr(0, kLongestHeader);
   csv::CsvReader reader(kNoSource, text.substr(0, text.find('\n')), unheard);
@@ -288,11 +287,13 @@ CsvHead csv_head(std::string_view text, const OutcomeHeadings& headings) {
   const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
   if (has("entry_date") && has("exit_date") && has("reason")) return {CsvKind::exits, reader.separator()};
   if (std::ranges::equal(names, manifest_columns())) return {CsvKind::manifest, reader.separator()};
-  for (std::string& name : names) name = outcome_column_of(name, headings);
+  // One column is no table: mostly it is the first line of YAML.
+  if (names.size() > 1)
+    for (std::string& name : names) name = outcome_column_of(name, headings);
   return {names_outcomes(names) ? CsvKind::outcomes : CsvKind::unknown, reader.separator()};
 }
 
-std::vector<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text, const OutcomeHeadings& headings,
+std::vector<model::Outcomes> read_outcomes_csv(SourceId source, std::string_view text, HeadingsSource headings,
                                                diagnostics::Diagnostics& diagnostics) {
   csv::CsvReader reader(source, text, diagnostics);
   std::vector<model::Outcomes> parts;

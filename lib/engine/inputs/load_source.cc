@@ -38,7 +38,7 @@ void load_csv(SourceId source, std::string_view text, documents::CsvKind kind, L
   } else if (kind == documents::CsvKind::manifest) {
     out.manifests = documents::read_manifests(source, text, out.diagnostics);
   } else {
-    out.outcomes = documents::read_outcomes_csv(source, text, outcome_headings(), out.diagnostics);
+    out.outcomes = documents::read_outcomes_csv(source, text, outcome_headings, out.diagnostics);
   }
 }
 
@@ -135,7 +135,7 @@ LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId sourc
     out.diagnostics.add(Code::empty_file, {0, 1, source});
     return out;
   }
-  const documents::CsvHead head = documents::csv_head(text, outcome_headings());
+  const documents::CsvHead head = documents::csv_head(text, outcome_headings);
   if (const auto exits = when == Look::while_reading ? only_exits(source, text, head) : std::nullopt) {
     out.is_ours = true;
     out.exits.push_back(*exits);

@@ -69,7 +69,7 @@ LoadedSource TableLoading::as_strict_csv() {
 }
 
 bool TableLoading::is_strict() const {
-  return !options_.columns && documents::csv_head(text_, outcome_headings()).kind == documents::CsvKind::exits &&
+  return !options_.columns && documents::csv_head(text_, outcome_headings).kind == documents::CsvKind::exits &&
          is_strict_table(source_, text_, options_.vocabulary, jobs_);
 }
 
@@ -118,7 +118,7 @@ void TableLoading::lay_out(const people::PeopleHeader& header, bool is_sheet) {
 LoadedSource TableLoading::as_outcomes(std::string text) {
   replace_text(std::move(text));
   out_.layout = std::make_shared<const diagnostics::TableLayout>(layout_of_outcomes(text_));
-  out_.outcomes = documents::read_outcomes_csv(source_, text_, outcome_headings(), out_.diagnostics);
+  out_.outcomes = documents::read_outcomes_csv(source_, text_, outcome_headings, out_.diagnostics);
   return std::move(out_);
 }
 

@@ -12,10 +12,10 @@ namespace {
 
 // All columns, that is: the table that people read has some of them, and a total.
 bool has_outcomes(const sheets::SheetText& sheet) {
-  if (documents::csv_head(sheet.text, outcome_headings()).kind != documents::CsvKind::outcomes) return false;
+  if (documents::csv_head(sheet.text, outcome_headings).kind != documents::CsvKind::outcomes) return false;
   const auto headings = layout_of_outcomes(sheet.text).headings;
   return std::any_of(headings.begin(), headings.end(), [](const std::string& heading) {
-    return documents::outcome_column_of(heading, outcome_headings()) == "at_boundary";
+    return documents::outcome_column_of(heading, outcome_headings) == "at_boundary";
   });
 }
 

@@ -23,8 +23,9 @@ void Diagnostics::add(Code code, Place place, std::vector<Arg> args, std::vector
   add(Diagnostic{code, info(code).severity, place, std::move(args), std::move(related), true});
 }
 
-void Diagnostics::add_without_help(Code code, Place place, std::vector<Arg> args, std::vector<Related> related) {
-  add(Diagnostic{code, info(code).severity, place, std::move(args), std::move(related), false});
+void Diagnostics::add_near(Code code, Place place, std::vector<Arg> args, std::optional<std::string_view> near) {
+  args.emplace_back(std::string(near.value_or(std::string_view())));
+  add(Diagnostic{code, info(code).severity, place, std::move(args), {}, near.has_value()});
 }
 
 Severity Diagnostics::raised(Severity severity) const {

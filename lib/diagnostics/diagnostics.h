@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -48,8 +50,9 @@ class Diagnostics {
 
   /// Severity is the table's, raised by `strict`.
   void add(Code code, Place place, std::vector<Arg> args = {}, std::vector<Related> related = {});
-  /// The same, without the table's help.
-  void add_without_help(Code code, Place place, std::vector<Arg> args = {}, std::vector<Related> related = {});
+  /// Of a name that there is not: the one that it is near to is the last argument. Where there is none it is empty, and
+  /// the table's help is left out.
+  void add_near(Code code, Place place, std::vector<Arg> args, std::optional<std::string_view> near);
   /// At most one of this code in a source: the first in order of place.
   void add_once(Code code, Place place, std::vector<Arg> args = {});
   void merge(Diagnostics&& other);

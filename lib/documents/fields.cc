@@ -67,14 +67,6 @@ const Field* find_field(const Table& table, std::string_view name) {
   return found == table.fields.end() ? nullptr : &*found;
 }
 
-void add_unknown_key(const yaml::Node& key, std::optional<std::string_view> meant,
-                     diagnostics::Diagnostics& diagnostics) {
-  if (meant)
-    diagnostics.add(Code::unknown_key, key.place, {key.text, std::string(*meant)});
-  else
-    diagnostics.add_without_help(Code::unknown_key, key.place, {key.text, std::string()});
-}
-
 // `lacking`: the one key that the record lacks, and that its one strange key may therefore stand for.
 bool read_entry(const yaml::Node& key, const yaml::Node& value, const Table& table,
                 std::optional<std::string_view> lacking, void* owner, diagnostics::Diagnostics& diagnostics) {
@@ -88,7 +80,7 @@ bool read_entry(const yaml::Node& key, const yaml::Node& value, const Table& tab
   const Field* found = find_field(table, key.text);
   if (!found) {
     const auto near = meant_key(key.text, table);
-    add_unknown_key(key, near ? near : lacking, diagnostics);
+    diagnostics.add_near(Code::unknown_key, key.place, {key.text}, near ? near : lacking);
     return false;
   }
   return found->read(value, found->name, owner, diagnostics);

@@ -11,11 +11,7 @@ namespace {
 void add_unknown_code(std::string_view code, Place key, diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string_view> codes;
   for (const diagnostics::CodeInfo& row : diagnostics::all_codes()) codes.push_back(row.code);
-  const auto near = base::nearest(code, codes);
-  if (near)
-    diagnostics.add(Code::ignored_unknown, key, {std::string(code), std::string(*near)});
-  else
-    diagnostics.add_without_help(Code::ignored_unknown, key, {std::string(code), std::string()});
+  diagnostics.add_near(Code::ignored_unknown, key, {std::string(code)}, base::nearest(code, codes));
 }
 
 }  // namespace

@@ -77,8 +77,7 @@ void ExitsHandler::on_head_key(const yaml::YamlScalar& key) {
   for (const std::string_view known : kKnown)
     if (known == head_key_) return;
   const auto near = base::nearest(head_key_, kKnown);
-  if (near) diagnostics_->add(Code::unknown_key, key.place, {head_key_, std::string(*near)});
-  if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {head_key_, std::string()});
+  diagnostics_->add_near(Code::unknown_key, key.place, {head_key_}, near);
   if (near) note_faulty_head(*near, key.place);
   is_exits_misspelt_ = is_exits_misspelt_ || near == std::string_view("exits");
   skip_next(State::head_key);
@@ -153,8 +152,7 @@ void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
     for (const model::RecordFieldInfo& info : model::record_fields()) names.push_back(info.name);
     if (is_cut_number(key)) return skip_next(State::record_key);
     const auto near = base::nearest_key(key.text, names);
-    if (near) diagnostics_->add(Code::unknown_key, key.place, {std::string(key.text), std::string(*near)});
-    if (!near) diagnostics_->add_without_help(Code::unknown_key, key.place, {std::string(key.text), std::string()});
+    diagnostics_->add_near(Code::unknown_key, key.place, {std::string(key.text)}, near);
     if (near) record_.report(*model::find_record_field(*near));
     is_broken_ = true;
     return skip_next(State::record_key);

@@ -155,9 +155,8 @@ std::optional<model::RecordField> ExitsCsv::read_column(const Column& column) {
   std::vector<std::string_view> names;
   for (const model::RecordFieldInfo& info : model::record_fields()) names.push_back(info.name);
   const auto near = base::nearest(column.name, names);
-  if (near) diagnostics_.add(Code::csv_unknown_column, column.place, {column.name, std::string(*near)});
+  diagnostics_.add_near(Code::csv_unknown_column, column.place, {column.name}, near);
   if (near) unreadable_ |= bit_of(*model::find_record_field(*near));
-  if (!near) diagnostics_.add_without_help(Code::csv_unknown_column, column.place, {column.name, std::string()});
   return std::nullopt;
 }
 

@@ -47,10 +47,7 @@ void check_listed(const Located<model::CodeText>& code, Code finding, std::span<
                   const std::string& rules, diagnostics::Diagnostics& diagnostics) {
   const std::string& text = code.value.text;
   if (rules.empty() || std::find(listed.begin(), listed.end(), text) != listed.end()) return;
-  if (const auto near = base::nearest(text, listed))
-    diagnostics.add(finding, code.place, {text, rules, std::string(*near)});
-  else
-    diagnostics.add_without_help(finding, code.place, {text, rules, std::string()});
+  diagnostics.add_near(finding, code.place, {text, rules}, base::nearest(text, listed));
 }
 
 void check_axis(const std::vector<model::ProjectItem>& axis, const ConventionContext& context,

@@ -58,9 +58,7 @@ void Kinship::renewed(const model::Convention& convention, const Located<model::
   // Of one convention alone nobody knows what is beside it.
   if (found == by_id_.end() && by_id_.size() < 2) return;
   if (found == by_id_.end()) {
-    const auto near = ids_.find(id.value.text);
-    if (near) return diagnostics_.add(Code::renews_unknown, id.place, {id.value.text, std::string(*near)});
-    return diagnostics_.add_without_help(Code::renews_unknown, id.place, {id.value.text, std::string()});
+    return diagnostics_.add_near(Code::renews_unknown, id.place, {id.value.text}, ids_.find(id.value.text));
   }
   const model::Convention& before = *found->second;
   if (&before == &convention || !before.is_sound || !convention.is_sound) return;

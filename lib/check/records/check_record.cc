@@ -129,11 +129,7 @@ void RecordCheck::odd_type(const rules::Assignment& assignment) {
 void RecordCheck::fail_near(Code code, Place place, std::string_view text, const rules::RuleSet& rules,
                             const std::vector<std::string_view>& names) {
   ok_ = false;
-  if (const auto near = base::nearest(text, names)) {
-    diagnostics_.add(code, place, {std::string(text), rules.id, std::string(*near)});
-  } else {
-    diagnostics_.add_without_help(code, place, {std::string(text), rules.id, std::string()});
-  }
+  diagnostics_.add_near(code, place, {std::string(text), rules.id}, base::nearest(text, names));
 }
 
 void RecordCheck::odd_reason(const rules::Reason* found, const rules::RuleSet& rules) {

@@ -22,10 +22,7 @@ void add_unknown_column(Place place, const std::string& name, diagnostics::Diagn
   std::vector<std::string_view> names;
   for (const std::string_view key : model::group_keys()) names.push_back(key);
   for (const std::string_view figure : documents::outcome_columns()) names.push_back(figure);
-  if (const auto near = base::nearest(base::folded(name), names))
-    diagnostics.add(Code::csv_unknown_column, place, {name, std::string(*near)});
-  else
-    diagnostics.add_without_help(Code::csv_unknown_column, place, {name, std::string()});
+  diagnostics.add_near(Code::csv_unknown_column, place, {name}, base::nearest(base::folded(name), names));
 }
 
 // The header's columns: keys and figures, in order; the user's own have neither.
@@ -75,9 +72,8 @@ Written as_written(std::string_view declared) {
 std::string computed_like(const Written& written, const model::Counts& counts, const std::string& column) {
   if (is_count_column(column)) return render::outcome_figure(counts, column, 0);
   if (!written.is_percent) return render::outcome_figure(counts, column, written.decimals);
-  const std::string fraction = render::outcome_figure(counts, column, written.decimals + 2);
-  if (fraction.empty()) return fraction;
-  std::string digits = fraction;
+  std::string digits = render::outcome_figure(counts, column, written.decimals + 2);
+  if (digits.empty()) return digits;
   digits.erase(digits.find('.'), 1);
   while (digits.size() > 1 && digits[0] == '0') digits.erase(0, 1);
   return format_decimal(std::stoll(digits), written.decimals);

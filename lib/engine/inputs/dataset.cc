@@ -305,12 +305,8 @@ const rules::RuleSet* DatasetLoader::rules_of(const model::Convention& conventio
   }
   const auto of_file = rules_by_source_.find(source_of(path));
   if (cause_of_unknown(of_file == rules_by_source_.end() ? name.value : of_file->second).is_set()) return nullptr;
-  const auto near = base::nearest(name.value, data_.book.ids());
-  if (near) {
-    data_.diagnostics.add(Code::unknown_rules, name.place, {name.value, std::string(*near)});
-  } else {
-    data_.diagnostics.add_without_help(Code::unknown_rules, name.place, {name.value, std::string()});
-  }
+  data_.diagnostics.add_near(Code::unknown_rules, name.place, {name.value},
+                             base::nearest(name.value, data_.book.ids()));
   return nullptr;
 }
 

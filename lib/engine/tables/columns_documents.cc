@@ -42,11 +42,8 @@ void check_columns_documents(const std::vector<model::ColumnsDocument>& document
     if (!is_new) diagnostics.add(Code::columns_twice, document.place, {}, {{first->second, {}}});
     for (const auto& [heading, target] : document.columns) {
       if (model::find_record_field(target.value) || vocabulary.has_profile(target.value)) continue;
-      if (const auto near = base::nearest(target.value, targets)) {
-        diagnostics.add(Code::columns_unknown_target, target.place, {target.value, std::string(*near)});
-      } else {
-        diagnostics.add_without_help(Code::columns_unknown_target, target.place, {target.value, std::string()});
-      }
+      diagnostics.add_near(Code::columns_unknown_target, target.place, {target.value},
+                           base::nearest(target.value, targets));
     }
   }
 }

@@ -61,7 +61,7 @@ TEST_CASE("a finding has its place, its text, the line, a caret and help") {
 TEST_CASE("help is left out where it does not apply") {
   Findings f;
   const SourceId a = f.add("a.yaml", "tremplin: convention/1\nzzz: 1\n");
-  f.diagnostics.add_without_help(Code::unknown_key, f.at(a, "zzz"), {std::string("zzz"), std::string()});
+  f.diagnostics.add_near(Code::unknown_key, f.at(a, "zzz"), {std::string("zzz")}, std::nullopt);
   CHECK(f.text(kBare) == "a.yaml:2:1: error: unknown key `zzz` [Y010]\n");
 }
 
@@ -163,7 +163,7 @@ TEST_CASE("a line of a hundred columns stays whole") {
 TEST_CASE("nothing of a file or its name reaches the terminal as a command") {
   Findings f;
   const SourceId a = f.add("a\x1B[2J\n.yaml", "k\x1B[31m\t\u202E\xFF\x7F: 1\n");
-  f.diagnostics.add_without_help(Code::unknown_key, {0, 10, a}, {std::string("k\x1B[31m\n\u202E"), std::string()});
+  f.diagnostics.add_near(Code::unknown_key, {0, 10, a}, {std::string("k\x1B[31m\n\u202E")}, std::nullopt);
   CHECK(f.text() ==
         "a␛[2J␊.yaml:1:1: error: unknown key `k␛[31m␊\uFFFD` [Y010]\n"
         "    k␛[31m␉\uFFFD\uFFFD␡: 1\n"
@@ -173,7 +173,7 @@ TEST_CASE("nothing of a file or its name reaches the terminal as a command") {
 TEST_CASE("long values of the user are shortened") {
   Findings f;
   const SourceId a = f.add("a.yaml", "k\n");
-  f.diagnostics.add_without_help(Code::unknown_key, {0, 1, a}, {std::string(200, 'k'), std::string()});
+  f.diagnostics.add_near(Code::unknown_key, {0, 1, a}, {std::string(200, 'k')}, std::nullopt);
   CHECK(f.text(kBare) == "a.yaml:1:1: error: unknown key `" + std::string(79, 'k') + "…` [Y010]\n");
   CHECK(render::safe_text(std::string(80, 'k'), 80) == std::string(80, 'k'));
 }

@@ -70,7 +70,10 @@ std::optional<T> read_as(const yaml::Node& body, Place place, std::string_view n
 
 std::string_view kind_name(DocumentKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
-bool begins_with_tremplin(const yaml::DocumentText& document) { return after_first_key(document).has_value(); }
+bool says_tremplin(const std::vector<yaml::DocumentText>& documents) {
+  return std::any_of(documents.begin(), documents.end(),
+                     [](const yaml::DocumentText& document) { return after_first_key(document).has_value(); });
+}
 
 std::optional<DocumentKind> peek_kind(const yaml::DocumentText& document) {
   const auto text = after_first_key(document);

@@ -19,8 +19,8 @@ enum class DocumentKind { convention, exits, rules, names, columns };
 
 /// A look at the first key only, exact where it gives an answer; nothing where the document must be parsed to know.
 std::optional<DocumentKind> peek_kind(const yaml::DocumentText& document);
-/// Whether the first key is `tremplin`, whatever it says.
-bool begins_with_tremplin(const yaml::DocumentText& document);
+/// Whether the first key of one of them is `tremplin`, whatever it says.
+bool says_tremplin(const std::vector<yaml::DocumentText>& documents);
 /// True where the document holds nothing but blank lines and comments.
 bool is_blank(const yaml::DocumentText& document);
 /// The name as the first key's value says it: `exits/1`.

@@ -1,5 +1,7 @@
 #include "engine/own_ground.h"
 
+#include "engine/inputs/input_names.h"
+
 namespace tremplin::engine {
 namespace {
 
@@ -12,7 +14,7 @@ std::string folder_of_input(const std::string& input, Disk& disk) {
   const std::string real = disk.real_path(input);
   if (real.empty()) return {};
   if (disk.kind(input) == PathKind::folder) return real.ends_with('/') ? real : real + "/";
-  return real.substr(0, real.rfind('/') + 1);
+  return folder_of(real);
 }
 
 // Both with their slash.

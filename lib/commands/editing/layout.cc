@@ -15,13 +15,9 @@
 namespace tremplin::commands {
 namespace {
 
-bool is_ours(const std::vector<yaml::DocumentText>& documents) {
-  return std::any_of(documents.begin(), documents.end(), documents::begins_with_tremplin);
-}
-
 bool is_table(const diagnostics::SourceTable::Source& file, Disk& disk) {
   if (file.path != "-") return engine::is_table_name(file.path) || engine::is_sheet_name(file.path);
-  return !is_ours(yaml::split_documents(kNoSource, disk.read_standard_input().text()));
+  return !documents::says_tremplin(yaml::split_documents(kNoSource, disk.read_standard_input().text()));
 }
 
 /// What was read, and how it is to stand.
@@ -38,7 +34,7 @@ void lay_out(SourceId source, Disk& disk, Layout& layout) {
   const Bytes bytes = diagnostics::read_source(disk, file);
   if (!documents::check_bytes(source, bytes.text(), diagnostics)) return;
   // A folder may hold YAML of others.
-  if (!file.named && !is_ours(yaml::split_documents(source, bytes.text()))) return;
+  if (!file.named && !documents::says_tremplin(yaml::split_documents(source, bytes.text()))) return;
   auto text = format::lay_out(source, bytes.text(), diagnostics);
   if (!text) return;
   if (*text != bytes.text()) layout.changed.push_back({source, *text});

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/fold_outcomes.h"
+#include "commands/outcomes/counting.h"
 #include "engine/listing/record_trace.h"
-#include "engine/read_records.h"
 #include "engine/refusal.h"
-#include "engine/tally_visitor.h"
 #include "render/layout/document_text.h"
 #include "render/sheet/document_sheet.h"
 #include "report/outcomes/comparison_document.h"
@@ -50,16 +48,11 @@ struct Side {
 };
 
 Side read_side(const ComputeOutcomesOptions& options, const model::Grouping& grouping, const Host& host) {
-  engine::PassOptions pass;
-  pass.keep_going = options.keep_going;
-  pass.jobs = options.jobs;
-  pass.progress = host.progress;
   const DateRange days{options.from, options.to};
-  auto read = engine::read_records(options, {{options.max_findings, false}, options.rules}, pass, host.disk,
-                                   [&](engine::Dataset&) { return std::make_unique<ComparedVisitor>(grouping, days); });
+  auto read =
+      read_to_count(options, host, [&](engine::Dataset&) { return std::make_unique<ComparedVisitor>(grouping, days); });
   Side side{std::move(read.data), read.counts, std::move(read.visitor), {}};
-  engine::fold_outcomes(*side.data, grouping, days, side.visitor->tally());
-  side.outcomes = side.visitor->tally().outcomes(side.data->diagnostics, options.jobs);
+  side.outcomes = counted(options, *side.data, side.visitor->tally());
   return side;
 }
 

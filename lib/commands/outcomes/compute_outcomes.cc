@@ -8,16 +8,14 @@
 #include "commands/answer.h"
 #include "commands/outcomes/check_declared.h"
 #include "commands/outcomes/compare_outcomes.h"
+#include "commands/outcomes/counting.h"
 #include "commands/outcomes/outcome_manifest.h"
 #include "commands/pages/workbook.h"
 #include "documents/read_documents.h"
-#include "engine/fold_outcomes.h"
 #include "engine/listing/record_listing.h"
 #include "engine/listing/record_trace.h"
-#include "engine/read_records.h"
 #include "engine/refusal.h"
 #include "engine/tables/outcome_sheet.h"
-#include "engine/tally_visitor.h"
 #include "render/layout/document_text.h"
 #include "render/outcomes_csv.h"
 #include "render/text/catalogue.h"
@@ -51,7 +49,6 @@ class ComputeRun {
   /// Loads and reads; the visitor is the one that `make(dataset)` makes.
   template <class Make>
   auto read(Make make);
-  model::Outcomes count(engine::TallyVisitor& visitor);
   Answer begin() const { return answer_from(data_, passed_, options_); }
   void write_differences(const DeclaredResult& result, TextSink& out) const;
   std::string render_table(const report::ReportTable& table) const;
@@ -78,20 +75,10 @@ model::Grouping grouping_of(const ComputeOutcomesOptions& options) {
 
 template <class Make>
 auto ComputeRun::read(Make make) {
-  engine::PassOptions pass;
-  pass.keep_going = options_.keep_going;
-  pass.jobs = options_.jobs;
-  pass.progress = host_.progress;
-  auto read = engine::read_records(options_, {{options_.max_findings, false}, options_.rules}, pass, host_.disk, make);
+  auto read = read_to_count(options_, host_, make);
   data_ = std::move(read.data);
   passed_ = read.counts;
   return std::move(read.visitor);
-}
-
-model::Outcomes ComputeRun::count(engine::TallyVisitor& visitor) {
-  tally::Tally& tally = visitor.tally();
-  engine::fold_outcomes(*data_, tally.grouping(), days_, tally);
-  return tally.outcomes(data_->diagnostics, options_.jobs);
 }
 
 std::string ComputeRun::render_table(const report::ReportTable& table) const {
@@ -122,7 +109,7 @@ std::int64_t ComputeRun::suppress_below(const model::Outcomes& outcomes) const {
 Answer ComputeRun::groups() {
   const auto visitor =
       read([this](engine::Dataset&) { return std::make_unique<engine::TallyVisitor>(grouping_of(options_), days_); });
-  return answer_of(count(*visitor));
+  return answer_of(counted(options_, *data_, visitor->tally()));
 }
 
 // The manifest is written once the outcomes are.
@@ -130,7 +117,7 @@ Answer ComputeRun::groups_with_manifest() {
   const auto key = manifest_key(options_, host_.disk);
   const auto visitor = read(
       [&](engine::Dataset&) { return std::make_unique<engine::ManifestedTally>(grouping_of(options_), days_, key); });
-  Answer answer = answer_of(count(*visitor));
+  Answer answer = answer_of(counted(options_, *data_, visitor->tally()));
   if (!answer.result.is_complete) return answer;
   answer.closing = {{"manifest.written", {*options_.manifest}}};
   answer.write = [this, write = answer.write, manifest = visitor->take_manifest(*data_, host_.disk)](TextSink& out) {
@@ -209,7 +196,7 @@ Answer ComputeRun::declared() {
     grouping = is_text ? declared_grouping(source, bytes.text(), data.diagnostics) : std::nullopt;
     return std::make_unique<engine::TallyVisitor>(grouping.value_or(model::Grouping{}), days_);
   });
-  const model::Outcomes outcomes = count(*visitor);
+  const model::Outcomes outcomes = counted(options_, *data_, visitor->tally());
   DeclaredResult result;
   if (grouping) result = check_declared(source, bytes.text(), outcomes, data_->diagnostics);
   Answer answer = begin();

@@ -1,6 +1,6 @@
 #include "commands/pages/workbook.h"
 
-#include "io/sha256.h"
+#include "engine/inputs/counted_once.h"
 #include "render/sheet/document_sheet.h"
 #include "report/document/parts.h"
 #include "tremplin/version.h"
@@ -12,7 +12,7 @@ std::vector<report::InputFile> input_files(const engine::Dataset& data, Disk& di
   for (const SourceId id : data.read_sources) {
     const diagnostics::SourceTable::Source& source = data.sources[id];
     if (source.path != "-" && disk.kind(source.path) == PathKind::folder) continue;
-    files.push_back({source.name, io::sha256_hex(diagnostics::read_source_file(disk, source).text())});
+    files.push_back({source.name, engine::sha256_of(id, data, disk)});
   }
   return files;
 }

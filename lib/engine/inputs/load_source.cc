@@ -15,10 +15,6 @@
 namespace tremplin::engine {
 namespace {
 
-bool says_tremplin(const std::vector<yaml::DocumentText>& documents) {
-  return std::any_of(documents.begin(), documents.end(), documents::begins_with_tremplin);
-}
-
 LoadedSource not_ours(SourceId source, std::string_view path, std::string_view head,
                       diagnostics::FindingPolicy policy) {
   LoadedSource out(policy);
@@ -69,7 +65,7 @@ bool load_yaml(const std::vector<yaml::DocumentText>& documents, LoadedSource& o
 bool may_be_table(const diagnostics::SourceTable::Source& source, std::string_view text,
                   const documents::CsvHead& head) {
   if (is_sheet_name(source.path) || (source.named && looks_like_workbook(text))) return true;
-  if (is_yaml_name(source.path) || says_tremplin({{kNoSource, 0, text}})) return false;
+  if (is_yaml_name(source.path) || documents::says_tremplin({{kNoSource, 0, text}})) return false;
   if (!source.named && !is_table_name(source.path)) return false;
   const bool is_read_as_it_stands =
       head.kind == documents::CsvKind::outcomes || head.kind == documents::CsvKind::manifest;
@@ -89,7 +85,7 @@ std::optional<ExitsPart> only_exits(SourceId source, std::string_view text, cons
   const yaml::DocumentText& all = documents[0];
   if (documents::peek_kind(all) == documents::DocumentKind::exits)
     return ExitsPart{source, ExitsPart::Form::yaml, all.offset, all.text.size(), false};
-  if (says_tremplin(documents) || !head.is_canonical()) return std::nullopt;
+  if (documents::says_tremplin(documents) || !head.is_canonical()) return std::nullopt;
   return ExitsPart{source, ExitsPart::Form::csv, 0, text.size(), false};
 }
 
@@ -150,10 +146,10 @@ LoadedSource load_source(const diagnostics::SourceTable& sources, SourceId sourc
   const bool is_sound = documents::check_bytes(source, text, look, out.diagnostics);
   // By what it holds, whatever its name.
   const bool is_table = head.kind != documents::CsvKind::unknown || has_headings_of_ours(text);
-  const bool is_csv = is_table_name(path) || (!says_tremplin({{source, 0, text}}) && is_table);
+  const bool is_csv = is_table_name(path) || (!documents::says_tremplin({{source, 0, text}}) && is_table);
   // Outcomes and their manifests are read only where they are named.
   out.is_ours = is_named || (is_csv ? head.kind == documents::CsvKind::exits
-                                    : says_tremplin(yaml::split_documents(source, text, look)));
+                                    : documents::says_tremplin(yaml::split_documents(source, text, look)));
   if (!out.is_ours) return not_ours(source, path, text, policy);
   if (!is_sound) return out;
   if (is_csv) {

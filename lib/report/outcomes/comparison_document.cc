@@ -98,9 +98,9 @@ Value group_name(const Comparison& comparison, const std::vector<std::string>& g
 
 constexpr int kPermille = 3;
 
-Message rate_line(std::string key, const ComparedCount& count, const GroupPair& pair) {
-  const Rate here = rate_of(count, pair.here);
-  const Rate against = rate_of(count, pair.against);
+Message rate_line(std::string key, Indicator indicator, const GroupPair& pair) {
+  const Rate here = tremplin::rate_of(pair.here, indicator);
+  const Rate against = tremplin::rate_of(pair.against, indicator);
   return {std::move(key),
           {here.count, here.of, here, against.count, against.of, against, difference_of(here, against, kPermille, 1)}};
 }
@@ -111,8 +111,8 @@ Message pair_line(Value name, const GroupPair& pair) {
     return {"comparison.line_counts",
             {std::move(name), pair.here.examined(), pair.here.exits, pair.against.examined(), pair.against.exits}};
   return {"comparison.line",
-          {std::move(name), rate_line("comparison.dynamic", kCompared[8], pair),
-           rate_line("comparison.durable", kCompared[4], pair)}};
+          {std::move(name), rate_line("comparison.dynamic", Indicator::dynamic, pair),
+           rate_line("comparison.durable", Indicator::durable, pair)}};
 }
 
 Bullets group_lines(const Comparison& comparison) {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "commands/answer.h"
+#include "engine/fold_outcomes.h"
+#include "engine/read_records.h"
+#include "engine/tally_visitor.h"
+#include "tremplin/commands/compute_outcomes.h"
+
+namespace tremplin::commands {
+
+/// Loads and reads what the options name; the visitor is the one that `make(dataset)` makes. Throws as
+/// `engine::read_records` does.
+template <class Make>
+auto read_to_count(const ComputeOutcomesOptions& options, const Host& host, Make make) {
+  engine::PassOptions pass;
+  pass.keep_going = options.keep_going;
+  pass.jobs = options.jobs;
+  pass.progress = host.progress;
+  return engine::read_records(options, {{options.max_findings, false}, options.rules}, pass, host.disk, make);
+}
+
+/// What was counted, with the rows of outcomes that were read.
+inline model::Outcomes counted(const ComputeOutcomesOptions& options, engine::Dataset& data, tally::Tally& tally) {
+  engine::fold_outcomes(data, tally.grouping(), {options.from, options.to}, tally);
+  return tally.outcomes(data.diagnostics, options.jobs);
+}
+
+}  // namespace tremplin::commands

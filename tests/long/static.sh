@@ -4,7 +4,7 @@ set -euo pipefail
 
 cd "$(dirname "$0")/../.."
 here=$PWD
-cmake --preset static --log-level=WARNING > /dev/null
+cmake --fresh --preset static --log-level=WARNING > /dev/null
 ninja -C build/static tremplin_program > build/static/log || { cat build/static/log; exit 1; }
 program=build/static/bin/tremplin
 if readelf -d "$program" | grep -q NEEDED; then

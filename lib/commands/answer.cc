@@ -31,14 +31,14 @@ Answer answer_of(const std::function<Answer()>& command, Language language) {
 
 }  // namespace
 
-Answer answer_from(std::shared_ptr<engine::Dataset> data, const engine::PassCounts& passed,
-                   const CommonOptions& common) {
+Answer answer_from(std::shared_ptr<engine::Dataset> data, const engine::PassCounts& passed, const CommonOptions& common,
+                   std::string refused) {
   data->diagnostics.take_ignored();
   Answer answer;
   if (data->diagnostics.has_errors()) {
     answer.result = {ExitStatus::findings, common.keep_going};
     if (!common.keep_going)
-      answer.notes = {{"refused", {}}};
+      answer.notes = {{std::move(refused), {}}};
     else if (passed.left_out > 0)
       answer.notes = {{"keep_going.left_out", {passed.left_out}}};
     else

@@ -25,9 +25,9 @@ struct Answer {
 };
 
 /// The beginning of an answer from what was read, without what its documents ignore. Errors end it (`is_complete` is
-/// false), or with `keep_going` a note says what is left out.
-Answer answer_from(std::shared_ptr<engine::Dataset> data, const engine::PassCounts& passed,
-                   const CommonOptions& common);
+/// false, and the note `refused` says what is not done), or with `keep_going` a note says what is left out.
+Answer answer_from(std::shared_ptr<engine::Dataset> data, const engine::PassCounts& passed, const CommonOptions& common,
+                   std::string refused = "refused");
 
 /// Of two readings that one result is made of.
 Answer joined(Answer first, Answer second);

@@ -63,7 +63,7 @@ Answer answer_of(const FmtOptions& options, const Host& host) {
         return std::make_unique<ExitsForwarder>(options.to == ExitsForm::csv ? format::make_exits_csv()
                                                                              : format::make_exits_yaml());
       });
-  Answer answer = answer_from(std::move(data), passed, options);
+  Answer answer = answer_from(std::move(data), passed, options, "fmt.not_written");
   if (!answer.result.is_complete) return answer;
   const std::shared_ptr<ExitsForwarder> exits = std::move(forwarder);
   answer.closing = closing_words(*exits);

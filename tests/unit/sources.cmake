@@ -68,6 +68,7 @@ set(unit_sources
   unit/render/text_width_test.cc
   unit/report/audience_disclosure_test.cc
   unit/report/change_leaves_test.cc
+  unit/report/comparison_document_test.cc
   unit/report/hidden_pages_test.cc
   unit/report/hidden_totals_test.cc
   unit/report/money_lines_test.cc

@@ -81,7 +81,7 @@ std::string result_of(const Layout& layout, const FmtOptions& options, Disk& dis
 
 Answer answer_of_layout(const FmtOptions& options, const Host& host) {
   const auto layout = std::make_shared<const Layout>(lay_out_inputs(options, host.disk));
-  Answer answer = answer_from(layout->data, {}, options);
+  Answer answer = answer_from(layout->data, {}, options, "fmt.refused");
   if (!answer.result.is_complete) return answer;
   const auto changed = static_cast<std::int64_t>(layout->changed.size());
   const auto all = static_cast<std::int64_t>(layout->files.size());

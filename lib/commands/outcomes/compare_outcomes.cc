@@ -47,10 +47,11 @@ struct Side {
   model::Outcomes outcomes;
 };
 
-Side read_side(const ComputeOutcomesOptions& options, const model::Grouping& grouping, const Host& host) {
+Side read_side(const ComputeOutcomesOptions& options, engine::LoadOptions load, const model::Grouping& grouping,
+               const Host& host) {
   const DateRange days{options.from, options.to};
-  auto read =
-      read_to_count(options, host, [&](engine::Dataset&) { return std::make_unique<ComparedVisitor>(grouping, days); });
+  auto read = read_to_count(options, std::move(load), host,
+                            [&](engine::Dataset&) { return std::make_unique<ComparedVisitor>(grouping, days); });
   Side side{std::move(read.data), read.counts, std::move(read.visitor), {}};
   side.outcomes = counted(options, *side.data, side.visitor->tally());
   return side;
@@ -61,6 +62,13 @@ ComputeOutcomesOptions options_against(const ComputeOutcomesOptions& options) {
   if (options.against_rules) against.rules = options.against_rules;
   if (!options.against_files.empty()) against.inputs = options.against_files;
   return against;
+}
+
+Side read_against(const ComputeOutcomesOptions& options, const model::Grouping& grouping, const Host& host) {
+  const ComputeOutcomesOptions against = options_against(options);
+  engine::LoadOptions load = load_options(against);
+  if (options.against_rules) load.unknown_rules = "rules.unknown_against";
+  return read_side(against, std::move(load), grouping, host);
 }
 
 // Two readings of one file find the same: that is said once.
@@ -105,9 +113,9 @@ void write_comparison(TextSink& out, const ComputeOutcomesOptions& options, cons
 
 Answer compare_outcomes(const ComputeOutcomesOptions& options, const model::Grouping& grouping, const Host& host) {
   refuse_small_groups(options, grouping);
-  auto here = std::make_shared<Side>(read_side(options, grouping, host));
+  auto here = std::make_shared<Side>(read_side(options, load_options(options), grouping, host));
   refuse_counted(options, *here->data);
-  auto against = std::make_shared<Side>(read_side(options_against(options), grouping, host));
+  auto against = std::make_shared<Side>(read_against(options, grouping, host));
   Answer second = answer_from(against->data, against->passed, options);
   say_once(*here->data, *against->data);
   Answer answer = joined(answer_from(here->data, here->passed, options), std::move(second));

@@ -75,7 +75,7 @@ model::Grouping grouping_of(const ComputeOutcomesOptions& options) {
 
 template <class Make>
 auto ComputeRun::read(Make make) {
-  auto read = read_to_count(options_, host_, make);
+  auto read = read_to_count(options_, load_options(options_), host_, make);
   data_ = std::move(read.data);
   passed_ = read.counts;
   return std::move(read.visitor);

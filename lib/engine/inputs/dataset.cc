@@ -270,7 +270,7 @@ void DatasetLoader::resolve_override() {
   data_.override_rules = data_.book.find(*options_.rules);
   if (!data_.override_rules) data_.override_rules = rules_of_file(*options_.rules);
   if (data_.override_rules || data_.diagnostics.has_errors()) return;
-  refuse_name("rules.unknown_option", *options_.rules, data_.book.ids());
+  refuse_name(options_.unknown_rules, *options_.rules, data_.book.ids());
 }
 
 void DatasetLoader::note_faulty_rules() {

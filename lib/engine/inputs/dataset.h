@@ -83,6 +83,8 @@ struct LoadOptions {
   /// `--rules`: an id, or a file.
   std::optional<std::string> rules;
   Look look = Look::first;
+  /// Key of the sentence that says that there are no such rules: it names the option as it was typed.
+  std::string unknown_rules = "rules.unknown_option";
 };
 
 /// Finds the inputs and reads all but the records. Throws IoError, and Refusal for `--rules` that there are not.

@@ -133,6 +133,12 @@ Value fate_value(const TracedExit* exit) {
   return Coded{fate, {"category." + fate, {}}};
 }
 
+// Where only the day differs, it is what there is to say.
+Value fate_against(const ExitChange& change) {
+  if (change.kind != classify::ChangeKind::exit_date) return fate_value(change.against);
+  return Message{"comparison.other_day", {fate_value(change.against), change.against->record.exit_date}};
+}
+
 Value rule_value(const TracedExit* exit) {
   if (!exit) return Absent::not_applicable;
   return Message{"comparison.rule", {exit->classification.reason->label, exit->assignment.rules->id}};
@@ -142,15 +148,20 @@ Value rule_value(const TracedExit* exit) {
 ReportTable shown_changes(const Comparison& comparison) {
   ReportTable table;
   table.caption = {"comparison.exits", {}};
-  for (const char* key :
-       {"outcomes.column.structure", "records.column.id", "records.column.exit_date", "comparison.column.fate",
-        "comparison.column.against_fate", "comparison.column.rule", "comparison.column.against_rule"})
+  for (const char* key : {"outcomes.column.structure", "outcomes.column.type", "records.column.id",
+                          "records.column.exit_date", "comparison.column.fate", "comparison.column.against_fate",
+                          "comparison.column.rule", "comparison.column.against_rule"})
     table.columns.push_back({{key, {}}, {}, Column::Align::left});
   for (const ExitChange& change : comparison.changes) {
-    const model::ExitRecord& record = change.any().record;
+    const TracedExit& exit = change.any();
     Row row;
-    row.cells = {std::string(record.structure), std::string(record.id),     record.exit_date,
-                 fate_value(change.here),       fate_value(change.against), rule_value(change.here),
+    row.cells = {std::string(exit.record.structure),
+                 std::string(documents::word_of(exit.assignment.type)),
+                 std::string(exit.record.id),
+                 exit.record.exit_date,
+                 fate_value(change.here),
+                 fate_against(change),
+                 rule_value(change.here),
                  rule_value(change.against)};
     table.rows.push_back(std::move(row));
   }

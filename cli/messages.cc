@@ -19,9 +19,10 @@ struct Reason {
   const char* key;
 };
 
-constexpr std::array<Reason, 13> kReasons = {{{ENOENT, "io.missing"},
+constexpr std::array<Reason, 14> kReasons = {{{ENOENT, "io.missing"},
                                               {EACCES, "io.access"},
                                               {EISDIR, "io.is_folder"},
+                                              {EEXIST, "io.exists"},
                                               {ENOSPC, "io.full"},
                                               {ENOTDIR, "io.no_folder"},
                                               {EBADF, "io.closed"},

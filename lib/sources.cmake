@@ -252,6 +252,7 @@ set(lib_sources
   render/text/catalogue.cc
   render/text/line_index.cc
   render/text/numbers_text.cc
+  render/text/safe_json.cc
   render/text/safe_text.cc
   render/text/source_texts.cc
   render/text/value_text.cc

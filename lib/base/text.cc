@@ -271,6 +271,33 @@ std::size_t count_code_points(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+bool is_unsafe(char32_t c) {
+  if (c < 0x80) return c < 0x20 || c == 0x7F;
+  // Letters by their category, but nothing is seen of them: what Hangul fills up with.
+  if (c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0) return true;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return true;
+    default: return false;
+  }
+}
+
+char32_t take_code_point(std::string_view text, std::size_t& at) {
+  const auto c = next_code_point(text, at);
+  return c < 0 ? U'\uFFFD' : static_cast<char32_t>(c);
+}
+
+bool has_unsafe(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (is_unsafe(take_code_point(text, at))) return true;
+  return false;
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {

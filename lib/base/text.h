@@ -51,6 +51,14 @@ std::optional<std::string_view> nearest_key(std::string_view text, std::span<con
 
 /// Offset of the first byte that is not UTF-8 (overlong forms and surrogates are not); nothing where all are.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+/// A character that must not reach a terminal or a page: control characters, what is invisible or turns the direction
+/// of the text after it (U+200B, U+200F, U+061C, U+202A…), and what is no character at all. The one place that says so.
+bool is_unsafe(char32_t c);
+/// Whether one of them stands in UTF-8 text.
+bool has_unsafe(std::string_view text);
+/// The code point at `at`, moved behind it; a byte that is not UTF-8 is U+FFFD.
+char32_t take_code_point(std::string_view text, std::size_t& at);
+
 /// Number of code points in UTF-8 text.
 std::size_t count_code_points(std::string_view text);
 /// Columns that a terminal needs: combining marks 0, wide characters 2.

@@ -6,22 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace tremplin::format {
 namespace {
-
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
-// Line ends of Unicode (NEL, LS, PS), the no-break mark and C1 controls: some readers break lines there or refuse them.
-bool has_awkward_character(std::string_view text) {
-  constexpr std::array<std::string_view, 3> kAwkward = {"\xE2\x80\xA8", "\xE2\x80\xA9", "\xEF\xBB\xBF"};
-  if (std::any_of(text.begin(), text.end(), is_control)) return true;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
-  }
-  return std::any_of(kAwkward.begin(), kAwkward.end(),
-                     [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
-}
 
 // Indicators (YAML 1.2, 5.3), and what a plain scalar may not begin with beside them.
 bool begins_plain(std::string_view text) {
@@ -32,7 +20,7 @@ bool begins_plain(std::string_view text) {
 }
 
 bool is_plain_safe(std::string_view text, ScalarPlace place) {
-  if (!begins_plain(text) || has_awkward_character(text)) return false;
+  if (!begins_plain(text) || base::has_unsafe(text)) return false;
   if (text.back() == ' ' || text.back() == ':') return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
   if (yaml::is_null_word(text)) return false;
@@ -60,7 +48,14 @@ bool is_number_or_date(std::string_view text) {
   return rest.substr(2).find_first_not_of("0123456789abcdefABCDEF_") == std::string_view::npos;
 }
 
-void append_escaped(std::string& out, char c) {
+// What is not seen is written by its number, so that whoever reads the file knows that it is there.
+std::string escape_of(char32_t c) {
+  const auto number = static_cast<std::uint32_t>(c);
+  if (number < 0x100) return fmt::format("\\x{:02X}", number);
+  return number < 0x10000 ? fmt::format("\\u{:04X}", number) : fmt::format("\\U{:08X}", number);
+}
+
+void append_escaped(std::string& out, char32_t c, std::string_view bytes) {
   switch (c) {
     case '"': out += "\\\""; return;
     case '\\': out += "\\\\"; return;
@@ -69,11 +64,10 @@ void append_escaped(std::string& out, char c) {
     case '\t': out += "\\t"; return;
     default: break;
   }
-  if (is_control(c)) {
-    out += fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
-  } else {
-    out += c;
-  }
+  if (base::is_unsafe(c))
+    out += escape_of(c);
+  else
+    out += bytes;
 }
 
 }  // namespace
@@ -82,7 +76,11 @@ bool looks_typed(std::string_view text) { return is_switch_or_nothing(text) || i
 
 std::string quoted_scalar(std::string_view text) {
   std::string out = "\"";
-  for (const char c : text) append_escaped(out, c);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t before = at;
+    const char32_t c = base::take_code_point(text, at);
+    append_escaped(out, c, text.substr(before, at - before));
+  }
   return out + '"';
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "documents/tables.h"
+#include "render/text/safe_json.h"
 
 namespace tremplin::render {
 namespace {
@@ -67,7 +68,7 @@ std::string trace_json(const classify::TracedExit& exit, std::string_view rules_
   object["tests"] = TraceObject::array();
   for (const classify::ExitTest& test : classify::tests_of(exit)) object["tests"].push_back(object_of(test, language));
   add_outcome(object, exit.classification, language);
-  return object.dump() + '\n';
+  return safe_json(object.dump()) + '\n';
 }
 
 }  // namespace tremplin::render

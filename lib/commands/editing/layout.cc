@@ -11,6 +11,7 @@
 #include "engine/inputs/input_names.h"
 #include "engine/refusal.h"
 #include "format/lay_out.h"
+#include "render/text/safe_text.h"
 
 namespace tremplin::commands {
 namespace {
@@ -61,14 +62,15 @@ std::string differences(const Layout& layout, Disk& disk) {
   std::string out;
   for (const MendedFile& file : layout.changed) {
     const diagnostics::SourceTable::Source& source = layout.data->sources[file.source];
-    out += base::unified_diff(source.name, diagnostics::read_source(disk, source).text(), file.text);
+    out +=
+        render::safe_lines(base::unified_diff(source.name, diagnostics::read_source(disk, source).text(), file.text));
   }
   return out;
 }
 
 std::string names(const Layout& layout) {
   std::string out;
-  for (const MendedFile& file : layout.changed) out += layout.data->sources[file.source].name + "\n";
+  for (const MendedFile& file : layout.changed) out += safe_text(layout.data->sources[file.source].name) + "\n";
   return out;
 }
 

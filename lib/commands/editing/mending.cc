@@ -202,13 +202,14 @@ std::string diff_edits(const engine::Dataset& data, Disk& disk, const Edits& edi
   each_file(data, disk, edits, [&](SourceId source, std::string_view text, auto first, auto last) {
     const std::string& name = data.sources[source].name;
     render::LineIndex lines(text);
-    out += fmt::format("--- {0}\n+++ {0}\n", name);
+    out += fmt::format("--- {0}\n+++ {0}\n", render::safe_text(name));
     while (first != last) {
       const auto [begin, end] = line_around(text, first->first.second);
       const auto next = std::find_if(first, last, [end = end](const auto& edit) { return edit.first.second > end; });
       const auto line = lines.find(begin).at.line;
       const std::string mended = applied(text.substr(0, end), begin, first, next);
-      out += fmt::format("@@ -{0} +{0} @@\n-{1}\n+{2}\n", line, text.substr(begin, end - begin), mended);
+      out += fmt::format("@@ -{0} +{0} @@\n-{1}\n+{2}\n", line, render::safe_lines(text.substr(begin, end - begin)),
+                         render::safe_lines(mended));
       first = next;
     }
   });

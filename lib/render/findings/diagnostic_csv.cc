@@ -3,6 +3,7 @@
 #include <array>
 
 #include "render/findings/finding.h"
+#include "render/text/safe_text.h"
 
 namespace tremplin::render {
 namespace {
@@ -11,7 +12,7 @@ using CsvRow = std::array<std::string, 7>;
 
 CsvRow row_of(const FindingText& finding, CsvDialect dialect) {
   const bool is_placed = !finding.where.file.empty();
-  return {csv::csv_text_cell(finding.where.file, dialect),
+  return {csv::csv_text_cell(safe_text(finding.where.file), dialect),
           is_placed ? std::to_string(finding.where.start.line) : std::string(),
           is_placed ? std::to_string(finding.where.start.column) : std::string(),
           std::string(severity_word(finding.severity)),
@@ -21,7 +22,7 @@ CsvRow row_of(const FindingText& finding, CsvDialect dialect) {
 }
 
 CsvRow row_of(const LeftOutText& rest, CsvDialect dialect) {
-  return {csv::csv_text_cell(rest.file, dialect),
+  return {csv::csv_text_cell(safe_text(rest.file), dialect),
           "",
           "",
           std::string(severity_word(rest.severity)),

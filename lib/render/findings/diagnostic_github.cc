@@ -6,6 +6,7 @@
 
 #include "render/findings/finding.h"
 #include "render/text/catalogue.h"
+#include "render/text/safe_text.h"
 
 namespace tremplin::render {
 namespace {
@@ -30,7 +31,7 @@ std::string_view command_of(Severity severity) {
 
 std::string position_of(const PlaceText& where) {
   if (where.file.empty()) return {};
-  return fmt::format("file={},line={},col={},endColumn={},", escaped_property(where.file), where.start.line,
+  return fmt::format("file={},line={},col={},endColumn={},", escaped_property(safe_text(where.file)), where.start.line,
                      where.start.column, where.end_column);
 }
 
@@ -38,14 +39,14 @@ std::string line_of(const FindingText& finding, Language language) {
   std::string message = finding.message;
   if (!finding.help.empty()) message += fmt::format("\n{}: {}", text(language, "findings.help"), finding.help);
   for (const RelatedText& other : finding.related)
-    message += fmt::format("\n{}:{}:{}: {}", other.where.file, other.where.start.line, other.where.start.column,
-                           other.message);
+    message += fmt::format("\n{}:{}:{}: {}", safe_text(other.where.file), other.where.start.line,
+                           other.where.start.column, other.message);
   return fmt::format("::{} {}title={}::{}\n", command_of(finding.severity), position_of(finding.where), finding.code,
                      escaped_message(message));
 }
 
 std::string line_of(const LeftOutText& rest) {
-  const std::string file = rest.file.empty() ? "" : fmt::format("file={},", escaped_property(rest.file));
+  const std::string file = rest.file.empty() ? "" : fmt::format("file={},", escaped_property(safe_text(rest.file)));
   return fmt::format("::{} {}title={}::{}\n", command_of(rest.severity), file, rest.code,
                      escaped_message(rest.message));
 }

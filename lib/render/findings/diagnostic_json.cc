@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/findings/finding.h"
+#include "render/text/safe_json.h"
 
 namespace tremplin::render {
 namespace {
@@ -10,7 +11,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // File names need not be UTF-8.
-std::string line_of(const Json& object) { return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
+std::string line_of(const Json& object) {
+  return safe_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
 
 void add_place(Json& object, const PlaceText& where) {
   const bool is_known = !where.file.empty();

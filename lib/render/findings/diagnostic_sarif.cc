@@ -7,6 +7,7 @@
 #include "diagnostics/code_info.h"
 #include "render/findings/explain.h"
 #include "render/findings/finding.h"
+#include "render/text/safe_json.h"
 #include "tremplin/version.h"
 
 namespace tremplin::render {
@@ -59,7 +60,7 @@ Json notification_of(const LeftOutText& rest) {
   return notification;
 }
 
-std::string dumped(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace); }
+std::string dumped(const Json& value) { return safe_json(value.dump(2, ' ', false, Json::error_handler_t::replace)); }
 
 // What stands in the log before there are any.
 constexpr std::string_view kNoResults = "\"results\": []";

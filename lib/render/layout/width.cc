@@ -3,26 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "render/text/safe_text.h"
 
 namespace tremplin::render {
 namespace {
-
-std::size_t sequence_length(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead < 0xE0) return 2;
-  return lead < 0xF0 ? 3 : 4;
-}
-
-// The code point at the beginning of `text` (valid UTF-8), which it takes off.
-char32_t take_code_point(std::string_view& text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  const std::size_t length = std::min(text.size(), sequence_length(lead));
-  char32_t c = length == 1 ? lead : char32_t{lead} & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) c = (c << 6) | (static_cast<unsigned char>(text[i]) & 0x3Fu);
-  text.remove_prefix(length);
-  return c;
-}
 
 bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
@@ -48,17 +31,17 @@ std::vector<std::string_view> words_in(std::string_view text) {
 std::string one_line(std::string_view text) {
   std::string out;
   bool space_due = false;
-  while (!text.empty()) {
-    const std::string_view before = text;
-    const char32_t c = take_code_point(text);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t before = at;
+    const char32_t c = base::take_code_point(text, at);
     if (is_space(c)) {
       space_due = !out.empty();
       continue;
     }
-    if (is_unsafe(c)) continue;
+    if (base::is_unsafe(c)) continue;
     if (space_due) out += ' ';
     space_due = false;
-    out += before.substr(0, before.size() - text.size());
+    out += text.substr(before, at - before);
   }
   return out;
 }

@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include "base/text.h"
+
 namespace tremplin::render {
 namespace {
 
@@ -19,20 +21,6 @@ Glyph ascii_glyph(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_unsafe(char32_t c) {
-  if (c < 0x80) return c < 0x20 || c == 0x7F;
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return true;
-    default: return false;
-  }
-}
-
 Glyph glyph_at(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0x80) return ascii_glyph(text, at);
   utf8proc_int32_t c = 0;
@@ -40,7 +28,7 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   const auto used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
   if (used <= 0) return {1, kReplacement, 1};
   const auto size = static_cast<std::size_t>(used);
-  if (is_unsafe(static_cast<char32_t>(c))) return {size, kReplacement, 1};
+  if (base::is_unsafe(static_cast<char32_t>(c))) return {size, kReplacement, 1};
   return {size, text.substr(at, size), static_cast<std::size_t>(utf8proc_charwidth(c))};
 }
 
@@ -54,6 +42,16 @@ std::string safe_text(std::string_view text, std::size_t columns) {
     if (width + glyph.width > columns - (is_last ? 0 : 1)) return out + "…";
     out += glyph.shown;
     width += glyph.width;
+    at += glyph.size;
+  }
+  return out;
+}
+
+std::string safe_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    out += text[at] == '\n' || text[at] == '\t' ? text.substr(at, 1) : glyph.shown;
     at += glyph.size;
   }
   return out;

@@ -43,6 +43,13 @@ TEST_CASE("an exit is on or after the entry") {
              Law());
 }
 
+TEST_CASE("a recruitment of more than ten years, both days counted, is warned of") {
+  check_rows(
+      "type: ACI, reason: training, exit_date: 2009-10-29",
+      {{"ten years", "entry_date: 1999-10-30", "", true}, {"a day more", "entry_date: 1999-10-29", "E072", true}},
+      Law());
+}
+
 TEST_CASE("a contract's length is given once and whole") {
   check_rows(
       kAci,

@@ -7,6 +7,7 @@
 #include "render/findings/diagnostic_json.h"
 #include "render/findings/diagnostic_sarif.h"
 #include "render/findings/explain.h"
+#include "render/text/safe_json.h"
 #include "support/memory_disk.h"
 
 using namespace tremplin;
@@ -200,4 +201,10 @@ TEST_CASE("every template of the table can be filled in, in both languages") {
         CAPTURE(row.code);
         CHECK_NOTHROW(render::template_words(pattern, language));
       }
+}
+
+TEST_CASE("JSON writes by its number what is not seen, and is read back the same") {
+  CHECK(render::safe_json("\"a\u202eb\x7f é \u00a0 \U000E0041\u2028\"") ==
+        "\"a\\u202eb\\u007f é \u00a0 \\udb40\\udc41\\u2028\"");
+  CHECK(render::safe_json("{\n  \"a\": 1\n}") == "{\n  \"a\": 1\n}");
 }

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
+#include <new>
 #include <vector>
 
 #include <utf8proc.h>
@@ -34,6 +36,17 @@ const utf8proc_uint8_t* bytes_of(std::string_view text) {
 bool is_white(utf8proc_int32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) ||
          c == 0x3000;
+}
+
+// Empty where it is not UTF-8. The library, in C, says by a number that it lacked memory: no reason to compare less.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* result = nullptr;
+  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &result,
+                                 static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
+  if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
+  if (size < 0) return {};
+  return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
 }
 
 // One code point of UTF-8 text that is known to be valid.
@@ -82,13 +95,7 @@ std::string composed_and_folded(std::string_view text) {
     for (char& c : out) c = to_lower(c);
     return out;
   }
-  utf8proc_uint8_t* result = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &result, options);
-  if (size < 0) return {};
-  std::string out(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
-  std::free(result);  // NOLINT: utf8proc allocates with malloc
-  return out;
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
 // Edits between two short texts: insertion, deletion, change, transposition of neighbours.
@@ -182,19 +189,14 @@ std::string loosely_folded(std::string_view text) {
     }
     return out;
   }
-  utf8proc_uint8_t* result = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
-  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &result, options);
-  if (size < 0) return {};
-  const std::string_view plain(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
+  const std::string plain = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                             UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
   for (std::size_t at = 0; at < plain.size();) {
     const auto c = next_code_point(plain, at);
     const auto category = utf8proc_category(c);
     const bool is_letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
     if (is_letter || category == UTF8PROC_CATEGORY_ND) append_code_point(out, static_cast<char32_t>(c));
   }
-  std::free(result);  // NOLINT: utf8proc allocates with malloc
   return out;
 }
 

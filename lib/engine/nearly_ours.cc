@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <vector>
 
 #include <zlib.h>
@@ -344,14 +345,15 @@ std::optional<std::string> without_second_bytes(std::string_view head) {
 std::string inflated(std::string_view head) {
   std::string out(kNearlyOursHead, '\0');
   z_stream stream{};
-  if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK) return {};
+  if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK) throw std::bad_alloc();
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(head.data()));  // NOLINT: zlib reads only
   stream.avail_in = static_cast<uInt>(head.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());  // NOLINT: bytes are bytes
   stream.avail_out = static_cast<uInt>(out.size());
-  inflate(&stream, Z_SYNC_FLUSH);
+  const int result = inflate(&stream, Z_SYNC_FLUSH);
   out.resize(out.size() - stream.avail_out);
   inflateEnd(&stream);
+  if (result == Z_MEM_ERROR) throw std::bad_alloc();
   return out;
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <stdexcept>
+#include <new>
 #include <string_view>
 #include <utility>
 
@@ -178,7 +178,8 @@ std::string content_types(std::size_t sheets) {
 
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
-[[noreturn]] void fail() { throw std::runtime_error("the parts of a workbook could not be packed"); }
+// All is in memory: what else could be wanting?
+[[noreturn]] void fail() { throw std::bad_alloc(); }
 
 // Packed into memory; all parts of 1 January 1980, the first day that such files know.
 std::string packed(const Parts& parts) {

@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <memory>
+#include <new>
 
 #include <expat.h>
 
@@ -68,6 +69,7 @@ void read_xml(Archive& archive, const std::string& part, XmlHandler& handler) {
   const auto parse = [&](std::string_view piece, bool is_last) {
     const auto status = XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), is_last ? 1 : 0);
     if (bridge.thrown) std::rethrow_exception(bridge.thrown);
+    if (status != XML_STATUS_OK && XML_GetErrorCode(parser.get()) == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
     if (status != XML_STATUS_OK) throw WorkbookFault(WorkbookTrouble::damaged);
   };
   archive.read(part, [&](std::string_view piece) { parse(piece, false); });

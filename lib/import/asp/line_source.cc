@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 namespace tremplin::importing {
 namespace {
@@ -20,13 +21,15 @@ std::string_view without_carriage_return(std::string_view line) {
 
 class LineSource::Inflater {
  public:
-  explicit Inflater(std::string_view bytes) : rest_(bytes) { is_open_ = inflateInit2(&stream_, kGzip) == Z_OK; }
+  explicit Inflater(std::string_view bytes) : rest_(bytes) {
+    if (inflateInit2(&stream_, kGzip) != Z_OK) throw std::bad_alloc();
+  }
   ~Inflater() { inflateEnd(&stream_); }
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
 
   bool is_done() const { return is_done_; }
-  bool is_damaged() const { return is_damaged_ || !is_open_; }
+  bool is_damaged() const { return is_damaged_; }
 
   // Appends some more of the text. A file may be several gzip members, one after another.
   void append(std::string& out) {
@@ -35,6 +38,7 @@ class LineSource::Inflater {
     stream_.next_out = window.data();
     stream_.avail_out = static_cast<uInt>(window.size());
     const int result = inflate(&stream_, Z_NO_FLUSH);
+    if (result == Z_MEM_ERROR) throw std::bad_alloc();
     const std::size_t made = window.size() - stream_.avail_out;
     std::transform(window.begin(), window.begin() + static_cast<std::ptrdiff_t>(made), std::back_inserter(out),
                    [](Bytef byte) { return static_cast<char>(byte); });
@@ -65,7 +69,6 @@ class LineSource::Inflater {
   std::string_view rest_;
   std::string_view fed_;
   z_stream stream_{};
-  bool is_open_ = false;
   bool is_done_ = false;
   bool is_damaged_ = false;
 };

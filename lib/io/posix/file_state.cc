@@ -1,6 +1,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
+#include <new>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -41,6 +42,7 @@ FileState state_of(const Descriptor& file, const std::string& path) {
 
 std::string real_path_of(const std::string& path) {
   const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+  if (!real && errno == ENOMEM) throw std::bad_alloc();
   return real ? real.get() : std::string();
 }
 

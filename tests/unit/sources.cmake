@@ -69,12 +69,14 @@ set(unit_sources
   unit/report/audience_disclosure_test.cc
   unit/report/change_leaves_test.cc
   unit/report/comparison_document_test.cc
+  unit/report/earlier_figures_test.cc
   unit/report/hidden_pages_test.cc
   unit/report/hidden_totals_test.cc
   unit/report/money_lines_test.cc
   unit/report/portfolio_formulas_test.cc
   unit/report/promised_people_test.cc
   unit/report/suppression_test.cc
+  unit/report/two_sources_test.cc
   unit/rules/bodies_test.cc
   unit/rules/built_in_rules_test.cc
   unit/rules/convention_index_test.cc

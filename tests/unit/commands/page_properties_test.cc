@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "format/lay_out.h"
 #include "support/world.h"
 #include "tremplin/commands/compute_outcomes.h"
 #include "tremplin/commands/negotiate.h"
@@ -134,6 +135,18 @@ std::vector<std::string> names(const Files& files) {
 
 std::string pages(const Files& files) { return pages(files, names(files)); }
 
+// What is YAML, as `fmt` writes it.
+Files laid_out(Files files) {
+  for (auto& [name, text] : files) {
+    if (!name.ends_with(".yaml")) continue;
+    tremplin::diagnostics::Diagnostics diagnostics;
+    const auto canonical = tremplin::format::lay_out({}, text, diagnostics);
+    REQUIRE(canonical);
+    text = *canonical;
+  }
+  return files;
+}
+
 Files with(Files files, const std::string& name, const std::string& text) {
   files[name] = text;
   return files;
@@ -157,6 +170,13 @@ TEST_CASE("pages do not depend on how records are ordered and dealt out, nor in 
     std::shuffle(order.begin(), order.end(), random);
     CHECK(pages(files, order) == expected);
   }
+}
+
+TEST_CASE("pages are the same once conventions and records stand in canonical layout") {
+  const Files files = with(conventions(), "all.yaml", as_yaml(records()));
+  const Files canonical = laid_out(files);
+  CHECK(canonical != files);
+  CHECK(pages(canonical) == pages(files));
 }
 
 TEST_CASE("records of another structure and type change no page of a structure") {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "render/layout/document_text.h"
 #include "report/outcomes/outcomes_document.h"
 
@@ -58,6 +60,20 @@ status: project
 period: {start: 2009-01-01, end: 2010-12-31}
 structure: {id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}
 project: {reception: [Tutorat]}
+)";
+
+// What the structure of the others asks for next, of the same public.
+constexpr const char* kNext = R"(tremplin: convention/1
+id: n
+status: project
+period: {start: 2011-01-01, end: 2013-12-31}
+structure: {id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}
+project: {reception: [Tutorat]}
+audience:
+  - {profile: no-diploma, share: 60%}
+objectives:
+  employment:
+    expected_exits: {2011: 8, 2012: 8, 2013: 8}
 )";
 
 constexpr auto kDurable = model::Category::durable;
@@ -268,12 +284,27 @@ Findings outcomes(model::GroupKey key, const Groups& parts, std::int64_t exits, 
   return read_all_pages(family);
 }
 
+// Each kind of exit for two reasons that give the same category.
+std::vector<ExitKind> with_reasons(const std::vector<ExitKind>& kinds) {
+  std::vector<ExitKind> found;
+  for (ExitKind kind : kinds)
+    for (const char* reason : kind.category == kDurable ? std::array{"permanent-contract", "civil-service"}
+                                                        : std::array{"unemployed", "inactive"}) {
+      kind.reason = reason;
+      found.push_back(kind);
+    }
+  return found;
+}
+
 // Everything that a party can lay side by side of one convention: who was received and from whom, the results, of the
-// period and of each year, and the outcomes by prescriber of the same records.
+// period and of each year, the outcomes by prescriber and by reason of the same records, and what is negotiated for the
+// years after.
 Findings joined(std::int64_t exits, std::int64_t k, Reader reader, const std::vector<ExitKind>& kinds,
                 const char* convention = kThreeYears) {
   ConventionWorlds worlds(convention, kinds);
   worlds.surround(others_before());
+  ConventionWorlds next(kNext, kinds);
+  next.surround(others_before());
   Family family;
   family.kinds = kinds.size();
   family.exits = exits;
@@ -288,12 +319,16 @@ Findings joined(std::int64_t exits, std::int64_t k, Reader reader, const std::ve
   for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_audience, year));
   family.beside.push_back(page(report::report_results, std::nullopt));
   for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_results, year));
-  family.beside.push_back([&kinds](const World& world, std::int64_t below) {
-    std::map<std::string, model::Counts> groups;
-    for (std::size_t i = 0; i < kinds.size(); ++i)
-      if (world[i] > 0) add(groups[kinds[i].prescriber], {{}, kinds[i].category, kinds[i].status}, world[i]);
-    return outcomes_page(model::GroupKey::prescriber, groups, below);
-  });
+  for (const auto& [key, group] : {std::pair(model::GroupKey::prescriber, &ExitKind::prescriber),
+                                   std::pair(model::GroupKey::reason, &ExitKind::reason)})
+    family.beside.push_back([&kinds, key, group](const World& world, std::int64_t below) {
+      std::map<std::string, model::Counts> groups;
+      for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (world[i] > 0) add(groups[kinds[i].*group], {{}, kinds[i].category, kinds[i].status}, world[i]);
+      return outcomes_page(key, groups, below);
+    });
+  family.plain_beside.push_back(
+      [&next](const World& world, std::int64_t below) { return next.negotiation(world, below); });
   family.tables = {"audience.prescribers.caption", "audience.profiles.caption", "audience.whom.caption",
                    "public.caption", "outcomes.table"};
   return read_all_pages(family);
@@ -347,6 +382,8 @@ TEST_CASE("results tell no public that they hide, for the period or by year") {
 TEST_CASE("pages of a convention laid side by side tell nothing that one of them hides") {
   check_findings(joined(4, 3, Reader::knows_the_rule, of_two_years({kNone}), kNoProfile));
   check_findings(joined(3, 3, Reader::knows_the_rule, of_two_years({kNone, kNoDiploma})));
+  check_findings(joined(3, 3, Reader::knows_the_rule, with_reasons(kFour)));
+  check_findings(joined(3, 3, Reader::knows_the_program, of_two_years({kNone, kNoDiploma})));
 }
 
 TEST_CASE("cdiae tells no result of a small structure") {
@@ -379,6 +416,8 @@ TEST_CASE("larger families tell nothing either" * doctest::skip() * doctest::tes
   check_findings(joined(4, 3, Reader::knows_the_rule, with_short_stays(of_two_years({kNone})), kNoProfile));
   check_findings(joined(5, 3, Reader::knows_the_rule, of_two_years({kNone, kNoDiploma})));
   check_findings(joined(5, 3, Reader::knows_the_program, of_two_years({kNone, kNoDiploma})));
+  check_findings(joined(5, 3, Reader::knows_the_rule, with_reasons(kFour)));
+  check_findings(joined(4, 3, Reader::knows_the_rule, with_reasons(of_two_years({kNone})), kNoProfile));
   check_findings(cdiae({"a", "b", "c"}, 9, 5));
   check_findings(cdiae_by_year({"a", "b", "c"}, 5, 3));
   check_findings(outcomes(model::GroupKey::prescriber, kPrescribers, 12, 4));

@@ -1,5 +1,7 @@
 #include "support/convention_worlds.h"
 
+#include "negotiate/negotiation.h"
+#include "report/negotiation/negotiation_document.h"
 #include "support/memory_disk.h"
 
 using namespace tremplin;
@@ -8,6 +10,25 @@ namespace tremplin_tests {
 namespace {
 
 const Date kDay = make_date(2011, 12, 31);
+
+/// What `negotiate` gathers of the years before.
+struct EarlierYears {
+  negotiate::EarlierResults results;
+  negotiate::EarlierPublic exits;
+
+  void add(model::StructureType type, const ExitKind& kind, std::int64_t count) {
+    if (kind.status != classify::RecordStatus::examined) return;
+    const bool is_durable = kind.category == model::Category::durable;
+    const bool is_transition = kind.category == model::Category::transition;
+    const bool is_positive = kind.category == model::Category::positive;
+    if (count > 0)
+      results.add(type, kind.structure, kind.year,
+                  {count, is_durable ? count : 0, is_transition ? count : 0, is_positive ? count : 0});
+    for (std::int64_t n = 0; n < count; ++n)
+      exits.add(type, kind.structure, kind.year, {kind.profiles.begin(), kind.profiles.end()},
+                {is_durable, is_durable || is_transition || is_positive});
+  }
+};
 
 }  // namespace
 
@@ -21,6 +42,7 @@ ConventionWorlds::ConventionWorlds(const std::string& yaml, std::vector<ExitKind
 }
 
 void ConventionWorlds::surround(const std::vector<std::pair<ExitKind, std::int64_t>>& around) {
+  around_kinds_ = around;
   for (const auto& [kind, exits] : around) add(around_, kind, exits);
   // Fits the model that every page then shares.
   earlier_.context_model(data_->conventions[0], *data_->convention_rules[0]);
@@ -59,6 +81,18 @@ report::Document ConventionWorlds::page(report::Report (*report)(const report::R
                            report::own_figures(portfolio, convention)});
   }
   return report(input).page;
+}
+
+report::Document ConventionWorlds::negotiation(const World& world, std::int64_t k) const {
+  const model::Convention& convention = data_->conventions[0];
+  rules::RuleSet rules = *data_->convention_rules[0];
+  rules.suppress_below = k;
+  EarlierYears earlier;
+  for (const auto& [kind, exits] : around_kinds_) earlier.add(convention.type(), kind, exits);
+  for (std::size_t i = 0; i < kinds_.size(); ++i) earlier.add(convention.type(), kinds_[i], world[i]);
+  const negotiate::Precedents before{year_of(convention.days().from), {}, nullptr};
+  return report::negotiation_document(
+      negotiate::negotiate_convention(convention, rules, before, earlier.results, earlier.exits, {}));
 }
 
 }  // namespace tremplin_tests

@@ -35,11 +35,15 @@ class ConventionWorlds {
   tremplin::report::Document page(tremplin::report::Report (*report)(const tremplin::report::ReportInput&),
                                   const World& world, std::int64_t k, std::optional<int> year = std::nullopt) const;
 
+  /// What is proposed for the convention, on a world that lies before it.
+  tremplin::report::Document negotiation(const World& world, std::int64_t k) const;
+
  private:
   void add(tremplin::report::Portfolio& portfolio, const ExitKind& kind, std::int64_t exits) const;
 
   std::unique_ptr<tremplin::engine::Dataset> data_;
   std::vector<ExitKind> kinds_;
+  std::vector<std::pair<ExitKind, std::int64_t>> around_kinds_;
   tremplin::report::Portfolio around_;
   tremplin::report::EarlierFigures earlier_;
 };

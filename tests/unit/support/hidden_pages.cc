@@ -62,6 +62,7 @@ class ReadAll {
   std::vector<report::Document> pages_of(const World& world, std::int64_t k) const {
     std::vector<report::Document> pages{family_.page(world, k)};
     for (const PageOf& page : family_.beside) pages.push_back(page(world, k));
+    for (const PageOf& page : family_.plain_beside) pages.push_back(page(world, family_.k));
     return pages;
   }
 
@@ -94,7 +95,8 @@ class ReadAll {
 
   void look() {
     const auto whole = pages_of(world_, 0);
-    if (!hidden_on(whole).empty()) ++findings_.wrong_legends;
+    if (!hidden_on({whole.begin(), whole.end() - static_cast<std::ptrdiff_t>(family_.plain_beside.size())}).empty())
+      ++findings_.wrong_legends;
     auto cells = cells_of(whole);
     if (family_.secrets)
       for (const auto& [name, rate] : family_.secrets(world_))

@@ -33,6 +33,8 @@ struct Family {
   std::set<std::string> tables;
   /// Pages that are read together with it: of single years, of other reports.
   std::vector<PageOf> beside = {};
+  /// Others, which hide what is small and nothing else: every reader knows what they would say in any world.
+  std::vector<PageOf> plain_beside = {};
   /// Other counts, by name, that may not be known where they or their complements are small.
   std::function<std::map<std::string, tremplin::Rate>(const World& world)> secrets;
 };

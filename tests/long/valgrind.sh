@@ -37,10 +37,11 @@ look_at compute-outcomes --records --format json "$data"
 look_at compute-outcomes -o outcomes.xlsx "$data"
 look_at negotiate "$data"
 look_at negotiate --format yaml "$data"
-for kind in convention follow-up results renewal annual-account cdiae funders audience changes; do
+for kind in convention follow-up results renewal annual-account cdiae funders audience; do
   look_at report "$kind" --lang fr "$data"
   look_at report "$kind" --format html -o "pages-$kind/" "$data"
 done
+look_at report changes "$data/convention.yaml" "$data/convention-2012.yaml"
 look_at report cdiae --format xlsx -o cdiae.xlsx "$data"
 look_at fmt "$data"
 look_at fmt --to yaml in.ods

@@ -11,6 +11,7 @@
 #include "documents/tables.h"
 #include "engine/inputs/input_names.h"
 #include "model/exit_record.h"
+#include "people/header.h"
 #include "scan/merge_marker.h"
 
 namespace tremplin::engine {
@@ -83,17 +84,18 @@ bool has_our_headings(const Header& header) {
   const auto is_one_of = [](std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
-  constexpr std::array<std::string_view, 2> kWritten = {"examined", "at_boundary"};
   std::size_t known = 0;
   bool is_telling = false;
+  std::vector<std::string_view> headings;
   for (const TextLine& cell : header.cells) {
-    if (is_one_of(cell.text, kWritten)) return false;
+    if (cell.text == "examined") return false;
+    headings.push_back(cell.text);
     const std::string_view name = heading_meant(cell.text);
     if (name.empty()) continue;
     ++known;
     is_telling = is_telling || !is_one_of(name, kEveryday);
   }
-  return is_telling && known >= kKnownAtLeast;
+  return is_telling && known >= kKnownAtLeast && !people::is_own_list(headings);
 }
 
 // The first line with headings of ours, under whichever separator.

@@ -12,7 +12,6 @@ namespace {
 constexpr std::array kSeparators = {';', '\t', ',', '|'};
 constexpr int kRows = 20;
 constexpr int kFewestKnown = 3;
-constexpr int kFewestOfList = 4;
 // More than any header with what stands above it has.
 constexpr std::size_t kBeginning = std::size_t{64} << 10;
 
@@ -102,13 +101,13 @@ PeopleHeader HeaderSearch::make(const csv::CsvRow& row, char separator) const {
 
 bool HeaderSearch::is_header(const PeopleHeader& header) const {
   int known = 0;
-  int of_list = 0;
+  std::vector<std::string_view> headings;
   for (const PeopleColumn& column : header.columns) {
     known += column.field || !column.profile.empty();
-    of_list += wordings().listing.contains(base::loosely_folded(column.heading));
+    headings.push_back(column.heading);
   }
   const bool has_both = header.has(model::RecordField::exit_date) && header.has(model::RecordField::reason);
-  return known >= kFewestKnown && of_list < kFewestOfList && (has_both || wanted_ == Wanted::any_three);
+  return known >= kFewestKnown && !is_own_list(headings) && (has_both || wanted_ == Wanted::any_three);
 }
 
 std::optional<PeopleHeader> HeaderSearch::find_with(char separator, std::size_t begin) {
@@ -150,6 +149,13 @@ std::optional<PeopleHeader> HeaderSearch::find() {
 
 bool PeopleHeader::has(model::RecordField field) const {
   return std::any_of(columns.begin(), columns.end(), [field](const PeopleColumn& one) { return one.field == field; });
+}
+
+bool is_own_list(std::span<const std::string_view> headings) {
+  constexpr int kFewest = 4;
+  return std::count_if(headings.begin(), headings.end(), [](std::string_view heading) {
+           return wordings().listing.contains(base::loosely_folded(heading));
+         }) >= kFewest;
 }
 
 std::optional<PeopleHeader> find_people_header(SourceId source, std::string_view text, const Vocabulary& vocabulary,

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,9 @@ std::optional<PeopleHeader> find_people_header(SourceId source, std::string_view
 /// The same without exit date and reason: a table that is nearly one.
 std::optional<PeopleHeader> find_near_header(SourceId source, std::string_view text, const Vocabulary& vocabulary,
                                              const model::ColumnsDocument* columns);
+
+/// Whether a table of these headings is the list that `compute-outcomes --records` writes, by names or labels.
+bool is_own_list(std::span<const std::string_view> headings);
 
 /// The known heading that an unknown one is near to, of a field that has no column yet.
 std::optional<model::RecordField> near_field(const PeopleHeader& header, const PeopleColumn& column);

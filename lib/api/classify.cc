@@ -20,7 +20,7 @@ class RecordView {
     view_.is_outside_pathway = !record.is_in_pathway;
     set(model::RecordField::entry_date, view_.entry_date, record.entry_date);
     set(model::RecordField::exit_date, view_.exit_date, record.exit_date);
-    set_text(model::RecordField::reason, record.reason);
+    set_reason(record.reason);
     view_.reason = record.reason;
     if (record.hours_worked) set_hundredths(model::RecordField::hours_worked, view_.hours_worked, *record.hours_worked);
     if (record.contract_months)
@@ -45,9 +45,10 @@ class RecordView {
   static std::string name_of(model::RecordField field) {
     return std::string(model::record_fields()[static_cast<std::size_t>(field)].name);
   }
-  void set_text(model::RecordField field, std::string_view text) {
-    if (text.empty()) findings_.add(Code::missing_key, Place{}, {name_of(field)});
-    raw_.set(field, {texts_.keep(std::string(text)), 0, 0});
+  void set_reason(std::string_view reason) {
+    constexpr auto kField = model::RecordField::reason;
+    if (reason.empty()) findings_.add(Code::missing_key, Place{}, {name_of(kField)});
+    raw_.set(kField, {reason_.keep(reason), 0, 0});
   }
   void set(model::RecordField field, Date& out, Date day) {
     if (!day.is_set()) findings_.add(Code::missing_key, Place{}, {name_of(field)});
@@ -70,7 +71,7 @@ class RecordView {
   rules::ConventionIndex conventions_;
   diagnostics::Diagnostics findings_;
   records::RawRecord raw_;
-  base::PaddedArena texts_;
+  base::PaddedPool reason_;
   std::vector<std::string_view> profiles_;
   std::vector<records::RawValue> raw_profiles_;
   records::ReadRecord view_;

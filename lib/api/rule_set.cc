@@ -28,8 +28,8 @@ ReasonEntry reason_rule(const rules::Reason& reason) {
 // The one document of a text, or everything that is wrong with it.
 model::RuleSetDraft read_draft(std::string_view text, diagnostics::Diagnostics& diagnostics) {
   // The parser may look beyond the end.
-  base::PaddedArena arena;
-  const std::string_view yaml = arena.keep(std::string(text));
+  base::PaddedPool padded;
+  const std::string_view yaml = padded.keep(text);
   if (!documents::check_bytes(0, yaml, diagnostics)) throw DataError(problems_of(diagnostics));
   const std::vector<yaml::DocumentText> documents = yaml::split_documents(0, yaml);
   if (documents.size() > 1) throw_problem(Code::stray_document, {});

@@ -3,9 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <deque>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +13,8 @@ namespace tremplin::base {
 /// and asks for no length.
 inline constexpr std::size_t kPadding = 64;
 
-/// A text behind whose end `kPadding` bytes can be read (simdjson's `padded_string_view`). There are three ways to
-/// one: a part of a source's bytes, which the disk pads, and a copy in a `PaddedArena` or a `PaddedPool`.
+/// A text behind whose end `kPadding` bytes can be read (simdjson's `padded_string_view`). There are two ways to
+/// one: a part of a source's bytes, which the disk pads, and a copy in a `PaddedPool`.
 class PaddedText {
  public:
   constexpr PaddedText() = default;
@@ -32,7 +30,6 @@ class PaddedText {
   friend constexpr bool operator==(PaddedText a, std::string_view b) { return a.text_ == b; }
 
  private:
-  friend class PaddedArena;
   friend class PaddedPool;
   static constexpr char kNothing[kPadding] = {};
 
@@ -41,25 +38,8 @@ class PaddedText {
   std::string_view text_ = kNothing;
 };
 
-/// Keeps copies of texts, each with its padding; they stay where they are.
-class PaddedArena {
- public:
-  PaddedText keep(std::string text) {
-    const std::size_t size = text.size();
-    text.append(kPadding, '\0');
-    return PaddedText(std::string_view(texts_.emplace_back(std::move(text))).substr(0, size));
-  }
-  std::size_t size() const { return texts_.size(); }
-  /// Only ever to fewer: those kept last go.
-  void resize(std::size_t size) { texts_.resize(size); }
-  void clear() { texts_.clear(); }
-
- private:
-  std::deque<std::string> texts_;
-};
-
-/// Keeps copies of many short texts one behind the other, none of which goes before all do: what stands behind one is
-/// the next one, or padding.
+/// Keeps copies of texts one behind the other, none of which goes before all do: what stands behind one is the next
+/// one, what was there before, or padding.
 class PaddedPool {
  public:
   PaddedText keep(std::string_view text) {
@@ -72,6 +52,13 @@ class PaddedPool {
     std::memcpy(to, text.data(), text.size());
     used_ += text.size();
     return PaddedText(std::string_view(to, text.size()));
+  }
+  /// Keeps a first chunk for what comes next.
+  void clear() {
+    large_.clear();
+    if (chunks_.empty()) return;
+    chunks_.resize(1);
+    used_ = 0;
   }
 
  private:

@@ -15,7 +15,7 @@ RawValue ExitsHandler::kept(const yaml::YamlScalar& scalar) {
       document_.text.substr(std::min<std::size_t>(at, document_.text.size()), scalar.text.size());
   if (in_source == scalar.text)
     return {base::PaddedText::in_source(in_source), scalar.place.offset, scalar.place.length};
-  return {batch_.decoded.keep(std::string(scalar.text)), scalar.place.offset, scalar.place.length};
+  return {batch_.decoded.keep(scalar.text), scalar.place.offset, scalar.place.length};
 }
 
 void ExitsHandler::on_scalar(const yaml::YamlScalar& scalar) {
@@ -318,9 +318,7 @@ void ExitsHandler::flush() {
 }
 
 void ExitsHandler::begin(diagnostics::Diagnostics& findings) {
-  before_ = {
-      counts_,     batch_.records.size(), batch_.profiles.size(), batch_.own_values.size(), batch_.decoded.size(),
-      diagnostics_};
+  before_ = {counts_, batch_.records.size(), batch_.profiles.size(), batch_.own_values.size(), diagnostics_};
   diagnostics_ = &findings;
   is_trying_ = true;
 }
@@ -336,7 +334,6 @@ void ExitsHandler::rollback() {
   batch_.records.resize(before_.records);
   batch_.profiles.resize(before_.profiles);
   batch_.own_values.resize(before_.own_values);
-  batch_.decoded.resize(before_.decoded);
   diagnostics_ = before_.diagnostics;
   is_trying_ = false;
   state_ = State::records;

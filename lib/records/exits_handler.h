@@ -104,7 +104,6 @@ class ExitsHandler : public yaml::YamlHandler {
     std::size_t records = 0;
     std::size_t profiles = 0;
     std::size_t own_values = 0;
-    std::size_t decoded = 0;
     diagnostics::Diagnostics* diagnostics = nullptr;
   };
 

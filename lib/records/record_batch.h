@@ -54,7 +54,7 @@ struct RecordBatch {
   std::vector<RawValue> profiles;
   std::vector<RawValue> own_values;
   /// Texts that the source does not hold as they are (escapes, folded lines).
-  base::PaddedArena decoded;
+  base::PaddedPool decoded;
 
   void clear() {
     records.clear();

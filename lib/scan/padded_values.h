@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -40,8 +41,9 @@ class ShortWords {
     for (std::size_t number = 0; number < words.size(); ++number) {
       const std::string_view word = words[number];
       if (word.size() - 1 >= kLongest) throw std::logic_error("no short word: " + std::string(word));
-      base::PaddedArena arena;
-      const std::uint64_t wanted = whole(arena.keep(std::string(word)));
+      std::array<char, kLongest + base::kPadding> padded{};
+      std::copy(word.begin(), word.end(), padded.begin());
+      const std::uint64_t wanted = whole(base::PaddedText::in_source({padded.data(), word.size()}));
       Slot& slot = slots_[wanted * multiplier_ >> kShift];
       if (slot.word != 0) return false;
       slot = {wanted, number};

@@ -43,9 +43,9 @@ TEST_CASE("lines of any threads come in the order of structure, type's word and 
       const bool is_ordered = random.one_in(2);
       for (int i = 0; i < count; ++i) {
         std::string id = id_for(random, i, is_ordered);
-        base::PaddedArena arena;
+        base::PaddedPool padded;
         engine::RecordLine& line = parts[part].lines.add();
-        line.id_beginning = base::Prefix32::of_short(arena.keep(id)).first_half();
+        line.id_beginning = base::Prefix32::of_short(padded.keep(id)).first_half();
         if (id.size() > base::Prefix32::kShort) line.long_id = texts.add(id);
         line.id_size = static_cast<std::uint8_t>(id.size());
         line.exit_day = random.below(1000);

@@ -106,10 +106,10 @@ Judged Law::judge(std::string_view keys) const {
   std::string text = "tremplin: exits/1\nstructure: s\nexits:\n  - {";
   if (!has_key(keys, "id:")) text += "id: r, ";
   text += std::string(keys) + "}\n";
-  base::PaddedArena arena;
+  base::PaddedPool padded;
   diagnostics::Diagnostics diagnostics;
   Judge judge(*holdings_, diagnostics);
-  const std::vector<yaml::DocumentText> found = yaml::split_documents(0, arena.keep(std::move(text)));
+  const std::vector<yaml::DocumentText> found = yaml::split_documents(0, padded.keep(text));
   REQUIRE(found.size() == 1);
   records::read_exits_yaml(found[0], judge, diagnostics);
   judge.judged.findings = codes_of(diagnostics);

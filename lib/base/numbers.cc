@@ -1,20 +1,14 @@
 #include "tremplin/numbers.h"
 #include "base/text.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace tremplin {
 namespace {
 
 constexpr std::int64_t kLimit = 1'000'000'000'000'000;
-
-// The digits of a whole part: at least one, no leading zero.
-bool is_whole(std::string_view text) {
-  if (text.empty() || (text.size() > 1 && text[0] == '0')) return false;
-  for (const char c : text)
-    if (!base::is_digit(c)) return false;
-  return true;
-}
 
 // Half to even, of numbers of 0 or more.
 template <class Number>
@@ -25,36 +19,32 @@ Number rounded_quotient(Number number, Number of) {
   return quotient;
 }
 
-// Of one to six digits without a sign or a point, as most numbers are written.
-std::optional<std::int64_t> parse_small_whole(std::string_view text) {
-  if (text.empty() || text.size() > 6 || (text[0] == '0' && text.size() > 1)) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char c : text) {
-    if (!base::is_digit(c)) return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
+// The digits from `at` on, behind those of `value`; `at` is moved to what follows them.
+std::int64_t read_digits(std::string_view text, std::size_t& at, std::int64_t value) {
+  for (; at < text.size() && base::is_digit(text[at]); ++at) value = value * 10 + (text[at] - '0');
   return value;
 }
 
 }  // namespace
 
 std::optional<std::int64_t> parse_decimal(std::string_view text, int decimals) {
-  if (const auto small = parse_small_whole(text)) return *small * power_of_ten(decimals);
+  constexpr std::size_t kLongest = 15;
   const bool negative = !text.empty() && text[0] == '-';
   if (negative) text.remove_prefix(1);
-  const std::size_t point = text.find('.');
-  const std::string_view whole = text.substr(0, point);
-  const std::string_view part = point == std::string_view::npos ? std::string_view{} : text.substr(point + 1);
-  if (!is_whole(whole) || whole.size() > 15 || part.size() > static_cast<std::size_t>(decimals)) return std::nullopt;
-  if (point != std::string_view::npos && part.empty()) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char c : whole) value = value * 10 + (c - '0');
-  if (value > kLimit / power_of_ten(decimals)) return std::nullopt;
-  for (int i = 0; i < decimals; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    if (at < part.size() && !base::is_digit(part[at])) return std::nullopt;
-    value = value * 10 + (at < part.size() ? part[at] - '0' : 0);
+  std::size_t at = 0;
+  const std::size_t digits = std::min(text.size(), kLongest);
+  std::int64_t value = read_digits(text.substr(0, digits), at, 0);
+  if (at == 0 || (text[0] == '0' && at > 1) || value > kLimit / power_of_ten(decimals)) return std::nullopt;
+  int missing = decimals;
+  if (at < text.size()) {
+    const std::size_t part = at + 1;
+    if (text[at] != '.' || part == text.size() || text.size() - part > static_cast<std::size_t>(decimals))
+      return std::nullopt;
+    value = read_digits(text, ++at, value);
+    if (at < text.size()) return std::nullopt;
+    missing -= static_cast<int>(at - part);
   }
+  value *= power_of_ten(missing);
   return negative ? -value : value;
 }
 

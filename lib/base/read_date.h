@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 #include "tremplin/date.h"
@@ -70,6 +71,13 @@ inline Date read_date(std::string_view text) {
     return static_cast<unsigned>(both >> at * 8U & 0xFFU);
   };
   return date_of(pair(0) * 100 + pair(2), pair(5), static_cast<unsigned>((day & 0xFFU) * 10 + (day >> 8U)));
+}
+
+/// `31/12/2009` as `2009-12-31`; empty for what is no day written so.
+inline std::string iso_of_french_day(std::string_view text) {
+  if (text.size() != 10 || text[2] != '/' || text[5] != '/') return {};
+  const std::string iso = {text[6], text[7], text[8], text[9], '-', text[3], text[4], '-', text[0], text[1]};
+  return read_date(iso).is_set() ? iso : std::string();
 }
 
 }  // namespace tremplin::base

@@ -57,6 +57,8 @@ class CsvReader {
   CsvField read_quoted(CsvRow& row);
   CsvField read_plain(CsvRow& row, std::size_t begin);
   void pass_empty_lines();
+  std::uint32_t stops_in(std::size_t at) const;
+  bool read_plain_row(CsvRow& row);
   bool ends_line(std::size_t at) const;
   void pass_line_end();
 

@@ -67,6 +67,14 @@ DateParts named_date(std::string_view text) {
   return parts.first > 0 && parts.year > 0 ? parts : DateParts{};
 }
 
+// `31/12/2009`, as most are written.
+DateParts usual_date(std::string_view text) {
+  if (text.size() != 10 || text[2] != '/' || text[5] != '/') return {};
+  const DateParts parts{Form::numbers, digits_of(text.substr(0, 2), 2), digits_of(text.substr(3, 2), 2),
+                        digits_of(text.substr(6), 4), false};
+  return parts.first >= 0 && parts.second >= 0 && parts.year >= 0 ? parts : DateParts{};
+}
+
 DateParts numeric_date(std::string_view text) {
   for (const char separator : {'/', '-', '.'}) {
     const Pieces pieces = split_at(text, separator);
@@ -87,6 +95,7 @@ DateParts numeric_date(std::string_view text) {
 }  // namespace
 
 DateParts parse_date_parts(std::string_view text) {
+  if (const DateParts usual = usual_date(text); usual.form != Form::none) return usual;
   if (is_cut_off(text)) return {Form::cut, 0, 0, 0, false};
   if (const auto number = documents::day_number(text)) return {Form::day_number, *number, 0, 0, false};
   text = without_midnight(text);
@@ -125,10 +134,6 @@ int YearSpan::full_year(int two_digits) const {
     found = year;
   }
   return found;
-}
-
-bool is_cut_off(std::string_view text) {
-  return text.size() >= 2 && text.find_first_not_of('#') == std::string_view::npos;
 }
 
 }  // namespace tremplin::people

@@ -56,6 +56,8 @@ struct YearSpan {
 };
 
 /// Whether a spreadsheet shows so a value that is wider than its column.
-bool is_cut_off(std::string_view text);
+inline bool is_cut_off(std::string_view text) {
+  return text.size() >= 2 && text[0] == '#' && text.find_first_not_of('#') == std::string_view::npos;
+}
 
 }  // namespace tremplin::people

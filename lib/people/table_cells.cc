@@ -1,5 +1,6 @@
 #include "people/table_reading.h"
 
+#include "base/read_date.h"
 #include "base/text.h"
 #include "documents/odd_values.h"
 #include "documents/values/bad_number.h"
@@ -31,7 +32,28 @@ Liberty liberty_of(model::RecordField field) {
   }
 }
 
+CellKind kind_of(const PeopleColumn& column) {
+  using Field = model::RecordField;
+  if (!column.profile.empty()) return CellKind::profile_mark;
+  if (!column.field) return CellKind::left;
+  if (model::is_day(*column.field)) return CellKind::day;
+  if (model::is_quantity(*column.field)) return CellKind::number;
+  switch (*column.field) {
+    case Field::pathway: return CellKind::pathway;
+    case Field::profile: return CellKind::profiles;
+    case Field::structure:
+    case Field::type:
+    case Field::reason:
+    case Field::prescriber: return CellKind::word;
+    default: return CellKind::text;
+  }
+}
+
 }  // namespace
+
+void TableReading::learn_kinds() {
+  for (const PeopleColumn& column : columns_) kinds_.push_back(kind_of(column));
+}
 
 void TableReading::fail_odd(const Cell& cell, model::RecordField field, records::RawRecord& record) {
   const bool has_failed = odd_cells_.at(cell.place.offset) == sheets::OddCell::Kind::error_value;
@@ -42,22 +64,21 @@ void TableReading::fail_odd(const Cell& cell, model::RecordField field, records:
 }
 
 void TableReading::read_cell(std::size_t column, records::RawRecord& record) {
-  const PeopleColumn& is = columns_[column];
+  const CellKind kind = kinds_[column];
+  if (kind == CellKind::left) return;
   const Cell& cell = cells_[column];
-  if (!is.profile.empty() || is.field)
-    if (is_odd(cell.place.offset)) return fail_odd(cell, is.field.value_or(model::RecordField::profile), record);
-  if (!is.profile.empty()) return read_profile_column(column, record);
-  if (!is.field) return;
-  const model::RecordField field = *is.field;
-  if (is_cut_off(cell.text)) return fail(Code::table_cut_value, cell, {is.heading}, field, record);
-  if (model::is_day(field)) return read_date(column, record);
-  if (model::is_quantity(field)) return read_number(column, record);
-  if (field == model::RecordField::pathway) return read_pathway(column, record);
-  if (field == model::RecordField::profile) return read_profiles(cell, record);
-  const bool has_words = field == model::RecordField::structure || field == model::RecordField::type ||
-                         field == model::RecordField::reason || field == model::RecordField::prescriber;
-  if (has_words) return read_word(column, record);
-  set(record, field, cell.text, cell);
+  const model::RecordField field = columns_[column].field.value_or(model::RecordField::profile);
+  if (is_odd(cell.place.offset)) return fail_odd(cell, field, record);
+  if (kind == CellKind::profile_mark) return read_profile_column(column, record);
+  if (is_cut_off(cell.text)) return fail(Code::table_cut_value, cell, {columns_[column].heading}, field, record);
+  switch (kind) {
+    case CellKind::day: return read_date(column, record);
+    case CellKind::number: return read_number(column, record);
+    case CellKind::pathway: return read_pathway(column, record);
+    case CellKind::profiles: return read_profiles(cell, record);
+    case CellKind::word: return read_word(column, record);
+    default: return set(record, field, cell.text, cell);
+  }
 }
 
 // Unset, with its finding, where it cannot be told.
@@ -85,7 +106,8 @@ Date TableReading::date_of_parts(const DateParts& parts, std::size_t column, con
       table_.understanding.add(Liberty::month_first, cell.place);
     }
   }
-  const Date date = make_date(year, month, day);
+  const Date date =
+      base::date_of(static_cast<unsigned>(year), static_cast<unsigned>(month), static_cast<unsigned>(day));
   return date.is_set() ? date : complain(Code::table_bad_date, {text});
 }
 
@@ -106,12 +128,14 @@ void TableReading::read_date(std::size_t column, records::RawRecord& record) {
     return;
   const Date date = date_of_parts(parts, column, cell);
   if (!date.is_set()) return record.report(field);
-  const base::PaddedText text = table_.texts.keep(format_date(date));
+  const std::string usual = base::iso_of_french_day(cell.text);
+  const bool is_day_first = base::read_date(usual) == date;
+  const base::PaddedText text = table_.texts.keep(is_day_first ? usual : format_date(date));
   set(record, field, text, cell);
   const bool is_usual = parts.form == DateParts::Form::numbers && cell.text.size() == 10 && cell.text[2] == '/';
   if (!is_usual || !is_french()) {
     understood(Liberty::dates, cell, text);
-  } else if (parse_french_date(cell.text) != date) {
+  } else if (!is_day_first) {
     table_.rewordings.push_back({cell.place.offset, cell.place.length, text});
   }
 }
@@ -120,13 +144,15 @@ void TableReading::read_number(std::size_t column, records::RawRecord& record) {
   const Cell& cell = cells_[column];
   const model::RecordField field = *columns_[column].field;
   if (parse_decimal(cell.text, 2)) return set(record, field, cell.text, cell);
-  const std::string plain = documents::number_meant(Code::bad_decimal, cell.text);
+  std::string pointed(cell.text);
+  std::replace(pointed.begin(), pointed.end(), ',', '.');
+  const auto value = parse_decimal(pointed, 2);
+  const bool is_usual = value && *value >= 0;
+  const std::string plain = is_usual ? pointed : documents::number_meant(Code::bad_decimal, cell.text);
   if (plain.empty()) return fail(Code::table_bad_number, cell, {std::string(cell.text)}, field, record);
   const base::PaddedText text = table_.texts.keep(plain);
   set(record, field, text, cell);
-  std::string pointed(cell.text);
-  std::replace(pointed.begin(), pointed.end(), ',', '.');
-  if (pointed != plain || !is_french()) understood(Liberty::numbers, cell, text);
+  if (!is_usual || !is_french()) understood(Liberty::numbers, cell, text);
 }
 
 Understood TableReading::think_about(model::RecordField field, std::string_view text) const {

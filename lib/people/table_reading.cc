@@ -92,6 +92,7 @@ void TableReading::run() {
   }
   say_header();
   check_columns();
+  learn_kinds();
   csv::CsvReader reader(source_, text_, diagnostics_, table_.header.separator);
   reader.go_to(table_.header.end);
   csv::CsvRow row;

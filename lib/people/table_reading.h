@@ -37,6 +37,22 @@ struct Cell {
   Place place;
 };
 
+/// How the cells of a column are read.
+enum class CellKind {
+  /// Not at all.
+  left,
+  /// Whether the column's own profile holds.
+  profile_mark,
+  day,
+  number,
+  pathway,
+  profiles,
+  /// One that a vocabulary knows.
+  word,
+  /// As it stands.
+  text
+};
+
 /// What a word was found to mean, and the text that stands for it where that is another.
 struct KnownWord {
   Understood meant;
@@ -71,6 +87,7 @@ class TableReading {
   void say_header();
   void check_columns();
   void say_columns();
+  void learn_kinds();
   void read_row(const csv::CsvRow& row);
   bool take_cells(const csv::CsvRow& row);
   bool is_passed_over(const csv::CsvRow& row);
@@ -127,6 +144,7 @@ class TableReading {
   // By column: how many cells have something in them.
   std::vector<std::int64_t> filled_;
   std::vector<Cell> cells_;
+  std::vector<CellKind> kinds_;
   std::array<int, model::kRecordFieldCount> column_of_{};
   DateFacts facts_;
   RowIds ids_;

@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 
+#include "base/read_date.h"
 #include "base/text.h"
 #include "csv/csv_reader.h"
 #include "records/record_batch.h"
@@ -20,18 +21,11 @@ std::string_view name_of(model::RecordField field) {
   return model::record_fields()[static_cast<std::size_t>(field)].name;
 }
 
-// `1120,5` as `1120.5`; nothing where that is no number either, so that findings show what the file has.
-std::optional<std::string> plain_number(std::string_view text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos || text.find('.') != std::string_view::npos) return std::nullopt;
+// `1120,5` as `1120.5`; empty where that is no number either, so that findings show what the file has.
+std::string plain_number(std::string_view text) {
   std::string plain(text);
-  plain[comma] = '.';
-  return parse_decimal(plain, 2) ? std::optional(plain) : std::nullopt;
-}
-
-std::optional<std::string> plain_date(std::string_view text) {
-  const auto date = parse_french_date(text);
-  return date ? std::optional(format_date(*date)) : std::nullopt;
+  std::replace(plain.begin(), plain.end(), ',', '.');
+  return plain != text && parse_decimal(plain, 2) ? plain : std::string();
 }
 
 // Reads header and rows of one source.
@@ -289,8 +283,8 @@ void ExitsCsv::read_value(RawRecord& record, model::RecordField field, const csv
   if (field == model::RecordField::profile) return read_profiles(record, from);
   RawValue value = value_of(from);
   if (is_rewritten(field)) {
-    auto plain = model::is_day(field) ? plain_date(value.text()) : plain_number(value.text());
-    if (plain) value = {batch_.decoded.keep(std::move(*plain)), value.offset, value.length};
+    const std::string plain = model::is_day(field) ? base::iso_of_french_day(value.text()) : plain_number(value.text());
+    if (!plain.empty()) value = {batch_.decoded.keep(plain), value.offset, value.length};
   }
   record.set(field, value);
 }

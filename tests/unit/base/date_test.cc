@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "base/read_date.h"
 #include "support/random_pick.h"
 
 using namespace tremplin;
@@ -17,6 +18,19 @@ TEST_CASE("a date is read only where its day exists") {
   CHECK_FALSE(parse_date("0000-01-01"));
   CHECK_FALSE(parse_date("2009/01/01"));
   CHECK(*parse_french_date("29/02/2008") == *parse_date("2008-02-29"));
+}
+
+TEST_CASE("a French day has one ISO day, and what is none has none") {
+  RandomPick random(2);
+  const std::string signs = "0123456789/ ";
+  for (int i = 0; i < 100000; ++i) {
+    std::string text(16, ' ');
+    text.resize(static_cast<std::size_t>(std::snprintf(text.data(), text.size(), "%02d/%02d/%04d", random.below(34),
+                                                       random.below(15), random.below(2300))));
+    if (random.one_in(5)) text[static_cast<std::size_t>(random.below(10))] = random.of(signs);
+    const auto day = parse_french_date(text);
+    CHECK(base::iso_of_french_day(text) == (day ? format_date(*day) : std::string()));
+  }
 }
 
 TEST_CASE("adding months clamps the day to a shorter month") {

@@ -7,6 +7,9 @@
 
 namespace tremplin::base {
 
+/// What some programs begin a text in UTF-8 with.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// An ASCII capital made small; any other byte as it is.
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/text.h"
 #include "csv/csv_guard.h"
 #include "scan/byte_block.h"
 
 namespace tremplin::csv {
 namespace {
-
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 char find_separator(std::string_view text) {
   std::size_t commas = 0;
@@ -50,7 +49,7 @@ CsvReader::CsvReader(SourceId source, std::string_view text, diagnostics::Diagno
 
 CsvReader::CsvReader(SourceId source, std::string_view text, diagnostics::Diagnostics& diagnostics, char separator)
     : source_(source), text_(text), diagnostics_(diagnostics), separator_(separator) {
-  if (text_.starts_with(kMark)) at_ = kMark.size();
+  if (text_.starts_with(base::kByteOrderMark)) at_ = base::kByteOrderMark.size();
 }
 
 // A line end, or a last CR whose LF was cut off.

@@ -1,5 +1,6 @@
 #include "csv/csv_writer.h"
 
+#include "base/text.h"
 #include "csv/csv_guard.h"
 
 namespace tremplin::csv {
@@ -38,7 +39,9 @@ void append_csv_text(std::string& out, std::string_view text, CsvDialect dialect
   append_csv_cell(out, text, dialect);
 }
 
-std::string_view csv_start(CsvDialect dialect) { return dialect == CsvDialect::fr ? "\xEF\xBB\xBF" : ""; }
+std::string_view csv_start(CsvDialect dialect) {
+  return dialect == CsvDialect::fr ? base::kByteOrderMark : std::string_view();
+}
 
 char csv_separator(CsvDialect dialect) { return dialect == CsvDialect::fr ? ';' : ','; }
 

@@ -29,7 +29,8 @@ LineAndColumn line_and_column(std::string_view text, std::uint64_t offset) {
       text.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(offset, text.size())));
   const std::size_t line_end = before.rfind('\n');
   std::string_view line = before.substr(line_end == std::string_view::npos ? 0 : line_end + 1);
-  if (line_end == std::string_view::npos && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+  if (line_end == std::string_view::npos && line.starts_with(base::kByteOrderMark))
+    line.remove_prefix(base::kByteOrderMark.size());
   return {std::count(before.begin(), before.end(), '\n') + 1,
           static_cast<std::int64_t>(base::count_code_points(line)) + 1};
 }

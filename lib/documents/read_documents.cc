@@ -46,7 +46,7 @@ bool take_word(std::string_view& text, std::string_view word) {
 // What follows `tremplin:` where that is the first key.
 std::optional<std::string_view> after_first_key(const yaml::DocumentText& document) {
   std::string_view text = document.text;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (text.starts_with(base::kByteOrderMark)) text.remove_prefix(base::kByteOrderMark.size());
   text = after_blank_lines(text);
   if (text.starts_with("---")) text = after_blank_lines(text.substr(3));
   if (text.starts_with("{")) text = after_blank_lines(text.substr(1));

@@ -17,7 +17,6 @@
 namespace tremplin::engine {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 5> kKindNames = {"convention", "exits", "rules", "columns", "names"};
 constexpr std::size_t kKnownAtLeast = 3;
 
@@ -135,7 +134,7 @@ std::optional<NearlyOurs> fault_of_separator(const Header& header) {
 std::optional<NearlyOurs> fault_of_writing(const Header& header) {
   for (const TextLine& cell : header.cells) {
     std::string_view text = cell.text;
-    if (cell.begin == 0 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    if (cell.begin == 0 && text.starts_with(base::kByteOrderMark)) text.remove_prefix(base::kByteOrderMark.size());
     const std::string_view meant = heading_meant(text);
     if (meant.empty() || meant == text) continue;
     return NearlyOurs{{"this heading is not written as ours are", "ce titre de colonne n’a pas l’écriture attendue"},

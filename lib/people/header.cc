@@ -129,7 +129,7 @@ std::optional<PeopleHeader> HeaderSearch::find_with(char separator, std::size_t 
 
 std::optional<PeopleHeader> HeaderSearch::find() {
   text_ = text_.substr(0, kBeginning);
-  const std::size_t mark = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const std::size_t mark = text_.starts_with(base::kByteOrderMark) ? base::kByteOrderMark.size() : 0;
   const std::size_t line_end = std::min(text_.find('\n'), text_.size());
   if (const auto separator = named_separator(text_.substr(mark, line_end - mark))) {
     auto header = find_with(*separator, std::min(line_end + 1, text_.size()));

@@ -197,7 +197,7 @@ std::vector<DocumentText> split_documents(SourceId source, std::string_view text
 
 std::vector<DocumentText> split_documents(SourceId source, std::string_view text, const scan::TextScan& look) {
   std::vector<DocumentText> documents;
-  std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::size_t begin = text.starts_with(base::kByteOrderMark) ? base::kByteOrderMark.size() : 0;
   const auto cut = [&](std::size_t end) { documents.push_back({source, begin, text.substr(begin, end - begin)}); };
   if (starts_document_mark(text, begin)) begin += 3;
   for (const std::size_t at : look.hyphens) {

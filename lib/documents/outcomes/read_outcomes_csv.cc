@@ -242,11 +242,10 @@ void OutcomesReader::read_row(const csv::CsvRow& row) {
 
 // Files of a French spreadsheet that stand one after the other have a mark each.
 void drop_byte_order_mark(csv::CsvField& field) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (!field.inner.starts_with(kMark)) return;
-  field.inner.remove_prefix(kMark.size());
-  field.offset += kMark.size();
-  field.length -= static_cast<std::uint32_t>(kMark.size());
+  if (!field.inner.starts_with(base::kByteOrderMark)) return;
+  field.inner.remove_prefix(base::kByteOrderMark.size());
+  field.offset += base::kByteOrderMark.size();
+  field.length -= static_cast<std::uint32_t>(base::kByteOrderMark.size());
 }
 
 // What a header of outcomes has, whatever it is grouped by.

@@ -8,7 +8,6 @@ namespace tremplin::importing {
 namespace {
 
 constexpr char kSeparator = '|';
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::size_t count_fields(std::string_view line) {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), kSeparator)) + 1;
@@ -57,7 +56,8 @@ AspReader::AspReader(SourceId source, std::string_view bytes, diagnostics::Diagn
 // The next line that is UTF-8; a file with one that is not is not read further.
 bool AspReader::next_line(std::string_view& line) {
   if (is_refused_ || !lines_.next(line)) return false;
-  if (lines_.line_number() == 1 && line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
+  if (lines_.line_number() == 1 && line.starts_with(base::kByteOrderMark))
+    line.remove_prefix(base::kByteOrderMark.size());
   const auto bad = base::find_invalid_utf8(line);
   if (!bad) return true;
   diagnostics_.add(Code::asp_not_utf8, line_place(source_, lines_.line_number()),

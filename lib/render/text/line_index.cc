@@ -8,12 +8,11 @@ namespace tremplin::render {
 namespace {
 
 constexpr std::uint64_t kStep = 16 * 1024;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) : text_(text) {
-  const std::uint64_t first = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  const std::uint64_t first = text.starts_with(base::kByteOrderMark) ? base::kByteOrderMark.size() : 0;
   marks_.push_back({first, {{1, 1}, first}});
 }
 

@@ -23,10 +23,15 @@ packages=("$work"/*.deb)
 [[ ${#packages[@]} -eq 2 ]]
 lintian --fail-on error "${packages[@]}"
 
-mmdebstrap --variant=apt bookworm "$work/root" 2> "$work/log" || { cat "$work/log"; exit 1; }
+# From where this machine has its own packages, in the way in which it gets them.
+mapfile -t sources < <(find /etc/apt/sources.list /etc/apt/sources.list.d -name 'sources.list' -o -name 'debian.*' 2> /dev/null)
+mapfile -t options < <(grep -l Acquire /etc/apt/apt.conf.d/*)
+mmdebstrap --variant=apt "${options[@]/#/--aptopt=}" bookworm "$work/root" "${sources[@]}" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 cp "${packages[@]}" "$work/root/tmp"
+cp -L /etc/resolv.conf "$work/root/etc"
 cp -r examples/minimal examples/library "$work/root/tmp"
 in_root() { chroot "$work/root" /bin/sh -ec "$1"; }
+in_root 'apt-get update -qq'
 in_root 'apt-get install -y -qq --no-install-recommends /tmp/tremplin_*.deb > /dev/null'
 in_root 'cd /tmp/minimal && tremplin compute-outcomes --format csv .' | grep -q '^atelier-bois,EI,35,2010,5,1,0,4,'
 in_root 'apt-get install -y -qq --no-install-recommends /tmp/libtremplin-dev_*.deb g++ pkgconf > /dev/null'

@@ -58,9 +58,10 @@ std::span<const CodeInfo> people_codes() {
        .text = {"no column of this table stands for `{0}` ({1})",
                 "aucune colonne de ce tableau ne correspond à `{0}` ({1})"},
        .help = {"map a heading to it under `columns` of a document `columns/1`; `structure` and `type` may stand there "
-                "under `constants`",
+                "under `constants`; beside a table that is named alone, it is given by `--columns`",
                 "faites-lui correspondre un en-tête sous `columns` dans un document `columns/1` ; `structure` et "
-                "`type` peuvent y figurer sous `constants`"},
+                "`type` peuvent y figurer sous `constants` ; pour un tableau nommé seul, donnez ce document par "
+                "`--columns`"},
        .related = {},
        .why = {"Each exit needs what this column holds.", "Chaque sortie a besoin de ce que contient cette colonne."}},
       {.id = Code::table_field_twice,

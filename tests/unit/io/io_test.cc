@@ -54,6 +54,18 @@ int reason_of(const std::function<void()>& act) {
   return 0;
 }
 
+// Of the one open file of this process that lies, or lay, in the folder of `path`; nought without one.
+unsigned mode_of_open_file(const std::string& path) {
+  const std::string folder = fs::path(path).parent_path().string() + "/";
+  for (const auto& entry : fs::directory_iterator("/proc/self/fd")) {
+    std::error_code error;
+    if (!fs::read_symlink(entry.path(), error).string().starts_with(folder)) continue;
+    struct stat status {};
+    if (::stat(entry.path().c_str(), &status) == 0) return status.st_mode & 07777U;
+  }
+  return 0;
+}
+
 int sum_of(std::string_view text) { return std::accumulate(text.begin(), text.end(), 0); }
 
 }  // namespace
@@ -129,6 +141,23 @@ TEST_CASE("output takes its name at the end, with the permissions of what it rep
   CHECK(folder.count() == 1);
   CHECK(fs::file_size(path) == 5);
   CHECK(static_cast<unsigned>(fs::status(path).permissions()) == 0750U);
+}
+
+TEST_CASE("output belongs to its owner alone until it is whole, and then to whom the mask lets it") {
+  if (::access("/proc/self/fd", X_OK) != 0) return;
+  const TemporaryFolder folder;
+  const auto disk = tremplin::make_disk("/tmp");
+  for (const mode_t mask : {mode_t{0}, mode_t{027}}) {
+    const std::string path = folder / std::to_string(mask);
+    const mode_t before = ::umask(mask);
+    const auto file = disk->create(path);
+    file->write("half");
+    CHECK(mode_of_open_file(path) == 0600U);
+    file->finish();
+    file->commit();
+    ::umask(before);
+    CHECK(static_cast<unsigned>(fs::status(path).permissions()) == (0666U & ~mask));
+  }
 }
 
 TEST_CASE("a signal that ends the process takes temporaries along") {

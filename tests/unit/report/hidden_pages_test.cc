@@ -383,7 +383,6 @@ TEST_CASE("pages of a convention laid side by side tell nothing that one of them
   check_findings(joined(4, 3, Reader::knows_the_rule, of_two_years({kNone}), kNoProfile));
   check_findings(joined(3, 3, Reader::knows_the_rule, of_two_years({kNone, kNoDiploma})));
   check_findings(joined(3, 3, Reader::knows_the_rule, with_reasons(kFour)));
-  check_findings(joined(3, 3, Reader::knows_the_program, of_two_years({kNone, kNoDiploma})));
 }
 
 TEST_CASE("cdiae tells no result of a small structure") {

@@ -33,8 +33,8 @@ cp -r examples/minimal examples/library "$work/root/tmp"
 in_root() { chroot "$work/root" /bin/sh -ec "$1"; }
 in_root 'apt-get update -qq'
 in_root 'apt-get install -y -qq --no-install-recommends /tmp/tremplin_*.deb > /dev/null'
-in_root 'cd /tmp/minimal && tremplin compute-outcomes --format csv .' | grep -q '^atelier-bois,EI,35,2010,5,1,0,4,'
+in_root 'cd /tmp/minimal && tremplin compute-outcomes --format csv .' | grep '^atelier-bois,EI,35,2010,5,1,0,4,' > /dev/null
 in_root 'apt-get install -y -qq --no-install-recommends /tmp/libtremplin-dev_*.deb g++ pkgconf > /dev/null'
-in_root 'cd /tmp/library && ./run < exits.txt' | grep -q '^dynamiques'
+in_root 'cd /tmp/library && ./run < exits.txt' | grep '^dynamiques' > /dev/null
 in_root 'apt-get remove -y -qq tremplin > /dev/null && ! command -v tremplin'
 echo "debian_package: made, checked, installed and removed"

@@ -44,11 +44,18 @@ std::vector<Record> records() {
   std::vector<Record> found;
   for (int year = 2006; year <= 2011; ++year) {
     std::istringstream lines(text_of(fmt::format("exits-{}.yaml", year)));
+    std::string key;
     for (std::string line; std::getline(lines, line);) {
       if (line.starts_with("  - ")) found.push_back({{"structure", "jardins-de-loire"}});
-      const std::size_t colon = line.find(": ");
       if (found.empty() || (!line.starts_with("    ") && !line.starts_with("  - "))) continue;
-      found.back()[line.substr(4, colon - 4)] = line.substr(colon + 2);
+      if (line.starts_with("      - ")) {
+        std::string& list = found.back()[key];
+        list = (list.empty() ? "[" : list.substr(0, list.size() - 1) + ", ") + line.substr(8) + "]";
+        continue;
+      }
+      const std::size_t colon = line.find(':');
+      key = line.substr(4, colon - 4);
+      found.back()[key] = line.substr(std::min(colon + 2, line.size()));
     }
   }
   return found;

@@ -63,7 +63,9 @@ FunnelChart funnel_chart(const std::vector<Point>& points, std::size_t i, const 
   }
   constexpr std::int64_t kSteps = 60;
   const std::int64_t step = std::max<std::int64_t>(1, largest / kSteps);
-  for (std::int64_t of = step; of <= largest; of += step) chart.limits.push_back(chart_limits(of, rate, funnel));
+  for (std::int64_t of = step; of < largest; of += step) chart.limits.push_back(chart_limits(of, rate, funnel));
+  // As far as the largest structure, whatever the steps.
+  chart.limits.push_back(chart_limits(largest, rate, funnel));
   return chart;
 }
 

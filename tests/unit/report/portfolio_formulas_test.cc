@@ -397,6 +397,28 @@ TEST_CASE("pages of random portfolios judge years, periods and running years as 
   CHECK(verdicts.size() == 8);
 }
 
+TEST_CASE("the limits of a funnel are drawn as far as its largest structure") {
+  const std::regex dot(R"rx(class="point hollow" cx="([0-9.]+)")rx");
+  const std::regex curve(R"rx(class="limit" d="[^"]*[ML]([0-9.]+) [0-9.]+"/>)rx");
+  std::size_t looked_at = 0;
+  for (std::uint32_t seed = 101; seed <= 110; ++seed) {
+    CAPTURE(seed);
+    const std::string page = page_of(Maker(seed).make(), "cdiae", commands::ReportFormat::html);
+    for (std::size_t at = page.find("<svg"); at != std::string::npos; at = page.find("<svg", at + 1)) {
+      const std::string drawing = page.substr(at, page.find("</svg>", at) - at);
+      double largest = 0;
+      for (std::sregex_iterator one(drawing.begin(), drawing.end(), dot), end; one != end; ++one)
+        largest = std::max(largest, std::stod((*one)[1]));
+      if (largest == 0) continue;
+      std::smatch found;
+      REQUIRE(std::regex_search(drawing, found, curve));
+      CHECK(std::stod(found[1]) == doctest::Approx(largest));
+      ++looked_at;
+    }
+  }
+  CHECK(looked_at > 10);
+}
+
 TEST_CASE("funnels of random portfolios say who lies outside as the plain formulas do") {
   std::size_t looked_at = 0;
   std::size_t beyond = 0;

@@ -85,6 +85,7 @@ set(unit_sources
   unit/scan/padded_values_test.cc
   unit/scan/text_scan_test.cc
   unit/schema/json_schema_test.cc
+  unit/sheets/text_cells_test.cc
   unit/sheets/workbook_test.cc
   unit/support/convention_worlds.cc
   unit/support/hidden_pages.cc

@@ -220,8 +220,6 @@ std::string without_spaces(std::string_view text) {
 }
 
 std::string_view trimmed_of_all_spaces(std::string_view text) {
-  const auto is_mark = [](char c) { return c > ' ' && c < '\x7F'; };
-  if (text.empty() || (is_mark(text.front()) && is_mark(text.back()))) return text;
   while (const std::size_t size = blank_before(text)) text.remove_prefix(size);
   while (const std::size_t size = blank_after(text)) text.remove_suffix(size);
   return text;

@@ -7,15 +7,12 @@
 
 #include "negotiate/positions/former_targets.h"
 #include "negotiate/positions/party_positions.h"
+#include "support/unplaced.h"
 
 using namespace tremplin;
+using tremplin_tests::unplaced;
 
 namespace {
-
-template <class T>
-Located<T> at(T value) {
-  return {std::move(value), {}};
-}
 
 rules::RuleSet known_rules() {
   rules::RuleSet set;
@@ -29,12 +26,17 @@ rules::RuleSet known_rules() {
 
 model::Convention convention(Date from, Date to) {
   model::Convention made;
-  made.id = at(model::Identifier{"C-1"});
-  made.status = at(model::Status::project);
-  made.period = at(model::Period{at(from), at(to), {}});
-  made.structure = at(model::StructureInfo{
-      at(model::Identifier{"s-1"}), {}, at(model::StructureType::aci), {}, at(std::string("44")), {}, {}});
-  made.objectives = at(model::Objectives{at(model::Employment{}), {}, {}});
+  made.id = unplaced(model::Identifier{"C-1"});
+  made.status = unplaced(model::Status::project);
+  made.period = unplaced(model::Period{unplaced(from), unplaced(to), {}});
+  made.structure = unplaced(model::StructureInfo{unplaced(model::Identifier{"s-1"}),
+                                                 {},
+                                                 unplaced(model::StructureType::aci),
+                                                 {},
+                                                 unplaced(std::string("44")),
+                                                 {},
+                                                 {}});
+  made.objectives = unplaced(model::Objectives{unplaced(model::Employment{}), {}, {}});
   made.is_sound = true;
   return made;
 }
@@ -44,15 +46,16 @@ model::Convention three_years() { return convention(make_date(2009, 1, 1), make_
 model::Employment& employment(model::Convention& made) { return made.objectives->value.employment->value; }
 
 model::BaselineYear baseline(std::int64_t examined, std::int64_t durable, std::int64_t transition) {
-  return {at(model::Count{examined}), at(model::Count{durable}), at(model::Count{transition}), {}, {}};
+  return {
+      unplaced(model::Count{examined}), unplaced(model::Count{durable}), unplaced(model::Count{transition}), {}, {}};
 }
 
 model::Position position(Date date, const char* party, int year, std::optional<int> durable,
                          std::optional<int> dynamic) {
   model::Targets targets;
-  if (durable) targets.durable = at(Share{*durable * 100});
-  if (dynamic) targets.dynamic = at(Share{*dynamic * 100});
-  return {at(date), at(model::CodeText{party}), {{year, at(targets)}}, {}, {}, {}};
+  if (durable) targets.durable = unplaced(Share{*durable * 100});
+  if (dynamic) targets.dynamic = unplaced(Share{*dynamic * 100});
+  return {unplaced(date), unplaced(model::CodeText{party}), {{year, unplaced(targets)}}, {}, {}, {}};
 }
 
 struct Earlier {
@@ -77,7 +80,7 @@ TEST_CASE("the own record is counted year by year, the convention's baseline whe
   const rules::RuleSet set = known_rules();
   model::Convention made = three_years();
   employment(made).baseline = {
-      {2006, at(baseline(30, 6, 6))}, {2007, at(baseline(21, 3, 5))}, {2005, at(baseline(99, 9, 9))}};
+      {2006, unplaced(baseline(30, 6, 6))}, {2007, unplaced(baseline(21, 3, 5))}, {2005, unplaced(baseline(99, 9, 9))}};
   Earlier earlier;
   earlier.results.add(model::StructureType::aci, "s-1", 2007, {19, 4, 3, 2});
   earlier.results.add(model::StructureType::aci, "s-1", 2008, {0, 0, 0, 0});
@@ -100,8 +103,8 @@ TEST_CASE("the own record is counted year by year, the convention's baseline whe
 TEST_CASE("a record with no examined exit is no record") {
   const rules::RuleSet set = known_rules();
   model::Convention made = three_years();
-  employment(made).baseline = {{2008, at(baseline(0, 0, 0))}};
-  employment(made).expected_exits = {{2009, at(model::Count{20})}};
+  employment(made).baseline = {{2008, unplaced(baseline(0, 0, 0))}};
+  employment(made).expected_exits = {{2009, unplaced(model::Count{20})}};
   Earlier earlier;
   const negotiate::Negotiation found = run(made, set, earlier);
   CHECK_FALSE(found.evidence[0].grounds.baseline);
@@ -131,7 +134,7 @@ TEST_CASE("a period that begins in July has the calendar years that it touches, 
 TEST_CASE("expected exits: the convention's, else the stand-in; what is not believable is not known") {
   const rules::RuleSet set = known_rules();
   model::Convention made = three_years();
-  employment(made).expected_exits = {{2009, at(model::Count{22})}, {2010, at(model::Count{2'000'000})}};
+  employment(made).expected_exits = {{2009, unplaced(model::Count{22})}, {2010, unplaced(model::Count{2'000'000})}};
   Earlier earlier;
   earlier.results.add(model::StructureType::aci, "s-1", 2008, {40, 4, 10, 0});
   const negotiate::Negotiation found = run(made, set, earlier, {15, std::nullopt});
@@ -150,7 +153,7 @@ TEST_CASE("expected exits: the convention's, else the stand-in; what is not beli
 TEST_CASE("the means are asked for what the record does not support, and whole exits are told apart") {
   const rules::RuleSet set = known_rules();
   model::Convention made = three_years();
-  employment(made).expected_exits = {{2009, at(model::Count{20})}};
+  employment(made).expected_exits = {{2009, unplaced(model::Count{20})}};
   Earlier earlier;
   earlier.results.add(model::StructureType::aci, "s-1", 2008, {49, 4, 10, 0});
   const negotiate::ResultYear year = run(made, set, earlier).years[0].results[negotiate::kDurableResult];
@@ -165,7 +168,7 @@ TEST_CASE("priority points add up, by indicator") {
   const rules::RuleSet set = known_rules();
   model::Convention made = three_years();
   const auto priority = [](model::Indicator indicator, std::int64_t points) {
-    return model::Priority{at(indicator), at(model::Points{points}), {}, {}, {}};
+    return model::Priority{unplaced(indicator), unplaced(model::Points{points}), {}, {}, {}};
   };
   made.priorities = {priority(model::Indicator::durable, -200), priority(model::Indicator::durable, -150),
                      priority(model::Indicator::dynamic, 9000)};
@@ -204,8 +207,13 @@ TEST_CASE("a party's last position holds, for each result and year; bodies with 
 
 TEST_CASE("a dynamic position follows from its parts") {
   model::Convention made = three_years();
-  model::Targets targets{at(Share{1000}), at(Share{2000}), at(Share{500}), {}, {}};
-  made.negotiation = {{at(make_date(2009, 2, 1)), at(model::CodeText{"structure"}), {{2009, at(targets)}}, {}, {}, {}}};
+  model::Targets targets{unplaced(Share{1000}), unplaced(Share{2000}), unplaced(Share{500}), {}, {}};
+  made.negotiation = {{unplaced(make_date(2009, 2, 1)),
+                       unplaced(model::CodeText{"structure"}),
+                       {{2009, unplaced(targets)}},
+                       {},
+                       {},
+                       {}}};
   CHECK(negotiate::positions_of(made, negotiate::kDynamicResult, 2009)[0].share == Share{3500});
 }
 
@@ -213,7 +221,7 @@ TEST_CASE("what closes a gap depends on the band") {
   const rules::RuleSet set = known_rules();
   const auto closing = [&](int structure, int state, std::optional<std::int64_t> expected, bool has_record) {
     model::Convention made = three_years();
-    if (expected) employment(made).expected_exits = {{2009, at(model::Count{*expected})}};
+    if (expected) employment(made).expected_exits = {{2009, unplaced(model::Count{*expected})}};
     made.negotiation = {position(make_date(2009, 2, 12), "structure", 2009, structure, std::nullopt),
                         position(make_date(2009, 2, 12), "state", 2009, state, std::nullopt)};
     Earlier earlier;
@@ -235,7 +243,7 @@ TEST_CASE("the public: named profiles only, what cannot be estimated is said") {
   const rules::RuleSet set = known_rules();
   model::Convention made = three_years();
   const auto share = [](const char* profile, int percent) {
-    return model::AudienceShare{at(model::CodeText{profile}), at(Share{percent * 100}), {}};
+    return model::AudienceShare{unplaced(model::CodeText{profile}), unplaced(Share{percent * 100}), {}};
   };
   made.audience = {share("alpha", 80), share("beta", 50), share("gamma", 10), share("omega", 10), share("alpha", 1)};
   std::mt19937 random(21);
@@ -315,13 +323,15 @@ namespace {
 model::Convention former(const char* id, model::Status status, Date from, Date to, std::optional<int> durable,
                          std::optional<std::int64_t> expected) {
   model::Convention made = convention(from, to);
-  made.id = at(model::Identifier{id});
-  made.status = at(status);
+  made.id = unplaced(model::Identifier{id});
+  made.status = unplaced(status);
   const int year = year_of(to);
   if (durable)
-    employment(made).targets = {{year - 1, at(model::Targets{at(Share{*durable * 100 - 500}), {}, {}, {}, {}})}};
-  if (durable) employment(made).targets.emplace(year, at(model::Targets{at(Share{*durable * 100}), {}, {}, {}, {}}));
-  if (expected) employment(made).expected_exits = {{year, at(model::Count{*expected})}};
+    employment(made).targets = {
+        {year - 1, unplaced(model::Targets{unplaced(Share{*durable * 100 - 500}), {}, {}, {}, {}})}};
+  if (durable)
+    employment(made).targets.emplace(year, unplaced(model::Targets{unplaced(Share{*durable * 100}), {}, {}, {}, {}}));
+  if (expected) employment(made).expected_exits = {{year, unplaced(model::Count{*expected})}};
   return made;
 }
 
@@ -345,13 +355,13 @@ TEST_CASE("the former convention is the one renewed, else the one of the structu
       former("draft", model::Status::negotiated, from, to, 20, {}),
       former("overlapping", model::Status::signed_, from, make_date(2012, 3, 31), 20, {})};
   CHECK(former_ids(made, read) == "last ");
-  made.renews.all = {at(model::Identifier{"older"})};
+  made.renews.all = {unplaced(model::Identifier{"older"})};
   CHECK(former_ids(made, read) == "older ");
-  made.renews.all = {at(model::Identifier{"overlapping"}), at(model::Identifier{"older"})};
+  made.renews.all = {unplaced(model::Identifier{"overlapping"}), unplaced(model::Identifier{"older"})};
   CHECK(former_ids(made, read) == "older overlapping ");
-  made.renews.all = {at(model::Identifier{"draft"})};
+  made.renews.all = {unplaced(model::Identifier{"draft"})};
   CHECK(former_ids(made, read).empty());
-  made.renews.all = {at(model::Identifier{"unread"})};
+  made.renews.all = {unplaced(model::Identifier{"unread"})};
   CHECK(former_ids(made, read).empty());
 }
 

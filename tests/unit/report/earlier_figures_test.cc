@@ -2,23 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include <utility>
+#include "support/unplaced.h"
 
 using namespace tremplin;
+using tremplin_tests::unplaced;
 
 namespace {
 
-template <class T>
-Located<T> at_no_place(T value) {
-  return {std::move(value), {}};
-}
-
 model::Convention convention_from(Date day) {
   model::Convention made;
-  made.period = at_no_place(model::Period{at_no_place(day), at_no_place(make_date(year_of(day) + 2, 12, 31)), {}});
-  made.structure = at_no_place(model::StructureInfo{});
-  made.structure->value.id = at_no_place(model::Identifier{"s"});
-  made.structure->value.type = at_no_place(model::StructureType::aci);
+  made.period = unplaced(model::Period{unplaced(day), unplaced(make_date(year_of(day) + 2, 12, 31)), {}});
+  made.structure = unplaced(model::StructureInfo{});
+  made.structure->value.id = unplaced(model::Identifier{"s"});
+  made.structure->value.type = unplaced(model::StructureType::aci);
   return made;
 }
 

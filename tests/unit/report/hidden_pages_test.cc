@@ -1,6 +1,7 @@
 #include "support/hidden_pages.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <array>
 
@@ -12,39 +13,33 @@ using namespace tremplin_tests;
 
 namespace {
 
-constexpr const char* kConvention = R"(tremplin: convention/1
-id: c
+// A project of one structure, from the first day of a year to the last of another.
+std::string project(const char* id, int from, int to, const char* rest = "") {
+  return fmt::format(R"(tremplin: convention/1
+id: {}
 status: project
-period: {start: 2009-01-01, end: 2009-12-31}
-structure: {id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}
-project: {reception: [Tutorat]}
-audience:
+period: {{start: {}-01-01, end: {}-12-31}}
+structure: {{id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}}
+project: {{reception: [Tutorat]}}
+{})",
+                     id, from, to, rest);
+}
+
+const std::string kConvention = project("c", 2009, 2009, R"(audience:
   - {profile: no-diploma, share: 60%}
 commitments:
   - {party: pole-emploi, profile: no-diploma, share: 60%, text: Orienter}
-)";
+)");
 
-constexpr const char* kTwoAskedFor = R"(tremplin: convention/1
-id: c
-status: project
-period: {start: 2009-01-01, end: 2009-12-31}
-structure: {id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}
-project: {reception: [Tutorat]}
-audience:
+const std::string kTwoAskedFor = project("c", 2009, 2009, R"(audience:
   - {profile: no-diploma, share: 60%}
   - {profile: over-50, share: 20%}
 commitments:
   - {party: cap-emploi, profile: over-50, people: 2, text: Orienter}
   - {party: pole-emploi, profile: no-diploma, share: 60%, text: Orienter}
-)";
+)");
 
-constexpr const char* kThreeYears = R"(tremplin: convention/1
-id: c
-status: project
-period: {start: 2009-01-01, end: 2011-12-31}
-structure: {id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}
-project: {reception: [Tutorat]}
-audience:
+const std::string kThreeYears = project("c", 2009, 2011, R"(audience:
   - {profile: no-diploma, share: 60%}
 objectives:
   employment:
@@ -52,29 +47,17 @@ objectives:
       2009: {durable: 20%, dynamic: 20%}
       2010: {durable: 20%, dynamic: 20%}
       2011: {durable: 20%, dynamic: 20%}
-)";
+)");
 
-constexpr const char* kNoProfile = R"(tremplin: convention/1
-id: c
-status: project
-period: {start: 2009-01-01, end: 2010-12-31}
-structure: {id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}
-project: {reception: [Tutorat]}
-)";
+const std::string kNoProfile = project("c", 2009, 2010);
 
 // What the structure of the others asks for next, of the same public.
-constexpr const char* kNext = R"(tremplin: convention/1
-id: n
-status: project
-period: {start: 2011-01-01, end: 2013-12-31}
-structure: {id: s, name: S, type: ACI, siret: "99999001300016", department: "44"}
-project: {reception: [Tutorat]}
-audience:
+const std::string kNext = project("n", 2011, 2013, R"(audience:
   - {profile: no-diploma, share: 60%}
 objectives:
   employment:
     expected_exits: {2011: 8, 2012: 8, 2013: 8}
-)";
+)");
 
 constexpr auto kDurable = model::Category::durable;
 constexpr auto kTransition = model::Category::transition;
@@ -111,7 +94,7 @@ std::vector<ExitKind> with_short_stays(std::vector<ExitKind> found) {
 }
 
 Findings audience(const std::vector<ExitKind>& kinds, std::int64_t exits, std::int64_t k, Reader reader,
-                  const char* convention = kConvention) {
+                  const std::string& convention = kConvention) {
   const ConventionWorlds worlds(convention, kinds);
   Family family;
   family.kinds = kinds.size();
@@ -300,7 +283,7 @@ std::vector<ExitKind> with_reasons(const std::vector<ExitKind>& kinds) {
 // period and of each year, the outcomes by prescriber and by reason of the same records, and what is negotiated for the
 // years after.
 Findings joined(std::int64_t exits, std::int64_t k, Reader reader, const std::vector<ExitKind>& kinds,
-                const char* convention = kThreeYears) {
+                const std::string& convention = kThreeYears) {
   ConventionWorlds worlds(convention, kinds);
   worlds.surround(others_before());
   ConventionWorlds next(kNext, kinds);

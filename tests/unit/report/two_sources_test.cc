@@ -2,25 +2,20 @@
 
 #include <doctest/doctest.h>
 
-#include <utility>
+#include "support/unplaced.h"
 
 using namespace tremplin;
+using tremplin_tests::unplaced;
 
 namespace {
-
-template <class T>
-Located<T> at_nowhere(T value) {
-  return {std::move(value), {}};
-}
 
 // A convention from 2009 on that declares ten exits of one year, of which records know four.
 std::size_t said_of_year(int year) {
   model::Convention convention;
-  convention.period =
-      at_nowhere(model::Period{at_nowhere(make_date(2009, 1, 1)), at_nowhere(make_date(2011, 12, 31)), {}});
-  convention.objectives = at_nowhere(model::Objectives{at_nowhere(model::Employment{}), {}, {}});
+  convention.period = unplaced(model::Period{unplaced(make_date(2009, 1, 1)), unplaced(make_date(2011, 12, 31)), {}});
+  convention.objectives = unplaced(model::Objectives{unplaced(model::Employment{}), {}, {}});
   convention.objectives->value.employment->value.baseline = {
-      {year, at_nowhere(model::BaselineYear{at_nowhere(model::Count{10}), {}, {}, {}, {}})}};
+      {year, unplaced(model::BaselineYear{unplaced(model::Count{10}), {}, {}, {}, {}})}};
   model::Counts counts;
   counts.exits = counts.other = 4;
   report::StructureFigures figures;

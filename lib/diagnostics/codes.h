@@ -112,6 +112,7 @@ enum class Code : std::uint16_t {
   date_of_birth,
   named_person,
   asp_structure_changed,
+  personal_key,
   // E05x: rows of tables of people
   table_equal_rows,
   table_day_number,

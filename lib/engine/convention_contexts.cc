@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "check/conventions/check_convention.h"
-#include "check/records/check_privacy.h"
 #include "documents/tables.h"
 
 namespace tremplin::engine {
@@ -57,7 +56,7 @@ std::set<std::string> ConventionContexts::codes_of_exits() const {
 }
 
 void ConventionContexts::see(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
-  check::check_privacy(record, diagnostics);
+  privacy_.check(record, diagnostics);
 }
 
 void ConventionContexts::visit(const check::CheckedRecord& checked, const classify::Classification& classification) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "check/conventions/convention_context.h"
+#include "check/records/check_privacy.h"
 #include "engine/record_pass.h"
 #include "tally/tally.h"
 
@@ -55,6 +56,7 @@ class ConventionContexts : public RecordVisitor {
   Date latest_;
   const rules::NameTable* names_;
   std::set<std::string, std::less<>> prescribers_;
+  check::PrivacyCheck privacy_;
 };
 
 /// Every check of the dataset's conventions, by themselves and beside each other.

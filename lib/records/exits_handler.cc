@@ -34,7 +34,7 @@ void ExitsHandler::on_scalar(const yaml::YamlScalar& scalar) {
     case State::ignored_code: on_ignored_code(scalar); return;
     case State::ignored_reason: on_ignored_reason(scalar); return;
     case State::skipping:
-      if (is_own_skipped_) keep_own_value(scalar);
+      if (own_key_) keep_own_value(scalar);
       after_scalar_skipped();
       return;
   }
@@ -143,7 +143,7 @@ bool ExitsHandler::is_cut_number(const yaml::YamlScalar& key) {
 void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
   if (key.text.starts_with("x-")) {
     skip_next(State::record_key);
-    is_own_skipped_ = true;
+    own_key_ = kept(key);
     return;
   }
   const auto found = model::find_record_field(key.text);
@@ -170,7 +170,7 @@ void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
 
 // Keys of maps inside it too: they are somebody's words as well.
 void ExitsHandler::keep_own_value(const yaml::YamlScalar& value) {
-  batch_.own_values.push_back(kept(value));
+  batch_.own_values.push_back({*own_key_, kept(value)});
   ++record_.own_count;
 }
 

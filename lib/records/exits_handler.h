@@ -68,7 +68,7 @@ class ExitsHandler : public yaml::YamlHandler {
   };
 
   void skip_next(State back) {
-    is_own_skipped_ = false;
+    own_key_.reset();
     after_skip_ = back;
     skip_depth_ = 0;
     state_ = State::skipping;
@@ -116,7 +116,8 @@ class ExitsHandler : public yaml::YamlHandler {
   State state_ = State::start;
   State after_skip_ = State::start;
   int skip_depth_ = 0;
-  bool is_own_skipped_ = false;
+  // The key of the user's own whose value is skipped.
+  std::optional<RawValue> own_key_;
   Place document_place_;
   std::string head_key_;
   Place head_key_place_;

@@ -23,6 +23,12 @@ struct RawValue {
   std::uint64_t offset = 0;
 };
 
+/// A value under one of the user's own keys, and the key, `x-…`.
+struct OwnValue {
+  RawValue key;
+  RawValue value;
+};
+
 /// The values of one record before anything is made of them. Whatever is not `present` is not to be looked at.
 struct RawRecord {
   std::uint32_t present = 0;

@@ -86,8 +86,8 @@ class ExitsCsv {
     Place place;
     // A value without quotes is as it stands that of the field of this number.
     bool is_as_read = false;
-    // One of the user's own.
-    bool is_own = false;
+    // Its heading, where it is one of the user's own.
+    std::optional<RawValue> own;
     std::size_t number = 0;
   };
 
@@ -129,6 +129,7 @@ class ExitsCsv {
   ReadCounts counts_;
   bool is_french_ = reader_.separator() == ';';
   std::vector<Column> columns_;
+  base::PaddedPool own_headings_;
   std::map<std::string, Place> first_places_;
   // Fields of which the column is missing or misspelt, which has its finding: they are unknown in every row.
   std::uint32_t unreadable_ = 0;
@@ -156,10 +157,11 @@ std::optional<model::RecordField> ExitsCsv::read_column(const Column& column) {
 
 void ExitsCsv::read_columns(const csv::CsvRow& row) {
   for (const csv::CsvField& field : row.fields) {
-    Column column{std::nullopt, csv::csv_text(field), field.place(source_), false, false, 0};
+    Column column{std::nullopt, csv::csv_text(field), field.place(source_), false, std::nullopt, 0};
     column.place.length = std::max(column.place.length, 1U);
     column.field = read_column(column);
-    column.is_own = column.name.starts_with("x-");
+    if (column.name.starts_with("x-"))
+      column.own = RawValue(own_headings_.keep(column.name), column.place.offset, column.place.length);
     column.is_as_read = column.field && column.field != model::RecordField::profile && !is_rewritten(*column.field);
     if (column.field) column.number = static_cast<std::size_t>(*column.field);
     columns_.push_back(std::move(column));
@@ -207,7 +209,7 @@ const char* ExitsCsv::read_plain_fields(RawRecord& record, const char* begin) {
       record.put_plain(column->number, field, stop, text_.data());
       // Whether it is empty cannot be predicted: no branch.
       present |= std::uint32_t{stop != field} << column->number;
-    } else if ((column->field || column->is_own) && stop > field) {
+    } else if ((column->field || column->own) && stop > field) {
       const auto length = static_cast<std::uint32_t>(stop - field);
       read_any(record, *column, {{field, length}, offset_of(field), length, false});
     }
@@ -274,8 +276,8 @@ RawValue ExitsCsv::value_of(const csv::CsvField& field) {
 
 void ExitsCsv::read_any(RawRecord& record, const Column& column, const csv::CsvField& from) {
   if (column.field) read_value(record, *column.field, from);
-  if (!column.is_own) return;
-  batch_.own_values.push_back(value_of(from));
+  if (!column.own) return;
+  batch_.own_values.push_back({*column.own, value_of(from)});
   ++record.own_count;
 }
 

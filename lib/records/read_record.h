@@ -19,8 +19,8 @@ struct ReadRecord : model::ExitRecord {
   const RawRecord* raw = nullptr;
   /// The profiles as read, in the order of `profiles`.
   std::span<const RawValue> raw_profiles;
-  /// Values of the user's own keys: looked at for personal data, and for nothing else.
-  std::span<const RawValue> own_values;
+  /// What stands under the user's own keys: looked at for personal data, and for nothing else.
+  std::span<const OwnValue> own_values;
   /// What is said of the type could not be read, and has its finding.
   bool is_type_reported = false;
   SourceId source = kNoSource;

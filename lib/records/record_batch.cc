@@ -93,7 +93,7 @@ class Conversion {
 
   bool is_type_reported() const { return is_type_reported_; }
 
-  std::span<const RawValue> own_values() const {
+  std::span<const OwnValue> own_values() const {
     return std::span(batch_.own_values).subspan(raw_.own_count == 0 ? 0 : raw_.first_own, raw_.own_count);
   }
 

@@ -52,7 +52,7 @@ struct RecordBatch {
   const RecordHead* head = nullptr;
   RawRecordPool records;
   std::vector<RawValue> profiles;
-  std::vector<RawValue> own_values;
+  std::vector<OwnValue> own_values;
   /// Texts that the source does not hold as they are (escapes, folded lines).
   base::PaddedPool decoded;
 

@@ -2,13 +2,16 @@
 
 #include <array>
 
+#include "base/text.h"
 #include "check/records/personal_data.h"
+#include "people/words/wordings.h"
 
 namespace tremplin::check {
 namespace {
 
 using Key = model::RecordField;
 
+constexpr std::string_view kOwnPrefix = "x-";
 constexpr std::array kTextKeys = {Key::id, Key::structure, Key::person, Key::reason, Key::prescriber, Key::note};
 
 std::optional<Code> code_of(PersonalData found) {
@@ -23,6 +26,12 @@ std::optional<Code> code_of(PersonalData found) {
   return std::nullopt;
 }
 
+// What stands behind `x-`: it would not begin a number there.
+bool holds_personal_data(const records::RawValue& key) {
+  return may_be_personal(key.text()) &&
+         find_personal_data(std::string_view(key.text()).substr(kOwnPrefix.size())) != PersonalData::none;
+}
+
 }  // namespace
 
 std::optional<Code> personal_code(Key key, base::PaddedText text) {
@@ -31,11 +40,24 @@ std::optional<Code> personal_code(Key key, base::PaddedText text) {
   return key == Key::note ? code_of(find_personal_words(text)) : std::nullopt;
 }
 
-void check_privacy(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
-  // A value under the user's own key is as free a text as a note.
-  for (const records::RawValue& value : record.own_values)
-    if (const auto code = personal_code(Key::note, value.text()))
-      diagnostics.add(*code, {value.offset, value.length, record.source}, {std::string("x-…")});
+// By the words of headings.yaml that say the same of a column.
+bool PrivacyCheck::announces_person(std::string_view key) {
+  if (harmless_.find(key) != harmless_.end()) return false;
+  if (people::wordings().personal.contains(base::loosely_folded(key.substr(kOwnPrefix.size())))) return true;
+  if (harmless_.size() < kMostKept) harmless_.emplace(key);
+  return false;
+}
+
+void PrivacyCheck::check(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
+  for (const auto& [key, value] : record.own_values) {
+    if (holds_personal_data(key))
+      diagnostics.add_once(Code::personal_key, record.place(key), {std::string("x-…")});
+    else if (announces_person(key.text()))
+      diagnostics.add_once(Code::personal_key, record.place(key), {std::string(key.text())});
+    // It is as free a text as a note.
+    else if (const auto code = personal_code(Key::note, value.text()))
+      diagnostics.add(*code, record.place(value), {std::string(key.text())});
+  }
   for (const Key key : kTextKeys) {
     if (!record.raw->has(key)) continue;
     if (const auto code = personal_code(key, (*record.raw)[key].text()))

@@ -6,7 +6,7 @@ namespace tremplin::diagnostics {
 namespace {
 
 // clang-format off: a table, a line a text
-constexpr std::array<CodeInfo, 31> kExitCodes = {{
+constexpr std::array<CodeInfo, 32> kExitCodes = {{
     {.id = Code::exit_before_entry,
      .code = "E001",
      .severity = Severity::error,
@@ -312,6 +312,19 @@ constexpr std::array<CodeInfo, 31> kExitCodes = {{
              "Une convention est celle d’une structure ; si son numéro change, les sorties des deux numéros seraient "
              "sinon comptées à part."},
      .command = "tremplin import asp fluxIAE_AnnexeFinanciere.csv"},
+    {.id = Code::personal_key,
+     .code = "E043",
+     .severity = Severity::warning,
+     .text = {"by its name `{0}` tells who a person is", "d’après son nom, `{0}` permet d’identifier une personne"},
+     .help = {"take it out, with its values; `person` may hold a pseudonym that only the structure can resolve",
+              "supprimez cette clé et ses valeurs ; `person` peut porter un pseudonyme que seule la structure sait "
+              "rapprocher"},
+     .related = {},
+     .why = {"Nothing is counted of a key of your own (`x-…`), but who reads the file reads it: names, addresses and "
+             "days of birth do not belong there. Said once in a file.",
+             "Rien n’est compté d’une clé que vous ajoutez (`x-…`), mais qui lit le fichier la lit : noms, adresses "
+             "et dates de naissance n’y ont pas leur place. Dit une fois par fichier."},
+     .is_private = true},
 }};
 // clang-format on
 

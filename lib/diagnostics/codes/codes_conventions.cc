@@ -73,8 +73,7 @@ constexpr std::array<CodeInfo, 14> kConventionCodes = {{
     {.id = Code::period_reversed,
      .code = "C007",
      .severity = Severity::error,
-     .text = {"the period ends on {0}, before it starts on {1}",
-              "la période finit le {0}, avant de commencer le {1}"},
+     .text = {"the period ends on {0}, before it starts on {1}", "la période finit le {0}, avant de commencer le {1}"},
      .help = {},
      .related = {},
      .why = {"No exit can fall within such a period, so that no target would ever be judged.",
@@ -108,9 +107,8 @@ constexpr std::array<CodeInfo, 14> kConventionCodes = {{
               "faites finir la première avant que l’autre commence ; de deux versions d’une même convention, n’en "
               "donnez qu’une"},
      .related = {"the period of `{0}`", "la période de `{0}`"},
-     .why =
-         {"An exit on a common day would be judged by both, and two sets of targets would claim it.",
-          "Une sortie survenue un jour commun serait évaluée par les deux, au regard de deux séries d’objectifs."}},
+     .why = {"An exit on a common day would be judged by both, and two sets of targets would claim it.",
+             "Une sortie survenue un jour commun serait évaluée par les deux, au regard de deux séries d’objectifs."}},
     {.id = Code::draft_overlap,
      .code = "C011",
      .severity = Severity::note,
@@ -118,10 +116,9 @@ constexpr std::array<CodeInfo, 14> kConventionCodes = {{
               "`{0}` et `{1}`, toutes deux de `{2}`, se chevauchent ; l’une est un projet"},
      .help = {},
      .related = {"the period of `{0}`", "la période de `{0}`"},
-     .why =
-         {"A draft judges no exit as long as a signed convention does, but once signed it must not overlap with it.",
-          "Un projet n’évalue aucune sortie tant qu’une convention signée le fait, mais une fois signé il ne devra "
-          "pas la chevaucher."}},
+     .why = {"A draft judges no exit as long as a signed convention does, but once signed it must not overlap with it.",
+             "Un projet n’évalue aucune sortie tant qu’une convention signée le fait, mais une fois signé il ne devra "
+             "pas la chevaucher."}},
     {.id = Code::renews_itself,
      .code = "C012",
      .severity = Severity::error,

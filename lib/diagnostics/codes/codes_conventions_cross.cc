@@ -14,11 +14,10 @@ constexpr std::array<CodeInfo, 9> kConventionCrossCodes = {{
               "aucune convention lue n’est `{0}`, que celle-ci renouvelle"},
      .help = {"did you mean `{1}`?", "vouliez-vous dire `{1}` ?"},
      .related = {},
-     .why =
-         {"`renews` leads to the convention whose results found these targets: where it is not read, they cannot be "
-          "looked at.",
-          "`renews` mène à la convention dont le bilan fonde ces objectifs : si elle n’est pas lue, ce bilan "
-          "manque."}},
+     .why = {"`renews` leads to the convention whose results found these targets: where it is not read, they cannot be "
+             "looked at.",
+             "`renews` mène à la convention dont le bilan fonde ces objectifs : si elle n’est pas lue, ce bilan "
+             "manque."}},
     {.id = Code::renews_other_type,
      .code = "C071",
      .severity = Severity::warning,
@@ -57,11 +56,10 @@ constexpr std::array<CodeInfo, 9> kConventionCrossCodes = {{
               "la structure `{0}` ne diffère de `{1}`, d’une autre convention, que par la casse ou une lettre"},
      .help = {"write `{1}` if it is the same structure", "écrivez `{1}` s’il s’agit de la même structure"},
      .related = {"`{0}` here", "`{0}` ici"},
-     .why =
-         {"Two conventions of one structure under two ids do not follow each other: the earlier results of the one "
-          "are not seen by the other.",
-          "Deux conventions d’une même structure sous deux identifiants ne se suivent pas : le bilan de l’une "
-          "échappe à l’autre."}},
+     .why = {"Two conventions of one structure under two ids do not follow each other: the earlier results of the one "
+             "are not seen by the other.",
+             "Deux conventions d’une même structure sous deux identifiants ne se suivent pas : le bilan de l’une "
+             "échappe à l’autre."}},
     {.id = Code::day_far_from_period,
      .code = "C075",
      .severity = Severity::warning,

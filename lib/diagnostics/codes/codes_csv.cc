@@ -41,9 +41,8 @@ constexpr std::array<CodeInfo, 13> kCsvCodes = {{
      .help = {"did you mean `{1}`? columns of your own begin with `x-`",
               "vouliez-vous dire `{1}` ? vos propres colonnes commencent par `x-`"},
      .related = {},
-     .why =
-         {"A column that is not read is most often one mistyped: what it says would be lost in silence.",
-          "Une colonne inconnue est le plus souvent une faute de frappe : ce qu’elle dit serait perdu en silence."}},
+     .why = {"A column that is not read is most often one mistyped: what it says would be lost in silence.",
+             "Une colonne inconnue est le plus souvent une faute de frappe : ce qu’elle dit serait perdu en silence."}},
     {.id = Code::csv_repeated_column,
      .code = "Y044",
      .severity = Severity::error,
@@ -103,11 +102,10 @@ constexpr std::array<CodeInfo, 13> kCsvCodes = {{
               "corrigez-la et revérifiez : type, motif, heures et profils de ces sorties peuvent avoir leurs propres "
               "erreurs"},
      .related = {},
-     .why =
-         {"One fault in a convention, a rule set or the head of an exit file would otherwise show as one error for "
-          "each exit that it holds for. No finding here is not a finding that these exits are sound.",
-          "Une faute dans une convention, un jeu de règles ou l’en-tête d’un fichier de sorties donnerait sinon "
-          "une erreur par sortie concernée. L’absence de constat n’établit pas que ces sorties sont justes."},
+     .why = {"One fault in a convention, a rule set or the head of an exit file would otherwise show as one error for "
+             "each exit that it holds for. No finding here is not a finding that these exits are sound.",
+             "Une faute dans une convention, un jeu de règles ou l’en-tête d’un fichier de sorties donnerait sinon "
+             "une erreur par sortie concernée. L’absence de constat n’établit pas que ces sorties sont justes."},
      .command = "tremplin validate in.yaml"},
     {.id = Code::merge_marker,
      .code = "Y050",

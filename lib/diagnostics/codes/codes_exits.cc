@@ -177,8 +177,7 @@ constexpr std::array<CodeInfo, 32> kExitCodes = {{
      .code = "E019",
      .severity = Severity::warning,
      .text = {"the contract given contradicts the reason `{0}`", "le contrat donné contredit le motif `{0}`"},
-     .help = {"the reason is followed; correct whichever is mistaken",
-              "le motif est suivi ; corrigez ce qui est faux"},
+     .help = {"the reason is followed; correct whichever is mistaken", "le motif est suivi ; corrigez ce qui est faux"},
      .related = {},
      .why = {"The label says a length itself, and the category follows it; the contract given says another.",
              "Le libellé dit lui-même une durée, que suit la catégorie ; le contrat donné en dit une autre."}},
@@ -200,9 +199,8 @@ constexpr std::array<CodeInfo, 32> kExitCodes = {{
               "des sorties antérieures à la validité du jeu de règles {0} ({1}) sont comptées selon lui"},
      .help = {},
      .related = {},
-     .why =
-         {"Earlier results are read under the rules that the new targets use, so that they can be compared.",
-          "Les résultats antérieurs sont lus selon les règles des nouveaux objectifs, pour pouvoir être comparés."},
+     .why = {"Earlier results are read under the rules that the new targets use, so that they can be compared.",
+             "Les résultats antérieurs sont lus selon les règles des nouveaux objectifs, pour pouvoir être comparés."},
      .is_for_validate = true},
     {.id = Code::after_validity,
      .code = "E022",
@@ -249,8 +247,7 @@ constexpr std::array<CodeInfo, 32> kExitCodes = {{
     {.id = Code::person_name,
      .code = "E026",
      .severity = Severity::warning,
-     .text = {"`person` is made of words: it must be a pseudonym",
-              "`person` est fait de mots : il faut un pseudonyme"},
+     .text = {"`person` is made of words: it must be a pseudonym", "`person` est fait de mots : il faut un pseudonyme"},
      .help = {"write a number or a code that only the structure can resolve",
               "écrivez un numéro ou un code que seule la structure sait rapprocher"},
      .related = {},
@@ -288,8 +285,7 @@ constexpr std::array<CodeInfo, 32> kExitCodes = {{
     {.id = Code::named_person,
      .code = "E041",
      .severity = Severity::warning,
-     .text = {"what stands in `{0}` looks like a person's name",
-              "le contenu de `{0}` ressemble au nom d’une personne"},
+     .text = {"what stands in `{0}` looks like a person's name", "le contenu de `{0}` ressemble au nom d’une personne"},
      .help = {"take it out, or write the function instead of the name",
               "supprimez-le, ou écrivez la fonction plutôt que le nom"},
      .related = {},
@@ -301,11 +297,10 @@ constexpr std::array<CodeInfo, 32> kExitCodes = {{
      .severity = Severity::warning,
      .text = {"convention {0} is of structure `{1}` in its earlier rows, of `{2}` from this one on",
               "la convention {0} est de la structure `{1}` sur ses premières lignes, de `{2}` à partir de celle-ci"},
-     .help =
-         {"one convention is written, of `{2}`; where `{1}` is the same structure under its former number, say so: "
-          "`formerly: [{1}]`",
-          "une seule convention est écrite, de `{2}` ; si `{1}` est la même structure sous son ancien numéro, "
-          "dites-le : `formerly: [{1}]`"},
+     .help = {"one convention is written, of `{2}`; where `{1}` is the same structure under its former number, say so: "
+              "`formerly: [{1}]`",
+              "une seule convention est écrite, de `{2}` ; si `{1}` est la même structure sous son ancien numéro, "
+              "dites-le : `formerly: [{1}]`"},
      .related = {"the row before", "la ligne précédente"},
      .why = {"An agreement has one structure; where its number changes, exits of both numbers would else be counted "
              "apart.",

@@ -27,11 +27,10 @@ constexpr std::array<CodeInfo, 9> kExitCrossCodes = {{
      .help = {"add `presence_from: {3}` where this structure took the recruitment over",
               "ajoutez `presence_from: {3}` si cette structure a repris le recrutement"},
      .related = {"the exit by transfer", "la sortie par transfert"},
-     .why =
-         {"Without it the threshold counts from the day of the transfer, and somebody who finds a job soon after a "
-          "merger is examined nowhere.",
-          "Sans lui le seuil se compte à partir du transfert : une personne qui trouve un emploi peu après une "
-          "fusion n’est examinée nulle part."},
+     .why = {"Without it the threshold counts from the day of the transfer, and somebody who finds a job soon after a "
+             "merger is examined nowhere.",
+             "Sans lui le seuil se compte à partir du transfert : une personne qui trouve un emploi peu après une "
+             "fusion n’est examinée nulle part."},
      .command = "tremplin validate --shared-persons in.yaml"},
     {.id = Code::recruitment_too_long,
      .code = "E072",

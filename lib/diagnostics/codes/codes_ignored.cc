@@ -13,10 +13,9 @@ constexpr std::array<CodeInfo, 3> kIgnoredCodes = {{
      .text = {"there is no finding {0} in this document to ignore", "ce document n’a aucun constat {0} à passer"},
      .help = {"take the line out", "retirez cette ligne"},
      .related = {},
-     .why =
-         {"A line that hides nothing today hides what may be found tomorrow, for a reason that no longer holds.",
-          "Une ligne qui ne masque rien aujourd’hui masquera ce qui sera trouvé demain, pour une raison qui ne vaut "
-          "plus."}},
+     .why = {"A line that hides nothing today hides what may be found tomorrow, for a reason that no longer holds.",
+             "Une ligne qui ne masque rien aujourd’hui masquera ce qui sera trouvé demain, pour une raison qui ne vaut "
+             "plus."}},
     {.id = Code::ignored_unknown,
      .code = "Y098",
      .severity = Severity::error,

@@ -89,9 +89,8 @@ constexpr std::array<CodeInfo, 20> kImportExitCodes = {{
               "cet état mensuel porte une sortie du contrat {0}, absent de ContratMission"},
      .help = {"take all the files from one export", "prenez tous les fichiers d’un même export"},
      .related = {},
-     .why =
-         {"Without the contract the day of hiring, the structure and the type are unknown: the exit would be lost.",
-          "Sans le contrat, le jour d’embauche, la structure et le type sont inconnus : la sortie serait perdue."},
+     .why = {"Without the contract the day of hiring, the structure and the type are unknown: the exit would be lost.",
+             "Sans le contrat, le jour d’embauche, la structure et le type sont inconnus : la sortie serait perdue."},
      .wrong = {},
      .right = {}},
     {.id = Code::asp_contract_twice,
@@ -134,10 +133,9 @@ constexpr std::array<CodeInfo, 20> kImportExitCodes = {{
     {.id = Code::asp_hours_incomplete,
      .code = "E233",
      .severity = Severity::warning,
-     .text =
-         {"{0} {0|recruitment begins|recruitments begin} before the first month of the files: hours may be too few",
-          "{0} {0|recrutement commence|recrutements commencent} avant le premier mois des fichiers : des heures "
-          "peuvent manquer"},
+     .text = {"{0} {0|recruitment begins|recruitments begin} before the first month of the files: hours may be too few",
+              "{0} {0|recrutement commence|recrutements commencent} avant le premier mois des fichiers : des heures "
+              "peuvent manquer"},
      .help = {"take earlier monthly states too", "prenez aussi les états mensuels antérieurs"},
      .related = {},
      .why = {"Hours add up over the whole recruitment, and thresholds ask for them: too few, and the exit is taken "
@@ -233,8 +231,7 @@ constexpr std::array<CodeInfo, 20> kImportExitCodes = {{
      .code = "E241",
      .severity = Severity::error,
      .text = {"{0} exists and was left alone", "{0} existe et n’a pas été touché"},
-     .help = {"take another folder, or --force to write over it",
-              "prenez un autre dossier, ou --force pour l’écraser"},
+     .help = {"take another folder, or --force to write over it", "prenez un autre dossier, ou --force pour l’écraser"},
      .related = {},
      .why = {"A convention that was imported and then completed by hand would be lost.",
              "Une convention importée puis complétée à la main serait perdue."},

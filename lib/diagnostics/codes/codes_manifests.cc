@@ -39,11 +39,10 @@ constexpr std::array<CodeInfo, 5> kManifestCodes = {{
      .help = {"compute all parts with the same --manifest-key",
               "calculez toutes les parties avec le même --manifest-key"},
      .related = {"made with the first key", "fait avec la première clé"},
-     .why =
-         {"A keyed hash says the same of a record under one key only. With two keys a record that is counted twice "
-          "would not be found.",
-          "Une empreinte à clé ne désigne la même fiche que sous une même clé. Avec deux clés, une fiche comptée "
-          "deux fois ne serait pas trouvée."}},
+     .why = {"A keyed hash says the same of a record under one key only. With two keys a record that is counted twice "
+             "would not be found.",
+             "Une empreinte à clé ne désigne la même fiche que sous une même clé. Avec deux clés, une fiche comptée "
+             "deux fois ne serait pas trouvée."}},
     {.id = Code::manifest_bad_row,
      .code = "E273",
      .severity = Severity::error,

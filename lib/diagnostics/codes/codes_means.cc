@@ -22,9 +22,8 @@ constexpr std::array<CodeInfo, 14> kMeansCodes = {{
      .help = {"add under `other` the services, support or partnerships agreed",
               "ajoutez sous `other` les prestations, appuis ou partenariats convenus"},
      .related = {},
-     .why =
-         {"Means are also employment services, DLA support and partnerships with branches.",
-          "Les moyens sont aussi des prestations du SPE, des appuis du DLA et des partenariats avec les branches."}},
+     .why = {"Means are also employment services, DLA support and partnerships with branches.",
+             "Les moyens sont aussi des prestations du SPE, des appuis du DLA et des partenariats avec les branches."}},
     {.id = Code::opinion_missing,
      .code = "C042",
      .severity = Severity::error,

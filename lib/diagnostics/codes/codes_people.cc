@@ -132,9 +132,8 @@ constexpr std::array<CodeInfo, 17> kPeopleCodes = {{
      .severity = Severity::error,
      .text = {"no sheet of this workbook has known headings in its first 20 rows",
               "aucune feuille de ce classeur n’a d’en-têtes connus dans ses 20 premières lignes"},
-     .help =
-         {"three headings are needed, exit date and reason among them; others are told in a document `columns/1`",
-          "il en faut trois, dont la date de sortie et le motif ; d’autres se disent dans un document `columns/1`"},
+     .help = {"three headings are needed, exit date and reason among them; others are told in a document `columns/1`",
+              "il en faut trois, dont la date de sortie et le motif ; d’autres se disent dans un document `columns/1`"},
      .related = {},
      .why = {"A table is known by its headings.", "Un tableau se reconnaît à ses en-têtes."},
      .command = "tremplin validate in.xlsx"},

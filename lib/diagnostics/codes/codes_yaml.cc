@@ -69,8 +69,7 @@ constexpr std::array<CodeInfo, 31> kYamlCodes = {{
      .code = "Y007",
      .severity = Severity::error,
      .text = {"this quote is never closed", "ce guillemet n’est jamais fermé"},
-     .help = {"close it, or see whether the file was cut",
-              "fermez-le, ou vérifiez que le fichier n’a pas été tronqué"},
+     .help = {"close it, or see whether the file was cut", "fermez-le, ou vérifiez que le fichier n’a pas été tronqué"},
      .related = {},
      .why = {"A quote left open swallows what follows it, or shows that the file was cut short.",
              "Un guillemet resté ouvert avale la suite, ou révèle un fichier tronqué."}},
@@ -109,9 +108,8 @@ constexpr std::array<CodeInfo, 31> kYamlCodes = {{
      .text = {"the key `{0}` is given twice", "la clé `{0}` est donnée deux fois"},
      .help = {"keep one of them", "n’en gardez qu’une"},
      .related = {"first given here", "donnée une première fois ici"},
-     .why =
-         {"Readers of YAML disagree on which of the two holds; here neither is chosen for you.",
-          "Les lecteurs de YAML ne s’accordent pas sur celle qui vaut ; ici, aucune n’est choisie à votre place."}},
+     .why = {"Readers of YAML disagree on which of the two holds; here neither is chosen for you.",
+             "Les lecteurs de YAML ne s’accordent pas sur celle qui vaut ; ici, aucune n’est choisie à votre place."}},
     {.id = Code::missing_key,
      .code = "Y012",
      .severity = Severity::error,
@@ -213,10 +211,9 @@ constexpr std::array<CodeInfo, 31> kYamlCodes = {{
      .help = {"write small letters, digits and hyphens",
               "écrivez des minuscules sans accent, des chiffres et des traits d’union"},
      .related = {},
-     .why =
-         {"Codes stand in file names, tables and pipelines; one way of writing them keeps them the same everywhere.",
-          "Les codes figurent dans les noms de fichiers, tableaux et traitements ; une seule écriture les garde "
-          "identiques partout."}},
+     .why = {"Codes stand in file names, tables and pipelines; one way of writing them keeps them the same everywhere.",
+             "Les codes figurent dans les noms de fichiers, tableaux et traitements ; une seule écriture les garde "
+             "identiques partout."}},
     {.id = Code::bad_identifier,
      .code = "Y024",
      .severity = Severity::error,
@@ -271,8 +268,7 @@ constexpr std::array<CodeInfo, 31> kYamlCodes = {{
      .related = {},
      .why = {"A single value of this size is a file pasted by mistake, or a quote that was closed far too late.",
              "Une seule valeur de cette taille est un fichier collé par erreur, ou un guillemet refermé trop loin."},
-     .command =
-         "{ cat in.yaml; printf 'renews: '; head -c 70000 /dev/zero | tr '\\0' a; echo; } | tremplin validate"},
+     .command = "{ cat in.yaml; printf 'renews: '; head -c 70000 /dev/zero | tr '\\0' a; echo; } | tremplin validate"},
     {.id = Code::stray_document,
      .code = "Y030",
      .severity = Severity::error,

@@ -62,6 +62,7 @@ void Remarks::add_anchor(const yaml::Node& node, const yaml::Node& group) {
   const std::uint64_t offset = node.place.offset;
   if (!anchors_.empty() && anchors_.back().offset == offset) {
     anchors_.back().is_key = true;
+    anchors_.back().column = column_of(offset);
     return;
   }
   const bool is_item = group.kind == yaml::Node::Kind::list;
@@ -71,8 +72,23 @@ void Remarks::add_anchor(const yaml::Node& node, const yaml::Node& group) {
   const char opening = document_.text[group.place.offset - document_.offset];
   const bool is_in_flow = (opening == '{' || opening == '[') && !anchors_.empty();
   // Between brackets the beginnings of lines say nothing.
-  const std::size_t indent = is_in_flow ? anchors_.back().indent : std::min(line.find_first_not_of(' '), line.size());
-  anchors_.push_back({offset, is_item, !is_item, indent, is_first && !is_in_flow});
+  const std::size_t indent = is_in_flow ? anchors_.back().indent : indent_of(line, is_item ? &group : nullptr);
+  const std::size_t column = is_in_flow ? anchors_.back().column : indent;
+  anchors_.push_back({offset, is_item, !is_item, indent, column, is_first && !is_in_flow});
+}
+
+// Spaces before what begins there, or before its dash, which may stand on a line above.
+std::size_t Remarks::indent_of(std::string_view line, const yaml::Node* list) const {
+  const std::size_t indent = line.find_first_not_of(' ');
+  if (indent != std::string_view::npos) return indent;
+  if (!list) return line.size();
+  const std::size_t begin = document_.text.rfind('\n', list->place.offset - document_.offset) + 1;
+  return document_.text.find_first_not_of(' ', begin) - begin;
+}
+
+std::size_t Remarks::column_of(std::uint64_t offset) const {
+  const std::size_t at = offset - document_.offset;
+  return at - document_.text.substr(0, at).rfind('\n') - 1;
 }
 
 // What stands above and below an item is not its first key's.
@@ -104,8 +120,8 @@ std::vector<std::string>& Remarks::lines_above(std::size_t next) {
 }
 
 // What a comment ends that stands behind the last of it.
-Around* Remarks::group_around(std::size_t next, std::size_t column) {
-  const std::size_t inside = std::min(column, anchors_[next - 1].indent);
+Around* Remarks::group_around(std::size_t next, std::size_t indent) {
+  const std::size_t inside = std::min(indent, anchors_[next - 1].column);
   while (next-- > 0)
     if (anchors_[next].is_first && anchors_[next].indent < inside) return &around(anchors_[next]);
   return nullptr;
@@ -115,15 +131,15 @@ Around* Remarks::group_around(std::size_t next, std::size_t column) {
 // it does not belong to, end the group.
 void Remarks::attach_run(const Run& run, std::size_t next) {
   const std::size_t indent = next < anchors_.size() ? anchors_[next].indent : 0;
-  bool is_below = next > 0 && anchors_[next - 1].indent > indent;
+  bool is_below = next > 0 && anchors_[next - 1].column > indent;
   std::vector<std::string> blank;
   for (const yaml::Remark& remark : run) {
     if (remark.text.empty()) {
       blank.emplace_back();
       continue;
     }
-    is_below = is_below && remark.column > indent;
-    Around* owner = is_below ? group_around(next, remark.column) : nullptr;
+    is_below = is_below && remark.indent > indent;
+    Around* owner = is_below ? group_around(next, remark.indent) : nullptr;
     std::vector<std::string>& lines = owner ? owner->below : lines_above(next);
     lines.insert(lines.end(), blank.begin(), blank.end());
     lines.emplace_back(remark.text);

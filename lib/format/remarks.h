@@ -51,6 +51,8 @@ class Remarks {
     bool is_key = false;
     /// Spaces at the beginning of its line.
     std::size_t indent = 0;
+    /// The same, or of an item with keys what stands before its first: its dash too.
+    std::size_t column = 0;
     bool is_first = false;
   };
   using Run = std::vector<yaml::Remark>;
@@ -58,12 +60,14 @@ class Remarks {
 
   void find_anchors(const yaml::Node& node);
   void add_anchor(const yaml::Node& node, const yaml::Node& group);
+  std::size_t indent_of(std::string_view line, const yaml::Node* list) const;
+  std::size_t column_of(std::uint64_t offset) const;
   Around& around(const Anchor& anchor);
   std::size_t anchor_behind(std::uint64_t offset) const;
   void attach_beside(const yaml::Remark& remark);
   void attach_run(const Run& run, std::size_t next);
   std::vector<std::string>& lines_above(std::size_t next);
-  Around* group_around(std::size_t next, std::size_t column);
+  Around* group_around(std::size_t next, std::size_t indent);
 
   yaml::DocumentText document_;
   // In order of place.

@@ -106,7 +106,7 @@ class RemarkFinder {
   void look_at_line(std::size_t begin) {
     const std::size_t end = line_end(text_, begin);
     if (skip_stretch(begin) == begin && after_spaces(text_, begin, end) == end)
-      return remarks_.push_back({document_.offset + begin, {}, true, 0});
+      return remarks_.push_back({document_.offset + begin, {}, true, 0, 0});
     for (std::size_t at = begin; at < end; ++at) {
       const std::size_t after = skip_stretch(at);
       if (after > at)
@@ -118,7 +118,8 @@ class RemarkFinder {
 
   void add(std::size_t begin, std::size_t at, std::size_t end) {
     const bool is_alone = text_.find_first_not_of(" \t-", begin) == at;
-    remarks_.push_back({document_.offset + at, base::trimmed(text_.substr(at, end - at)), is_alone, at - begin});
+    remarks_.push_back({document_.offset + at, base::trimmed(text_.substr(at, end - at)), is_alone, at - begin,
+                        text_.find_first_not_of(' ', begin) - begin});
   }
 
   const DocumentText& document_;

@@ -21,6 +21,8 @@ struct Remark {
   bool is_alone = true;
   /// Bytes before it on its line.
   std::size_t column = 0;
+  /// Spaces at the beginning of its line.
+  std::size_t indent = 0;
 };
 
 /// All of them, in order of place. `root` is the tree of the document.

@@ -110,8 +110,8 @@ TEST_CASE("a map of four scalars stays on one line up to the width, and not beyo
   map.kind = yaml::Node::Kind::map;
   yaml::Node inner;
   inner.kind = yaml::Node::Kind::map;
-  inner.entries.emplace_back(documents::word_node("a"), documents::text_node(std::string(112, 'b')));
-  map.entries.emplace_back(documents::word_node("k"), inner);
+  inner.entries.push_back({documents::word_node("a"), documents::text_node(std::string(112, 'b'))});
+  map.entries.push_back({documents::word_node("k"), inner});
   CHECK(format::to_yaml(map) == "k: {a: " + std::string(112, 'b') + "}\n");
   map.entries[0].second.entries[0].second.text += "b";
   CHECK(format::to_yaml(map) == "k:\n  a: " + std::string(113, 'b') + "\n");

@@ -50,6 +50,12 @@ std::set<char> arguments_of(Language language, const std::string& base) {
 }
 
 // By itself, or in both numbers.
+// Calls `look` with each key and its text.
+template <class Look>
+void each_text(Language language, Look look) {
+  for (const auto& [key, text] : render::catalogue(language)) look(key, text);
+}
+
 bool has_text(Language language, const std::string& key) {
   const render::Catalogue& texts = render::catalogue(language);
   return texts.contains(key) || (texts.contains(key + ".one") && texts.contains(key + ".other"));
@@ -66,15 +72,15 @@ TEST_CASE("both languages have the same texts with the same arguments, none empt
     CHECK(arguments_of(kEn, key) == arguments_of(kFr, key));
   }
   for (const Language language : {kEn, kFr})
-    for (const auto& [key, text] : render::catalogue(language)) {
+    each_text(language, [](const std::string& key, const std::string& text) {
       CAPTURE(key);
       CHECK_FALSE(text.empty());
       CHECK(std::count(text.begin(), text.end(), '{') == std::count(text.begin(), text.end(), '}'));
-    }
+    });
 }
 
 TEST_CASE("French texts have their no-break spaces") {
-  for (const auto& [key, text] : render::catalogue(kFr)) {
+  each_text(kFr, [](const std::string& key, const std::string& text) {
     CAPTURE(key);
     CAPTURE(text);
     for (const char* wrong : {" :", " ;", " !", " ?", " %", " €", " »", "« "})
@@ -86,14 +92,14 @@ TEST_CASE("French texts have their no-break spaces") {
       const bool word = std::isalnum(before) != 0 || before == '}' || before == ')';
       CHECK_FALSE((signs && word));
     }
-  }
+  });
 }
 
 TEST_CASE("French texts have typographic apostrophes") {
-  for (const auto& [key, text] : render::catalogue(kFr)) {
+  each_text(kFr, [](const std::string& key, const std::string& text) {
     CAPTURE(key);
     CHECK(text.find('\'') == std::string::npos);
-  }
+  });
 }
 
 TEST_CASE("arguments are written as the language writes them") {
@@ -124,13 +130,13 @@ TEST_CASE("French spaces replace plain ones and are never added") {
 
 // `exits` may stand there: it is a code.
 TEST_CASE("no English word stands in a French text") {
-  for (const auto& [key, french] : render::catalogue(kFr)) {
+  each_text(kFr, [](const std::string& key, const std::string& french) {
     CAPTURE(key);
     const std::string words = " " + french + " ";
     for (const char* english : {" the ", " of ", " and ", " is ", " are ", " was ", " not ", " with ", " by ", " for ",
                                 " target ", " year ", " rate ", " to "})
       CHECK(words.find(english) == std::string::npos);
-  }
+  });
 }
 
 TEST_CASE("a number has a form for none, with or without itself in the others") {

@@ -304,7 +304,7 @@ Findings joined(std::int64_t exits, std::int64_t k, Reader reader, const std::ve
   for (const int year : {2009, 2010}) family.beside.push_back(page(report::report_results, year));
   for (const auto& [key, group] : {std::pair(model::GroupKey::prescriber, &ExitKind::prescriber),
                                    std::pair(model::GroupKey::reason, &ExitKind::reason)})
-    family.beside.push_back([&kinds, key, group](const World& world, std::int64_t below) {
+    family.beside.push_back([&kinds, key = key, group = group](const World& world, std::int64_t below) {
       std::map<std::string, model::Counts> groups;
       for (std::size_t i = 0; i < kinds.size(); ++i)
         if (world[i] > 0) add(groups[kinds[i].*group], {{}, kinds[i].category, kinds[i].status}, world[i]);

@@ -52,9 +52,10 @@ void ExitReasons::report(diagnostics::Diagnostics& diagnostics) const {
       report_category(entry, resolved, diagnostics);
       continue;
     }
-    const auto [lead, items] = rules::told_near_reasons(entry.label, *resolved.rules);
-    diagnostics.add(Code::asp_label_unknown, entry.place,
-                    {entry.label, resolved.rules->id, resolved.exits, lead, items[0], items[1], items[2]});
+    std::vector<Arg> args{entry.label, resolved.rules->id, resolved.exits};
+    const rules::ToldReasons near = rules::told_near_reasons(entry.label, *resolved.rules);
+    args.insert(args.end(), near.begin(), near.end());
+    diagnostics.add(Code::asp_label_unknown, entry.place, std::move(args));
   }
 }
 

@@ -8,7 +8,6 @@
 namespace tremplin::rules {
 namespace {
 
-constexpr std::size_t kMostTold = 3;
 // What a finding shows of a word; a label that is longer is named by its code.
 constexpr std::size_t kLongestTold = 74;
 
@@ -47,46 +46,54 @@ bool is_same_word(std::string_view a, std::string_view b) {
   return a.size() >= kStem && b.size() >= kStem && a.substr(0, kStem) == b.substr(0, kStem);
 }
 
-// Twice the words in common, of all words of both; 0 to 1.
+// How much of the other's words each has, 0 to 1: twice those in common, of all of both.
 double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return 0;
   const auto common = std::count_if(a.begin(), a.end(), [&b](const std::string& word) {
     return std::any_of(b.begin(), b.end(), [&word](const std::string& other) { return is_same_word(word, other); });
   });
-  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+  // All that was written stands in it: near, however much it says besides.
+  constexpr double kAlike = 0.3;
+  const double likeness = 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+  return likeness >= kAlike || common == static_cast<std::ptrdiff_t>(a.size()) ? likeness : 0;
+}
+
+// What a finding shows of a reason: its label, or its code where that is too long.
+std::string_view told(const Reason& reason, Language language) {
+  const std::string& label = reason.label.in(language);
+  return base::count_code_points(label) > kLongestTold ? reason.code : label;
 }
 
 }  // namespace
 
-std::vector<std::string> near_reasons(std::string_view text, const RuleSet& rules) {
+std::vector<Bilingual> near_reasons(std::string_view text, const RuleSet& rules) {
   std::vector<std::string_view> names;
   for (const Reason& reason : rules.reasons)
     for (const std::string_view name : std::array<std::string_view, 3>{reason.code, reason.label.fr, reason.label.en})
       names.push_back(name);
-  if (const auto near = base::nearest(text, names)) return {std::string(*near)};
-  constexpr double kAlike = 0.3;
+  if (const auto near = base::nearest(text, names)) return {Bilingual{*near, *near}};
   const std::vector<std::string> sought = words_of(text);
-  std::vector<std::pair<double, std::string>> alike;
+  std::vector<std::pair<double, const Reason*>> alike;
   for (const Reason& reason : rules.reasons) {
-    const double french = likeness(sought, words_of(reason.label.fr));
-    const double english = likeness(sought, words_of(reason.label.en));
-    const std::string& label = french >= english ? reason.label.fr : reason.label.en;
-    const bool is_long = base::count_code_points(label) > kLongestTold;
-    if (std::max(french, english) >= kAlike)
-      alike.emplace_back(-std::max(french, english), is_long ? reason.code : label);
+    const double most =
+        std::max(likeness(sought, words_of(reason.label.fr)), likeness(sought, words_of(reason.label.en)));
+    if (most > 0) alike.emplace_back(most, &reason);
   }
-  std::sort(alike.begin(), alike.end());
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < std::min(kMostTold, alike.size()); ++i) out.push_back(alike[i].second);
+  std::stable_sort(alike.begin(), alike.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<Bilingual> out;
+  for (std::size_t i = 0; i < std::min(kMostTold, alike.size()); ++i)
+    out.push_back({told(*alike[i].second, Language::english), told(*alike[i].second, Language::french)});
   return out;
 }
 
 ToldReasons told_near_reasons(std::string_view text, const RuleSet& rules) {
   ToldReasons told;
-  const std::vector<std::string> names = near_reasons(text, rules);
-  if (!names.empty()) told.lead = Bilingual{"the nearest: ", "les plus proches : "};
-  for (std::size_t i = 0; i < names.size(); ++i)
-    told.items[i] = "`" + names[i] + "`" + (i + 1 < names.size() ? ", " : " – ");
+  const std::vector<Bilingual> names = near_reasons(text, rules);
+  if (!names.empty()) told.front() = Bilingual{"the nearest: `", "les plus proches : `"};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    told[2 * i + 1] = names[i];
+    told[2 * i + 2] = std::string(i + 1 < names.size() ? "`, `" : "` – ");
+  }
   return told;
 }
 

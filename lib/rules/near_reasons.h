@@ -1,7 +1,7 @@
 #pragma once
 
 #include <array>
-#include <string>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -10,16 +10,16 @@
 
 namespace tremplin::rules {
 
-/// The wordings of the set's reasons that are nearest to a text that is none of them, the nearest first, at most three:
-/// a code or label within a few letters, else labels of both languages that share its words. Empty where none is near.
-std::vector<std::string> near_reasons(std::string_view text, const RuleSet& rules);
+inline constexpr std::size_t kMostTold = 3;
 
-/// The same as arguments of a finding's help: words before a list, and its items, each whole; all empty where none is
-/// near.
-struct ToldReasons {
-  Arg lead;
-  std::array<Arg, 3> items;
-};
+/// The reasons of the set that are nearest to a text that is none of them, the nearest first, at most three: a code or
+/// label within a few letters as it stands, else the labels of those that share its words in one language or have all
+/// of them. Empty where none is near. Views into the set.
+std::vector<Bilingual> near_reasons(std::string_view text, const RuleSet& rules);
+
+/// The same as arguments of a finding's help that stand one behind the other: words before a list, then each label and
+/// what parts it from the next or ends the list; all empty where none is near.
+using ToldReasons = std::array<Arg, 1 + 2 * kMostTold>;
 ToldReasons told_near_reasons(std::string_view text, const RuleSet& rules);
 
 }  // namespace tremplin::rules

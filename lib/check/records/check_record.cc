@@ -134,9 +134,10 @@ void RecordCheck::fail_near(Code code, Place place, std::string_view text, const
 
 void RecordCheck::odd_reason(const rules::Reason* found, const rules::RuleSet& rules) {
   if (!found) {
-    const auto [lead, items] = rules::told_near_reasons(record_.reason, rules);
-    return fail(Code::unknown_reason, Key::reason,
-                {std::string(record_.reason), rules.id, lead, items[0], items[1], items[2]});
+    std::vector<Arg> args{std::string(record_.reason), rules.id};
+    const rules::ToldReasons near = rules::told_near_reasons(record_.reason, rules);
+    args.insert(args.end(), near.begin(), near.end());
+    return fail(Code::unknown_reason, Key::reason, std::move(args));
   }
   const auto& label = rules.categories[static_cast<std::size_t>(found->category)].label;
   diagnostics_.add_once(Code::reason_needs_overlay, record_.place(Key::reason),

@@ -28,8 +28,8 @@ constexpr std::array<CodeInfo, 32> kExitCodes = {{
      .code = "E003",
      .severity = Severity::error,
      .text = {"the reason `{0}` is not in the rule set {1}", "le motif `{0}` n’est pas dans le jeu de règles {1}"},
-     .help = {"{2}{3}{4}{5}all of them: `tremplin rules show {1}`",
-              "{2}{3}{4}{5}tous les motifs : `tremplin rules show {1}`"},
+     .help = {"{2}{3}{4}{5}{6}{7}{8}all of them: `tremplin rules show {1}`",
+              "{2}{3}{4}{5}{6}{7}{8}tous les motifs : `tremplin rules show {1}`"},
      .related = {},
      .why = {"The reason gives the exit its category: without a known one it cannot be counted, and leaving it out "
              "would change the rates.",

@@ -14,7 +14,7 @@ class LineSource {
   /// How the file ended.
   enum class End { whole, damaged, line_too_long };
 
-  static constexpr std::size_t kLongestLine = 1024 * 1024;
+  static constexpr std::size_t kLongestLine = std::size_t{1} << 20;
 
   /// `bytes` outlives the source.
   explicit LineSource(std::string_view bytes);

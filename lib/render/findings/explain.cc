@@ -10,7 +10,7 @@
 namespace tremplin::render {
 namespace {
 
-constexpr std::size_t kMostArguments = 8;
+constexpr std::size_t kMostArguments = 10;
 // A count that is neither one nor none, for templates whose words follow it.
 constexpr std::int64_t kSeveral = 2;
 

@@ -36,7 +36,7 @@ struct ArgWriter {
   std::string operator()(std::int64_t count) const { return count_text(count, language); }
   std::string operator()(Date date) const { return date_text(date, language); }
   std::string operator()(Share share) const { return share_text(share, language); }
-  std::string operator()(Bilingual text) const { return typeset(text.in(language), language); }
+  std::string operator()(Bilingual text) const { return typeset(safe_text(text.in(language)), language); }
 };
 
 PlaceText describe_place(Place place, SourceTexts& texts, Snippets snippets) {

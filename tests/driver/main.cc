@@ -27,6 +27,7 @@ namespace {
 struct Request {
   Settings settings{TREMPLIN_SOURCE_DIR, TREMPLIN_PROGRAMS, Mode::compare};
   std::vector<std::string> patterns;
+  std::vector<std::string> exceptions;
 };
 
 Request parse(int argc, char** argv) {
@@ -37,6 +38,8 @@ Request parse(int argc, char** argv) {
       request.settings.mode = Mode::update;
     } else if (argument == "--programs" && i + 1 < argc) {
       request.settings.programs = argv[++i];
+    } else if (argument == "--except" && i + 1 < argc) {
+      request.exceptions.emplace_back(argv[++i]);
     } else {
       request.patterns.push_back(argument);
     }
@@ -44,9 +47,10 @@ Request parse(int argc, char** argv) {
   return request;
 }
 
-bool is_asked_for(const std::string& name, const std::vector<std::string>& patterns) {
+bool is_asked_for(const std::string& name, const Request& request) {
   const auto matches = [&](const std::string& pattern) { return name.find(pattern) != std::string::npos; };
-  return patterns.empty() || std::any_of(patterns.begin(), patterns.end(), matches);
+  return (request.patterns.empty() || std::any_of(request.patterns.begin(), request.patterns.end(), matches)) &&
+         std::none_of(request.exceptions.begin(), request.exceptions.end(), matches);
 }
 
 std::vector<Job> find_jobs(const Request& request) {
@@ -56,7 +60,7 @@ std::vector<Job> find_jobs(const Request& request) {
     auto found = find(request.settings);
     std::move(found.begin(), found.end(), std::back_inserter(jobs));
   }
-  std::erase_if(jobs, [&](const Job& job) { return !is_asked_for(job.name, request.patterns); });
+  std::erase_if(jobs, [&](const Job& job) { return !is_asked_for(job.name, request); });
   return jobs;
 }
 

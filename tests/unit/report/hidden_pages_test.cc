@@ -348,7 +348,7 @@ void check_findings(const Findings& findings) {
 
 }  // namespace
 
-TEST_CASE("audience tells nothing that it hides") {
+TEST_CASE("audience tells nothing that it hides" * doctest::test_suite("exhaustive")) {
   check_findings(audience(kFour, 6, 3, Reader::knows_the_program));
   check_findings(audience(kThreePrescribers, 5, 3, Reader::knows_the_rule));
   check_findings(audience(kThreeCategories, 5, 3, Reader::knows_the_rule));
@@ -357,23 +357,24 @@ TEST_CASE("audience tells nothing that it hides") {
   check_findings(audience(with_short_stays(kFour), 5, 3, Reader::knows_the_rule));
 }
 
-TEST_CASE("results tell no public that they hide, for the period or by year") {
+TEST_CASE("results tell no public that they hide, for the period or by year" * doctest::test_suite("exhaustive")) {
   check_findings(results(2, 9, 3));
   check_findings(results(3, 7, 3));
 }
 
-TEST_CASE("pages of a convention laid side by side tell nothing that one of them hides") {
+TEST_CASE("pages of a convention laid side by side tell nothing that one of them hides" *
+          doctest::test_suite("exhaustive")) {
   check_findings(joined(4, 3, Reader::knows_the_rule, of_two_years({kNone}), kNoProfile));
   check_findings(joined(3, 3, Reader::knows_the_rule, of_two_years({kNone, kNoDiploma})));
   check_findings(joined(3, 3, Reader::knows_the_rule, with_reasons(kFour)));
 }
 
-TEST_CASE("cdiae tells no result of a small structure") {
+TEST_CASE("cdiae tells no result of a small structure" * doctest::test_suite("exhaustive")) {
   check_findings(cdiae({"a", "b", "c"}, 5, 3));
   check_findings(cdiae_by_year({"a", "b"}, 4, 3));
 }
 
-TEST_CASE("outcomes by prescriber or reason tell nothing that they hide") {
+TEST_CASE("outcomes by prescriber or reason tell nothing that they hide" * doctest::test_suite("exhaustive")) {
   check_findings(outcomes(model::GroupKey::prescriber, kPrescribers, 8, 3));
   check_findings(outcomes(model::GroupKey::prescriber, kPrescribersTransition, 8, 3));
   check_findings(outcomes(model::GroupKey::prescriber, kPrescribersLeftOut, 8, 3));

@@ -62,6 +62,11 @@ TEST_CASE("remarks come from the exact binomial law") {
   // .4^4 = .0256, .4^5 = .0102.
   CHECK(assess::assess_year({0, 4}, Share{6000}).is_within_chance);
   CHECK_FALSE(assess::assess_year({0, 5}, Share{6000}).is_within_chance);
+  // Once in forty is not more.
+  CHECK_FALSE(assess::assess_year({0, 1}, Share{9750}).is_within_chance);
+  CHECK_FALSE(assess::assess_year({1, 1}, Share{250}).is_within_chance);
+  CHECK(assess::assess_year({0, 1}, Share{9749}).is_within_chance);
+  CHECK(assess::assess_year({1, 1}, Share{251}).is_within_chance);
   // .25^2 = .0625, .25^3 = .0156.
   CHECK(assess::assess_year({2, 2}, Share{2500}).is_within_chance);
   CHECK_FALSE(assess::assess_year({3, 3}, Share{2500}).is_within_chance);

@@ -63,7 +63,7 @@ TEST_CASE("e-mail addresses") {
 
 TEST_CASE("French telephone numbers") {
   for (const char* text :
-       {"0612345678", "06 12 34 56 78", "06.12.34.56.78", "tél. 02-40-12-34-56, le soir", "tel:0612345678",
+       {"0612345678", "01 42 34 56 78", "06 12 34 56 78", "06.12.34.56.78", "tél. 02-40-12-34-56, le soir", "tel:0612345678",
         "+33 6 12 34 56 78", "+33612345678", "+33 (0)6 12 34 56 78", "0033 6 12 34 56 78", "(0240123456)"}) {
     CAPTURE(text);
     CHECK(check::find_personal_data(text) == check::PersonalData::telephone);

@@ -84,6 +84,14 @@ class ReadAll {
     return spots;
   }
 
+  std::map<std::string, std::string> shown_on(const std::vector<report::Document>& pages,
+                                              const std::set<std::string>& hidden) const {
+    std::map<std::string, std::string> shown;
+    for (const auto& [spot, cell] : cells_of(pages))
+      if (!hidden.contains(spot)) shown[spot] = cell.value;
+    return shown;
+  }
+
   static std::set<std::string> facts_on(const std::vector<report::Document>& pages,
                                         const std::vector<report::Document>* whole) {
     std::set<std::string> facts;
@@ -151,7 +159,8 @@ class ReadAll {
         const auto found = worlds_[world].cells.find(s);
         return found == worlds_[world].cells.end() || found->second.value != v;
       });
-      if (!is_open) told += spot + " = " + cell.value + "\n";
+      if (!is_open && !(family_.follows && family_.follows(spot, shown_on(pages, hidden))))
+        told += spot + " = " + cell.value + "\n";
     }
     if (told.empty()) return;
     ++findings_.told;

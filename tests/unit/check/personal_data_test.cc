@@ -18,7 +18,8 @@ TEST_CASE("social security numbers with their key, grouped or not") {
         "1\xC2\xA0"
         "85\xE2\x80\xAF"
         "05 78\xE2\x80\x89"
-        "006 084"}) {
+        "006 084",
+        "185057800608491 Absent"}) {
     CAPTURE(text);
     CHECK(check::find_personal_data(text) == check::PersonalData::social_security_number);
   }

@@ -60,35 +60,25 @@ void Remarks::find_anchors(const yaml::Node& node) {
 void Remarks::add_anchor(const yaml::Node& node, const yaml::Node& group) {
   if (node.kind == yaml::Node::Kind::null) return;
   const std::uint64_t offset = node.place.offset;
+  const std::size_t at = offset - document_.offset;
+  const std::string_view before = document_.text.substr(0, at);
+  const std::string_view line = before.substr(before.rfind('\n') + 1);
   if (!anchors_.empty() && anchors_.back().offset == offset) {
     anchors_.back().is_key = true;
-    anchors_.back().column = column_of(offset);
+    anchors_.back().column = line.size();
     return;
   }
   const bool is_item = group.kind == yaml::Node::Kind::list;
-  const std::string_view before = document_.text.substr(0, offset - document_.offset);
-  const std::string_view line = before.substr(before.rfind('\n') + 1);
   const bool is_first = line.find_first_not_of(" -") == std::string_view::npos;
-  const char opening = document_.text[group.place.offset - document_.offset];
+  const std::size_t group_at = group.place.offset - document_.offset;
+  const char opening = document_.text[group_at];
   const bool is_in_flow = (opening == '{' || opening == '[') && !anchors_.empty();
-  // Between brackets the beginnings of lines say nothing.
-  const std::size_t indent = is_in_flow ? anchors_.back().indent : indent_of(line, is_item ? &group : nullptr);
+  // An item's dash may stand on a line above. Between brackets the beginnings of lines say nothing.
+  const bool has_dash_above = is_item && line.find_first_not_of(' ') == std::string_view::npos;
+  const std::size_t indent =
+      is_in_flow ? anchors_.back().indent : yaml::indent_of_line(document_.text, has_dash_above ? group_at : at);
   const std::size_t column = is_in_flow ? anchors_.back().column : indent;
   anchors_.push_back({offset, is_item, !is_item, indent, column, is_first && !is_in_flow});
-}
-
-// Spaces before what begins there, or before its dash, which may stand on a line above.
-std::size_t Remarks::indent_of(std::string_view line, const yaml::Node* list) const {
-  const std::size_t indent = line.find_first_not_of(' ');
-  if (indent != std::string_view::npos) return indent;
-  if (!list) return line.size();
-  const std::size_t begin = document_.text.rfind('\n', list->place.offset - document_.offset) + 1;
-  return document_.text.find_first_not_of(' ', begin) - begin;
-}
-
-std::size_t Remarks::column_of(std::uint64_t offset) const {
-  const std::size_t at = offset - document_.offset;
-  return at - document_.text.substr(0, at).rfind('\n') - 1;
 }
 
 // What stands above and below an item is not its first key's.
@@ -138,8 +128,9 @@ void Remarks::attach_run(const Run& run, std::size_t next) {
       blank.emplace_back();
       continue;
     }
-    is_below = is_below && remark.indent > indent;
-    Around* owner = is_below ? group_around(next, remark.indent) : nullptr;
+    const std::size_t own_indent = yaml::indent_of_line(document_.text, remark.offset - document_.offset);
+    is_below = is_below && own_indent > indent;
+    Around* owner = is_below ? group_around(next, own_indent) : nullptr;
     std::vector<std::string>& lines = owner ? owner->below : lines_above(next);
     lines.insert(lines.end(), blank.begin(), blank.end());
     lines.emplace_back(remark.text);

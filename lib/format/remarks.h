@@ -49,9 +49,9 @@ class Remarks {
     std::uint64_t offset = 0;
     bool is_item = false;
     bool is_key = false;
-    /// Spaces at the beginning of its line.
+    /// Spaces at the beginning of its line, or of that of its dash.
     std::size_t indent = 0;
-    /// The same, or of an item with keys what stands before its first: its dash too.
+    /// The same; of an item with keys all that stands before its first, the dash too.
     std::size_t column = 0;
     bool is_first = false;
   };
@@ -60,8 +60,6 @@ class Remarks {
 
   void find_anchors(const yaml::Node& node);
   void add_anchor(const yaml::Node& node, const yaml::Node& group);
-  std::size_t indent_of(std::string_view line, const yaml::Node* list) const;
-  std::size_t column_of(std::uint64_t offset) const;
   Around& around(const Anchor& anchor);
   std::size_t anchor_behind(std::uint64_t offset) const;
   void attach_beside(const yaml::Remark& remark);

@@ -31,11 +31,6 @@ struct BlockLines {
   std::size_t indent = 0;
 };
 
-std::size_t indent_of_line(std::string_view text, std::size_t at) {
-  const std::size_t begin = text.rfind('\n', at) + 1;
-  return text.find_first_not_of(' ', begin) - begin;
-}
-
 // The lines below a header, from the first to the last that stands as far in as the first that is not blank; where the
 // header says by a number how far that is, to the last that stands further in than the header's line.
 BlockLines lines_below(std::string_view text, std::size_t header) {
@@ -106,7 +101,7 @@ class RemarkFinder {
   void look_at_line(std::size_t begin) {
     const std::size_t end = line_end(text_, begin);
     if (skip_stretch(begin) == begin && after_spaces(text_, begin, end) == end)
-      return remarks_.push_back({document_.offset + begin, {}, true, 0, 0});
+      return remarks_.push_back({document_.offset + begin, {}, true, 0});
     for (std::size_t at = begin; at < end; ++at) {
       const std::size_t after = skip_stretch(at);
       if (after > at)
@@ -118,8 +113,7 @@ class RemarkFinder {
 
   void add(std::size_t begin, std::size_t at, std::size_t end) {
     const bool is_alone = text_.find_first_not_of(" \t-", begin) == at;
-    remarks_.push_back({document_.offset + at, base::trimmed(text_.substr(at, end - at)), is_alone, at - begin,
-                        text_.find_first_not_of(' ', begin) - begin});
+    remarks_.push_back({document_.offset + at, base::trimmed(text_.substr(at, end - at)), is_alone, at - begin});
   }
 
   const DocumentText& document_;
@@ -130,6 +124,11 @@ class RemarkFinder {
 };
 
 }  // namespace
+
+std::size_t indent_of_line(std::string_view text, std::size_t at) {
+  const std::size_t begin = text.rfind('\n', at) + 1;
+  return text.find_first_not_of(' ', begin) - begin;
+}
 
 std::vector<Remark> find_remarks(const DocumentText& document, const Node& root) {
   StretchFinder stretches(document);

@@ -21,12 +21,13 @@ struct Remark {
   bool is_alone = true;
   /// Bytes before it on its line.
   std::size_t column = 0;
-  /// Spaces at the beginning of its line.
-  std::size_t indent = 0;
 };
 
 /// All of them, in order of place. `root` is the tree of the document.
 std::vector<Remark> find_remarks(const DocumentText& document, const Node& root);
+
+/// Spaces at the beginning of the line that holds the sign at `at`, on which something stands.
+std::size_t indent_of_line(std::string_view text, std::size_t at);
 
 /// A text written below `|` or `>`.
 struct BlockScalar {

@@ -53,8 +53,7 @@ void ExitReasons::report(diagnostics::Diagnostics& diagnostics) const {
       continue;
     }
     std::vector<Arg> args{entry.label, resolved.rules->id, resolved.exits};
-    const rules::ToldReasons near = rules::told_near_reasons(entry.label, *resolved.rules);
-    args.insert(args.end(), near.begin(), near.end());
+    rules::add_near_reasons(entry.label, *resolved.rules, args);
     diagnostics.add(Code::asp_label_unknown, entry.place, std::move(args));
   }
 }

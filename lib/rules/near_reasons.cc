@@ -8,6 +8,7 @@
 namespace tremplin::rules {
 namespace {
 
+constexpr std::size_t kMostTold = 3;
 // What a finding shows of a word; a label that is longer is named by its code.
 constexpr std::size_t kLongestTold = 74;
 
@@ -46,16 +47,17 @@ bool is_same_word(std::string_view a, std::string_view b) {
   return a.size() >= kStem && b.size() >= kStem && a.substr(0, kStem) == b.substr(0, kStem);
 }
 
-// How much of the other's words each has, 0 to 1: twice those in common, of all of both.
-double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.empty() || b.empty()) return 0;
-  const auto common = std::count_if(a.begin(), a.end(), [&b](const std::string& word) {
-    return std::any_of(b.begin(), b.end(), [&word](const std::string& other) { return is_same_word(word, other); });
+// Twice the words in common, of all words of both; 0 where they are too few, unless all of `sought` stand in the label,
+// however much it says besides.
+double likeness(const std::vector<std::string>& sought, const std::vector<std::string>& label) {
+  if (sought.empty() || label.empty()) return 0;
+  const auto common = std::count_if(sought.begin(), sought.end(), [&label](const std::string& word) {
+    return std::any_of(label.begin(), label.end(),
+                       [&word](const std::string& other) { return is_same_word(word, other); });
   });
-  // All that was written stands in it: near, however much it says besides.
   constexpr double kAlike = 0.3;
-  const double likeness = 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
-  return likeness >= kAlike || common == static_cast<std::ptrdiff_t>(a.size()) ? likeness : 0;
+  const double share = 2.0 * static_cast<double>(common) / static_cast<double>(sought.size() + label.size());
+  return share >= kAlike || common == static_cast<std::ptrdiff_t>(sought.size()) ? share : 0;
 }
 
 // What a finding shows of a reason: its label, or its code where that is too long.
@@ -63,8 +65,6 @@ std::string_view told(const Reason& reason, Language language) {
   const std::string& label = reason.label.in(language);
   return base::count_code_points(label) > kLongestTold ? reason.code : label;
 }
-
-}  // namespace
 
 std::vector<Bilingual> near_reasons(std::string_view text, const RuleSet& rules) {
   std::vector<std::string_view> names;
@@ -86,15 +86,18 @@ std::vector<Bilingual> near_reasons(std::string_view text, const RuleSet& rules)
   return out;
 }
 
-ToldReasons told_near_reasons(std::string_view text, const RuleSet& rules) {
-  ToldReasons told;
+}  // namespace
+
+void add_near_reasons(std::string_view text, const RuleSet& rules, std::vector<Arg>& args) {
   const std::vector<Bilingual> names = near_reasons(text, rules);
-  if (!names.empty()) told.front() = Bilingual{"the nearest: `", "les plus proches : `"};
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    told[2 * i + 1] = names[i];
-    told[2 * i + 2] = std::string(i + 1 < names.size() ? "`, `" : "` – ");
+  const std::size_t end = args.size() + 1 + 2 * kMostTold;
+  if (!names.empty()) args.emplace_back(Bilingual{"the nearest: `", "les plus proches : `"});
+  for (const Bilingual& name : names) {
+    args.emplace_back(name);
+    args.emplace_back(std::string("`, `"));
   }
-  return told;
+  if (!names.empty()) args.back() = std::string("` – ");
+  args.resize(end);
 }
 
 }  // namespace tremplin::rules

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -10,16 +8,11 @@
 
 namespace tremplin::rules {
 
-inline constexpr std::size_t kMostTold = 3;
-
-/// The reasons of the set that are nearest to a text that is none of them, the nearest first, at most three: a code or
-/// label within a few letters as it stands, else the labels of those that share its words in one language or have all
-/// of them. Empty where none is near. Views into the set.
-std::vector<Bilingual> near_reasons(std::string_view text, const RuleSet& rules);
-
-/// The same as arguments of a finding's help that stand one behind the other: words before a list, then each label and
-/// what parts it from the next or ends the list; all empty where none is near.
-using ToldReasons = std::array<Arg, 1 + 2 * kMostTold>;
-ToldReasons told_near_reasons(std::string_view text, const RuleSet& rules);
+/// Adds to the arguments of a finding's help the reasons of the set that are nearest to a text that is none of them,
+/// the nearest first, at most three: a code or label within a few letters as it stands, else the labels of those that
+/// share its words in one language or have all of them. Always seven arguments that stand one behind the other: words
+/// before a list, then each label and what parts it from the next or ends the list; all empty where none is near. Views
+/// into the set.
+void add_near_reasons(std::string_view text, const RuleSet& rules, std::vector<Arg>& args);
 
 }  // namespace tremplin::rules

@@ -135,8 +135,7 @@ void RecordCheck::fail_near(Code code, Place place, std::string_view text, const
 void RecordCheck::odd_reason(const rules::Reason* found, const rules::RuleSet& rules) {
   if (!found) {
     std::vector<Arg> args{std::string(record_.reason), rules.id};
-    const rules::ToldReasons near = rules::told_near_reasons(record_.reason, rules);
-    args.insert(args.end(), near.begin(), near.end());
+    rules::add_near_reasons(record_.reason, rules, args);
     return fail(Code::unknown_reason, Key::reason, std::move(args));
   }
   const auto& label = rules.categories[static_cast<std::size_t>(found->category)].label;

@@ -59,13 +59,9 @@ constexpr std::array<CodeInfo, 20> kImportExitCodes = {{
      .text = {"rule set {1} knows no reason `{0}`, which {2} {2|exit has|exits have}",
               "le jeu de règles {1} ne connaît pas le motif `{0}`, que {2} {2|sortie porte|sorties portent}"},
      .help = {"{3}{4}{5}{6}{7}{8}{9}all of them: `tremplin rules show {1}`; or define it in a rule set that extends "
-              "{1}, and "
-              "import "
-              "with --keep-going",
+              "{1}, and import with --keep-going",
               "{3}{4}{5}{6}{7}{8}{9}tous les motifs : `tremplin rules show {1}` ; ou définissez-le dans un jeu de "
-              "règles qui "
-              "étend "
-              "{1}, et importez avec --keep-going"},
+              "règles qui étend {1}, et importez avec --keep-going"},
      .related = {},
      .why = {"No category can be given to a reason that no rule set has: `validate` would refuse what is written.",
              "Aucune catégorie ne peut être donnée à un motif qu’aucun jeu de règles ne connaît : `validate` "

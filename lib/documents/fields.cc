@@ -10,6 +10,7 @@
 #include "documents/values/cut_number.h"
 #include "model/convention.h"
 #include "model/outcome.h"
+#include "model/own_key.h"
 
 namespace tremplin::documents {
 namespace {
@@ -76,7 +77,7 @@ bool read_entry(const yaml::Node& key, const yaml::Node& value, const Table& tab
         {std::string("?"), Bilingual{"a key, not a list or a group", "une clé, non une liste ou un groupe"}});
     return false;
   }
-  if (key.text.starts_with("x-")) return true;
+  if (model::is_own_key(key.text)) return true;
   const Field* found = find_field(table, key.text);
   if (!found) {
     const auto near = meant_key(key.text, table);
@@ -105,7 +106,7 @@ bool has_misspelt(const yaml::Node& node, std::string_view name, const Table& ta
 }
 
 bool is_strange(const yaml::Node& key, const Table& table) {
-  return key.kind == yaml::Node::Kind::scalar && !key.text.starts_with("x-") && !find_field(table, key.text) &&
+  return key.kind == yaml::Node::Kind::scalar && !model::is_own_key(key.text) && !find_field(table, key.text) &&
          !meant_key(key.text, table);
 }
 
@@ -137,7 +138,7 @@ CutNumbers find_cut_numbers(const yaml::Node& node, diagnostics::Diagnostics& di
 }
 
 std::optional<std::string_view> meant_key(std::string_view key, const Table& table) {
-  if (key.starts_with("x-") || find_field(table, key)) return std::nullopt;
+  if (model::is_own_key(key) || find_field(table, key)) return std::nullopt;
   std::vector<std::string_view> names;
   for (const Field& field : table.fields) names.push_back(field.name);
   return base::nearest_key(key, names);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "csv/csv_reader.h"
+#include "model/own_key.h"
 
 namespace tremplin::people {
 namespace {
@@ -73,7 +74,7 @@ PeopleColumn HeaderSearch::column_of(const csv::CsvField& field) const {
   column.place.length = std::max(column.place.length, 1U);
   const std::string folded = base::loosely_folded(column.heading);
   if (folded.empty() || map(column, folded)) return column;
-  column.is_left = column.heading.starts_with("x-");
+  column.is_left = model::is_own_key(column.heading);
   if (column.is_left) return column;
   column.field = model::find_record_field(column.heading);
   if (column.field) return column;

@@ -6,6 +6,7 @@
 #include "documents/ignored.h"
 #include "documents/tables.h"
 #include "documents/values/cut_number.h"
+#include "model/own_key.h"
 
 namespace tremplin::records {
 
@@ -71,7 +72,7 @@ void ExitsHandler::on_head_key(const yaml::YamlScalar& key) {
     diagnostics_->add(Code::repeated_key, key.place, {head_key_}, {{known->second, {}}});
     return skip_next(State::head_key);
   }
-  if (head_key_.starts_with("x-")) return skip_next(State::head_key);
+  if (model::is_own_key(head_key_)) return skip_next(State::head_key);
   constexpr std::string_view kKnown[] = {"tremplin", "structure", "type", "ignore", "exits"};
   state_ = State::head_value;
   for (const std::string_view known : kKnown)
@@ -141,7 +142,7 @@ bool ExitsHandler::is_cut_number(const yaml::YamlScalar& key) {
 }
 
 void ExitsHandler::on_record_key(const yaml::YamlScalar& key) {
-  if (key.text.starts_with("x-")) {
+  if (model::is_own_key(key.text)) {
     skip_next(State::record_key);
     own_key_ = kept(key);
     return;

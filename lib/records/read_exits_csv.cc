@@ -5,6 +5,7 @@
 #include "base/read_date.h"
 #include "base/text.h"
 #include "csv/csv_reader.h"
+#include "model/own_key.h"
 #include "records/record_batch.h"
 #include "scan/byte_block.h"
 #include "scan/merge_marker.h"
@@ -144,7 +145,7 @@ std::optional<model::RecordField> ExitsCsv::read_column(const Column& column) {
     diagnostics_.add(Code::csv_repeated_column, column.place, {column.name}, {{first->second, {}}});
     return std::nullopt;
   }
-  if (column.name.starts_with("x-")) return std::nullopt;
+  if (model::is_own_key(column.name)) return std::nullopt;
   const auto found = model::find_record_field(column.name);
   if (found) return found;
   std::vector<std::string_view> names;
@@ -160,7 +161,7 @@ void ExitsCsv::read_columns(const csv::CsvRow& row) {
     Column column{std::nullopt, csv::csv_text(field), field.place(source_), false, std::nullopt, 0};
     column.place.length = std::max(column.place.length, 1U);
     column.field = read_column(column);
-    if (column.name.starts_with("x-"))
+    if (model::is_own_key(column.name))
       column.own = RawValue(own_headings_.keep(column.name), column.place.offset, column.place.length);
     column.is_as_read = column.field && column.field != model::RecordField::profile && !is_rewritten(*column.field);
     if (column.field) column.number = static_cast<std::size_t>(*column.field);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "check/records/personal_data.h"
+#include "model/own_key.h"
 #include "people/words/wordings.h"
 
 namespace tremplin::check {
@@ -11,7 +12,6 @@ namespace {
 
 using Key = model::RecordField;
 
-constexpr std::string_view kOwnPrefix = "x-";
 constexpr std::array kTextKeys = {Key::id, Key::structure, Key::person, Key::reason, Key::prescriber, Key::note};
 
 std::optional<Code> code_of(PersonalData found) {
@@ -26,12 +26,6 @@ std::optional<Code> code_of(PersonalData found) {
   return std::nullopt;
 }
 
-// What stands behind `x-`: it would not begin a number there.
-bool holds_personal_data(const records::RawValue& key) {
-  return may_be_personal(key.text()) &&
-         find_personal_data(std::string_view(key.text()).substr(kOwnPrefix.size())) != PersonalData::none;
-}
-
 }  // namespace
 
 std::optional<Code> personal_code(Key key, base::PaddedText text) {
@@ -40,22 +34,26 @@ std::optional<Code> personal_code(Key key, base::PaddedText text) {
   return key == Key::note ? code_of(find_personal_words(text)) : std::nullopt;
 }
 
-// By the words of headings.yaml that say the same of a column.
-bool PrivacyCheck::announces_person(std::string_view key) {
-  if (harmless_.find(key) != harmless_.end()) return false;
-  if (people::wordings().personal.contains(base::loosely_folded(key.substr(kOwnPrefix.size())))) return true;
+// What a finding calls a key that tells who a person is, by the words of headings.yaml that say the same of a column,
+// or by holding what must not be repeated; nothing where it tells nothing. What stands behind `x-` is looked at: a
+// number would not begin there.
+std::optional<std::string> PrivacyCheck::personal_name(std::string_view key) {
+  if (harmless_.find(key) != harmless_.end()) return std::nullopt;
+  const std::string_view name = key.substr(model::kOwnKeyPrefix.size());
+  if (find_personal_data(name) != PersonalData::none) return "x-…";
+  if (people::wordings().personal.contains(base::loosely_folded(name))) return std::string(key);
   if (harmless_.size() < kMostKept) harmless_.emplace(key);
-  return false;
+  return std::nullopt;
 }
 
 void PrivacyCheck::check(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics) {
   for (const auto& [key, value] : record.own_values) {
-    if (holds_personal_data(key))
-      diagnostics.add_once(Code::personal_key, record.place(key), {std::string("x-…")});
-    else if (announces_person(key.text()))
-      diagnostics.add_once(Code::personal_key, record.place(key), {std::string(key.text())});
-    // It is as free a text as a note.
-    else if (const auto code = personal_code(Key::note, value.text()))
+    if (const auto name = personal_name(key.text())) {
+      diagnostics.add_once(Code::personal_key, record.place(key), {*name});
+      continue;
+    }
+    // The value is as free a text as a note.
+    if (const auto code = personal_code(Key::note, value.text()))
       diagnostics.add(*code, record.place(value), {std::string(key.text())});
   }
   for (const Key key : kTextKeys) {

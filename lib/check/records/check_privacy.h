@@ -21,7 +21,7 @@ class PrivacyCheck {
   void check(const records::ReadRecord& record, diagnostics::Diagnostics& diagnostics);
 
  private:
-  bool announces_person(std::string_view key);
+  std::optional<std::string> personal_name(std::string_view key);
 
   // Some of the keys that say nothing of persons: files have few, on every record.
   static constexpr std::size_t kMostKept = 64;

@@ -8,6 +8,7 @@
 #include "csv/csv_reader.h"
 #include "documents/outcomes/read_outcomes_csv.h"
 #include "engine/tables/outcome_headings.h"
+#include "model/own_key.h"
 #include "render/outcome_figure.h"
 
 namespace tremplin::commands {
@@ -35,7 +36,7 @@ std::optional<std::vector<DeclaredColumn>> read_header(SourceId source, const cs
     const std::string name = documents::outcome_column_of(csv::csv_text(field), engine::outcome_headings);
     const bool is_figure = std::find(figures.begin(), figures.end(), name) != figures.end();
     DeclaredColumn column{model::find_group_key(name), is_figure ? name : std::string()};
-    if (!column.key && !is_figure && !name.starts_with("x-")) {
+    if (!column.key && !is_figure && !model::is_own_key(name)) {
       add_unknown_column(field.place(source), name, diagnostics);
       ok = false;
     }

@@ -10,6 +10,7 @@
 #include "documents/outcomes/manifest_csv.h"
 #include "documents/tables.h"
 #include "documents/values/bad_number.h"
+#include "model/own_key.h"
 
 namespace tremplin::documents {
 namespace {
@@ -50,7 +51,7 @@ bool is_count(std::size_t column) { return column <= kDynamic || column >= kAtBo
 constexpr std::size_t kLongestHeader = std::size_t{64} << 10;
 
 bool is_own_name(std::string_view heading) {
-  return heading.starts_with("x-") || model::find_group_key(heading) ||
+  return model::is_own_key(heading) || model::find_group_key(heading) ||
          std::find(kColumns.begin(), kColumns.end(), heading) != kColumns.end();
 }
 
@@ -92,7 +93,7 @@ class OutcomesReader {
 
 bool OutcomesReader::place_column(const csv::CsvField& field, std::size_t at) {
   const std::string name = outcome_column_of(csv::csv_text(field), headings_);
-  if (name.starts_with("x-")) return true;
+  if (model::is_own_key(name)) return true;
   const auto column = std::find(kColumns.begin(), kColumns.end(), name);
   if (column != kColumns.end()) {
     at_column_[static_cast<std::size_t>(column - kColumns.begin())] = at;

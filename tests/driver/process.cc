@@ -70,7 +70,8 @@ Ended run_script(const std::string& script, const std::filesystem::path& folder,
   settings.open(2, err, O_WRONLY | O_CREAT | O_TRUNC);
   posix_spawn_file_actions_addchdir_np(&settings.actions, folder.c_str());
 
-  std::vector<std::string> arguments{"timeout", "600", "bash", "-c", script};
+  const char* seconds = std::getenv("TREMPLIN_TEST_SECONDS");
+  std::vector<std::string> arguments{"timeout", seconds ? seconds : "120", "bash", "-c", script};
   std::vector<std::string> variables;
   variables.reserve(environment.size());
   for (const auto& [name, value] : environment) variables.push_back(fmt::format("{}={}", name, value));

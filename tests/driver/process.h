@@ -12,7 +12,8 @@ using Environment = std::map<std::string, std::string>;
 struct Ended {
   std::string out;
   std::string err;
-  /// The exit status; 128 + n where signal n ended it; 124 where it took over two minutes.
+  /// The exit status; 128 + n where signal n ended it; 124 where it took over two minutes, or what
+  /// TREMPLIN_TEST_SECONDS says.
   int status = 0;
 };
 

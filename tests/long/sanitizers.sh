@@ -6,6 +6,8 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root"
 command -v clang++ > /dev/null || { echo 'sanitizers: clang is not installed'; exit 1; }
+# Contracts run many programs.
+export TREMPLIN_TEST_SECONDS=600
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0

@@ -49,13 +49,13 @@ std::set<char> arguments_of(Language language, const std::string& base) {
   return found;
 }
 
-// By itself, or in both numbers.
 // Calls `look` with each key and its text.
 template <class Look>
 void each_text(Language language, Look look) {
   for (const auto& [key, text] : render::catalogue(language)) look(key, text);
 }
 
+// By itself, or in both numbers.
 bool has_text(Language language, const std::string& key) {
   const render::Catalogue& texts = render::catalogue(language);
   return texts.contains(key) || (texts.contains(key + ".one") && texts.contains(key + ".other"));

@@ -35,7 +35,7 @@ struct Family {
   std::vector<PageOf> beside = {};
   /// Others, which hide what is small and nothing else: every reader knows what they would say in any world.
   std::vector<PageOf> plain_beside = {};
-  /// Whether a small count, by its place, is no secret since what the pages show of larger groups says it: by place.
+  /// Whether the small count at a place is no secret, since what the pages show says it; `shown` by place.
   std::function<bool(const std::string& spot, const std::map<std::string, std::string>& shown)> follows;
   /// Other counts, by name, that may not be known where they or their complements are small.
   std::function<std::map<std::string, tremplin::Rate>(const World& world)> secrets;
